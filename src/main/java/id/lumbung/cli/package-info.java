@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package id.lumbung.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Synthetic submissions with known truth. */
+@NullMarked
+package id.lumbung.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package id.lumbung.workbook;
+
+import java.util.List;
+
+/**
+ * One row element of a sheet, with its true place.
+ *
+ * @param sheet 1-based position of the sheet in the workbook, hidden sheets counted
+ * @param row 1-based row number as the spreadsheet program shows it
+ * @param hidden whether the row is hidden, by hand or by a filter
+ * @param cells the cells that hold something, in ascending column order
+ */
+public record PhysicalRow(int sheet, int row, boolean hidden, List<RawCell> cells) {}

@@ -1,0 +1,43 @@
+package id.lumbung.workbook;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as the file stores it, before anybody decides what it means.
+ *
+ * @param column 1-based column as the spreadsheet program counts it (A = 1)
+ * @param kind what the file says the cell is
+ * @param text for {@link Kind#TEXT} the text; for numbers and dates the literal of the file ({@code
+ *     6.2010101010001E15}), never a displayed form; for errors the error text ({@code #N/A}); for
+ *     booleans {@code TRUE} or {@code FALSE}
+ * @param moment the date and time of a {@link Kind#DATE}, otherwise null
+ * @param formula whether the value is the cached result of a formula
+ */
+public record RawCell(
+    int column, Kind kind, String text, @Nullable LocalDateTime moment, boolean formula) {
+
+  /** What the file says a cell holds. A cell without any content is not a cell of a row. */
+  public enum Kind {
+    /** Text: inline, shared or the text result of a formula. */
+    TEXT,
+    /** A number without a date style. */
+    NUMBER,
+    /** A number with a date style, or an ISO date cell. */
+    DATE,
+    /** A truth value. */
+    BOOLEAN,
+    /** An error value such as {@code #REF!}. */
+    ERROR
+  }
+
+  /** A text cell. */
+  public static RawCell text(int column, String text) {
+    return new RawCell(column, Kind.TEXT, text, null, false);
+  }
+
+  /** A numeric cell with its literal as stored. */
+  public static RawCell number(int column, String literal) {
+    return new RawCell(column, Kind.NUMBER, literal, null, false);
+  }
+}

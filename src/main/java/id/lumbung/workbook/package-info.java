@@ -1,0 +1,8 @@
+/**
+ * Physical rows of spreadsheet files with their true places, and the layout that says which column
+ * is which field.
+ */
+@NullMarked
+package id.lumbung.workbook;
+
+import org.jspecify.annotations.NullMarked;
