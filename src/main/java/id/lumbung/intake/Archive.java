@@ -1,0 +1,78 @@
+package id.lumbung.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+
+/** Keeps every original untouched, under its submission's number. */
+public final class Archive {
+  private final Folders folders;
+
+  /**
+   * @param folders the working folders
+   */
+  public Archive(Folders folders) {
+    this.folders = folders;
+  }
+
+  /** Where the bytes of a submission are now: in the archive, or still in the spool. */
+  public Path locate(Submission submission) {
+    String archived = submission.archivedAs();
+    return archived == null
+        ? Inbox.frozen(folders, submission.claimKey())
+        : folders.archive().resolve(archived);
+  }
+
+  /**
+   * Puts the original of a submission away. Repeating it changes nothing.
+   *
+   * @return its path under the archive: {@code regency/year/number-name}
+   */
+  public String store(Submission submission) {
+    String regency = submission.regencyCode() == null ? "_unknown" : submission.regencyCode();
+    String year = submission.year() == null ? "_unknown" : submission.year().toString();
+    Path folder = folders.archive().resolve(regency).resolve(year);
+    Path target = folder.resolve(submission.id() + "-" + shortened(submission.fileName()));
+    Path frozen = Inbox.frozen(folders, submission.claimKey());
+    try {
+      Files.createDirectories(folder);
+      if (Files.exists(frozen)) {
+        Files.move(frozen, target, StandardCopyOption.REPLACE_EXISTING);
+        Inbox.sync(folder);
+      }
+      discardClaim(submission);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The original of " + submission.id() + " cannot be kept", e);
+    }
+    return folders.archive().relativize(target).toString();
+  }
+
+  /** Lets go of a second copy of bytes that are kept already. */
+  public void discard(Submission submission) {
+    try {
+      Files.deleteIfExists(Inbox.frozen(folders, submission.claimKey()));
+      discardClaim(submission);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A second copy cannot be deleted", e);
+    }
+  }
+
+  private void discardClaim(Submission submission) throws IOException {
+    Path claimed = folders.claimed().resolve(submission.claimKey().toString());
+    if (Files.exists(claimed)) {
+      try (var files = Files.walk(claimed)) {
+        for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /** A name that fits every file system with a number before it: at most 200 characters. */
+  private static String shortened(String name) {
+    return name.length() <= 200 ? name : name.substring(name.length() - 200);
+  }
+}

@@ -1,0 +1,309 @@
+package id.lumbung.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder people drop files into: see, wait until quiet, claim by a rename to a unique target,
+ * freeze. The age of a file counts from our own first sighting on the monotonic clock, never from
+ * the file's times.
+ */
+public final class Inbox {
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+  private static final Pattern NOT_FOR_US =
+      Pattern.compile(
+          "(~\\$.*|\\..*|.*\\.(part|filepart|crdownload|tmp|partial|download)|thumbs\\.db|desktop\\.ini)");
+
+  private final Folders folders;
+  private final Duration quiet;
+  private final Map<Path, Watched> watched = new HashMap<>();
+  private final Set<Path> completeAtOnce = new HashSet<>();
+
+  /**
+   * @param quiet how long a file must stay unchanged before it is claimed
+   */
+  public Inbox(Folders folders, Duration quiet) {
+    this.folders = folders;
+    this.quiet = quiet;
+  }
+
+  /** One file under observation, times by {@link System#nanoTime}. */
+  private record Watched(Sighting sighting, long firstSeen, long unchangedSince, int looks) {}
+
+  /**
+   * Copies files into the inbox. They are complete at once and need no quiet time.
+   *
+   * @param folder files of this folder and its folders are taken, names to leave alone excepted
+   * @return how many files were copied
+   */
+  public int copyFrom(Path folder) {
+    List<Path> files;
+    try (var found = Files.walk(folder)) {
+      files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> isForUs(file) && !isTruthFile(file))
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+    }
+    for (Path file : files) {
+      copyIn(file);
+    }
+    return files.size();
+  }
+
+  private void copyIn(Path file) {
+    try {
+      Path part = folders.inbox().resolve("." + UUID.randomUUID() + ".part");
+      Files.copy(file, part);
+      Path target = freeName(file.getFileName().toString());
+      Files.move(part, target);
+      completeAtOnce.add(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be copied into the inbox", e);
+    }
+  }
+
+  private Path freeName(String name) {
+    Path target = folders.inbox().resolve(name);
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String ending = dot > 0 ? name.substring(dot) : "";
+    for (int n = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); n++) {
+      target = folders.inbox().resolve(stem + " (" + n + ")" + ending);
+    }
+    return target;
+  }
+
+  /**
+   * Looks at the inbox once.
+   *
+   * @return the files that have been quiet long enough over at least two looks, in name order
+   */
+  public List<Path> look() {
+    Map<Path, Watched> before = Map.copyOf(watched);
+    watched.clear();
+    List<Path> ready = new ArrayList<>();
+    long now = System.nanoTime();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folders.inbox())) {
+      for (Path file : entries) {
+        if (isForUs(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          Watched seen = watch(file, before.get(file), now);
+          watched.put(file, seen);
+          if (completeAtOnce.contains(file)
+              || (seen.looks() >= 2 && now - seen.unchangedSince() >= quiet.toNanos())) {
+            ready.add(file);
+          }
+        }
+      }
+    } catch (NoSuchFileException vanished) {
+      log.debug("A file left the inbox while it was looked at");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The inbox " + folders.inbox() + " cannot be read", e);
+    }
+    ready.sort(null);
+    return ready;
+  }
+
+  private static Watched watch(Path file, @Nullable Watched before, long now) throws IOException {
+    Sighting seen = Sighting.of(file);
+    if (before == null) {
+      return new Watched(seen, now, now, 1);
+    }
+    return before.sighting().equals(seen)
+        ? new Watched(seen, before.firstSeen(), before.unchangedSince(), before.looks() + 1)
+        : new Watched(seen, before.firstSeen(), now, 1);
+  }
+
+  /** How many files the last look saw. */
+  public int waiting() {
+    return watched.size();
+  }
+
+  /** How long ago a file was first seen; zero for one not seen before. */
+  public Duration age(Path file) {
+    Watched seen = watched.get(file);
+    return seen == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - seen.firstSeen());
+  }
+
+  /** Whether a file was brought whole, by a copy of ours. */
+  public boolean isCompleteAtOnce(Path file) {
+    return completeAtOnce.contains(file);
+  }
+
+  /**
+   * Takes a file: rename to a target that is never reused, then freeze.
+   *
+   * @return nothing where another process was faster or the file is still being written; it is then
+   *     in the inbox again
+   */
+  public Optional<Claim> claim(Path file) {
+    UUID key = UUID.randomUUID();
+    Path folder = folders.claimed().resolve(key.toString());
+    Path target = folder.resolve(file.getFileName().toString());
+    try {
+      Files.createDirectories(folder);
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      sync(folders.inbox());
+      sync(folder);
+    } catch (IOException e) {
+      log.info("A file was not claimed: {}", e.getClass().getSimpleName());
+      deleteQuietly(folder);
+      return Optional.empty();
+    }
+    Optional<Claim> frozen = freeze(key, target);
+    if (frozen.isEmpty()) {
+      putBack(key, target);
+    }
+    return frozen;
+  }
+
+  /** Claims that have no row in the register: a crash came between the rename and the row. */
+  public List<Claim> unfinished(Set<UUID> registered) {
+    List<Claim> found = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(this.folders.claimed())) {
+      for (Path folder : folders) {
+        UUID key = UUID.fromString(folder.getFileName().toString());
+        if (!registered.contains(key)) {
+          try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+              freeze(key, file).ifPresentOrElse(found::add, () -> putBack(key, file));
+            }
+          }
+          deleteQuietly(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of claimed files cannot be read", e);
+    }
+    return found;
+  }
+
+  private Optional<Claim> freeze(UUID key, Path original) {
+    Path frozen = frozen(folders, key);
+    try {
+      Sighting before = Sighting.of(original);
+      String copied = copy(original, frozen);
+      sync(folders.spool());
+      if (!before.equals(Sighting.of(original)) || !copied.equals(fingerprint(original))) {
+        Files.deleteIfExists(frozen);
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Claim(
+              key,
+              original.getFileName().toString(),
+              original,
+              frozen,
+              copied,
+              Files.size(frozen)));
+    } catch (IOException e) {
+      log.warn("A claimed file cannot be read and goes back: {}", e.getClass().getSimpleName());
+      deleteQuietly(frozen);
+      return Optional.empty();
+    }
+  }
+
+  /** Gives a file back to the inbox, to be looked at again. */
+  public void putBack(Claim claim) {
+    putBack(claim.key(), claim.original());
+    deleteQuietly(claim.frozen());
+  }
+
+  private void putBack(UUID key, Path original) {
+    try {
+      Files.move(original, freeName(original.getFileName().toString()));
+      deleteQuietly(folders.claimed().resolve(key.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A claimed file cannot be given back", e);
+    }
+  }
+
+  /** The private copy of a claim. */
+  static Path frozen(Folders folders, UUID key) {
+    return folders.spool().resolve(key.toString());
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+        OutputStream out = Files.newOutputStream(to)) {
+      in.transferTo(out);
+    }
+    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String fingerprint(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a rename or a new file of a folder survive a power cut, where the system can. */
+  static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      log.debug("Folders cannot be synced here: {}", e.getMessage());
+    }
+  }
+
+  private static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      log.debug("Left behind: {}", path);
+    }
+  }
+
+  private static boolean isForUs(Path file) {
+    return !NOT_FOR_US.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static boolean isTruthFile(Path file) {
+    return file.getFileName().toString().equals("truth.json");
+  }
+}

@@ -1,0 +1,107 @@
+package id.lumbung.intake;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One arrival as the register knows it.
+ *
+ * @param id the number people see
+ * @param claimKey names the claimed and the spooled file
+ * @param fileName the name it arrived under
+ * @param sha256 fingerprint in lower-case hexadecimal
+ * @param regencyCode Kemendagri code; null when it could not be told
+ * @param year data year; null when it could not be told
+ * @param kind full or addendum; null when it could not be told
+ * @param parent the submission an addendum names, if it names one
+ * @param reason why it is refused or waits; null otherwise
+ * @param sameAs the submission with the same bytes, for {@link State#KNOWN}
+ * @param epoch fencing number of the present holder
+ * @param isApproved whether an operator has said that a shrinking submission may load
+ * @param archivedAs path under the archive, once it is there
+ */
+public record Submission(
+    long id,
+    UUID claimKey,
+    String fileName,
+    String sha256,
+    @Nullable String regencyCode,
+    @Nullable Integer year,
+    @Nullable Kind kind,
+    @Nullable Long parent,
+    @Nullable String workersIncludeOwner,
+    @Nullable String kbliVersion,
+    State state,
+    @Nullable Reason reason,
+    @Nullable Long sameAs,
+    int epoch,
+    boolean isApproved,
+    @Nullable String archivedAs) {
+
+  /** What a submission does to its regency-year. */
+  public enum Kind {
+    /** Replaces all that the regency sent for the year. */
+    FULL,
+    /** Adds to it, or corrects. */
+    ADDENDUM;
+
+    /** The word of the database and of receipts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where a submission stands. */
+  public enum State {
+    /** Registered, its job has not begun. */
+    QUEUED,
+    /** Its job runs, or ran and failed. */
+    RUNNING,
+    /** Waits for an operator's word. */
+    WAITING,
+    /** Loaded and answered. */
+    DONE,
+    /** Not loaded, for the reason given. */
+    REFUSED,
+    /** The same bytes are in effect or under way already. */
+    KNOWN,
+    /** Given up by an operator. */
+    ABANDONED;
+
+    /** The word of the database. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A reason from the closed list, with what fills its sentence.
+   *
+   * @param code such as {@code WILAYAH_BERTENTANGAN}
+   * @param arguments named arguments of the sentence, masked
+   */
+  public record Reason(String code, Map<String, String> arguments) {}
+
+  /** Whether nothing of it may be loaded. */
+  public boolean isRefused() {
+    return state == State.REFUSED || state == State.ABANDONED || state == State.KNOWN;
+  }
+
+  /** The regency of a submission that was accepted for reading. */
+  public String requireRegency() {
+    if (regencyCode == null) {
+      throw new IllegalStateException("Submission " + id + " has no regency");
+    }
+    return regencyCode;
+  }
+
+  /** The data year of a submission that was accepted for reading. */
+  public int requireYear() {
+    if (year == null) {
+      throw new IllegalStateException("Submission " + id + " has no year");
+    }
+    return year;
+  }
+}

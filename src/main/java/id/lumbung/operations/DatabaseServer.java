@@ -1,0 +1,40 @@
+package id.lumbung.operations;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL server behind the product: an external one, or the embedded one. */
+public interface DatabaseServer extends AutoCloseable {
+  /** JDBC URL without credentials. */
+  String url();
+
+  /** The user that owns Lumbung's schemas. */
+  String user();
+
+  /** Null where the server asks for none. */
+  @Nullable String password();
+
+  /** Whether the files are in the data directory and the server is ours to stop. */
+  boolean isEmbedded();
+
+  @Override
+  void close();
+
+  /**
+   * Uses the server that {@code LUMBUNG_DB_URL} names, else attaches to or starts the embedded one.
+   *
+   * @param dataDirectory where the embedded server's files are kept
+   * @param environment the process environment
+   */
+  static DatabaseServer open(Path dataDirectory, Map<String, String> environment) {
+    String url = environment.get("LUMBUNG_DB_URL");
+    if (url == null || url.isBlank()) {
+      return EmbeddedServer.attachOrStart(dataDirectory.resolve("postgres"));
+    }
+    return new ExternalServer(
+        url,
+        environment.getOrDefault("LUMBUNG_DB_USER", "lumbung"),
+        environment.get("LUMBUNG_DB_PASSWORD"));
+  }
+}

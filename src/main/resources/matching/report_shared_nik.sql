@@ -1,0 +1,37 @@
+-- One finding per row to load whose owner also stands in an earlier row of the file
+-- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
+-- (NIK_GANDA_ANTARDAERAH).
+insert into staging.finding
+  (submission_id, origin, sheet, row, ordinal, code, severity, field, arguments)
+with
+kept as (
+  select
+    sheet,
+    row,
+    nik_key,
+    first_value(row) over in_file_order as first_row,
+    row_number() over in_file_order as ordinal
+  from row_cluster
+  where ordinal = 1 and nik_key is not null
+  window in_file_order as (partition by nik_key order by sheet, row)
+),
+elsewhere as (
+  select k.sheet, k.row, string_agg(distinct a.name, ', ') as regencies
+  from kept k
+  join warehouse.observation o
+    on o.nik_key = k.nik_key and o.data_year = :year and o.regency_code <> :regency
+  join warehouse.effect e
+    on e.submission_id = o.submission_id and e.known_to = 'infinity'
+  join reference.area a on a.area_code = o.regency_code
+  group by k.sheet, k.row
+)
+select
+  :submission, 'match', sheet, row, 2, 'NIK_GANDA_BERKAS', :inFileSeverity, 'nik',
+  jsonb_build_object('baris', row::text, 'baris_lain', first_row::text)
+from kept
+where ordinal > 1
+union all
+select
+  :submission, 'match', sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity, 'nik',
+  jsonb_build_object('baris', row::text, 'kab_lain', regencies)
+from elsewhere

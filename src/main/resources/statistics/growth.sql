@@ -1,0 +1,125 @@
+-- One row per area for data year :year, known at :moment: stock, base, growth in percent.
+-- Areas without a counted submission have no stock. A figure is provisional until all regencies
+-- have reported and the year is closed (:isClosed), and revised when it differs from its first
+-- final value.
+insert into growth (
+  year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
+  growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage
+)
+with
+reporting as (
+  select distinct e.data_year, e.regency_code
+  from warehouse.effect e
+  where e.data_year in (:year, :year - 1) and e.known_from <= :moment and :moment < e.known_to
+),
+place as (
+  select
+    a.area_code,
+    a.area_level,
+    r.area_code as regency_code
+  from reference.area a
+  join reference.area r
+    on r.area_level = 'regency'
+    and (a.area_level = 'province' or r.area_code in (a.area_code, a.parent_code))
+),
+coverage as (
+  select
+    p.area_code,
+    p.area_level,
+    count(now.regency_code) as reported,
+    count(*) as expected,
+    count(before.regency_code) as reported_before
+  from place p
+  left join reporting now
+    on now.regency_code = p.regency_code and now.data_year = :year
+  left join reporting before
+    on before.regency_code = p.regency_code and before.data_year = :year - 1
+  group by p.area_code, p.area_level
+),
+active as (
+  select
+    b.year,
+    b.regency_code,
+    b.district_code,
+    b.business_id,
+    coalesce(b.owner_id, -b.business_id) as owner_key
+  from business_year b
+  where b.year in (:year, :year - 1) and b.is_stock
+),
+counted as (
+  select left(regency_code, 2) as area_code, year, count(*) as stock, count(distinct owner_key) as owners
+  from active
+  group by left(regency_code, 2), year
+  union all
+  select regency_code, year, count(*), count(distinct owner_key)
+  from active
+  group by regency_code, year
+  union all
+  select district_code, year, count(*), count(distinct owner_key)
+  from active
+  group by district_code, year
+),
+both_years as (
+  select
+    p.area_code,
+    sum(now.stock) as stock,
+    sum(before.stock) as base
+  from place p
+  join reporting r on r.regency_code = p.regency_code and r.data_year = :year
+  join reporting q on q.regency_code = p.regency_code and q.data_year = :year - 1
+  left join counted now on now.area_code = p.regency_code and now.year = :year
+  left join counted before on before.area_code = p.regency_code and before.year = :year - 1
+  where p.area_level = 'province'
+  group by p.area_code
+),
+figure as (
+  select
+    c.*,
+    case when c.reported > 0 then coalesce(now.stock, 0) end as stock,
+    case when c.reported > 0 then coalesce(now.owners, 0) end as owners,
+    case when c.reported_before > 0 then coalesce(before.stock, 0) end as base
+  from coverage c
+  left join counted now on now.area_code = c.area_code and now.year = :year
+  left join counted before on before.area_code = c.area_code and before.year = :year - 1
+),
+first_final as (
+  select distinct on (v.area_code) v.area_code, v.stock, v.base
+  from mart.growth_vintage v
+  where v.year = :year and v.flag = 'final' and v.as_of <= :moment
+  order by v.area_code, v.vintage
+)
+select
+  :year,
+  f.area_code,
+  f.area_level,
+  f.stock,
+  f.owners,
+  make_date(:year, 12, 31),
+  f.base,
+  :year - 1,
+  make_date(:year - 1, 12, 31),
+  f.stock - f.base,
+  round((f.stock - f.base) * 100.0 / nullif(f.base, 0), 4),
+  case
+    when f.area_level = 'province' then round((b.stock - b.base) * 100.0 / nullif(b.base, 0), 4)
+    else round((f.stock - f.base) * 100.0 / nullif(f.base, 0), 4)
+  end,
+  case
+    when f.stock is null then 'no_submission'
+    when f.base is null then 'no_submission_in_base_year'
+    when f.base = 0 then 'base_is_zero'
+  end,
+  f.reported,
+  f.expected,
+  round(f.reported * 1.0 / f.expected, 4),
+  case
+    when f.reported < f.expected or not :isClosed then 'provisional'
+    when (v.stock, v.base) is distinct from (f.stock, f.base) and v.area_code is not null
+      then 'revised'
+    else 'final'
+  end,
+  :moment,
+  :vintage
+from figure f
+left join both_years b on b.area_code = f.area_code
+left join first_final v on v.area_code = f.area_code

@@ -1,0 +1,26 @@
+-- One row: the stock that regency :regency has now for year :year, and the stock it would have with
+-- submission :submission, which replaces all it sent before.
+select
+  (
+    select count(distinct i.business_id)
+    from warehouse.effect e
+    join warehouse.observation o
+      on o.regency_code = e.regency_code and o.submission_id = e.submission_id
+    join warehouse.identity i
+      on i.regency_code = o.regency_code
+      and i.submission_id = o.submission_id
+      and i.sheet = o.sheet
+      and i.row = o.row
+      and i.known_to = 'infinity'
+    where e.regency_code = :regency
+      and e.data_year = :year
+      and e.known_to = 'infinity'
+      and o.status = 'active'
+  ) as before,
+  (
+    select count(*)
+    from staging.staged_row s
+    join matching.assignment a
+      on a.submission_id = s.submission_id and a.sheet = s.sheet and a.row = s.row
+    where s.submission_id = :submission and s.verdict = 'loadable' and s.status = 'active'
+  ) as after
