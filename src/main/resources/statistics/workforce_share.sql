@@ -1,6 +1,6 @@
 -- One row per area, numerator and denominator series for data year :year, in percent.
 -- Workers are those reported by active businesses; missing ones are counted, never imputed. An area
--- whose denominator is not known has no share. Coverage and flag are those of growth.
+-- whose denominator is not known has no share; the unemployed are no denominator. Coverage and flag are those of growth.
 insert into workforce_share (
   year, area_code, area_level, numerator, businesses, workers, workers_missing, workers_per_unit,
   series, denominator, denominator_source, share_pct, reason, reported, expected, completeness,
@@ -71,6 +71,8 @@ select
   f.as_of,
   f.vintage
 from figure f
-cross join (select distinct series from reference.denominator) d
+cross join (
+  select distinct series from reference.denominator where series <> 'unemployed'
+) d
 left join reference.denominator v
   on v.area_code = f.area_code and v.year = f.year and v.series = d.series

@@ -229,7 +229,8 @@ create schema statistics;
 create table statistics.computed_from (
   only_row boolean primary key default true check (only_row),
   moment timestamptz not null,
-  inputs text not null
+  inputs text not null,
+  computed_at timestamptz not null default clock_timestamp()
 );
 comment on table statistics.computed_from is 'Moment and inputs behind the figures in mart';
 

@@ -35,7 +35,7 @@ public final class Archive {
     String regency = submission.regencyCode() == null ? "_unknown" : submission.regencyCode();
     String year = submission.year() == null ? "_unknown" : submission.year().toString();
     Path folder = folders.archive().resolve(regency).resolve(year);
-    Path target = folder.resolve(submission.id() + "-" + shortened(submission.fileName()));
+    Path target = folder.resolve(submission.id() + "-" + submission.stem() + submission.ending());
     Path frozen = Inbox.frozen(folders, submission.claimKey());
     try {
       Files.createDirectories(folder);
@@ -69,10 +69,5 @@ public final class Archive {
         }
       }
     }
-  }
-
-  /** A name that fits every file system with a number before it: at most 200 characters. */
-  private static String shortened(String name) {
-    return name.length() <= 200 ? name : name.substring(name.length() - 200);
   }
 }

@@ -9,12 +9,22 @@ import java.nio.file.Path;
  * The working folders of one data directory.
  *
  * @param root the data directory
+ * @param inbox where people drop files
  */
-public record Folders(Path root) {
+public record Folders(Path root, Path inbox) {
 
-  /** Where people drop files. */
-  public Path inbox() {
-    return root.resolve("inbox");
+  /** The folders of a data directory with the inbox inside. */
+  public static Folders of(Path root) {
+    return new Folders(root, root.resolve("inbox"));
+  }
+
+  /**
+   * The same folders with another inbox.
+   *
+   * @param path relative to the data directory, or absolute
+   */
+  public Folders withInbox(String path) {
+    return new Folders(root, root.resolve(path));
   }
 
   /** Files taken from the inbox, one folder a claim; the target of a claim is never reused. */

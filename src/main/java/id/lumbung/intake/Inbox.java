@@ -227,7 +227,7 @@ public final class Inbox {
               frozen,
               copied,
               Files.size(frozen)));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.warn("A claimed file cannot be read and goes back: {}", e.getClass().getSimpleName());
       deleteQuietly(frozen);
       return Optional.empty();
@@ -266,10 +266,13 @@ public final class Inbox {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static String fingerprint(Path file) throws IOException {
+  /** SHA-256 of a file in lower-case hexadecimal. */
+  public static String fingerprint(Path file) {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file.getFileName() + " cannot be read", e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -104,7 +104,7 @@ public final class Leases {
   }
 
   /**
-   * Takes a submission for this process.
+   * Takes a submission for this process. A refused one, which only lacks its answer, stays refused.
    *
    * @param dead nodes whose work may be taken
    * @return false where a living process holds it
@@ -114,9 +114,10 @@ public final class Leases {
         db.sql(
                 """
                 update intake.submission
-                set node_id = :self, epoch = epoch + 1, state = 'running'
+                set node_id = :self, epoch = epoch + 1,
+                  state = case when state = 'refused' then state else 'running' end
                 where submission_id = :id
-                  and state in ('queued', 'running', 'waiting', 'refused')
+                  and state in ('queued', 'running', 'refused')
                   and (node_id is null or node_id = :self or node_id = any (:dead))
                 returning epoch
                 """)

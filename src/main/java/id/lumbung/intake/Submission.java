@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameAs the submission with the same bytes, for {@link State#KNOWN}
  * @param epoch fencing number of the present holder
  * @param isApproved whether an operator has said that a shrinking submission may load
+ * @param isWithdrawn whether an operator has taken it back
  * @param archivedAs path under the archive, once it is there
  */
 public record Submission(
@@ -38,6 +40,7 @@ public record Submission(
     @Nullable Long sameAs,
     int epoch,
     boolean isApproved,
+    boolean isWithdrawn,
     @Nullable String archivedAs) {
 
   /** What a submission does to its regency-year. */
@@ -83,6 +86,22 @@ public record Submission(
    * @param arguments named arguments of the sentence, masked
    */
   public record Reason(String code, Map<String, String> arguments) {}
+
+  /** The file name without its ending, at most 120 bytes in UTF-8: what answers are named after. */
+  public String stem() {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    while (stem.getBytes(StandardCharsets.UTF_8).length > 120) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem;
+  }
+
+  /** The ending of the file name with its dot; empty where it has none of up to 10 characters. */
+  public String ending() {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 && fileName.length() - dot <= 10 ? fileName.substring(dot) : "";
+  }
 
   /** Whether nothing of it may be loaded. */
   public boolean isRefused() {

@@ -24,7 +24,7 @@ public final class SubmissionRegister {
       """
       select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
         parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-        reason_arguments, same_as, epoch, approved_at, archived_as
+        reason_arguments, same_as, epoch, approved_at, withdrawn_at, archived_as
       from intake.submission
       """;
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
@@ -270,6 +270,7 @@ public final class SubmissionRegister {
         row.getObject("same_as", Long.class),
         row.getInt("epoch"),
         row.getTimestamp("approved_at") != null,
+        row.getTimestamp("withdrawn_at") != null,
         row.getString("archived_as"));
   }
 }

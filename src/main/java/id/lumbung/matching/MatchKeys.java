@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.staging.RowKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -28,17 +29,6 @@ public final class MatchKeys {
   public static MatchKeys of(MatchSecret secret) {
     return secret.keys();
   }
-
-  /**
-   * The keys of one row.
-   *
-   * @param nik of a valid NIK
-   * @param nikName of a valid NIK and a business name
-   * @param nibName of a NIB, a business name and a district
-   * @param content of everything the row says but its running number
-   */
-  public record RowKeys(
-      @Nullable UUID nik, @Nullable UUID nikName, @Nullable UUID nibName, UUID content) {}
 
   /**
    * The keys of a row.

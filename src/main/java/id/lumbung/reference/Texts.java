@@ -17,6 +17,10 @@ public final class Texts {
   /** The language of officers, and of everything that leaves the house by default. */
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
+  /** Looks a bundle up in the language asked for and in no other. */
+  public static final ResourceBundle.Control ONLY_THAT_LANGUAGE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
   private final ResourceBundle bundle;

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,8 +50,9 @@ public final class Statistics {
    *
    * @param moment the last moment at which something became known
    * @param inputs settings, denominators and closed years, as one text to compare
+   * @param computedAt when the figures were computed before; empty before the first time
    */
-  public record Inputs(Instant moment, String inputs) {}
+  public record Inputs(Instant moment, String inputs, String computedAt) {}
 
   /** The inputs as they are now, or nothing where the figures in mart stand on them already. */
   public Optional<Inputs> outdated() {
@@ -79,7 +82,11 @@ public final class Statistics {
             .single();
     List<Integer> closed =
         computation.years(moment).stream().filter(y -> calendar.isClosed(y, today())).toList();
-    return new Inputs(moment, settings + " " + closed + " " + facts);
+    String computedAt =
+        db.sql("select coalesce(max(computed_at)::text, '') from statistics.computed_from")
+            .query(String.class)
+            .single();
+    return new Inputs(moment, settings + " " + closed + " " + facts, computedAt);
   }
 
   /**
@@ -171,11 +178,17 @@ public final class Statistics {
     db.sql(
             """
             insert into statistics.computed_from (moment, inputs) values (:moment, :inputs)
-            on conflict (only_row) do update set moment = excluded.moment, inputs = excluded.inputs
+            on conflict (only_row) do update set moment = excluded.moment, inputs = excluded.inputs,
+              computed_at = clock_timestamp()
             """)
         .param("moment", Computation.at(now.moment()))
         .param("inputs", now.inputs())
         .update();
+  }
+
+  /** The denominator series of the headline table. */
+  public String headlineSeries() {
+    return settings.headlineSeries();
   }
 
   /** The figures as they stand in mart. */
@@ -222,14 +235,14 @@ public final class Statistics {
   }
 
   /** Reads inside a transaction that leaves nothing behind. */
-  private Figures read(java.util.function.Supplier<Figures> work) {
+  private Figures read(Supplier<Figures> work) {
     Figures figures =
         transaction.execute(
             status -> {
               status.setRollbackOnly();
               return work.get();
             });
-    return java.util.Objects.requireNonNull(figures);
+    return Objects.requireNonNull(figures);
   }
 
   private Instant lastMoment() {

@@ -1,0 +1,39 @@
+package id.lumbung.cli;
+
+import id.lumbung.operations.Operator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code abandon}: gives a stopped, failed or waiting run up. */
+@Command(name = "abandon", resourceBundle = "messages.cli")
+final class AbandonCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", descriptionKey = "abandon.run")
+  private long run;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      descriptionKey = "option.reason")
+  private String reason = "";
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.open(common)) {
+      session.get(Operator.class).abandon(run, reason);
+      Console.of(spec).out(CliTexts.get("abandon.done", Map.of("run", Long.toString(run))));
+      return 0;
+    }
+  }
+}

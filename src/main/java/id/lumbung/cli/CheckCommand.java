@@ -1,0 +1,49 @@
+package id.lumbung.cli;
+
+import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.Receipt;
+import id.lumbung.feedback.ReceiptText;
+import id.lumbung.feedback.Receipts;
+import id.lumbung.pipeline.DryRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: a dry run of one file; nothing is written. */
+@Command(name = "check", resourceBundle = "messages.cli")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "check.file")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(
+          console.commandLine(),
+          CliTexts.get("usage.no_file", Map.of("berkas", file.toString())));
+    }
+    try (Session session = Session.open(common)) {
+      Answer answer = session.get(DryRun.class).check(file);
+      Receipt receipt = session.get(Receipts.class).of(answer);
+      console.out(json ? JsonForms.of(receipt) : new ReceiptText().of(answer, receipt));
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package id.lumbung.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class CommonOptions {
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+  private Path data = Path.of("data");
+
+  @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
+  private @Nullable Path jobs;
+
+  @Option(names = "--help", usageHelp = true, descriptionKey = "option.help")
+  private boolean help;
+
+  Path data() {
+    return data;
+  }
+
+  @Nullable Path jobs() {
+    return jobs;
+  }
+
+  boolean help() {
+    return help;
+  }
+}

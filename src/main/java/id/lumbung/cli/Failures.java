@@ -1,0 +1,39 @@
+package id.lumbung.cli;
+
+import id.lumbung.operations.Refused;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one sentence why a command failed; the rest goes to the log. */
+final class Failures implements IExecutionExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof Refused refused) {
+      err.println(CliTexts.get(refused.key(), refused.arguments()));
+    } else {
+      log.debug("Command failed", failure);
+      err.println(CliTexts.get("failed", Map.of("sebab", sentence(failure))));
+    }
+    return Lumbung.FAILED;
+  }
+
+  /** The deepest message that says something to a person. */
+  private static String sentence(Throwable failure) {
+    String said = failure.getClass().getSimpleName();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (message != null && !message.isBlank()) {
+        said = message.lines().findFirst().orElse(message);
+      }
+    }
+    return said;
+  }
+}

@@ -1,0 +1,157 @@
+package id.lumbung.cli;
+
+import id.lumbung.feedback.Sentences;
+import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.GrowthRow;
+import id.lumbung.statistics.ShareRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as tables for people, with numbers as the language writes them. */
+final class FigureTables {
+  private static final String PROVINCE = "province";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Jakarta"));
+  private static final Sentences SENTENCES =
+      CliTexts.language().getLanguage().equals("en") ? Sentences.english() : Sentences.indonesian();
+
+  private FigureTables() {}
+
+  /**
+   * One line a year for the province: businesses, change, growth and base; workers, denominator and
+   * share; regencies reported.
+   *
+   * @param series the denominator series to show
+   */
+  static String headline(Figures figures, String series) {
+    TextTable table = new TextTable(1, titles("headline"));
+    for (GrowthRow row : figures.growth()) {
+      if (row.areaLevel().equals(PROVINCE)) {
+        Optional<ShareRow> share = share(figures, row, series);
+        table.row(
+            List.of(
+                Integer.toString(row.year()),
+                number(row.stock()),
+                signed(row.change()),
+                percent(row.growthPct()),
+                row.base() == null ? "-" : number(row.base()) + " (" + row.baseYear() + ")",
+                number(share.map(ShareRow::workers).orElse(null)),
+                CliTexts.of("series", series),
+                number(share.map(ShareRow::denominator).orElse(null)),
+                percent(share.map(ShareRow::sharePct).orElse(null)),
+                row.reported() + "/" + row.expected(),
+                CliTexts.of("flag", row.flag())));
+      }
+    }
+    return CliTexts.get("headline.title", heading(figures)) + "\n\n" + table;
+  }
+
+  /** Growth of all areas and shares of the province over every series. */
+  static String full(Figures figures, @Nullable Integer year) {
+    StringBuilder text = new StringBuilder();
+    text.append(CliTexts.get("figures.title", heading(figures))).append("\n\n");
+    text.append(growth(figures, year)).append('\n');
+    text.append(CliTexts.get("figures.shares")).append("\n\n");
+    text.append(shares(figures, year));
+    return text.toString();
+  }
+
+  private static TextTable growth(Figures figures, @Nullable Integer year) {
+    TextTable table = new TextTable(2, titles("growth"));
+    for (GrowthRow row : figures.growth()) {
+      if (isShown(row.year(), year) && !row.areaLevel().equals("district")) {
+        table.row(
+            List.of(
+                Integer.toString(row.year()),
+                row.areaCode(),
+                number(row.stock()),
+                number(row.owners()),
+                number(row.base()),
+                signed(row.change()),
+                percent(row.growthPct()),
+                percent(row.likeForLikePct()),
+                row.reported() + "/" + row.expected(),
+                CliTexts.of("flag", row.flag()),
+                row.reason() == null ? "" : CliTexts.of("reason", row.reason())));
+      }
+    }
+    return table;
+  }
+
+  private static TextTable shares(Figures figures, @Nullable Integer year) {
+    TextTable table = new TextTable(3, titles("share"));
+    for (ShareRow row : figures.shares()) {
+      if (isShown(row.year(), year) && row.areaLevel().equals(PROVINCE)) {
+        table.row(
+            List.of(
+                Integer.toString(row.year()),
+                CliTexts.of("numerator", row.numerator()),
+                CliTexts.of("series", row.series()),
+                number(row.workers()),
+                number(row.workersMissing()),
+                decimal(row.workersPerUnit()),
+                number(row.denominator()),
+                percent(row.sharePct()),
+                row.reason() == null ? "" : CliTexts.of("reason", row.reason())));
+      }
+    }
+    return table;
+  }
+
+  private static boolean isShown(int year, @Nullable Integer only) {
+    return only == null || only == year;
+  }
+
+  private static Optional<ShareRow> share(Figures figures, GrowthRow growth, String series) {
+    return figures.shares().stream()
+        .filter(
+            share ->
+                share.year() == growth.year()
+                    && share.areaCode().equals(growth.areaCode())
+                    && share.numerator().equals("all")
+                    && share.series().equals(series))
+        .findFirst();
+  }
+
+  private static Map<String, String> heading(Figures figures) {
+    return Map.of(
+        "saat", figures.asOf() == null ? "-" : MOMENT.format(figures.asOf()),
+        "vintage", Integer.toString(figures.vintage()));
+  }
+
+  private static List<String> titles(String table) {
+    return Stream.of(CliTexts.get("columns." + table).split("\\|", -1)).map(String::strip).toList();
+  }
+
+  private static String number(@Nullable Long number) {
+    return number == null ? "-" : SENTENCES.number(number);
+  }
+
+  private static String signed(@Nullable Long number) {
+    return number == null ? "-" : (number > 0 ? "+" : "") + SENTENCES.number(number);
+  }
+
+  private static String percent(@Nullable BigDecimal percent) {
+    return percent == null ? "-" : decimal(percent) + " %";
+  }
+
+  /** Two decimals, rounded half up. */
+  private static String decimal(@Nullable BigDecimal number) {
+    if (number == null) {
+      return "-";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(CliTexts.language());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+}

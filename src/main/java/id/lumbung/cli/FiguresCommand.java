@@ -1,0 +1,55 @@
+package id.lumbung.cli;
+
+import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.Statistics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code figures}: growth and shares, now or as they stood at the end of a day. */
+@Command(name = "figures", resourceBundle = "messages.cli")
+final class FiguresCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "figures.year")
+  private @Nullable Integer year;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "figures.as_of",
+      converter = AsOfConverter.class)
+  private @Nullable AsOf asOf;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.open(common)) {
+      Statistics statistics = session.get(Statistics.class);
+      Figures figures = asOf == null ? statistics.current() : asOf.read(statistics);
+      Console console = Console.of(spec);
+      console.out(
+          json
+              ? JsonForms.figures(figures, year)
+              : FigureTables.full(figures, year));
+      return 0;
+    }
+  }
+
+  /** A day, or a moment in UTC, as {@code --as-of} takes it. */
+  record AsOf(@Nullable LocalDate day, @Nullable Instant moment) {
+    Figures read(Statistics statistics) {
+      return day != null
+          ? statistics.asOf(day)
+          : statistics.asOf(Objects.requireNonNull(moment));
+    }
+  }
+}

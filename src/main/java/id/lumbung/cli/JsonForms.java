@@ -1,0 +1,45 @@
+package id.lumbung.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude.Value;
+import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.GrowthRow;
+import id.lumbung.statistics.ShareRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The machine-readable forms of commands: public contracts, names as in {@code mart}. */
+final class JsonForms {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(ignored -> Value.construct(Include.ALWAYS, Include.ALWAYS))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private JsonForms() {}
+
+  /** A document of {@code figures --json}. */
+  record FiguresForm(
+      @Nullable Instant asOf,
+      int vintage,
+      List<GrowthRow> growth,
+      List<ShareRow> workforceShare) {}
+
+  static String figures(Figures figures, @Nullable Integer year) {
+    return JSON.writeValueAsString(
+        new FiguresForm(
+            figures.asOf(),
+            figures.vintage(),
+            figures.growth().stream().filter(row -> year == null || row.year() == year).toList(),
+            figures.shares().stream().filter(row -> year == null || row.year() == year).toList()));
+  }
+
+  static String of(Object form) {
+    return JSON.writeValueAsString(form);
+  }
+}

@@ -1,0 +1,63 @@
+package id.lumbung.cli;
+
+import id.lumbung.reference.Texts;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program. Arguments are parsed before Spring starts, so that help and wrong usage are answered
+ * at once. Exit codes: 0 done, 1 something failed or waits for a person, 2 wrong usage.
+ */
+@Command(
+    name = "lumbung",
+    resourceBundle = "messages.cli",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      RestartCommand.class,
+      StopCommand.class,
+      AbandonCommand.class,
+      WithdrawCommand.class,
+      CheckCommand.class,
+      FiguresCommand.class,
+      DbCommand.class,
+      GenerateCommand.class
+    })
+public final class Lumbung implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Only picocli makes it. */
+  @SuppressWarnings("NullAway.Init")
+  Lumbung() {}
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), CliTexts.get("usage.no_command"));
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Locale.setDefault(CliTexts.language());
+    System.exit(execute(arguments));
+  }
+
+  /** Runs a command in this process. */
+  static int execute(String... arguments) {
+    return new CommandLine(new Lumbung())
+        .setResourceBundle(
+            ResourceBundle.getBundle("messages.cli", CliTexts.language(), Texts.ONLY_THAT_LANGUAGE))
+        .setExecutionExceptionHandler(new Failures())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  /** Exit code of work that failed or waits for a person. */
+  static final int FAILED = ExitCode.SOFTWARE;
+}

@@ -1,0 +1,57 @@
+package id.lumbung.cli;
+
+import id.lumbung.intake.Folders;
+import id.lumbung.operations.Operator;
+import id.lumbung.pipeline.SweepResult;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code restart}: lets a run, or every failed one, go on where it was. */
+@Command(name = "restart", resourceBundle = "messages.cli")
+final class RestartCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private Target target = new Target();
+
+  @Option(names = "--accept", descriptionKey = "restart.accept")
+  private boolean accept;
+
+  @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
+  private @Nullable String reason;
+
+  /** One run, or every failed one. */
+  static final class Target {
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "restart.run")
+    private @Nullable Long run;
+
+    @Option(names = "--failed", descriptionKey = "restart.failed")
+    private boolean failed;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Console console = Console.of(spec);
+    try (Session session = Session.open(common)) {
+      Operator operator = session.get(Operator.class);
+      SweepResult result;
+      try (ProgressLines progress = new ProgressLines(console)) {
+        result =
+            target.run == null
+                ? operator.restartFailed(progress)
+                : operator.restart(target.run, accept, reason, progress, Actor.name());
+      }
+      SweepReport.print(console, result, session.get(Folders.class));
+      return SweepReport.exitCode(result);
+    }
+  }
+}

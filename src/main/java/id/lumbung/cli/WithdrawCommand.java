@@ -1,0 +1,54 @@
+package id.lumbung.cli;
+
+import id.lumbung.operations.Operator;
+import id.lumbung.warehouse.Withdrawal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code withdraw}: takes a submission back; what it had superseded counts again. */
+@Command(name = "withdraw", resourceBundle = "messages.cli")
+final class WithdrawCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "SUBMISSION", descriptionKey = "withdraw.submission")
+  private long submission;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      descriptionKey = "option.reason")
+  private String reason = "";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Console console = Console.of(spec);
+    try (Session session = Session.open(common);
+        ProgressLines progress = new ProgressLines(console)) {
+      Withdrawal.Outcome outcome =
+          session.get(Operator.class).withdraw(submission, reason, Actor.name(), progress);
+      console.out(
+          CliTexts.get(
+              "withdraw.done",
+              Map.of("kiriman", Long.toString(submission), "kembali", list(outcome.reopened()))));
+      return 0;
+    }
+  }
+
+  private static String list(List<Long> submissions) {
+    return submissions.isEmpty()
+        ? "-"
+        : submissions.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,67 @@
+package id.lumbung.feedback;
+
+import id.lumbung.staging.Balance;
+import id.lumbung.staging.OutcomeRun;
+import id.lumbung.staging.StagedFinding;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one arrival when it is answered; what every form of answer is made from.
+ *
+ * @param submission its number; null in a dry run
+ * @param place Kemendagri code, year and kind as far as they could be told
+ * @param status accepted, refused, waiting or known
+ * @param reason why it is refused or waits
+ */
+public record Answer(
+    @Nullable Long submission,
+    String file,
+    String sha256,
+    Place place,
+    Status status,
+    @Nullable Long sameAs,
+    @Nullable Reason reason,
+    Balance balance,
+    List<OutcomeRun> outcomes,
+    List<StagedFinding> findings) {
+
+  /** Copies the lists. */
+  public Answer {
+    outcomes = List.copyOf(outcomes);
+    findings = List.copyOf(findings);
+  }
+
+  /** What the arrival is about, as far as it could be told. */
+  public record Place(
+      @Nullable String regency,
+      @Nullable String regencyName,
+      @Nullable Integer year,
+      @Nullable String kind) {}
+
+  /** A reason from the closed list with what fills its sentence. */
+  public record Reason(String code, Map<String, String> arguments) {
+    /** Copies the arguments. */
+    public Reason {
+      arguments = Map.copyOf(arguments);
+    }
+  }
+
+  /** What became of the arrival. */
+  public enum Status {
+    /** Loaded. */
+    ACCEPTED,
+    /** Not loaded. */
+    REFUSED,
+    /** Waits for an operator's word. */
+    WAITING,
+    /** The same bytes are in effect or under way. */
+    KNOWN;
+
+    /** The word of receipts. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package id.lumbung.feedback;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.lumbung.staging.Balance;
+import id.lumbung.staging.OutcomeRun;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sender of one arrival is told, for machines; {@link ReceiptText} says the same to
+ * people. A public contract: {@code schemas/receipt.schema.json}.
+ *
+ * @param submission number of the arrival; null in a dry run
+ * @param file the name it arrived under
+ * @param regency Kemendagri code; null where it could not be told
+ * @param status accepted, refused, waiting or known
+ * @param sameAs the submission with the same bytes, for known
+ * @param reason why it is refused or waits
+ * @param outcomes every row that was not loaded
+ * @param register what the rows did to the register; null in a dry run
+ * @param next the next step, in Bahasa Indonesia
+ */
+@JsonInclude(Include.ALWAYS)
+public record Receipt(
+    @JsonInclude(Include.NON_NULL) @Nullable Long submission,
+    String file,
+    String sha256,
+    @Nullable String regency,
+    @Nullable Integer year,
+    @Nullable String kind,
+    String status,
+    @JsonInclude(Include.NON_NULL) @JsonProperty("same_as") @Nullable Long sameAs,
+    @Nullable ReasonLine reason,
+    Rows rows,
+    List<OutcomeLine> outcomes,
+    List<FindingLine> findings,
+    @JsonInclude(Include.NON_NULL) @Nullable Register register,
+    String next) {
+
+  /** Copies the lists. */
+  public Receipt {
+    outcomes = List.copyOf(outcomes);
+    findings = List.copyOf(findings);
+  }
+
+  /** A reason from the closed list with its sentence in Bahasa Indonesia. */
+  public record ReasonLine(String code, String sentence) {}
+
+  /** The four outcomes; they add up to the rows seen. */
+  @JsonPropertyOrder({"seen", "loaded", "quarantined", "duplicate", "not_data"})
+  public record Rows(
+      long seen,
+      long loaded,
+      long quarantined,
+      long duplicate,
+      @JsonProperty("not_data") long notData) {
+    static Rows of(Balance balance) {
+      return new Rows(
+          balance.seen(),
+          balance.loaded(),
+          balance.quarantined(),
+          balance.duplicate(),
+          balance.notData());
+    }
+  }
+
+  /** Rows {@code row} to {@code to_row} of a sheet with one fate, 1-based. */
+  public record OutcomeLine(
+      String sheet,
+      int row,
+      @JsonProperty("to_row") int toRow,
+      String outcome,
+      @Nullable String because) {
+    static OutcomeLine of(OutcomeRun run) {
+      return new OutcomeLine(run.sheet(), run.row(), run.toRow(), run.outcome(), run.because());
+    }
+  }
+
+  /** One finding with its place, 1-based, the cell as shown (masked) and its sentence. */
+  public record FindingLine(
+      String code,
+      String severity,
+      @Nullable String sheet,
+      @Nullable Integer row,
+      @Nullable Integer column,
+      @Nullable String field,
+      @Nullable String shown,
+      String message) {}
+
+  /** What the loaded rows did to the register. */
+  public record Register(
+      @JsonProperty("new") long newBusinesses,
+      @JsonProperty("carried_over") long carriedOver,
+      long changed,
+      long closed) {
+    static Register of(Balance balance) {
+      return new Register(
+          balance.newBusinesses(), balance.carriedOver(), balance.changed(), balance.closed());
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package id.lumbung.feedback;
+
+import id.lumbung.staging.Balance;
+import id.lumbung.staging.StagedFinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The receipt for people: one sentence that adds up, findings by code with their cells, the next
+ * step; in Bahasa Indonesia with English beside it.
+ */
+public final class ReceiptText {
+  private static final int PLACES_SHOWN = 12;
+  private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
+
+  private final Sentences indonesian = Sentences.indonesian();
+  private final Sentences english = Sentences.english();
+
+  /** The text for an answer and its receipt. */
+  public String of(Answer answer, Receipt receipt) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(answer, indonesian));
+    lines.add(indonesian.get("status." + answer.status().code(), sameAs(answer)));
+    lines.add(beside(english.get("status." + answer.status().code(), sameAs(answer))));
+    Answer.Reason reason = answer.reason();
+    if (reason != null) {
+      lines.add("");
+      lines.add(reason.code() + ": " + indonesian.reason(reason.code(), reason.arguments()));
+      lines.add(beside(english.reason(reason.code(), reason.arguments())));
+    }
+    if (answer.balance().seen() > 0) {
+      lines.add("");
+      lines.add(balance(answer.balance(), indonesian));
+      lines.add(beside(balance(answer.balance(), english)));
+    }
+    addRegister(lines, answer);
+    addFindings(lines, answer.findings());
+    lines.add("");
+    lines.add(indonesian.get("next", Map.of("langkah", receipt.next())));
+    return String.join("\n", lines);
+  }
+
+  private static String head(Answer answer, Sentences sentences) {
+    Answer.Place place = answer.place();
+    return sentences.get(
+        answer.submission() == null ? "head.dry" : "head",
+        Map.of(
+            "kiriman", String.valueOf(answer.submission()),
+            "berkas", answer.file(),
+            "kab", place.regencyName() == null ? "-" : place.regencyName(),
+            "kode", place.regency() == null ? "-" : place.regency(),
+            "tahun", place.year() == null ? "-" : place.year().toString(),
+            "jenis", sentences.get("kind." + place.kind(), Map.of()),
+            "sidik", answer.sha256().substring(0, 12)));
+  }
+
+  private static Map<String, String> sameAs(Answer answer) {
+    return Map.of("kiriman", String.valueOf(answer.sameAs()));
+  }
+
+  private static String balance(Balance balance, Sentences sentences) {
+    return sentences.get(
+        "balance",
+        Map.of(
+            "terbaca", sentences.number(balance.seen()),
+            "dimuat", sentences.number(balance.loaded()),
+            "ditahan", sentences.number(balance.quarantined()),
+            "ganda", sentences.number(balance.duplicate()),
+            "bukan_data", sentences.number(balance.notData())));
+  }
+
+  private void addRegister(List<String> lines, Answer answer) {
+    Balance balance = answer.balance();
+    if (answer.submission() != null && balance.loaded() > 0) {
+      lines.add(
+          indonesian.get(
+              "register",
+              Map.of(
+                  "baru", indonesian.number(balance.newBusinesses()),
+                  "lanjut", indonesian.number(balance.carriedOver()),
+                  "berubah", indonesian.number(balance.changed()),
+                  "tutup", indonesian.number(balance.closed()))));
+    }
+  }
+
+  private void addFindings(List<String> lines, List<StagedFinding> findings) {
+    for (String severity : SEVERITIES) {
+      Map<String, List<StagedFinding>> byCode =
+          findings.stream()
+              .filter(finding -> finding.severity().equals(severity))
+              .collect(
+                  Collectors.groupingBy(
+                      StagedFinding::code, LinkedHashMap::new, Collectors.toList()));
+      if (!byCode.isEmpty()) {
+        lines.add("");
+        lines.add(indonesian.get("severity." + severity, Map.of()));
+        byCode.forEach((code, found) -> addCode(lines, code, found));
+      }
+    }
+  }
+
+  private void addCode(List<String> lines, String code, List<StagedFinding> found) {
+    lines.add("");
+    lines.add(
+        indonesian.get("code", Map.of("kode", code, "banyak", indonesian.number(found.size()))));
+    lines.add("  " + indonesian.finding(found.get(0)));
+    lines.add("  " + beside(english.finding(found.get(0))));
+    String places =
+        found.stream()
+            .limit(PLACES_SHOWN)
+            .map(ReceiptText::place)
+            .collect(Collectors.joining(", "));
+    if (found.size() > PLACES_SHOWN) {
+      places +=
+          indonesian.get("more", Map.of("banyak", indonesian.number(found.size() - PLACES_SHOWN)));
+    }
+    if (!places.isBlank()) {
+      lines.add("  " + indonesian.get("places", Map.of("tempat", places)));
+    }
+  }
+
+  /** The place as the spreadsheet program writes it: {@code UMKM!C12}. */
+  static String place(StagedFinding finding) {
+    if (finding.sheet() == null) {
+      return "";
+    }
+    String cell =
+        (finding.column() == null ? "" : letters(finding.column()))
+            + (finding.row() == null ? "" : finding.row());
+    return cell.isEmpty() ? finding.sheet() : finding.sheet() + "!" + cell;
+  }
+
+  /** Column letters of a 1-based column: 1 is A, 27 is AA. */
+  static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
+  }
+
+  private static String beside(String english) {
+    return "  (EN) " + english;
+  }
+}

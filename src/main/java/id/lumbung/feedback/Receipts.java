@@ -1,0 +1,114 @@
+package id.lumbung.feedback;
+
+import id.lumbung.feedback.Receipt.FindingLine;
+import id.lumbung.feedback.Receipt.OutcomeLine;
+import id.lumbung.feedback.Receipt.ReasonLine;
+import id.lumbung.feedback.Receipt.Register;
+import id.lumbung.feedback.Receipt.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes receipts and puts them into the outbox. */
+public final class Receipts {
+  private final Path outbox;
+  private final JsonMapper json;
+  private final Sentences sentences = Sentences.indonesian();
+
+  /**
+   * @param outbox what goes back to the senders, one folder a regency
+   */
+  public Receipts(Path outbox, JsonMapper json) {
+    this.outbox = outbox;
+    this.json = json;
+  }
+
+  /** The receipt of an arrival. */
+  public Receipt of(Answer answer) {
+    Answer.Reason reason = answer.reason();
+    boolean isDryRun = answer.submission() == null;
+    return new Receipt(
+        answer.submission(),
+        answer.file(),
+        answer.sha256(),
+        answer.place().regency(),
+        answer.place().year(),
+        answer.place().kind(),
+        answer.status().code(),
+        answer.sameAs(),
+        reason == null
+            ? null
+            : new ReasonLine(reason.code(), sentences.reason(reason.code(), reason.arguments())),
+        Rows.of(answer.balance()),
+        answer.outcomes().stream().map(OutcomeLine::of).toList(),
+        answer.findings().stream()
+            .map(
+                f ->
+                    new FindingLine(
+                        f.code(),
+                        f.severity(),
+                        f.sheet(),
+                        f.row(),
+                        f.column(),
+                        f.field(),
+                        f.shown(),
+                        sentences.finding(f)))
+            .toList(),
+        isDryRun ? null : Register.of(answer.balance()),
+        nextStep(answer));
+  }
+
+  private String nextStep(Answer answer) {
+    boolean hasHeld = answer.balance().quarantined() > 0;
+    String key =
+        switch (answer.status()) {
+          case ACCEPTED -> hasHeld ? "next.mend_rows" : "next.nothing";
+          case REFUSED -> "next.mend_file";
+          case WAITING -> "next.wait";
+          case KNOWN -> "next.known";
+        };
+    return sentences.get(key, Map.of("ditahan", sentences.number(answer.balance().quarantined())));
+  }
+
+  /**
+   * Writes both forms of a receipt, each under a temporary name first. Repeating it writes the
+   * same.
+   *
+   * @param stem name of the file without its ending
+   */
+  public void write(Answer answer, String stem) {
+    Path folder = outbox.resolve(folderName(answer.place().regency()));
+    String name = answer.submission() + "-" + stem + ".receipt";
+    try {
+      Files.createDirectories(folder);
+      Receipt receipt = of(answer);
+      write(
+          folder.resolve(name + ".json"),
+          json.writerWithDefaultPrettyPrinter().writeValueAsString(receipt));
+      write(folder.resolve(name + ".txt"), new ReceiptText().of(answer, receipt));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The receipt of " + answer.submission() + " cannot be written", e);
+    }
+  }
+
+  private static String folderName(@Nullable String regency) {
+    return regency == null ? "_unknown" : regency;
+  }
+
+  private static void write(Path target, String text) throws IOException {
+    Path part = target.resolveSibling("." + target.getFileName() + ".part");
+    Files.writeString(part, text + "\n");
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

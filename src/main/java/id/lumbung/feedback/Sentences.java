@@ -1,0 +1,68 @@
+package id.lumbung.feedback;
+
+import id.lumbung.reference.Texts;
+import id.lumbung.staging.StagedFinding;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of answers in one language, with numbers as that language writes them. */
+public final class Sentences {
+  private final Texts findings;
+  private final Texts receipt;
+  private final Locale language;
+
+  private Sentences(Locale language) {
+    this.findings = Texts.of("findings", language);
+    this.receipt = Texts.of("receipt", language);
+    this.language = language;
+  }
+
+  /** Sentences in Bahasa Indonesia. */
+  public static Sentences indonesian() {
+    return new Sentences(Texts.INDONESIAN);
+  }
+
+  /** Sentences in English. */
+  public static Sentences english() {
+    return new Sentences(Locale.ENGLISH);
+  }
+
+  /** The sentence of a finding at its place. */
+  public String finding(StagedFinding finding) {
+    Map<String, String> arguments = new HashMap<>();
+    put(arguments, "baris", finding.row());
+    put(arguments, "lembar", finding.sheet());
+    put(arguments, "nilai", finding.shown());
+    put(arguments, "kolom", finding.field());
+    arguments.putAll(finding.arguments());
+    String rule = arguments.get("alasan_kode");
+    if (rule != null) {
+      arguments.put("alasan", receipt.get("rule." + rule));
+    }
+    return findings.get(finding.code(), arguments);
+  }
+
+  /** The sentence of a reason from the closed list. */
+  public String reason(String code, Map<String, String> arguments) {
+    return findings.get(code, arguments);
+  }
+
+  /** A sentence of the receipt. */
+  public String get(String key, Map<String, String> arguments) {
+    return receipt.get(key, arguments);
+  }
+
+  /** A number as this language writes it: {@code 75.278} in Indonesian. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
+  private static void put(Map<String, String> arguments, String name, @Nullable Object value) {
+    if (value != null) {
+      arguments.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package id.lumbung.operations;
+
+import id.lumbung.intake.Leases;
+import id.lumbung.intake.Leases.LocalProcess;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Shows that this process lives, and tells which others do not. */
+final class Nodes implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Nodes.class);
+  private static final int BEAT_SECONDS = 5;
+  private static final int LEASE_SECONDS = 30;
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]x");
+
+  private final Leases leases;
+  private final String host = hostName();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "heartbeat");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Nodes(Leases leases) {
+    this.leases = leases;
+  }
+
+  void start() {
+    leases.register(host, ProcessHandle.current());
+    heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void beat() {
+    try {
+      leases.beat();
+    } catch (DataAccessException e) {
+      log.warn("The database does not answer: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Nodes that cannot write any more: they left, their process on this host is gone, or they have
+   * been silent for a whole lease.
+   */
+  List<UUID> dead() {
+    leases.markGone(goneFromThisHost());
+    return leases.silent(LEASE_SECONDS);
+  }
+
+  private List<UUID> goneFromThisHost() {
+    List<UUID> gone = new ArrayList<>();
+    for (LocalProcess process : leases.onHost(host)) {
+      if (!lives(process)) {
+        gone.add(process.node());
+      }
+    }
+    return gone;
+  }
+
+  private static boolean lives(LocalProcess process) {
+    return ProcessHandle.of(process.pid())
+        .filter(ProcessHandle::isAlive)
+        .map(handle -> isSame(handle, process))
+        .orElse(false);
+  }
+
+  /** A later process may have the same number; it started at another time. */
+  private static boolean isSame(ProcessHandle handle, LocalProcess process) {
+    return handle
+        .info()
+        .startInstant()
+        .flatMap(now -> process.started().map(then -> isClose(now, then)))
+        .orElse(true);
+  }
+
+  private static boolean isClose(Instant now, String then) {
+    Instant registered = OffsetDateTime.parse(then, STARTED).toInstant();
+    return Math.abs(now.toEpochMilli() - registered.toEpochMilli()) < 2_000;
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
+  @Override
+  public void close() {
+    heart.shutdownNow();
+    try {
+      leases.leave();
+    } catch (DataAccessException e) {
+      log.info("The database was gone before this process left: {}", e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package id.lumbung.operations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a job, as operators see it.
+ *
+ * @param run its number; null for a submission that is queued
+ * @param job submission or statistics
+ * @param submission number of the submission; null for statistics
+ * @param state queued, running, stopping, stopped, failed, recovering, waiting, done, refused or
+ *     abandoned
+ * @param step the last step it began
+ * @param rows rows staged in this attempt
+ * @param started UTC, ISO 8601
+ * @param ended UTC, ISO 8601
+ * @param cause why it failed, waits or is refused: a code
+ * @param next the command to type next; null where nothing is needed
+ * @param restartedAs the later attempt at the same work
+ */
+public record Run(
+    @Nullable Long run,
+    String job,
+    @Nullable Long submission,
+    @Nullable String file,
+    String state,
+    @Nullable String step,
+    long rows,
+    @Nullable String started,
+    @Nullable String ended,
+    @Nullable String cause,
+    @Nullable String next,
+    @JsonProperty("restarted_as") @Nullable Long restartedAs) {
+
+  /** Whether this is the last attempt and it may go on. */
+  @JsonIgnore
+  public boolean canRestart() {
+    return restartedAs == null && (state.equals("failed") || state.equals("stopped"));
+  }
+}

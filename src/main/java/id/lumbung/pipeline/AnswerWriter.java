@@ -1,0 +1,85 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.Receipts;
+import id.lumbung.intake.Archive;
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.staging.StagedSubmission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what is known of a submission, gives its sender the answer and puts the original away.
+ */
+final class AnswerWriter {
+  private final StagedSubmission staged;
+  private final SubmissionRegister register;
+  private final Receipts receipts;
+  private final Archive archive;
+  private final Regions regions;
+
+  AnswerWriter(
+      StagedSubmission staged,
+      SubmissionRegister register,
+      Receipts receipts,
+      Archive archive,
+      Regions regions) {
+    this.staged = staged;
+    this.register = register;
+    this.receipts = receipts;
+    this.archive = archive;
+    this.regions = regions;
+  }
+
+  /** Writes the receipt and archives the original. Repeating it writes the same. */
+  void answer(Submission submission) {
+    receipts.write(gather(submission), submission.stem());
+    register.answered(submission.id(), putAway(submission));
+  }
+
+  /** Writes the receipt of a submission that waits; the original stays in the spool. */
+  void answerWaiting(Submission submission) {
+    receipts.write(gather(submission), submission.stem());
+  }
+
+  private @Nullable String putAway(Submission submission) {
+    if (submission.state() == Submission.State.KNOWN) {
+      archive.discard(submission);
+      return null;
+    }
+    return submission.archivedAs() == null ? archive.store(submission) : null;
+  }
+
+  private Answer gather(Submission submission) {
+    Answer.Status status =
+        switch (submission.state()) {
+          case KNOWN -> Answer.Status.KNOWN;
+          case WAITING -> Answer.Status.WAITING;
+          case REFUSED, ABANDONED -> Answer.Status.REFUSED;
+          case QUEUED, RUNNING, DONE -> Answer.Status.ACCEPTED;
+        };
+    Submission.Reason reason = submission.reason();
+    return new Answer(
+        submission.id(),
+        submission.fileName(),
+        submission.sha256(),
+        place(submission),
+        status,
+        submission.sameAs(),
+        reason == null ? null : new Answer.Reason(reason.code(), reason.arguments()),
+        staged.balance(submission.id()),
+        staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
+        staged.findings(submission.id()));
+  }
+
+  private Answer.Place place(Submission submission) {
+    String code = submission.regencyCode();
+    return new Answer.Place(
+        code,
+        code == null ? null : regions.byCode(code).map(Regency::fullName).orElse(null),
+        submission.year(),
+        submission.kind() == null ? null : submission.kind().code());
+  }
+}

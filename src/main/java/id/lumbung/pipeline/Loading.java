@@ -1,0 +1,121 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.Leases;
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.Submission.Kind;
+import id.lumbung.intake.Submission.Reason;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.validation.Refusal;
+import id.lumbung.warehouse.Load;
+import id.lumbung.warehouse.Shrinkage;
+import id.lumbung.warehouse.WarehouseLoader;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The {@code load} step: one transaction writes everything or nothing. A full submission that
+ * shrinks its regency-year too much is held for the operator's word and stops the run.
+ */
+final class Loading implements Tasklet, StepExecutionListener {
+  private static final String ACTOR = "lumbung";
+
+  private final long id;
+  private final SubmissionRegister register;
+  private final Leases leases;
+  private final WarehouseLoader loader;
+  private final AnswerWriter answers;
+  private final SubmissionSettings settings;
+  private final Turns turns;
+
+  Loading(
+      long id,
+      SubmissionRegister register,
+      Leases leases,
+      WarehouseLoader loader,
+      AnswerWriter answers,
+      SubmissionSettings settings,
+      Turns turns) {
+    this.id = id;
+    this.register = register;
+    this.leases = leases;
+    this.loader = loader;
+    this.answers = answers;
+    this.settings = settings;
+    this.turns = turns;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    Submission submission = register.get(id);
+    if (submission.isRefused() || loader.isLoaded(id)) {
+      return RepeatStatus.FINISHED;
+    }
+    leases.verify(id);
+    Load load =
+        new Load(
+            id,
+            submission.requireRegency(),
+            submission.requireYear(),
+            submission.kind() == Kind.FULL,
+            ACTOR);
+    if (!load.isFull() && !hasParent(submission)) {
+      register.refuse(id, new Reason(Refusal.INDUK_TIDAK_ADA.name(), parent(submission)));
+      return RepeatStatus.FINISHED;
+    }
+    Shrinkage shrinkage = loader.shrinkage(load);
+    if (load.isFull()
+        && !submission.isApproved()
+        && shrinkage.share() > settings.shrinkageLimit()) {
+      hold(shrinkage);
+      contribution.getStepExecution().setTerminateOnly();
+      return RepeatStatus.FINISHED;
+    }
+    List<Long> superseded = loader.load(load);
+    register.setCurrent(superseded, false);
+    register.done(id);
+    return RepeatStatus.FINISHED;
+  }
+
+  private boolean hasParent(Submission submission) {
+    Long named = submission.parent();
+    return loader
+        .fullInEffect(submission.requireRegency(), submission.requireYear())
+        .filter(full -> named == null || register.find(named).isPresent())
+        .isPresent();
+  }
+
+  private static Map<String, String> parent(Submission submission) {
+    Long named = submission.parent();
+    return Map.of(
+        "induk",
+        named == null ? "-" : named.toString(),
+        "tahun",
+        String.valueOf(submission.year()));
+  }
+
+  private void hold(Shrinkage shrinkage) {
+    register.hold(
+        id,
+        new Reason(
+            Refusal.BARIS_BERKURANG.name(),
+            Map.of(
+                "sebelum", Long.toString(shrinkage.before()),
+                "sesudah", Long.toString(shrinkage.after()),
+                "persen", Long.toString(Math.round(shrinkage.share() * 100)),
+                "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100)))));
+    answers.answerWaiting(register.get(id));
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    turns.end(id);
+    return step.getExitStatus();
+  }
+}

@@ -1,0 +1,249 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.feedback.Receipts;
+import id.lumbung.intake.Archive;
+import id.lumbung.intake.Folders;
+import id.lumbung.intake.Inbox;
+import id.lumbung.intake.Leases;
+import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.matching.KeyMatcher;
+import id.lumbung.matching.MatchSecret;
+import id.lumbung.matching.Matcher;
+import id.lumbung.pipeline.Reading.ReadingRooms;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.ReferenceTables;
+import id.lumbung.reference.Regions;
+import id.lumbung.reference.SizeClasses;
+import id.lumbung.staging.StagedSubmission;
+import id.lumbung.staging.StagingWriter;
+import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.Statistics;
+import id.lumbung.statistics.StatisticsSettings;
+import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.WarehouseLoader;
+import id.lumbung.warehouse.Withdrawal;
+import id.lumbung.workbook.Layouts;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Furnishes the rooms and wires them into jobs. */
+@Configuration(proxyBeanMethods = false)
+class PipelineConfiguration {
+
+  @Bean
+  Node self() {
+    return new Node(UUID.randomUUID());
+  }
+
+  @Bean
+  SubmissionSettings submissionSettings(JobsFolder jobs) {
+    return jobs.settings("submission.yml", SubmissionSettings.class);
+  }
+
+  @Bean
+  Regions regions(JobsFolder jobs) {
+    return Regions.read(jobs);
+  }
+
+  @Bean
+  Layouts layouts(JobsFolder jobs) throws IOException {
+    try (Reader csv = jobs.open("layouts/synonyms.csv")) {
+      return Layouts.read(csv);
+    }
+  }
+
+  @Bean
+  RuleBook ruleBook(JobsFolder jobs) {
+    return RuleBook.read(jobs);
+  }
+
+  @Bean
+  ReferenceTables referenceTables(JobsFolder jobs, JdbcClient db, TransactionTemplate transaction) {
+    ReferenceTables tables = new ReferenceTables(db, transaction);
+    tables.load(jobs);
+    return tables;
+  }
+
+  @Bean
+  Leases leases(JdbcClient db, Node self) {
+    return new Leases(db, self);
+  }
+
+  @Bean
+  SubmissionRegister submissionRegister(
+      JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
+    return new SubmissionRegister(db, transaction, json);
+  }
+
+  @Bean
+  StagingWriter stagingWriter(JdbcTemplate db, JsonMapper json) {
+    return new StagingWriter(db, json);
+  }
+
+  @Bean
+  DryRun dryRun(
+      TransactionTemplate transaction,
+      StagingWriter writer,
+      StagedSubmission staged,
+      RowStaging.Factory staging,
+      Matcher matcher,
+      RuleBook rules,
+      Regions regions,
+      SubmissionSettings settings,
+      Clock clock) {
+    return new DryRun(
+        transaction, writer, staged, staging, matcher, rules, regions, settings, clock);
+  }
+
+  @Bean
+  StagedSubmission stagedSubmission(JdbcClient db, JsonMapper json) {
+    return new StagedSubmission(db, json);
+  }
+
+  @Bean
+  Matcher matcher(JdbcClient db) {
+    return new KeyMatcher(db);
+  }
+
+  @Bean
+  WarehouseLoader warehouseLoader(JdbcClient db) {
+    return new WarehouseLoader(db);
+  }
+
+  @Bean
+  Withdrawal withdrawal(JdbcClient db) {
+    return new Withdrawal(db);
+  }
+
+  @Bean
+  Statistics statistics(
+      JdbcClient db,
+      TransactionTemplate transaction,
+      JobsFolder jobs,
+      Clock clock,
+      ReferenceTables loaded) {
+    return new Statistics(
+        db,
+        transaction,
+        jobs.settings("statistics.yml", StatisticsSettings.class),
+        jobs.settings("calendar.yml", CalendarSettings.class),
+        clock);
+  }
+
+  @Bean
+  RowStaging.Factory rowStaging(
+      JobsFolder jobs, Regions regions, RuleBook rules, Layouts layouts, MatchSecret secret) {
+    return new RowStaging.Factory(
+        regions, Kbli.read(jobs), SizeClasses.read(jobs), rules, layouts, secret);
+  }
+
+  @Bean
+  Archive archive(Folders folders) {
+    return new Archive(folders);
+  }
+
+  @Bean
+  Receipts receipts(Folders folders, JsonMapper json) {
+    return new Receipts(folders.outbox(), json);
+  }
+
+  @Bean
+  AnswerWriter answerWriter(
+      StagedSubmission staged,
+      SubmissionRegister register,
+      Receipts receipts,
+      Archive archive,
+      Regions regions) {
+    return new AnswerWriter(staged, register, receipts, archive, regions);
+  }
+
+  @Bean
+  Turns turns(DataSource database) {
+    return new Turns(database);
+  }
+
+  @Bean
+  SwitchableProgress progress() {
+    return new SwitchableProgress();
+  }
+
+  @Bean
+  SubmissionJob submissionJob(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      TransactionTemplate transaction,
+      SubmissionRegister register,
+      Leases leases,
+      Archive archive,
+      StagingWriter writer,
+      StagedSubmission staged,
+      RowStaging.Factory staging,
+      SubmissionSettings settings,
+      SwitchableProgress progress,
+      Matcher matcher,
+      WarehouseLoader loader,
+      RuleBook rules,
+      AnswerWriter answers,
+      Turns turns) {
+    ReadingRooms reading =
+        new ReadingRooms(
+            register, leases, archive, writer, staged, transaction, staging, settings, progress);
+    return new SubmissionJob(
+        repository, transactions, reading, matcher, loader, rules, answers, turns);
+  }
+
+  @Bean
+  StatisticsJob statisticsJob(
+      JobRepository repository, PlatformTransactionManager transactions, Statistics statistics) {
+    return new StatisticsJob(repository, transactions, statistics);
+  }
+
+  @Bean
+  Sweep sweep(
+      Folders folders,
+      SubmissionRegister register,
+      AnswerWriter answers,
+      Regions regions,
+      Layouts layouts,
+      SubmissionSettings settings,
+      Clock clock,
+      Leases leases,
+      Node self,
+      SubmissionJob submissionJob,
+      StatisticsJob statisticsJob,
+      Statistics statistics,
+      JobOperator operator,
+      Turns turns,
+      SwitchableProgress progress) {
+    Inbox inbox = new Inbox(folders.withInbox(settings.inbox()), settings.quiet());
+    Reception reception =
+        new Reception(inbox, register, answers, regions, layouts, settings, clock);
+    return new Sweep(
+        inbox,
+        reception,
+        register,
+        leases,
+        self,
+        submissionJob,
+        statisticsJob,
+        statistics,
+        operator,
+        settings,
+        turns,
+        progress);
+  }
+}

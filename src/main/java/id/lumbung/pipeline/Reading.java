@@ -1,0 +1,217 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.Archive;
+import id.lumbung.intake.Leases;
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.Submission.Reason;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.staging.StagedRow;
+import id.lumbung.staging.StagedSubmission;
+import id.lumbung.staging.StagingWriter;
+import id.lumbung.validation.ColumnFacts;
+import id.lumbung.validation.Finding;
+import id.lumbung.validation.Refusal;
+import id.lumbung.workbook.SheetLayout;
+import id.lumbung.workbook.SheetRow;
+import id.lumbung.workbook.SheetRows;
+import id.lumbung.workbook.UnreadableWorkbook;
+import id.lumbung.workbook.WorkbookHead;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The {@code read} step of one submission: streams physical rows, judges them, stages them. The
+ * restart position is the place of the last row of a committed chunk; the chunk and the position
+ * commit together.
+ */
+final class Reading
+    implements ItemStreamReader<SheetRow>,
+        ItemProcessor<SheetRow, StagedRow>,
+        ItemWriter<StagedRow>,
+        StepExecutionListener {
+  private static final String SHEET = "sheet";
+  private static final String ROW = "row";
+  private static final String SEEN = "seen";
+  private static final String FACT = "fact.";
+
+  private final long id;
+  private final ReadingRooms rooms;
+
+  private @Nullable SheetRows rows;
+  private @Nullable RowStaging staging;
+  private int sheet;
+  private int row;
+  private long seen;
+  private Map<String, String> facts = Map.of();
+
+  /** What the step needs of other rooms. */
+  record ReadingRooms(
+      SubmissionRegister register,
+      Leases leases,
+      Archive archive,
+      StagingWriter writer,
+      StagedSubmission staged,
+      TransactionTemplate transaction,
+      RowStaging.Factory staging,
+      SubmissionSettings settings,
+      Progress progress) {}
+
+  Reading(long id, ReadingRooms rooms) {
+    this.id = id;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    Submission submission = rooms.register().get(id);
+    if (submission.isRefused()) {
+      return;
+    }
+    sheet = context.getInt(SHEET, 0);
+    row = context.getInt(ROW, 0);
+    seen = context.getLong(SEEN, 0);
+    try {
+      open(submission, context);
+    } catch (UnreadableWorkbook e) {
+      refuse(e);
+    }
+  }
+
+  private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
+    var path = rooms.archive().locate(submission);
+    var limits = rooms.settings().limits().forReader();
+    WorkbookHead head =
+        WorkbookHead.read(path, limits, rooms.staging().layouts(), Reception.SAMPLE_ROWS);
+    Map<String, String> kept = keptFacts(context);
+    staging =
+        rooms.staging().of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));
+    facts = staging.facts().toMap();
+    rows = SheetRows.open(path, limits, rooms.staging().layouts());
+    if (sheet > 0) {
+      rows.skipTo(sheet, row);
+    } else {
+      List<Finding> findings = staging.fileFindings(head);
+      rooms.transaction().executeWithoutResult(status -> writeHead(head, findings));
+    }
+  }
+
+  private void writeHead(WorkbookHead head, List<Finding> findings) {
+    rooms.leases().verify(id);
+    for (SheetLayout layout : head.layouts()) {
+      rooms.writer().writeSheet(id, layout.sheet(), layout.name(), layout.kind().name());
+    }
+    rooms.writer().writeFileFindings(id, findings);
+  }
+
+  private static Map<String, String> keptFacts(ExecutionContext context) {
+    Map<String, String> kept = new HashMap<>();
+    context
+        .toMap()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(FACT)) {
+                kept.put(key.substring(FACT.length()), value.toString());
+              }
+            });
+    return kept;
+  }
+
+  @Override
+  public @Nullable SheetRow read() {
+    SheetRows open = rows;
+    if (open == null) {
+      return null;
+    }
+    try {
+      SheetRow next = open.next();
+      if (next != null) {
+        sheet = next.row().sheet();
+        row = next.row().row();
+        seen++;
+      }
+      return next;
+    } catch (UnreadableWorkbook e) {
+      refuse(e);
+      return null;
+    }
+  }
+
+  private void refuse(UnreadableWorkbook e) {
+    rooms.register().refuse(id, new Reason(e.code(), e.arguments()));
+    close();
+  }
+
+  @Override
+  public StagedRow process(SheetRow item) {
+    return Objects.requireNonNull(staging).stage(item);
+  }
+
+  @Override
+  public void write(Chunk<? extends StagedRow> chunk) {
+    rooms.leases().verify(id);
+    rooms.writer().write(id, chunk.getItems());
+    rooms.progress().staged(rooms.register().get(id), chunk.size());
+  }
+
+  @Override
+  public void update(ExecutionContext context) {
+    context.putInt(SHEET, sheet);
+    context.putInt(ROW, row);
+    context.putLong(SEEN, seen);
+    facts.forEach((key, value) -> context.putString(FACT + key, value));
+  }
+
+  @Override
+  public void close() {
+    if (rows != null) {
+      rows.close();
+      rows = null;
+    }
+  }
+
+  /** Closes the count of rows and applies the gate for whole files. */
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    if (!step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+      return null;
+    }
+    Submission submission = rooms.register().get(id);
+    StagedSubmission.Counts counts = rooms.staged().counts(id);
+    if (submission.isRefused()) {
+      rooms.staged().quarantineAll(id);
+      return null;
+    }
+    if (counts.seen() != seen) {
+      step.addFailureException(
+          new IllegalStateException(
+              "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged"));
+      return ExitStatus.FAILED;
+    }
+    applyGate(counts);
+    return null;
+  }
+
+  private void applyGate(StagedSubmission.Counts counts) {
+    QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
+    if (counts.data() == 0) {
+      rooms.register().refuse(id, new Reason(Refusal.LEMBAR_KOSONG.name(), Map.of()));
+    } else if (gate.refuses(counts)) {
+      rooms
+          .register()
+          .refuse(id, new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
+      rooms.staged().quarantineAll(id);
+    }
+  }
+}

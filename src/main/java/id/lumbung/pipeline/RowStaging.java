@@ -1,0 +1,190 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.Submission;
+import id.lumbung.matching.MatchKeys;
+import id.lumbung.matching.MatchSecret;
+import id.lumbung.reference.District;
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.reference.SizeClasses;
+import id.lumbung.staging.RowKeys;
+import id.lumbung.staging.StagedRow;
+import id.lumbung.staging.StagedRow.Verdict;
+import id.lumbung.validation.ColumnFacts;
+import id.lumbung.validation.FileJudge;
+import id.lumbung.validation.Finding;
+import id.lumbung.validation.Judgement;
+import id.lumbung.validation.RowJudge;
+import id.lumbung.validation.RuleBook;
+import id.lumbung.validation.SheetContext;
+import id.lumbung.validation.SubmissionContext;
+import id.lumbung.validation.UmkmRecord;
+import id.lumbung.workbook.Column;
+import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.RowRole;
+import id.lumbung.workbook.SheetKind;
+import id.lumbung.workbook.SheetLayout;
+import id.lumbung.workbook.SheetRow;
+import id.lumbung.workbook.WorkbookHead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one submission into staged rows: judged, keyed, with their findings. */
+final class RowStaging {
+  private final RowJudge judge;
+  private final FileJudge fileJudge;
+  private final MatchKeys keys;
+  private final ColumnFacts facts;
+  private final Map<Integer, String> sheetNames;
+
+  private RowStaging(
+      RowJudge judge,
+      FileJudge fileJudge,
+      MatchKeys keys,
+      ColumnFacts facts,
+      Map<Integer, String> sheetNames) {
+    this.sheetNames = sheetNames;
+    this.judge = judge;
+    this.fileJudge = fileJudge;
+    this.keys = keys;
+    this.facts = facts;
+  }
+
+  /** What is the same for all submissions. */
+  record Factory(
+      Regions regions,
+      Kbli kbli,
+      SizeClasses sizeClasses,
+      RuleBook rules,
+      Layouts layouts,
+      MatchSecret secret) {
+
+    /**
+     * @param kept column-wide decisions of an earlier attempt, which hold for the whole file
+     */
+    RowStaging of(Submission submission, WorkbookHead head, @Nullable ColumnFacts kept) {
+      Regency regency = regions.byCode(submission.requireRegency()).orElseThrow();
+      return of(
+          regency,
+          submission.requireYear(),
+          submission.kbliVersion(),
+          submission.workersIncludeOwner(),
+          head,
+          kept);
+    }
+
+    RowStaging of(
+        Regency regency,
+        int year,
+        @Nullable String kbliVersion,
+        @Nullable String workersIncludeOwner,
+        WorkbookHead head,
+        @Nullable ColumnFacts kept) {
+      ColumnFacts facts = kept == null ? ColumnFacts.of(head.sample(), rules) : kept;
+      Map<Integer, SheetContext> sheets = new HashMap<>();
+      for (SheetLayout layout : head.layouts()) {
+        sheets.put(layout.sheet(), context(layout, regency));
+      }
+      RowJudge judge =
+          new RowJudge(
+              regions,
+              kbli,
+              sizeClasses,
+              rules,
+              new SubmissionContext(
+                  regency, year, kbliVersion, workersIncludeOwner, sheets, facts));
+      Map<Integer, String> names = new HashMap<>();
+      head.layouts().forEach(layout -> names.put(layout.sheet(), layout.name()));
+      return new RowStaging(judge, new FileJudge(rules), MatchKeys.of(secret), facts, names);
+    }
+
+    private SheetContext context(SheetLayout layout, Regency regency) {
+      Map<Integer, String> titles = new HashMap<>();
+      boolean hasDistrict = false;
+      for (Column column : layout.columns()) {
+        titles.put(column.column(), column.title());
+        hasDistrict |= "kecamatan".equals(column.field());
+      }
+      return new SheetContext(
+          layout.name(), titles, hasDistrict ? null : districtOf(layout, regency));
+    }
+
+    /** A sheet without a district column may be named after its district, or say it in a title. */
+    private @Nullable District districtOf(SheetLayout layout, Regency regency) {
+      List<String> texts = new ArrayList<>();
+      texts.add(layout.name());
+      texts.addAll(layout.titles());
+      for (String text : texts) {
+        var found = regions.districtNamed(regency, text);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      return null;
+    }
+  }
+
+  ColumnFacts facts() {
+    return facts;
+  }
+
+  /** What there is to say about sheets and columns. */
+  List<Finding> fileFindings(WorkbookHead head) {
+    List<Finding> findings = new ArrayList<>();
+    for (SheetLayout layout : head.layouts()) {
+      if (layout.kind() == SheetKind.DATA) {
+        for (Column column : layout.columns()) {
+          if (column.field() == null && !column.title().isBlank()) {
+            findings.add(
+                fileJudge.unknownColumn(
+                    layout.sheet(),
+                    layout.lastHeaderRow(),
+                    layout.name(),
+                    column.column(),
+                    column.title(),
+                    column.nearest()));
+          }
+        }
+      } else if (layout.kind() != SheetKind.IDENTITY && layout.kind() != SheetKind.EMPTY) {
+        findings.add(fileJudge.skippedSheet(layout.sheet(), layout.name()));
+      }
+    }
+    return findings;
+  }
+
+  /** Judges a row and gives it its keys. */
+  StagedRow stage(SheetRow row) {
+    int sheet = row.row().sheet();
+    int number = row.row().row();
+    if (row.role() != RowRole.DATA) {
+      List<Finding> findings =
+          row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL
+              ? List.of(fileJudge.totalRow(sheet, sheetNames.getOrDefault(sheet, ""), number))
+              : List.of();
+      return new StagedRow(
+          sheet, number, Verdict.NOT_DATA, row.role().code(), null, null, findings);
+    }
+    Judgement judgement = judge.judge(row);
+    return new StagedRow(
+        sheet,
+        number,
+        judgement.quarantined() ? Verdict.QUARANTINED : Verdict.LOADABLE,
+        null,
+        judgement.record(),
+        keys(judgement.record(), row),
+        judgement.findings());
+  }
+
+  private RowKeys keys(UmkmRecord record, SheetRow row) {
+    return keys.keys(
+        record.owner().nik().usable() ? record.owner().nik().value() : null,
+        record.business().name(),
+        record.permits().nib(),
+        record.place().districtCode(),
+        RowContent.of(row));
+  }
+}

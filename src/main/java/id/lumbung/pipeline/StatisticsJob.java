@@ -1,0 +1,53 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.statistics.Statistics;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code statistics}: one instance for each state of the inputs, one step in one
+ * transaction.
+ */
+final class StatisticsJob {
+  /** Name of the job in the repository. */
+  static final String NAME = "statistics";
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Statistics statistics;
+
+  StatisticsJob(
+      JobRepository repository, PlatformTransactionManager transactions, Statistics statistics) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.statistics = statistics;
+  }
+
+  Job job(String reason) {
+    return new JobBuilder(NAME, repository)
+        .start(
+            new StepBuilder("figures", repository)
+                .tasklet(
+                    (contribution, context) -> {
+                      contribution.incrementWriteCount(statistics.refresh(reason));
+                      return RepeatStatus.FINISHED;
+                    },
+                    transactions)
+                .build())
+        .build();
+  }
+
+  /** One instance for each state of the inputs and each computation before. */
+  static JobParametersBuilder parameters(Statistics.Inputs inputs) {
+    return new JobParametersBuilder(new JobParameters())
+        .addString("moment", inputs.moment().toString(), true)
+        .addString("inputs", Integer.toHexString(inputs.inputs().hashCode()), true)
+        .addString("after", inputs.computedAt(), true);
+  }
+}

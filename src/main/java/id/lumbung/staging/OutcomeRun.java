@@ -1,0 +1,15 @@
+package id.lumbung.staging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Neighbouring rows of a sheet with one fate other than being loaded.
+ *
+ * @param sheet name of the sheet
+ * @param row first row, 1-based
+ * @param toRow last row, 1-based
+ * @param outcome quarantined, duplicate or not_data
+ * @param because what the row is, the rule it repeats by, or the codes that hold it back
+ */
+public record OutcomeRun(
+    String sheet, int row, int toRow, String outcome, @Nullable String because) {}

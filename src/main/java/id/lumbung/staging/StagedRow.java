@@ -1,0 +1,42 @@
+package id.lumbung.staging;
+
+import id.lumbung.validation.Finding;
+import id.lumbung.validation.UmkmRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One physical row with its verdict.
+ *
+ * @param sheet 1-based position of the sheet
+ * @param row 1-based row as the spreadsheet program shows it
+ * @param verdict what the reader and the rules say of it
+ * @param because what a row that is not data is; null for data
+ * @param record the typed record; null for a row that is not data
+ * @param keys the keyed hashes; null for a row that is not data
+ * @param findings all that was noticed about the row
+ */
+public record StagedRow(
+    int sheet,
+    int row,
+    Verdict verdict,
+    @Nullable String because,
+    @Nullable UmkmRecord record,
+    @Nullable RowKeys keys,
+    List<Finding> findings) {
+
+  /** Copies the findings. */
+  public StagedRow {
+    findings = List.copyOf(findings);
+  }
+
+  /** What the reader and the rules say of a row. */
+  public enum Verdict {
+    /** Will be loaded, unless it repeats another row. */
+    LOADABLE,
+    /** Held back by a galat. */
+    QUARANTINED,
+    /** Title, header, total, blank and the like. */
+    NOT_DATA
+  }
+}

@@ -1,0 +1,159 @@
+package id.lumbung.staging;
+
+import id.lumbung.reference.SqlModel;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is staged of a submission. */
+public final class StagedSubmission {
+  private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  /** Reads with any connection. */
+  public StagedSubmission(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** How many rows are staged, and how many of them with each verdict. */
+  public record Counts(long seen, long loadable, long quarantined, long notData) {
+    /** Rows that speak of businesses. */
+    public long data() {
+      return loadable + quarantined;
+    }
+  }
+
+  /** Counts the staged rows. */
+  public Counts counts(long submission) {
+    return db.sql(
+            """
+            select count(*) as seen,
+              count(*) filter (where verdict = 'loadable') as loadable,
+              count(*) filter (where verdict = 'quarantined') as quarantined,
+              count(*) filter (where verdict = 'not_data') as not_data
+            from staging.staged_row where submission_id = :submission
+            """)
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new Counts(
+                    row.getLong("seen"),
+                    row.getLong("loadable"),
+                    row.getLong("quarantined"),
+                    row.getLong("not_data")))
+        .single();
+  }
+
+  /** Holds every loadable row back, because the whole file is refused. */
+  public void quarantineAll(long submission) {
+    db.sql(
+            """
+            update staging.staged_row set verdict = 'quarantined', because = 'refused'
+            where submission_id = :submission and verdict = 'loadable'
+            """)
+        .param("submission", submission)
+        .update();
+    db.sql("delete from staging.duplicate where submission_id = :submission")
+        .param("submission", submission)
+        .update();
+  }
+
+  /** The balance of a loaded submission; of another one what its staged rows say. */
+  public Balance balance(long submission) {
+    return db.sql("select * from staging.balance where submission_id = :submission")
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new Balance(
+                    row.getLong("seen"),
+                    row.getLong("loaded"),
+                    row.getLong("quarantined"),
+                    row.getLong("duplicate"),
+                    row.getLong("not_data"),
+                    row.getLong("new_businesses"),
+                    row.getLong("carried_over"),
+                    row.getLong("changed"),
+                    row.getLong("closed")))
+        .optional()
+        .orElseGet(() -> unloaded(submission));
+  }
+
+  /** Nothing of a submission that is refused or waits has been loaded: its rows are held back. */
+  private Balance unloaded(long submission) {
+    return db.sql(
+            """
+            select count(*) as seen,
+              count(*) filter (where outcome in ('loaded', 'quarantined')) as quarantined,
+              count(*) filter (where outcome = 'duplicate') as duplicate,
+              count(*) filter (where outcome = 'not_data') as not_data
+            from staging.row_outcome where submission_id = :submission
+            """)
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new Balance(
+                    row.getLong("seen"),
+                    0,
+                    row.getLong("quarantined"),
+                    row.getLong("duplicate"),
+                    row.getLong("not_data"),
+                    0,
+                    0,
+                    0,
+                    0))
+        .single();
+  }
+
+  /**
+   * Rows that were not loaded, neighbours with one fate together, in file order.
+   *
+   * @param held why no row of the submission was loaded ({@code refused}, {@code waiting}); null
+   *     where it was loaded
+   */
+  public List<OutcomeRun> outcomes(long submission, @Nullable String held) {
+    return db.sql(SqlModel.read("staging/outcome_runs.sql"))
+        .param("submission", submission)
+        .param("held", held)
+        .query(
+            (row, n) ->
+                new OutcomeRun(
+                    row.getString("sheet"),
+                    row.getInt("row"),
+                    row.getInt("to_row"),
+                    row.getString("outcome"),
+                    row.getString("because")))
+        .list();
+  }
+
+  /** All findings: about the file first, then in file order. */
+  public List<StagedFinding> findings(long submission) {
+    return db.sql(
+            """
+            select f.code, f.severity, coalesce(s.name, nullif(f.sheet, 0)::text) as sheet,
+              nullif(f.row, 0) as row, f."column"::integer as "column", f.field, f.shown, f.arguments
+            from staging.finding f
+            left join staging.sheet s on s.submission_id = f.submission_id and s.sheet = f.sheet
+            where f.submission_id = :submission
+            order by f.origin <> 'file', f.sheet, f.row, f.origin desc, f.ordinal
+            """)
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new StagedFinding(
+                    row.getString("code"),
+                    row.getString("severity"),
+                    row.getString("sheet"),
+                    row.getObject("row", Integer.class),
+                    row.getObject("column", Integer.class),
+                    row.getString("field"),
+                    row.getString("shown"),
+                    json.readValue(row.getString("arguments"), ARGUMENTS)))
+        .list();
+  }
+}

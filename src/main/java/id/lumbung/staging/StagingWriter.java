@@ -1,0 +1,147 @@
+package id.lumbung.staging;
+
+import id.lumbung.validation.Finding;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes judged rows and findings by {@code COPY}, in the caller's transaction. Every write is
+ * keyed by submission, sheet and row, so that writing a chunk twice changes nothing.
+ */
+public final class StagingWriter {
+  private static final String ROW_COLUMNS =
+      "submission_id, sheet, row, verdict, because, "
+          + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
+          + ", nik_key, nik_name_key, nib_name_key, content_key";
+  private static final String FINDING_COLUMNS =
+      "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
+
+  private final JdbcTemplate db;
+  private final JsonMapper json;
+
+  /** Uses the connection of the caller's transaction. */
+  public StagingWriter(JdbcTemplate db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** Writes a chunk of rows with their findings. */
+  public void write(long submission, List<? extends StagedRow> rows) {
+    CopyText rowText = new CopyText();
+    CopyText findingText = new CopyText();
+    for (StagedRow row : rows) {
+      append(rowText, submission, row);
+      int ordinal = 0;
+      for (Finding finding : row.findings()) {
+        append(findingText, submission, "row", ++ordinal, finding);
+      }
+    }
+    copy("staged_row", ROW_COLUMNS, rowText);
+    copy("finding", FINDING_COLUMNS, findingText);
+  }
+
+  /** Writes what was found about the file and its sheets as wholes. */
+  public void writeFileFindings(long submission, List<Finding> findings) {
+    CopyText text = new CopyText();
+    int ordinal = 0;
+    for (Finding finding : findings) {
+      append(text, submission, "file", ++ordinal, finding);
+    }
+    copy("finding", FINDING_COLUMNS, text);
+  }
+
+  /** Writes the sheets of the workbook. */
+  public void writeSheet(long submission, int sheet, String name, String kind) {
+    db.update(
+        "insert into staging.sheet (submission_id, sheet, name, kind) values (?, ?, ?, ?)"
+            + " on conflict do nothing",
+        submission,
+        sheet,
+        name,
+        kind);
+  }
+
+  private void copy(String table, String columns, CopyText text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String incoming = "incoming_" + table;
+    db.execute(
+        "create temporary table if not exists "
+            + incoming
+            + " (like staging."
+            + table
+            + ") on commit delete rows");
+    db.execute(
+        (java.sql.Connection connection) -> {
+          try {
+            return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(
+                    "copy " + incoming + " (" + columns + ") from stdin",
+                    new StringReader(text.toString()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } catch (SQLException e) {
+            throw e;
+          }
+        });
+    db.update(
+        "insert into staging."
+            + table
+            + " ("
+            + columns
+            + ") select "
+            + columns
+            + " from "
+            + incoming
+            + " on conflict do nothing");
+  }
+
+  private static void append(CopyText text, long submission, StagedRow row) {
+    text.value(submission)
+        .value(row.sheet())
+        .value(row.row())
+        .value(row.verdict().name().toLowerCase(Locale.ROOT))
+        .value(row.because());
+    for (Entry<String, RecordColumns.Part> column : RecordColumns.ALL) {
+      text.value(row.record() == null ? null : column.getValue().apply(row.record()));
+    }
+    RowKeys keys = row.keys();
+    text.value(keys == null ? null : keys.nik())
+        .value(keys == null ? null : keys.nikName())
+        .value(keys == null ? null : keys.nibName())
+        .value(keys == null ? null : keys.content())
+        .end();
+  }
+
+  private void append(CopyText text, long submission, String origin, int ordinal, Finding finding) {
+    text.value(submission)
+        .value(origin)
+        .value(finding.sheet())
+        .value(finding.row())
+        .value(ordinal)
+        .value(finding.code())
+        .value(finding.severity().name().toLowerCase(Locale.ROOT))
+        .value(finding.column())
+        .value(finding.field())
+        .value(shortened(finding.shown()))
+        .value(json.writeValueAsString(finding.arguments()))
+        .end();
+  }
+
+  private static @Nullable String shortened(@Nullable String shown) {
+    return shown == null || shown.length() <= 200 ? shown : shown.substring(0, 200) + "…";
+  }
+}
