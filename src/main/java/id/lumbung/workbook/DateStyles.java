@@ -84,7 +84,7 @@ final class DateStyles {
       }
     }
     int id = Integer.parseInt(format);
-    return id >= 14 && id <= 22 || id >= 45 && id <= 47;
+    return (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
   }
 
   /**
@@ -114,7 +114,7 @@ final class DateStyles {
         }
         letters |= isElapsed(format.substring(i + 1, end));
         i = end;
-      } else if (c == '#' || c == '?' || c == '0' && !seconds) {
+      } else if (c == '#' || c == '?' || (c == '0' && !seconds)) {
         return false;
       } else if (c == 'y' || c == 'm' || c == 'd' || c == 'h' || c == 's') {
         letters = true;

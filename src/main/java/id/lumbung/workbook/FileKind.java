@@ -62,7 +62,7 @@ final class FileKind {
 
   /** The name of a directory entry; its length in bytes with the closing zero stands at 64. */
   private static String entryName(byte[] block, int entry) {
-    int length = (block[entry + 64] & 0xFF) | (block[entry + 65] & 0xFF) << 8;
+    int length = (block[entry + 64] & 0xFF) | ((block[entry + 65] & 0xFF) << 8);
     if (length < 4 || length > 64 || block[entry + 1] != 0) {
       return "";
     }

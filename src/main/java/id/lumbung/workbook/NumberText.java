@@ -34,7 +34,7 @@ final class NumberText {
     if (digits == 0) {
       return false;
     }
-    return at == length || (text.charAt(at) | 0x20) == 'e' && isExponent(text, at + 1);
+    return at == length || ((text.charAt(at) | 0x20) == 'e' && isExponent(text, at + 1));
   }
 
   private static boolean isExponent(String text, int from) {

@@ -70,7 +70,7 @@ final class PartScan {
     }
     if (b == ':') {
       nameLength = 0;
-    } else if (b == '>' || b == '/' || b <= ' ' && b >= 0) {
+    } else if (b == '>' || b == '/' || (b <= ' ' && b >= 0)) {
       state = nameIs(MERGE_CELL) && b <= ' ' ? State.MERGE_TAG : State.TEXT;
       tagLength = 0;
     } else if (nameLength == name.length) {

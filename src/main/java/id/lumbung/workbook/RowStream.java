@@ -65,7 +65,7 @@ public final class RowStream implements AutoCloseable {
             xml.skip();
           }
         } else if (event == XMLStreamConstants.END_DOCUMENT
-            || inRows && event == XMLStreamConstants.END_ELEMENT) {
+            || (inRows && event == XMLStreamConstants.END_ELEMENT)) {
           ended = true;
           return null;
         }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +178,8 @@ final class ZipDirectory {
     if (packed < 0 || unpacked < 0 || header < 0 || (method == 0 && packed != unpacked)) {
       throw damaged();
     }
-    byte[] name = Arrays.copyOfRange(directory.array(), at + 46, at + 46 + nameBytes);
+    byte[] name = new byte[nameBytes];
+    directory.get(at + CENTRAL_HEADER_BYTES, name);
     return new ZipPart(
         new String(name, StandardCharsets.UTF_8),
         method == 8,
@@ -199,8 +199,7 @@ final class ZipDirectory {
     if (local.getInt(0) != LOCAL_HEADER
         || u16(local, 26) != name.length
         || wanted < LOCAL_HEADER_BYTES + name.length
-        || !Arrays.equals(
-            name, Arrays.copyOfRange(local.array(), LOCAL_HEADER_BYTES, local.capacity()))) {
+        || !local.slice(LOCAL_HEADER_BYTES, name.length).equals(ByteBuffer.wrap(name))) {
       throw damaged();
     }
     return header + wanted + u16(local, 28);
