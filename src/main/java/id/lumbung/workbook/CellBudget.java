@@ -1,0 +1,18 @@
+package id.lumbung.workbook;
+
+/** How many more cells a workbook may have. */
+final class CellBudget {
+  private final long limit;
+  private long spent;
+
+  CellBudget(long limit) {
+    this.limit = limit;
+  }
+
+  void spend(long cells) throws UnreadableWorkbook {
+    spent += cells;
+    if (spent > limit) {
+      throw Refusal.BERKAS_TERLALU_BESAR.with("batas", limit);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package id.lumbung.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a header.
+ *
+ * @param column 1-based
+ * @param title the words that decided: the column's own title, with that of its group before it
+ *     where the own title alone means nothing ({@code Tenaga Kerja L})
+ * @param field canonical name of the field that the column feeds, or null if it is unknown
+ * @param nearest canonical name of the field that an unknown column resembles most or claims in
+ *     vain, never mapped by itself
+ */
+public record Column(int column, String title, @Nullable String field, @Nullable String nearest) {}

@@ -1,0 +1,260 @@
+package id.lumbung.workbook;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** Which titles of columns mean which field: the synonyms an operator may edit. */
+public final class Layouts {
+  /** The field without which a sheet holds no businesses. */
+  static final String OWNER = "nama_pemilik";
+
+  /** The field of the running number, which alone says nothing. */
+  static final String RUNNING_NUMBER = "no_urut";
+
+  private static final String DISTRICT = "kecamatan";
+  private static final String CLASS = "kelas";
+
+  /** Fields by which one row is told from another. */
+  private static final Set<String> OF_ONE_BUSINESS =
+      Set.of(OWNER, "nama_usaha", "nik", "no_kk", "nib", "npwp", "hp", "alamat");
+
+  /** Fields that several columns may feed. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "rt_rw",
+          "koordinat",
+          "izin_lain",
+          "medsos",
+          "pembiayaan",
+          "pasar",
+          "pelatihan",
+          "status_aktif");
+
+  private static final Set<String> CLASS_TICKS =
+      Set.of("mikro", "kecil", "menengah", "usahamikro", "usahakecil", "usahamenengah");
+
+  private static final Set<String> COOPERATIVE =
+      Set.of(
+          "nikop",
+          "nomorindukkoperasi",
+          "namakoperasi",
+          "nobadanhukum",
+          "nomorbadanhukum",
+          "nobh",
+          "tglbadanhukum",
+          "tanggalbadanhukum",
+          "rat",
+          "tglrat",
+          "tanggalrat",
+          "pelaksanaanrat",
+          "shu",
+          "jeniskoperasi",
+          "bentukkoperasi",
+          "kelompokkoperasi",
+          "simpananpokok",
+          "simpananwajib",
+          "namaketuakoperasi");
+
+  private static final Pattern FILLER =
+      Pattern.compile("(?i)\\b(identitas|data|informasi|profil|profile|keterangan)\\b");
+
+  private static final double LEAST_SIMILARITY = 0.75;
+  private static final int LEAST_LENGTH_TO_RESEMBLE = 4;
+
+  private record Synonym(String field, boolean reserve) {}
+
+  private record Match(String title, List<Synonym> synonyms) {
+    boolean isPlain() {
+      return synonyms.size() == 1 && !synonyms.get(0).reserve();
+    }
+  }
+
+  private final Map<String, List<Synonym>> byKey;
+
+  private Layouts(Map<String, List<Synonym>> byKey) {
+    this.byKey = byKey;
+  }
+
+  /**
+   * Reads {@code jobs/layouts/synonyms.csv}: columns {@code field}, {@code title}, {@code source}
+   * and, where wanted, {@code rank}. A title of rank {@code cadangan} counts only while no other
+   * column claims its field; a title listed for two fields means the first that no other column
+   * claims.
+   */
+  public static Layouts read(Reader csv) {
+    Map<String, List<Synonym>> byKey = new LinkedHashMap<>();
+    CsvSchema schema = CsvSchema.emptySchema().withHeader();
+    try (MappingIterator<Map<String, String>> lines =
+        new CsvMapper().readerForMapOf(String.class).with(schema).readValues(csv)) {
+      while (lines.hasNext()) {
+        Map<String, String> line = lines.next();
+        String field = line.get("field");
+        String title = line.get("title");
+        if (field == null || title == null) {
+          throw new IllegalArgumentException(
+              "synonyms need the columns field and title, found " + line.keySet());
+        }
+        List<Synonym> synonyms = byKey.computeIfAbsent(Titles.key(title), k -> new ArrayList<>());
+        if (synonyms.stream().noneMatch(known -> known.field().equals(field.strip()))) {
+          synonyms.add(new Synonym(field.strip(), "cadangan".equals(line.get("rank"))));
+        }
+      }
+    }
+    byKey.remove("");
+    return new Layouts(byKey);
+  }
+
+  /** Whether the text alone is a title of some field. */
+  boolean isTitle(String text) {
+    return byKey.containsKey(Titles.key(text));
+  }
+
+  /** The columns under these headings; {@code nearest} only where two claim one field. */
+  List<Column> resolve(List<Heading> headings) {
+    Map<Integer, Column> columns = new HashMap<>();
+    Map<Integer, Match> matches = new HashMap<>();
+    for (Heading heading : headings) {
+      Match match = match(heading);
+      if (match != null) {
+        matches.put(heading.column(), match);
+      }
+    }
+    Set<String> claimed = new HashSet<>();
+    claim(headings, matches, columns, claimed, Match::isPlain);
+    claim(headings, matches, columns, claimed, match -> match.synonyms().size() == 1);
+    claim(headings, matches, columns, claimed, match -> true);
+    return headings.stream()
+        .map(heading -> columns.getOrDefault(heading.column(), unknown(heading)))
+        .toList();
+  }
+
+  private static Column unknown(Heading heading) {
+    return new Column(heading.column(), String.join(" ", heading.parts()), null, null);
+  }
+
+  private static void claim(
+      List<Heading> headings,
+      Map<Integer, Match> matches,
+      Map<Integer, Column> columns,
+      Set<String> claimed,
+      java.util.function.Predicate<Match> now) {
+    for (Heading heading : headings) {
+      Match match = matches.get(heading.column());
+      if (match == null || columns.containsKey(heading.column()) || !now.test(match)) {
+        continue;
+      }
+      String field = null;
+      for (Synonym synonym : match.synonyms()) {
+        if (field == null && (claimed.add(synonym.field()) || mayShare(synonym.field(), match))) {
+          field = synonym.field();
+        }
+      }
+      String nearest = field == null ? match.synonyms().get(0).field() : null;
+      columns.put(heading.column(), new Column(heading.column(), match.title(), field, nearest));
+    }
+  }
+
+  private static boolean mayShare(String field, Match match) {
+    return SHARED.contains(field)
+        || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(match.title())));
+  }
+
+  /** Looks the title up with its groups, nearest first, in either order, then alone. */
+  private @Nullable Match match(Heading heading) {
+    List<String> parts = heading.parts();
+    String own = heading.own();
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      String group = Titles.clean(FILLER.matcher(parts.get(i)).replaceAll(" "));
+      for (String title : List.of(group + " " + own, own + " " + group)) {
+        List<Synonym> found = group.isEmpty() ? null : byKey.get(Titles.key(title));
+        if (found != null) {
+          return new Match(title, found);
+        }
+      }
+    }
+    String whole = String.join(" ", parts);
+    List<Synonym> byWhole = byKey.get(Titles.key(whole));
+    if (byWhole != null) {
+      return new Match(whole, byWhole);
+    }
+    List<Synonym> byOwn = byKey.get(Titles.key(own));
+    return byOwn == null ? null : new Match(own, byOwn);
+  }
+
+  /** The same columns, the unknown ones with the field they resemble most, if any. */
+  List<Column> withNearest(List<Column> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                column.field() != null || column.nearest() != null
+                    ? column
+                    : new Column(column.column(), column.title(), null, resembling(column.title())))
+        .toList();
+  }
+
+  private @Nullable String resembling(String title) {
+    String key = Titles.key(title);
+    if (key.length() < LEAST_LENGTH_TO_RESEMBLE) {
+      return null;
+    }
+    String nearest = null;
+    double best = LEAST_SIMILARITY;
+    for (Map.Entry<String, List<Synonym>> known : byKey.entrySet()) {
+      int longer = Math.max(key.length(), known.getKey().length());
+      int most = (int) ((1 - best) * longer);
+      int distance = new LevenshteinDistance(most).apply(key, known.getKey());
+      double similarity = distance < 0 ? 0 : 1 - (double) distance / longer;
+      if (similarity > best || (nearest == null && similarity >= best)) {
+        best = similarity;
+        nearest = known.getValue().get(0).field();
+      }
+    }
+    return nearest;
+  }
+
+  /** How many different fields the columns feed. */
+  static int distinctFields(List<Column> columns) {
+    Set<String> fields = new HashSet<>();
+    for (Column column : columns) {
+      if (column.field() != null) {
+        fields.add(column.field());
+      }
+    }
+    return fields.size();
+  }
+
+  /** Whether rows under these columns could be told from each other. */
+  static boolean speaksOfOneBusiness(List<Column> columns) {
+    return columns.stream().anyMatch(column -> isOfOneBusiness(column.field()));
+  }
+
+  /** Whether the field tells one business from another. */
+  static boolean isOfOneBusiness(@Nullable String field) {
+    return field != null && OF_ONE_BUSINESS.contains(field);
+  }
+
+  /** Whether the columns are those of counts per place. */
+  static boolean isRecap(List<Column> columns) {
+    return !speaksOfOneBusiness(columns)
+        && distinctFields(columns) <= 5
+        && columns.stream().anyMatch(column -> DISTRICT.equals(column.field()));
+  }
+
+  /** Whether the headings are those of a table of cooperatives. */
+  static boolean isOfCooperatives(List<Heading> headings) {
+    long telling = headings.stream().filter(h -> COOPERATIVE.contains(Titles.key(h.own()))).count();
+    return telling >= 2;
+  }
+}

@@ -1,0 +1,115 @@
+package id.lumbung.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The merged ranges of one sheet. */
+final class MergedRanges {
+  static final MergedRanges NONE = new MergedRanges(List.of());
+
+  /**
+   * One merged range; rows and columns 1-based and inclusive. The value stands at its upper left.
+   */
+  record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    boolean covers(int row, int column) {
+      return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+    }
+  }
+
+  private final List<Range> byFirstRow;
+
+  /** For every first column the ranges of more than one row, by first row. */
+  private final Map<Integer, List<Range>> tallByColumn = new LinkedHashMap<>();
+
+  private MergedRanges(List<Range> ranges) {
+    byFirstRow = new ArrayList<>(ranges);
+    byFirstRow.sort(Comparator.comparingInt(Range::firstRow));
+    for (Range range : byFirstRow) {
+      if (range.lastRow() > range.firstRow()) {
+        tallByColumn.computeIfAbsent(range.firstColumn(), c -> new ArrayList<>()).add(range);
+      }
+    }
+  }
+
+  /** The ranges that begin in one of these rows, both 1-based and inclusive. */
+  List<Range> beginningIn(int firstRow, int lastRow) {
+    List<Range> found = new ArrayList<>();
+    for (int i = firstNotBefore(byFirstRow, firstRow);
+        i < byFirstRow.size() && byFirstRow.get(i).firstRow() <= lastRow;
+        i++) {
+      found.add(byFirstRow.get(i));
+    }
+    return found;
+  }
+
+  /** Whether the column has any range of more than one row that begins in it. */
+  boolean hasTall(int column) {
+    return tallByColumn.containsKey(column);
+  }
+
+  /** The range of more than one row that begins in this column and covers this row. */
+  @Nullable Range tallAt(int row, int column) {
+    List<Range> ranges = tallByColumn.get(column);
+    if (ranges == null) {
+      return null;
+    }
+    int i = firstNotBefore(ranges, row + 1) - 1;
+    return i >= 0 && ranges.get(i).covers(row, column) ? ranges.get(i) : null;
+  }
+
+  private static int firstNotBefore(List<Range> ranges, int row) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).firstRow() < row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Gathers ranges from the tags as they stand in the file. */
+  static final class Builder {
+    private static final int MAX_RANGES = 500_000;
+    private static final Pattern REFERENCE =
+        Pattern.compile("\\bref\\s*=\\s*[\"']([A-Za-z]{1,3}\\d{1,7}):([A-Za-z]{1,3}\\d{1,7})[\"']");
+
+    private final List<Range> ranges = new ArrayList<>();
+
+    /** Takes in a tag; one that names no range is left out, it merges nothing. */
+    void addTag(String tag) throws UnreadableWorkbook {
+      Matcher matcher = REFERENCE.matcher(tag);
+      if (!matcher.find()) {
+        return;
+      }
+      if (ranges.size() == MAX_RANGES) {
+        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "sel gabungan");
+      }
+      Range range =
+          new Range(
+              CellAddress.row(matcher.group(1)),
+              CellAddress.column(matcher.group(1)),
+              CellAddress.row(matcher.group(2)),
+              CellAddress.column(matcher.group(2)));
+      if (range.firstRow() >= 1
+          && range.firstColumn() >= 1
+          && range.lastRow() >= range.firstRow()
+          && range.lastColumn() >= range.firstColumn()) {
+        ranges.add(range);
+      }
+    }
+
+    MergedRanges build() {
+      return ranges.isEmpty() ? NONE : new MergedRanges(ranges);
+    }
+  }
+}

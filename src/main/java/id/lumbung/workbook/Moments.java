@@ -1,0 +1,48 @@
+package id.lumbung.workbook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as spreadsheets store them. */
+final class Moments {
+  private static final double FIRST_AFTER_9999 = 2_958_466;
+  private static final LocalDateTime DAY_0_OF_1904 = LocalDate.of(1904, 1, 1).atStartOfDay();
+  private static final LocalDateTime DAY_0 = LocalDate.of(1899, 12, 30).atStartOfDay();
+  private static final double MILLIS_A_DAY = 86_400_000;
+
+  /** The invented 29 February 1900 has this number; before it all days are one further on. */
+  private static final double INVENTED_DAY = 60;
+
+  private Moments() {}
+
+  /** The moment of a day number with its fraction, or null if no date has that number. */
+  static @Nullable LocalDateTime ofSerial(double serial, boolean uses1904) {
+    if (!(serial >= 0 && serial < FIRST_AFTER_9999)) {
+      return null;
+    }
+    long day = (long) Math.floor(serial);
+    long millis = Math.round((serial - day) * MILLIS_A_DAY);
+    LocalDateTime start = uses1904 ? DAY_0_OF_1904 : DAY_0;
+    long shift = !uses1904 && serial < INVENTED_DAY ? 1 : 0;
+    return start.plusDays(day + shift).plus(millis, ChronoUnit.MILLIS);
+  }
+
+  /** The moment of an ISO date cell, or null if the text is none. */
+  static @Nullable LocalDateTime ofIso(String text) {
+    try {
+      if (text.indexOf('T') < 0) {
+        return LocalDate.parse(text).atStartOfDay();
+      }
+      char last = text.charAt(text.length() - 1);
+      return last == 'Z' || text.lastIndexOf('+') > 0
+          ? OffsetDateTime.parse(text).toLocalDateTime()
+          : LocalDateTime.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

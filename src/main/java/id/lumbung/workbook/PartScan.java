@@ -1,0 +1,94 @@
+package id.lumbung.workbook;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Looks through the bytes of an XML part, before any parser does, for a DOCTYPE, for stretches
+ * without any markup that no honest cell has, and for merged ranges, which stand behind the rows
+ * that need them.
+ *
+ * <p>Zero bytes are passed over, so that UTF-16 is seen through as well.
+ */
+final class PartScan {
+  /** The longest text or tag: 32,767 characters of ten bytes each fit three times. */
+  static final int MAX_WITHOUT_MARKUP = 1 << 20;
+
+  private static final byte[] MERGE_CELL = "mergeCell".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DOCTYPE = "!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+  private static final int MAX_MERGE_TAG = 512;
+
+  private enum State {
+    TEXT,
+    NAME,
+    MERGE_TAG
+  }
+
+  private final byte[] name = new byte[10];
+  private final byte[] tag = new byte[MAX_MERGE_TAG];
+  private final MergedRanges.Builder merges = new MergedRanges.Builder();
+  private State state = State.TEXT;
+  private int nameLength;
+  private int tagLength;
+  private long sinceMarkup;
+
+  void accept(byte[] bytes, int length) throws UnreadableWorkbook {
+    int at = 0;
+    while (at < length) {
+      if (state == State.TEXT) {
+        int from = at;
+        while (at < length && bytes[at] != '<') {
+          at++;
+        }
+        sinceMarkup += at - from;
+        if (sinceMarkup > MAX_WITHOUT_MARKUP) {
+          throw Refusal.BERKAS_BERBAHAYA.with("sebab", "isi terlalu panjang");
+        }
+        if (at < length) {
+          at++;
+          sinceMarkup = 0;
+          nameLength = 0;
+          state = State.NAME;
+        }
+      } else {
+        byte b = bytes[at++];
+        if (b != 0) {
+          step(b);
+        }
+      }
+    }
+  }
+
+  private void step(byte b) throws UnreadableWorkbook {
+    if (state == State.MERGE_TAG) {
+      if (b == '>' || tagLength == tag.length) {
+        merges.addTag(new String(tag, 0, tagLength, StandardCharsets.ISO_8859_1));
+        state = State.TEXT;
+      } else {
+        tag[tagLength++] = b;
+      }
+      return;
+    }
+    if (b == ':') {
+      nameLength = 0;
+    } else if (b == '>' || b == '/' || (b <= ' ' && b >= 0)) {
+      state = nameIs(MERGE_CELL) && b <= ' ' ? State.MERGE_TAG : State.TEXT;
+      tagLength = 0;
+    } else if (nameLength == name.length) {
+      state = State.TEXT;
+    } else {
+      name[nameLength++] = b;
+      if (nameIs(DOCTYPE)) {
+        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "DOCTYPE");
+      }
+    }
+  }
+
+  private boolean nameIs(byte[] wanted) {
+    return nameLength == wanted.length
+        && java.util.Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
+  }
+
+  MergedRanges merges() {
+    return merges.build();
+  }
+}

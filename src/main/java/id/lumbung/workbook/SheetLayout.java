@@ -1,0 +1,27 @@
+package id.lumbung.workbook;
+
+import java.util.List;
+
+/**
+ * What was found out about a sheet from its name and its first rows.
+ *
+ * @param sheet 1-based position among the tabs
+ * @param firstHeaderRow 1-based row number, 0 where no header was looked for or found
+ * @param lastHeaderRow 1-based and inclusive, the numbering row not counted
+ * @param columns the columns with a title, ascending
+ * @param titles the texts above the header, from top to bottom
+ */
+public record SheetLayout(
+    int sheet,
+    String name,
+    SheetKind kind,
+    int firstHeaderRow,
+    int lastHeaderRow,
+    List<Column> columns,
+    List<String> titles) {
+
+  /** Whether any column feeds the field. */
+  public boolean has(String field) {
+    return columns.stream().anyMatch(column -> field.equals(column.field()));
+  }
+}

@@ -1,0 +1,218 @@
+package id.lumbung.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The classified rows of one sheet; its layout is known as soon as it is open. */
+final class SheetReader implements AutoCloseable {
+  /** Rows with content among which the header must be. */
+  private static final int HEADER_WITHIN = 60;
+
+  /** Rows held back while looking for the header, empty ones counted. */
+  private static final int MAX_HELD = 2_000;
+
+  private record Anchor(MergedRanges.Range range, RawCell cell) {}
+
+  private final RowStream rows;
+  private final MergedRanges merges;
+  private final List<PhysicalRow> held = new ArrayList<>();
+  private final SheetLayout layout;
+  private final @Nullable RowClassifier classifier;
+  private final List<Column> spreading;
+  private final Map<Integer, Anchor> anchors = new HashMap<>();
+  private int nextHeld;
+
+  private SheetReader(
+      Workbook.Sheet sheet, RowStream rows, MergedRanges merges, ReadLimits limits, Layouts layouts)
+      throws UnreadableWorkbook {
+    this.rows = rows;
+    this.merges = merges;
+    hold();
+    List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
+    HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
+    layout = layout(sheet, filled, block, layouts);
+    boolean data = block != null && layout.kind() == SheetKind.DATA;
+    if (data && layout.columns().size() > limits.maxColumns()) {
+      throw Refusal.BERKAS_TERLALU_BESAR.with(
+          "lembar", sheet.name(), "kolom", layout.columns().size(), "batas", limits.maxColumns());
+    }
+    classifier =
+        data && block != null
+            ? new RowClassifier(layout, filled.subList(block.from(), block.to() + 1), layouts)
+            : null;
+    spreading =
+        layout.columns().stream()
+            .filter(column -> column.field() != null && merges.hasTall(column.column()))
+            .toList();
+  }
+
+  static SheetReader open(
+      Workbook workbook, Workbook.Sheet sheet, ReadLimits limits, Layouts layouts)
+      throws UnreadableWorkbook {
+    RowStream rows = workbook.rows(sheet.number());
+    boolean opened = false;
+    try {
+      SheetReader reader =
+          new SheetReader(sheet, rows, workbook.merges(sheet.number()), limits, layouts);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        rows.close();
+      }
+    }
+  }
+
+  SheetLayout layout() {
+    return layout;
+  }
+
+  private void hold() throws UnreadableWorkbook {
+    int filled = 0;
+    while (filled < HEADER_WITHIN && held.size() < MAX_HELD) {
+      PhysicalRow row = rows.next();
+      if (row == null) {
+        return;
+      }
+      held.add(row);
+      filled += Contents.isBlank(row) ? 0 : 1;
+    }
+  }
+
+  private SheetLayout layout(
+      Workbook.Sheet sheet,
+      List<PhysicalRow> filled,
+      @Nullable HeaderBlock block,
+      Layouts layouts) {
+    List<Column> columns =
+        block == null ? List.of() : layouts.withNearest(layouts.resolve(block.headings()));
+    List<String> titles = new ArrayList<>();
+    for (PhysicalRow row : filled.subList(0, block == null ? 0 : block.from())) {
+      Contents.visible(row).forEach(cell -> titles.add(Titles.clean(cell.text())));
+    }
+    return new SheetLayout(
+        sheet.number(),
+        sheet.name(),
+        kind(sheet, block, columns, filled.isEmpty()),
+        block == null ? 0 : filled.get(block.from()).row(),
+        block == null ? 0 : filled.get(block.to()).row(),
+        columns,
+        List.copyOf(titles));
+  }
+
+  private SheetKind kind(
+      Workbook.Sheet sheet, @Nullable HeaderBlock block, List<Column> columns, boolean empty) {
+    if (SheetNames.isIdentity(sheet.name())) {
+      return SheetKind.IDENTITY;
+    }
+    if (sheet.hidden()) {
+      return SheetKind.HIDDEN;
+    }
+    if (empty) {
+      return held.size() < MAX_HELD ? SheetKind.EMPTY : SheetKind.NO_HEADER;
+    }
+    if (SheetNames.isInstructions(sheet.name())) {
+      return SheetKind.INSTRUCTIONS;
+    }
+    if (block != null && Layouts.isOfCooperatives(block.headings())) {
+      return SheetKind.COOPERATIVES;
+    }
+    boolean listsOwners =
+        columns.stream().anyMatch(column -> Layouts.OWNER.equals(column.field()))
+            && Layouts.distinctFields(columns) >= 5;
+    if (Layouts.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
+      return SheetKind.RECAP;
+    }
+    return block == null ? SheetKind.NO_HEADER : SheetKind.DATA;
+  }
+
+  /** The next row of the sheet, or null after the last. */
+  @Nullable SheetRow next() throws UnreadableWorkbook {
+    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : rows.next();
+    if (row == null) {
+      return null;
+    }
+    if (nextHeld < held.size() && ++nextHeld == held.size()) {
+      held.clear();
+      nextHeld = 0;
+    }
+    if (classifier == null) {
+      return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
+    }
+    if (row.row() < layout.firstHeaderRow()) {
+      return plain(row, RowRole.TITLE);
+    }
+    if (row.row() <= layout.lastHeaderRow()) {
+      return plain(row, RowRole.HEADER);
+    }
+    RowRole role = classifier.classify(row);
+    rememberAnchors(row);
+    return role == RowRole.DATA
+        ? new SheetRow(row, role, values(row, classifier))
+        : new SheetRow(row, role, Map.of());
+  }
+
+  private static SheetRow plain(PhysicalRow row, RowRole role) {
+    return new SheetRow(row, Contents.isBlank(row) ? RowRole.BLANK : role, Map.of());
+  }
+
+  private void rememberAnchors(PhysicalRow row) {
+    for (Column column : spreading) {
+      MergedRanges.Range range = merges.tallAt(row.row(), column.column());
+      if (range != null && range.firstRow() == row.row()) {
+        RawCell cell = cellAt(row, column.column());
+        if (cell != null) {
+          anchors.put(column.column(), new Anchor(range, cell));
+        }
+      }
+    }
+  }
+
+  private Map<String, List<RawCell>> values(PhysicalRow row, RowClassifier fields) {
+    Map<String, List<RawCell>> values = new LinkedHashMap<>(64);
+    for (RawCell cell : row.cells()) {
+      String field = fields.fieldOf(cell.column());
+      if (field != null) {
+        add(values, field, cell);
+      }
+    }
+    for (Column column : spreading) {
+      Anchor anchor = anchors.get(column.column());
+      if (anchor != null
+          && column.field() != null
+          && anchor.range().firstRow() < row.row()
+          && anchor.range().covers(row.row(), column.column())
+          && cellAt(row, column.column()) == null) {
+        add(values, column.field(), anchor.cell());
+      }
+    }
+    return values;
+  }
+
+  private static void add(Map<String, List<RawCell>> values, String field, RawCell cell) {
+    List<RawCell> before = values.put(field, List.of(cell));
+    if (before != null) {
+      List<RawCell> all = new ArrayList<>(before);
+      all.add(cell);
+      values.put(field, all);
+    }
+  }
+
+  private static @Nullable RawCell cellAt(PhysicalRow row, int column) {
+    for (RawCell cell : row.cells()) {
+      if (cell.column() == column) {
+        return Contents.isVisible(cell) ? cell : null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,44 @@
+package id.lumbung.workbook;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How texts of headers and labels are compared. */
+final class Titles {
+  /** Remarks in a title that change nothing about what the column holds. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "\\(\\s*(rp\\.?|rupiah|dalam rupiah|orang|org|jiwa|wajib|wajib diisi|opsional|jika ada"
+              + "|bila ada|kalau ada|\\d{1,2} ?(digit|angka)|yyyy|tttt|d{1,2}[/-]m{1,2}[/-]y{2,4}"
+              + "|hh[/-]bb[/-]tttt|tgl[/-]bln[/-]thn)\\s*\\)|\\b(rp|rupiah|orang|org)\\b\\.?");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+  private Titles() {}
+
+  /** The text with single ordinary spaces, none around it. */
+  static String clean(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Letters, digits and plus signs in lower case: equal for titles that say the same. */
+  static String key(String title) {
+    String plain =
+        clean(Normalizer.normalize(title, Normalizer.Form.NFKC).replace('_', ' '))
+            .toLowerCase(Locale.ROOT);
+    String key = signs(REMARK.matcher(plain).replaceAll(" "));
+    return key.isEmpty() ? signs(plain) : key;
+  }
+
+  private static String signs(String text) {
+    StringBuilder signs = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '+') {
+        signs.append(c);
+      }
+    }
+    return signs.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package id.lumbung.workbook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known of a workbook before its rows are read.
+ *
+ * @param identity the block of sheet {@code Identitas}: values by label in lower case with single
+ *     spaces ({@code kode wilayah}); empty without that sheet
+ * @param titles the texts above the headers of the data sheets
+ * @param layouts the layouts of all sheets in the order of the tabs
+ * @param sample the first data rows
+ */
+public record WorkbookHead(
+    Map<String, String> identity,
+    List<String> titles,
+    List<SheetLayout> layouts,
+    List<SheetRow> sample) {
+
+  private static final int MAX_IDENTITY_ROWS = 500;
+
+  /**
+   * Reads the head, no further into any sheet than it must.
+   *
+   * @param sampleRows how many data rows are wanted, over all sheets together
+   * @throws UnreadableWorkbook if the workbook cannot be one of businesses: no rows, no header, no
+   *     owners, or cooperatives
+   */
+  public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
+      throws UnreadableWorkbook {
+    Map<String, String> identity = new LinkedHashMap<>();
+    List<SheetLayout> found = new ArrayList<>();
+    List<SheetRow> sample = new ArrayList<>();
+    int wanted = Math.max(1, sampleRows);
+    try (Workbook workbook = Workbook.open(file, limits)) {
+      for (Workbook.Sheet sheet : workbook.sheets()) {
+        try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
+          found.add(reader.layout());
+          if (reader.layout().kind() == SheetKind.IDENTITY) {
+            readIdentity(reader, identity);
+          } else if (reader.layout().kind() == SheetKind.DATA) {
+            readSample(reader, sample, wanted);
+          }
+        }
+      }
+    }
+    requireBusinesses(found, sample);
+    List<String> titles = new ArrayList<>();
+    found.stream()
+        .filter(layout -> layout.kind() == SheetKind.DATA)
+        .forEach(layout -> titles.addAll(layout.titles()));
+    return new WorkbookHead(
+        java.util.Collections.unmodifiableMap(identity),
+        List.copyOf(titles),
+        List.copyOf(found),
+        List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))));
+  }
+
+  private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)
+      throws UnreadableWorkbook {
+    while (sample.size() < wanted) {
+      SheetRow row = reader.next();
+      if (row == null) {
+        return;
+      }
+      if (row.role() == RowRole.DATA) {
+        sample.add(row);
+      }
+    }
+  }
+
+  private static void readIdentity(SheetReader reader, Map<String, String> identity)
+      throws UnreadableWorkbook {
+    for (int i = 0; i < MAX_IDENTITY_ROWS; i++) {
+      SheetRow row = reader.next();
+      if (row == null) {
+        return;
+      }
+      List<RawCell> cells = new ArrayList<>(Contents.visible(row.row()));
+      cells.removeIf(cell -> cell.text().strip().equals(":"));
+      if (cells.size() >= 2 && cells.get(0).kind() == RawCell.Kind.TEXT) {
+        identity.putIfAbsent(label(cells.get(0)), value(cells.get(1)));
+      }
+    }
+  }
+
+  private static String label(RawCell cell) {
+    String label = Titles.clean(cell.text()).toLowerCase(Locale.ROOT);
+    return label.endsWith(":") ? label.substring(0, label.length() - 1).strip() : label;
+  }
+
+  private static String value(RawCell cell) {
+    String value = Titles.clean(cell.text());
+    return value.startsWith(":") ? value.substring(1).strip() : value;
+  }
+
+  private static void requireBusinesses(List<SheetLayout> layouts, List<SheetRow> sample)
+      throws UnreadableWorkbook {
+    SheetLayout data = first(layouts, SheetKind.DATA);
+    if (data == null) {
+      throw withoutData(layouts);
+    }
+    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Layouts.OWNER))) {
+      throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Layouts.OWNER, "lembar", data.name());
+    }
+    if (sample.isEmpty()) {
+      throw Refusal.LEMBAR_KOSONG.with("lembar", data.name());
+    }
+  }
+
+  private static UnreadableWorkbook withoutData(List<SheetLayout> layouts) {
+    SheetLayout cooperatives = first(layouts, SheetKind.COOPERATIVES);
+    if (cooperatives != null) {
+      return Refusal.BUKAN_DATA_UMKM.with("lembar", cooperatives.name());
+    }
+    SheetLayout other = first(layouts, SheetKind.NO_HEADER);
+    if (other == null) {
+      other = first(layouts, SheetKind.RECAP);
+    }
+    return other == null
+        ? Refusal.LEMBAR_KOSONG.with("lembar", layouts.get(0).name())
+        : Refusal.JUDUL_TIDAK_DITEMUKAN.with("lembar", other.name());
+  }
+
+  private static @Nullable SheetLayout first(List<SheetLayout> layouts, SheetKind kind) {
+    for (SheetLayout layout : layouts) {
+      if (layout.kind() == kind) {
+        return layout;
+      }
+    }
+    return null;
+  }
+}
