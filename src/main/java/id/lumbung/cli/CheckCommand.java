@@ -36,8 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
-          console.commandLine(),
-          CliTexts.get("usage.no_file", Map.of("berkas", file.toString())));
+          console.commandLine(), CliTexts.get("usage.no_file", Map.of("berkas", file.toString())));
     }
     try (Session session = Session.open(common)) {
       Answer answer = session.get(DryRun.class).check(file);

@@ -34,6 +34,6 @@ record Console(CommandLine commandLine) {
 
   /** Whether a person looks at a terminal. */
   boolean isTerminal() {
-    return System.console() != null && System.getenv("TERM") != null;
+    return CommandLine.Help.Ansi.AUTO.enabled();
   }
 }

@@ -123,8 +123,10 @@ final class FigureTables {
 
   private static Map<String, String> heading(Figures figures) {
     return Map.of(
-        "saat", figures.asOf() == null ? "-" : MOMENT.format(figures.asOf()),
-        "vintage", Integer.toString(figures.vintage()));
+        "saat",
+        figures.asOf() == null ? "-" : MOMENT.format(figures.asOf()),
+        "vintage",
+        Integer.toString(figures.vintage()));
   }
 
   private static List<String> titles(String table) {

@@ -23,7 +23,10 @@ final class FiguresCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "figures.year")
   private @Nullable Integer year;
 
-  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "figures.as_of",
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      descriptionKey = "figures.as_of",
       converter = AsOfConverter.class)
   private @Nullable AsOf asOf;
 
@@ -36,10 +39,7 @@ final class FiguresCommand implements Callable<Integer> {
       Statistics statistics = session.get(Statistics.class);
       Figures figures = asOf == null ? statistics.current() : asOf.read(statistics);
       Console console = Console.of(spec);
-      console.out(
-          json
-              ? JsonForms.figures(figures, year)
-              : FigureTables.full(figures, year));
+      console.out(json ? JsonForms.figures(figures, year) : FigureTables.full(figures, year));
       return 0;
     }
   }
@@ -47,9 +47,7 @@ final class FiguresCommand implements Callable<Integer> {
   /** A day, or a moment in UTC, as {@code --as-of} takes it. */
   record AsOf(@Nullable LocalDate day, @Nullable Instant moment) {
     Figures read(Statistics statistics) {
-      return day != null
-          ? statistics.asOf(day)
-          : statistics.asOf(Objects.requireNonNull(moment));
+      return day != null ? statistics.asOf(day) : statistics.asOf(Objects.requireNonNull(moment));
     }
   }
 }

@@ -17,7 +17,8 @@ final class JsonForms {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .changeDefaultPropertyInclusion(ignored -> Value.construct(Include.ALWAYS, Include.ALWAYS))
+          .changeDefaultPropertyInclusion(
+              ignored -> Value.construct(Include.ALWAYS, Include.ALWAYS))
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
@@ -25,10 +26,7 @@ final class JsonForms {
 
   /** A document of {@code figures --json}. */
   record FiguresForm(
-      @Nullable Instant asOf,
-      int vintage,
-      List<GrowthRow> growth,
-      List<ShareRow> workforceShare) {}
+      @Nullable Instant asOf, int vintage, List<GrowthRow> growth, List<ShareRow> workforceShare) {}
 
   static String figures(Figures figures, @Nullable Integer year) {
     return JSON.writeValueAsString(

@@ -46,7 +46,7 @@ final class RestartCommand implements Callable<Integer> {
       SweepResult result;
       try (ProgressLines progress = new ProgressLines(console)) {
         result =
-            target.run == null
+            target.failed || target.run == null
                 ? operator.restartFailed(progress)
                 : operator.restart(target.run, accept, reason, progress, Actor.name());
       }

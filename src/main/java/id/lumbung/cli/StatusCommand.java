@@ -23,11 +23,7 @@ final class StatusCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "status.run")
   private @Nullable Long run;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      descriptionKey = "status.limit")
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "status.limit")
   private int limit;
 
   @Option(names = "--json", descriptionKey = "option.json")
@@ -58,7 +54,9 @@ final class StatusCommand implements Callable<Integer> {
       table.row(
           List.of(
               run.run() == null ? "-" : run.run().toString(),
-              run.submission() == null ? CliTexts.of("job", run.job()) : run.submission().toString(),
+              run.submission() == null
+                  ? CliTexts.of("job", run.job())
+                  : run.submission().toString(),
               CliTexts.of("state", run.state()),
               run.cause() == null ? "" : CliTexts.of("cause", run.cause()),
               next(run),

@@ -7,27 +7,19 @@ import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Inbox;
 import id.lumbung.matching.Matcher;
 import id.lumbung.reference.Regency;
-import id.lumbung.reference.Regions;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
-import id.lumbung.validation.Address;
 import id.lumbung.validation.Address.Addressed;
-import id.lumbung.validation.Addressing;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.RuleBook;
-import id.lumbung.workbook.Container;
-import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.SheetRow;
 import id.lumbung.workbook.SheetRows;
 import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.WorkbookHead;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * same findings, nothing written.
  */
 public final class DryRun {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+  private static final Place NOWHERE = new Place(null, null, null, null);
 
   /** No submission has this number. */
   private static final long NOBODY = 0;
@@ -50,9 +42,8 @@ public final class DryRun {
   private final RowStaging.Factory staging;
   private final Matcher matcher;
   private final RuleBook rules;
-  private final Regions regions;
+  private final HeadReader heads;
   private final SubmissionSettings settings;
-  private final Clock clock;
 
   DryRun(
       TransactionTemplate transaction,
@@ -61,18 +52,16 @@ public final class DryRun {
       RowStaging.Factory staging,
       Matcher matcher,
       RuleBook rules,
-      Regions regions,
-      SubmissionSettings settings,
-      Clock clock) {
+      HeadReader heads,
+      SubmissionSettings settings) {
     this.transaction = transaction;
     this.writer = writer;
     this.staged = staged;
     this.staging = staging;
     this.matcher = matcher;
     this.rules = rules;
-    this.regions = regions;
+    this.heads = heads;
     this.settings = settings;
-    this.clock = clock;
   }
 
   /** What the sender of the file would be told. */
@@ -88,29 +77,14 @@ public final class DryRun {
 
   private Answer check(Path file, String sha256) {
     String name = String.valueOf(file.getFileName());
-    ReadLimits limits = settings.limits().forReader();
     try {
-      Container.check(file, limits);
-      WorkbookHead head = WorkbookHead.read(file, limits, staging.layouts(), Reception.SAMPLE_ROWS);
-      return address(name, head)
-          .fold(
-              told -> read(file, sha256, told, head),
-              refused ->
-                  refused(
-                      name, sha256, nowhere(), new Reason(refused.code(), refused.arguments())));
-    } catch (UnreadableWorkbook e) {
-      return refused(name, sha256, nowhere(), reason(e));
+      HeadReader.Opened opened = heads.read(file, name);
+      return read(file, sha256, opened.address(), opened.head());
+    } catch (FileRefused e) {
+      FileRefused last = e.asFinal();
+      Place place = heads.fromName(name).map(DryRun::place).orElse(NOWHERE);
+      return refused(name, sha256, place, new Reason(last.code(), last.arguments()));
     }
-  }
-
-  private Address address(String name, WorkbookHead head) {
-    return Addressing.decide(
-        regions,
-        name,
-        head.identity(),
-        head.titles(),
-        head.sample(),
-        LocalDate.now(clock.withZone(OFFICE)).getYear());
   }
 
   private Answer read(Path file, String sha256, Addressed told, WorkbookHead head) {
@@ -119,7 +93,7 @@ public final class DryRun {
     try {
       stage(file, told, head);
     } catch (UnreadableWorkbook e) {
-      return refused(name, sha256, place, reason(e));
+      return refused(name, sha256, place, new Reason(e.code(), e.arguments()));
     }
     matcher.match(NOBODY, told.regency().code(), told.year(), new RuleSeverities(rules));
     StagedSubmission.Counts counts = staged.counts(NOBODY);
@@ -198,11 +172,6 @@ public final class DryRun {
         staged.findings(NOBODY));
   }
 
-  private static Reason reason(UnreadableWorkbook e) {
-    boolean isCutOff = e.code().equals(Refusal.BERKAS_BELUM_UTUH.name());
-    return new Reason(isCutOff ? Refusal.BERKAS_RUSAK.name() : e.code(), e.arguments());
-  }
-
   private static Place place(Addressed told) {
     Regency regency = told.regency();
     return new Place(
@@ -210,9 +179,5 @@ public final class DryRun {
         regency.fullName(),
         told.year(),
         told.kind().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static Place nowhere() {
-    return new Place(null, null, null, null);
   }
 }

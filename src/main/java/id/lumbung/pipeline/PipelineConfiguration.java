@@ -102,11 +102,9 @@ class PipelineConfiguration {
       RowStaging.Factory staging,
       Matcher matcher,
       RuleBook rules,
-      Regions regions,
-      SubmissionSettings settings,
-      Clock clock) {
-    return new DryRun(
-        transaction, writer, staged, staging, matcher, rules, regions, settings, clock);
+      HeadReader heads,
+      SubmissionSettings settings) {
+    return new DryRun(transaction, writer, staged, staging, matcher, rules, heads, settings);
   }
 
   @Bean
@@ -152,6 +150,12 @@ class PipelineConfiguration {
   }
 
   @Bean
+  HeadReader headReader(
+      Regions regions, Layouts layouts, SubmissionSettings settings, Clock clock) {
+    return new HeadReader(regions, layouts, settings.limits().forReader(), clock);
+  }
+
+  @Bean
   Archive archive(Folders folders) {
     return new Archive(folders);
   }
@@ -191,6 +195,7 @@ class PipelineConfiguration {
       Archive archive,
       StagingWriter writer,
       StagedSubmission staged,
+      HeadReader heads,
       RowStaging.Factory staging,
       SubmissionSettings settings,
       SwitchableProgress progress,
@@ -201,7 +206,16 @@ class PipelineConfiguration {
       Turns turns) {
     ReadingRooms reading =
         new ReadingRooms(
-            register, leases, archive, writer, staged, transaction, staging, settings, progress);
+            register,
+            leases,
+            archive,
+            writer,
+            staged,
+            transaction,
+            heads,
+            staging,
+            settings,
+            progress);
     return new SubmissionJob(
         repository, transactions, reading, matcher, loader, rules, answers, turns);
   }
@@ -217,10 +231,8 @@ class PipelineConfiguration {
       Folders folders,
       SubmissionRegister register,
       AnswerWriter answers,
-      Regions regions,
-      Layouts layouts,
+      HeadReader heads,
       SubmissionSettings settings,
-      Clock clock,
       Leases leases,
       Node self,
       SubmissionJob submissionJob,
@@ -230,8 +242,7 @@ class PipelineConfiguration {
       Turns turns,
       SwitchableProgress progress) {
     Inbox inbox = new Inbox(folders.withInbox(settings.inbox()), settings.quiet());
-    Reception reception =
-        new Reception(inbox, register, answers, regions, layouts, settings, clock);
+    Reception reception = new Reception(inbox, register, answers, heads, settings);
     return new Sweep(
         inbox,
         reception,

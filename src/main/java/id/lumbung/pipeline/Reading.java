@@ -64,6 +64,7 @@ final class Reading
       StagingWriter writer,
       StagedSubmission staged,
       TransactionTemplate transaction,
+      HeadReader heads,
       RowStaging.Factory staging,
       SubmissionSettings settings,
       Progress progress) {}
@@ -92,8 +93,7 @@ final class Reading
   private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
     var path = rooms.archive().locate(submission);
     var limits = rooms.settings().limits().forReader();
-    WorkbookHead head =
-        WorkbookHead.read(path, limits, rooms.staging().layouts(), Reception.SAMPLE_ROWS);
+    WorkbookHead head = rooms.heads().reread(path);
     Map<String, String> kept = keptFacts(context);
     staging =
         rooms.staging().of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));

@@ -7,19 +7,8 @@ import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
-import id.lumbung.reference.Regions;
-import id.lumbung.validation.Address;
-import id.lumbung.validation.Addressing;
-import id.lumbung.validation.Refusal;
-import id.lumbung.workbook.Container;
-import id.lumbung.workbook.Layouts;
-import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.WorkbookHead;
+import id.lumbung.validation.Address.Addressed;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,32 +19,24 @@ import org.slf4j.LoggerFactory;
  */
 final class Reception {
   private static final Logger log = LoggerFactory.getLogger(Reception.class);
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-  static final int SAMPLE_ROWS = 2000;
 
   private final Inbox inbox;
   private final SubmissionRegister register;
   private final AnswerWriter answers;
-  private final Regions regions;
-  private final Layouts layouts;
+  private final HeadReader heads;
   private final SubmissionSettings settings;
-  private final Clock clock;
 
   Reception(
       Inbox inbox,
       SubmissionRegister register,
       AnswerWriter answers,
-      Regions regions,
-      Layouts layouts,
-      SubmissionSettings settings,
-      Clock clock) {
+      HeadReader heads,
+      SubmissionSettings settings) {
     this.inbox = inbox;
     this.register = register;
     this.answers = answers;
-    this.regions = regions;
-    this.layouts = layouts;
+    this.heads = heads;
     this.settings = settings;
-    this.clock = clock;
   }
 
   /** Registers claims that a crash left without a row. */
@@ -87,20 +68,18 @@ final class Reception {
    * @return 1 if it was registered, else 0
    */
   private int receive(Claim claim, boolean isFinal, String actor) {
-    Told told = read(claim);
-    Reason refusal = told.refusal();
-    boolean isIncomplete =
-        refusal != null && refusal.code().equals(Refusal.BERKAS_BELUM_UTUH.name());
-    if (isIncomplete && !isFinal) {
-      inbox.putBack(claim);
-      return 0;
+    Told told;
+    try {
+      told = told(heads.read(claim.frozen(), claim.fileName()));
+    } catch (FileRefused e) {
+      if (e.isIncomplete() && !isFinal) {
+        inbox.putBack(claim);
+        return 0;
+      }
+      told = refused(claim.fileName(), e.asFinal());
     }
-    Told last =
-        isIncomplete
-            ? Told.refused(new Reason(Refusal.BERKAS_RUSAK.name(), refusal.arguments()))
-            : told;
     register
-        .register(claim, last, actor)
+        .register(claim, told, actor)
         .ifPresent(
             submission -> {
               log.info("Submission {} is {}", submission.id(), submission.state().code());
@@ -111,54 +90,28 @@ final class Reception {
     return 1;
   }
 
-  private Told read(Claim claim) {
-    ReadLimits limits = settings.limits().forReader();
-    try {
-      Container.check(claim.frozen(), limits);
-      WorkbookHead head = WorkbookHead.read(claim.frozen(), limits, layouts, SAMPLE_ROWS);
-      return addressed(claim.fileName(), head);
-    } catch (UnreadableWorkbook e) {
-      return refused(claim.fileName(), new Reason(e.code(), e.arguments()));
-    }
+  private static Told told(HeadReader.Opened opened) {
+    Map<String, String> identity = opened.head().identity();
+    Addressed address = opened.address();
+    return new Told(
+        address.regency().code(),
+        address.year(),
+        Kind.valueOf(address.kind().name()),
+        address.parent(),
+        identity.get("tk termasuk pemilik"),
+        identity.get("cakupan"),
+        identity.get("versi kbli"),
+        null);
   }
 
-  private Told addressed(String fileName, WorkbookHead head) {
-    Address address =
-        Addressing.decide(
-            regions,
-            fileName,
-            head.identity(),
-            head.titles(),
-            head.sample(),
-            LocalDate.now(clock.withZone(OFFICE)).getYear());
-    return address.fold(
-        told ->
-            new Told(
-                told.regency().code(),
-                told.year(),
-                Kind.valueOf(told.kind().name()),
-                told.parent(),
-                head.identity().get("tk termasuk pemilik"),
-                head.identity().get("cakupan"),
-                head.identity().get("versi kbli"),
-                null),
-        refused -> Told.refused(new Reason(refused.code(), refused.arguments())));
-  }
-
-  /**
-   * What the name alone tells of a file that cannot be read, so that its sender gets the answer.
-   */
-  private Told refused(String fileName, Reason reason) {
-    return Addressing.decide(
-            regions,
-            fileName,
-            Map.of(),
-            java.util.List.of(),
-            java.util.List.of(),
-            LocalDate.now(clock.withZone(OFFICE)).getYear())
-        .fold(
-            told ->
-                new Told(told.regency().code(), told.year(), null, null, null, null, null, reason),
-            unknown -> Told.refused(reason));
+  private Told refused(String fileName, FileRefused refusal) {
+    Reason reason = new Reason(refusal.code(), refusal.arguments());
+    return heads
+        .fromName(fileName)
+        .map(
+            address ->
+                new Told(
+                    address.regency().code(), address.year(), null, null, null, null, null, reason))
+        .orElse(Told.refused(reason));
   }
 }

@@ -3,7 +3,6 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Submission;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.matching.MatchSecret;
-import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
@@ -64,6 +63,8 @@ final class RowStaging {
       MatchSecret secret) {
 
     /**
+     * Staging for the rows of a submission.
+     *
      * @param kept column-wide decisions of an earlier attempt, which hold for the whole file
      */
     RowStaging of(Submission submission, WorkbookHead head, @Nullable ColumnFacts kept) {
@@ -104,27 +105,15 @@ final class RowStaging {
 
     private SheetContext context(SheetLayout layout, Regency regency) {
       Map<Integer, String> titles = new HashMap<>();
-      boolean hasDistrict = false;
       for (Column column : layout.columns()) {
         titles.put(column.column(), column.title());
-        hasDistrict |= "kecamatan".equals(column.field());
       }
       return new SheetContext(
-          layout.name(), titles, hasDistrict ? null : districtOf(layout, regency));
-    }
-
-    /** A sheet without a district column may be named after its district, or say it in a title. */
-    private @Nullable District districtOf(SheetLayout layout, Regency regency) {
-      List<String> texts = new ArrayList<>();
-      texts.add(layout.name());
-      texts.addAll(layout.titles());
-      for (String text : texts) {
-        var found = regions.districtNamed(regency, text);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-      return null;
+          layout.name(),
+          titles,
+          HeadReader.hasDistrictColumn(layout)
+              ? null
+              : HeadReader.districtOf(regions, layout, regency));
     }
   }
 
@@ -142,8 +131,8 @@ final class RowStaging {
             findings.add(
                 fileJudge.unknownColumn(
                     layout.sheet(),
-                    layout.lastHeaderRow(),
                     layout.name(),
+                    layout.lastHeaderRow(),
                     column.column(),
                     column.title(),
                     column.nearest()));

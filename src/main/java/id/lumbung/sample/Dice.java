@@ -22,7 +22,8 @@ final class Dice {
   }
 
   private long mix(long subject, int question) {
-    long z = seed * 0x9E3779B97F4A7C15L + subject * 0xBF58476D1CE4E5B9L + question * 0x94D049BB133111EBL;
+    long z =
+        seed * 0x9E3779B97F4A7C15L + subject * 0xBF58476D1CE4E5B9L + question * 0x94D049BB133111EBL;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

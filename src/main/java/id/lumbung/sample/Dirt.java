@@ -42,8 +42,7 @@ final class Dirt {
 
   /** Whether the row of an enterprise is spoiled in a year; closed ones are left alone. */
   boolean isSpoiled(Enterprise enterprise, int year) {
-    return enterprise.isActive(year)
-        && dice.share(subject(enterprise, year), SPOIL) < quarantine;
+    return enterprise.isActive(year) && dice.share(subject(enterprise, year), SPOIL) < quarantine;
   }
 
   /** How the enterprise is reported again in a year, if it is. */

@@ -33,7 +33,6 @@ public record Plan(
 
   /** The plan of a scenario with its usual dirt. */
   public static Plan of(Scenario scenario, double scale, long seed, Path out) {
-    return new Plan(
-        scenario, scale, seed, out, null, scenario.duplicates(), scenario.quarantine());
+    return new Plan(scenario, scale, seed, out, null, scenario.duplicates(), scenario.quarantine());
   }
 }

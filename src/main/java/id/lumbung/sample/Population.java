@@ -15,9 +15,7 @@ final class Population {
   /** Part of the micro enterprises that close in a year; as many more enter. */
   private static final double CLOSING = 0.01;
 
-  private static final SizeClass[] CLASSES = {
-    SizeClass.MENENGAH, SizeClass.KECIL, SizeClass.MIKRO
-  };
+  private static final SizeClass[] CLASSES = {SizeClass.MENENGAH, SizeClass.KECIL, SizeClass.MIKRO};
 
   private final List<Regency> regencies;
   private final Map<String, Long> weights;
@@ -80,8 +78,7 @@ final class Population {
           && cohort.closedIn() == 0
           && cohort.entered() < year
           && cohort.count() > count) {
-        all.set(
-            i, new Cohort(SizeClass.MIKRO, cohort.first(), count, cohort.entered(), year));
+        all.set(i, new Cohort(SizeClass.MIKRO, cohort.first(), count, cohort.entered(), year));
         all.add(
             i + 1,
             new Cohort(
@@ -107,8 +104,7 @@ final class Population {
       parts.put(regency.code(), (int) part);
       given += part;
     }
-    byRemainder.sort(
-        (a, b) -> Long.compare(total * weight(b) % sum, total * weight(a) % sum));
+    byRemainder.sort((a, b) -> Long.compare(total * weight(b) % sum, total * weight(a) % sum));
     for (int i = 0; i < total - given; i++) {
       parts.merge(byRemainder.get(i).code(), 1, Integer::sum);
     }

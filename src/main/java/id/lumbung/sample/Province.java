@@ -81,14 +81,14 @@ final class Province {
   /** Shares the workers of the productive micro enterprises out so that they sum exactly. */
   private int spread(long position) {
     return (int)
-        ((position + 1) * microWorkers / productiveMicro - position * microWorkers / productiveMicro);
+        ((position + 1) * microWorkers / productiveMicro
+            - position * microWorkers / productiveMicro);
   }
 
   private Enterprise make(
       Regency regency, List<District> districts, Cohort cohort, int index, int workers) {
     long id = id(regency, index);
-    boolean isSecond =
-        index % SECOND_BUSINESS == SECOND_BUSINESS - 1 && index > cohort.first();
+    boolean isSecond = index % SECOND_BUSINESS == SECOND_BUSINESS - 1 && index > cohort.first();
     long owner = isSecond ? id - 1 : id;
     int ownerIndex = isSecond ? index - 1 : index;
     boolean isWoman = dice.roll(owner, 1, 10) < 7;
@@ -109,7 +109,9 @@ final class Province {
             + Words.STREETS.get(dice.roll(id, 7, Words.STREETS.size()))
             + " No. "
             + (1 + dice.roll(id, 8, 200)),
-        "08" + (11 + dice.roll(owner, 9, 80)) + String.format(Locale.ROOT, "%08d", dice.roll(owner, 10, 99_999_999) + 1),
+        "08"
+            + (11 + dice.roll(owner, 9, 80))
+            + String.format(Locale.ROOT, "%08d", dice.roll(owner, 10, 99_999_999) + 1),
         activity,
         hasNib ? nib(owner) : null,
         cohort.sizeClass(),

@@ -51,7 +51,8 @@ final class Totals {
   void add(int year, Enterprise enterprise) {
     Map<String, Counts> areas = byYear.computeIfAbsent(year, y -> new TreeMap<>());
     String district = enterprise.district().code();
-    for (String area : new String[] {district.substring(0, 2), district.substring(0, 5), district}) {
+    for (String area :
+        new String[] {district.substring(0, 2), district.substring(0, 5), district}) {
       areas.computeIfAbsent(area, code -> new Counts()).add(enterprise);
     }
   }

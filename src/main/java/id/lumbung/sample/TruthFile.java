@@ -10,15 +10,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes {@code truth.json} while the workbooks are written: per file and row the outcome, business,
- * owner and planted finding codes; per year and area the stock, owners and workers.
+ * Writes {@code truth.json} while the workbooks are written: per file and row the outcome,
+ * business, owner and planted finding codes; per year and area the stock, owners and workers.
  */
 final class TruthFile implements Closeable {
   private final JsonGenerator json;
 
   TruthFile(Path file, Plan plan) {
     this.json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), file.toFile(), JsonEncoding.UTF8);
+        new JsonFactory()
+            .createGenerator(ObjectWriteContext.empty(), file.toFile(), JsonEncoding.UTF8);
     json.writeStartObject();
     json.writeStringProperty("scenario", plan.scenario().name().toLowerCase(java.util.Locale.ROOT));
     json.writeNumberProperty("scale", plan.scale());

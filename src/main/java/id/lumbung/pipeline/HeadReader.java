@@ -1,0 +1,134 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.reference.District;
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.validation.Address;
+import id.lumbung.validation.Address.Addressed;
+import id.lumbung.validation.Addressing;
+import id.lumbung.validation.Refusal;
+import id.lumbung.workbook.Column;
+import id.lumbung.workbook.Container;
+import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.SheetKind;
+import id.lumbung.workbook.SheetLayout;
+import id.lumbung.workbook.UnreadableWorkbook;
+import id.lumbung.workbook.WorkbookHead;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Proves a file whole and tells from its head whose it is. */
+final class HeadReader {
+  /** Data rows on which column-wide decisions are made. */
+  static final int SAMPLE_ROWS = 2000;
+
+  private static final String DISTRICT_FIELD = "kecamatan";
+  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+
+  private final Regions regions;
+  private final Layouts layouts;
+  private final ReadLimits limits;
+  private final Clock clock;
+
+  HeadReader(Regions regions, Layouts layouts, ReadLimits limits, Clock clock) {
+    this.regions = regions;
+    this.layouts = layouts;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** A file that can be read, with what its head says. */
+  record Opened(Addressed address, WorkbookHead head) {}
+
+  /**
+   * Reads the head of a file.
+   *
+   * @param fileName the name it arrived under
+   * @throws FileRefused if nothing of it can be loaded
+   */
+  Opened read(Path file, String fileName) throws FileRefused {
+    try {
+      Container.check(file, limits);
+      WorkbookHead head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
+      Address address = address(fileName, head);
+      if (address instanceof Address.Refused refused) {
+        throw new FileRefused(refused.code(), refused.arguments());
+      }
+      Addressed told = (Addressed) address;
+      requireDistricts(head, told.regency());
+      return new Opened(told, head);
+    } catch (UnreadableWorkbook e) {
+      throw FileRefused.of(e);
+    }
+  }
+
+  /** The head of a file whose address is known already. */
+  WorkbookHead reread(Path file) throws UnreadableWorkbook {
+    return WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
+  }
+
+  /**
+   * What the name alone tells, so that even a file that cannot be read is answered to its sender.
+   */
+  Optional<Addressed> fromName(String fileName) {
+    return Addressing.decide(regions, fileName, Map.of(), List.of(), List.of(), thisYear())
+        .fold(Optional::of, refused -> Optional.<Addressed>empty());
+  }
+
+  private Address address(String fileName, WorkbookHead head) {
+    List<String> texts = new ArrayList<>(head.titles());
+    for (SheetLayout layout : head.layouts()) {
+      if (layout.kind() == SheetKind.DATA) {
+        texts.add(layout.name());
+      }
+    }
+    return Addressing.decide(regions, fileName, head.identity(), texts, head.sample(), thisYear());
+  }
+
+  private int thisYear() {
+    return LocalDate.now(clock.withZone(OFFICE)).getYear();
+  }
+
+  private void requireDistricts(WorkbookHead head, Regency regency) throws FileRefused {
+    for (SheetLayout layout : head.layouts()) {
+      if (layout.kind() == SheetKind.DATA
+          && (hasDistrictColumn(layout) || districtOf(regions, layout, regency) != null)) {
+        return;
+      }
+    }
+    throw new FileRefused(
+        Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
+        Map.of("kolom", DISTRICT_FIELD, "lembar", head.layouts().get(0).name()));
+  }
+
+  static boolean hasDistrictColumn(SheetLayout layout) {
+    for (Column column : layout.columns()) {
+      if (DISTRICT_FIELD.equals(column.field())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sheet without a district column may be named after its district, or say it in a title. */
+  static @Nullable District districtOf(Regions regions, SheetLayout layout, Regency regency) {
+    List<String> texts = new ArrayList<>();
+    texts.add(layout.name());
+    texts.addAll(layout.titles());
+    for (String text : texts) {
+      var found = regions.districtNamed(regency, text);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return null;
+  }
+}
