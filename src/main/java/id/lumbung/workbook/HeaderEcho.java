@@ -73,26 +73,45 @@ final class HeaderEcho {
     return visible.size() >= LEAST_ALIKE;
   }
 
-  private static boolean isAlike(List<RawCell> visible, Map<Integer, String> keys) {
+  private boolean isAlike(List<RawCell> visible, Map<Integer, String> keys) {
     int alike = 0;
+    int others = 0;
     for (RawCell cell : visible) {
       String key = keys.get(cell.column());
       if (key != null && key.equals(Titles.key(cell.text()))) {
         alike++;
+      } else if (++others * 10 > visible.size() * 4) {
+        return false;
       }
     }
-    return alike >= LEAST_ALIKE && isMost(alike, visible.size());
+    return alike >= LEAST_ALIKE && !hasMovedTitle(visible, keys);
+  }
+
+  /** Whether a title stands where the header has another: then columns mean something else. */
+  private boolean hasMovedTitle(List<RawCell> visible, Map<Integer, String> keys) {
+    for (RawCell cell : visible) {
+      if (layouts.isTitle(cell.text())
+          && !Titles.key(cell.text()).equals(keys.get(cell.column()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns of the row read as a header of its own, or null if it is none. */
   private @Nullable List<Column> otherHeader(List<RawCell> visible) {
     int titles = 0;
+    int others = 0;
     List<Heading> headings = new ArrayList<>();
     for (RawCell cell : visible) {
-      titles += layouts.isTitle(cell.text()) ? 1 : 0;
+      if (layouts.isTitle(cell.text())) {
+        titles++;
+      } else if (++others * 10 > visible.size() * 4) {
+        return null;
+      }
       headings.add(new Heading(cell.column(), List.of(Titles.clean(cell.text()))));
     }
-    if (titles < LEAST_FIELDS || !isMost(titles, visible.size())) {
+    if (titles < LEAST_FIELDS) {
       return null;
     }
     List<Column> columns = layouts.resolve(headings);
@@ -108,9 +127,5 @@ final class HeaderEcho {
       }
     }
     return null;
-  }
-
-  private static boolean isMost(int some, int all) {
-    return some * 10 >= all * 6;
   }
 }

@@ -3,6 +3,7 @@ package id.lumbung.workbook;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How texts of headers and labels are compared. */
 final class Titles {
@@ -24,11 +25,37 @@ final class Titles {
 
   /** Letters, digits and plus signs in lower case: equal for titles that say the same. */
   static String key(String title) {
+    String simple = simpleKey(title);
+    if (simple != null) {
+      return simple;
+    }
     String plain =
         clean(Normalizer.normalize(title, Normalizer.Form.NFKC).replace('_', ' '))
             .toLowerCase(Locale.ROOT);
     String key = signs(REMARK.matcher(plain).replaceAll(" "));
     return key.isEmpty() ? signs(plain) : key;
+  }
+
+  /** The key of a plain title, found without patterns; null if there may be more to it. */
+  private static @Nullable String simpleKey(String title) {
+    StringBuilder signs = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        signs.append((char) (c + ('a' - 'A')));
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+') {
+        signs.append(c);
+      } else if (c >= 0x80 || c == '(') {
+        return null;
+      }
+    }
+    String key = signs.toString();
+    boolean remark =
+        key.contains("rp")
+            || key.contains("rupiah")
+            || key.contains("org")
+            || key.contains("orang");
+    return remark ? null : key;
   }
 
   private static String signs(String text) {

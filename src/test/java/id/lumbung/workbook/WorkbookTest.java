@@ -3,12 +3,18 @@ package id.lumbung.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,5 +285,38 @@ class WorkbookTest {
                 .formatted(Book.MAIN)
             + "<sheet name=\"B\" r:id=\"s0\"/></sheets></workbook>");
     assertThat(refusal(book)).isEqualTo("BERKAS_RUSAK");
+  }
+
+  @Test
+  void readsWhatUsualLibrariesWrite() throws IOException, UnreadableWorkbook {
+    LocalDateTime noon = LocalDateTime.of(2024, 5, 6, 12, 0);
+    ByteArrayOutputStream poi = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      CellStyle style = book.createCellStyle();
+      style.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+      Row row = book.createSheet("A").createRow(4);
+      row.createCell(1).setCellValue("Siti");
+      row.createCell(2).setCellValue(noon);
+      row.getCell(2).setCellStyle(style);
+      book.write(poi);
+    }
+    ByteArrayOutputStream fast = new ByteArrayOutputStream();
+    try (org.dhatim.fastexcel.Workbook book =
+        new org.dhatim.fastexcel.Workbook(fast, "uji", "1.0")) {
+      Worksheet sheet = book.newWorksheet("A");
+      sheet.value(4, 1, "Siti");
+      sheet.value(4, 2, noon);
+      sheet.style(4, 2).format("dd/mm/yyyy").set();
+    }
+    for (byte[] bytes : List.of(poi.toByteArray(), fast.toByteArray())) {
+      Path file = Book.write(folder, "a.xlsx", bytes);
+      try (Workbook workbook = Workbook.open(file, ReadLimits.defaults());
+          RowStream rows = workbook.rows(1)) {
+        PhysicalRow row = java.util.Objects.requireNonNull(rows.next());
+        assertThat(row.row()).isEqualTo(5);
+        assertThat(row.cells().get(0)).isEqualTo(RawCell.text(2, "Siti"));
+        assertThat(row.cells().get(1).moment()).isEqualTo(noon);
+      }
+    }
   }
 }

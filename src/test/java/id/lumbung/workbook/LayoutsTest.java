@@ -1,0 +1,108 @@
+package id.lumbung.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LayoutsTest {
+  private final Layouts layouts = Book.layouts();
+
+  private List<Column> columns(String... titles) {
+    List<Heading> headings = new ArrayList<>();
+    for (String title : titles) {
+      headings.add(new Heading(headings.size() + 1, List.of(title.split(" > "))));
+    }
+    return layouts.withNearest(layouts.resolve(headings));
+  }
+
+  private List<String> fields(String... titles) {
+    return columns(titles).stream().map(column -> String.valueOf(column.field())).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'  NAMA\u00a0PEMILIK ', nama_pemilik",
+    "nama_pemilik, nama_pemilik",
+    "Modal Sendiri, modal_sendiri",
+    "MODAL SENDIRI (Rp.), modal_sendiri",
+    "No. HP / WA, hp",
+    "Omset per Bulan (Rp), omzet_bulan",
+    "Kel./Desa, desa_kel",
+    "NIK (16 digit)*, nik",
+    "L/P, jenis_kelamin",
+    "Tenaga Kerja (orang), tk_total",
+    "Karyawan (P), tk_p",
+    "skalaUsaha, kelas"
+  })
+  void knowsATitleHoweverItIsWritten(String title, String field) {
+    assertThat(fields(title)).containsExactly(field);
+  }
+
+  @Test
+  void takesNamaForTheOwnerUnlessAnotherColumnIs() {
+    assertThat(fields("NIK", "Nama", "Nama Usaha"))
+        .containsExactly("nik", "nama_pemilik", "nama_usaha");
+    assertThat(fields("Nama", "Nama Pemilik")).containsExactly("nama_usaha", "nama_pemilik");
+  }
+
+  @Test
+  void neverMapsANearMissButNamesWhatItResembles() {
+    assertThat(columns("Nama Pemlik", "Warna Cat"))
+        .containsExactly(
+            new Column(1, "Nama Pemlik", null, "nama_pemilik"),
+            new Column(2, "Warna Cat", null, null));
+  }
+
+  @Test
+  void leavesTheSecondOfTwoColumnsForOneFieldUnknown() {
+    assertThat(columns("NIK", "No KTP"))
+        .containsExactly(new Column(1, "NIK", "nik", null), new Column(2, "No KTP", null, "nik"));
+  }
+
+  @Test
+  void letsSeveralColumnsFeedFieldsOfSeveralParts() {
+    assertThat(fields("RT", "RW", "lat", "lng"))
+        .containsExactly("rt_rw", "rt_rw", "koordinat", "koordinat");
+  }
+
+  @Test
+  void keepsTheOwnTitlesOfTheThreeColumnsOfClass() {
+    assertThat(columns("Kelas > Mikro", "Kelas > Kecil", "Kelas > Menengah"))
+        .containsExactly(
+            new Column(1, "Mikro", "kelas", null),
+            new Column(2, "Kecil", "kelas", null),
+            new Column(3, "Menengah", "kelas", null));
+  }
+
+  @Test
+  void readsTitlesTogetherWithTheirGroups() {
+    assertThat(
+            fields(
+                "Tenaga Kerja > L",
+                "Tenaga Kerja > P",
+                "Tenaga Kerja > Jml",
+                "Identitas Pemilik > Nama",
+                "Data Usaha > Nama",
+                "Omset > Per Bulan (Rp)",
+                "Modal > Sendiri",
+                "Anggota > L"))
+        .containsExactly(
+            "tk_l",
+            "tk_p",
+            "tk_total",
+            "nama_pemilik",
+            "nama_usaha",
+            "omzet_bulan",
+            "modal_sendiri",
+            "null");
+  }
+
+  @Test
+  void doesNotMapAnAmountInAnotherUnit() {
+    assertThat(columns("Omset Tahunan (Rp Juta)").get(0).field()).isNull();
+  }
+}

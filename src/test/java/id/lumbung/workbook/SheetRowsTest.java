@@ -1,0 +1,336 @@
+package id.lumbung.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetRowsTest {
+  private static final Object[] HEADER = {
+    "No", "NIK", "Nama Pemilik", "Nama Usaha", "Alamat", "Kecamatan", "Omset", "Tenaga Kerja"
+  };
+
+  @TempDir Path folder;
+
+  private final Layouts layouts = Book.layouts();
+
+  private static Object[] person(int number) {
+    return new Object[] {
+      number,
+      "620101010101000" + number,
+      "Siti " + number,
+      "Warung " + number,
+      "Jl. Melati",
+      "Baamang",
+      5_000_000,
+      2
+    };
+  }
+
+  private SheetRows open(Book book) throws UnreadableWorkbook {
+    return SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts);
+  }
+
+  private List<SheetRow> rows(Book book) throws UnreadableWorkbook {
+    try (SheetRows rows = open(book)) {
+      return rest(rows);
+    }
+  }
+
+  private static List<SheetRow> rest(SheetRows rows) throws UnreadableWorkbook {
+    List<SheetRow> all = new ArrayList<>();
+    for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+      all.add(row);
+    }
+    return all;
+  }
+
+  private List<String> roles(Book book) throws UnreadableWorkbook {
+    return rows(book).stream().map(row -> row.role().code()).toList();
+  }
+
+  private SheetLayout layout(Book book) throws UnreadableWorkbook {
+    try (SheetRows rows = open(book)) {
+      assertThat(rest(rows)).isNotEmpty();
+      return rows.layouts().get(0);
+    }
+  }
+
+  private static @Nullable String text(SheetRow row, String field) {
+    List<RawCell> cells = row.values().get(field);
+    return cells == null ? null : cells.get(0).text();
+  }
+
+  @Test
+  void saysWhatEveryRowOfAPrintedTableIsFor() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Baamang")
+        .row("DAFTAR UMKM KABUPATEN KOTAWARINGIN TIMUR TAHUN 2024")
+        .row()
+        .row(HEADER)
+        .row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)")
+        .row(person(1))
+        .row()
+        .row(person(2))
+        .row(null, null, "Jumlah Kec. Baamang", null, null, null, 10_000_000, 4)
+        .row(HEADER)
+        .row(1, 2, 3, 4, 5, 6, 7, 8)
+        .row(person(3))
+        .row(4)
+        .row("JUMLAH", null, null, null, null, null, 15_000_000, 6)
+        .row("Catatan: omset dalam rupiah")
+        .row("Sumber data: dinas")
+        .row()
+        .row(null, null, "Mengetahui,", null, null, "Sampit, 12 Januari 2025")
+        .row(null, null, "Kepala Dinas Koperasi dan UKM")
+        .row()
+        .row(null, null, "Drs. H. BUDI, M.Si", null, null, "ANI")
+        .row(null, null, "NIP. 19700101 199003 1 001");
+    assertThat(roles(book))
+        .containsExactly(
+            "title",
+            "blank",
+            "header",
+            "numbering",
+            "data",
+            "blank",
+            "data",
+            "subtotal",
+            "repeated_header",
+            "numbering",
+            "data",
+            "blank",
+            "total",
+            "note",
+            "note",
+            "blank",
+            "signature",
+            "signature",
+            "blank",
+            "signature",
+            "signature");
+  }
+
+  @Test
+  void takesBusinessesWithOddNamesForBusinesses() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row(HEADER)
+        .row(1, "6201010101010001", "Jumlah", "Total Motor", "Jl. A", "Baamang", 1, 1)
+        .row(null, null, null, "Total Motor", "Jl. A", "Baamang", 1, 1)
+        .row(3, null, "Total Sihombing", null, null, "Baamang", 1, 1)
+        .row(null, null, "Catur Mengetahui", "Warung", null, "Baamang", 1, 1)
+        .row(null, null, "Siti")
+        .row(6, null, "Jumlah");
+    assertThat(roles(book))
+        .containsExactly("header", "data", "data", "data", "data", "data", "data");
+  }
+
+  @Test
+  void givesValuesUnderTheirFields() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("x")
+        .rowAt(20, null, "No", "NIK", "Nama Pemilik", "RT", "RW", "Warna")
+        .rowAt(21, null, 1, "62", "Siti", "001", "002", "merah");
+    List<SheetRow> rows = rows(book);
+    SheetRow data = rows.get(2);
+    assertThat(data.row().row()).isEqualTo(21);
+    assertThat(data.values())
+        .containsOnly(
+            Map.entry("no_urut", List.of(RawCell.number(2, "1"))),
+            Map.entry("nik", List.of(RawCell.text(3, "62"))),
+            Map.entry("nama_pemilik", List.of(RawCell.text(4, "Siti"))),
+            Map.entry("rt_rw", List.of(RawCell.text(5, "001"), RawCell.text(6, "002"))));
+  }
+
+  @Test
+  void flattensHeadersOfTwoMergedLevels() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("DAFTAR UMKM")
+        .row("No", "NIK", "Nama Pemilik", "Tenaga Kerja", null, null, "Anggota", null)
+        .row(null, null, null, "L", "P", "Jml", "L", "P")
+        .row(1, "62", "Siti", 1, 2, 3, 4, 5)
+        .merge("A1:H1")
+        .merge("A2:A3")
+        .merge("B2:B3")
+        .merge("C2:C3")
+        .merge("D2:F2")
+        .merge("G2:H2");
+    SheetLayout layout = layout(book);
+    assertThat(layout.firstHeaderRow()).isEqualTo(2);
+    assertThat(layout.lastHeaderRow()).isEqualTo(3);
+    assertThat(layout.titles()).containsExactly("DAFTAR UMKM");
+    assertThat(layout.columns())
+        .extracting(column -> String.valueOf(column.field()))
+        .containsExactly(
+            "no_urut", "nik", "nama_pemilik", "tk_l", "tk_p", "tk_total", "null", "null");
+    assertThat(roles(book)).containsExactly("title", "header", "header", "data");
+  }
+
+  @Test
+  void flattensHeadersOfThreeLevelsAndOfLevelsNotMerged() throws UnreadableWorkbook {
+    Book three = new Book();
+    three
+        .sheet("Data")
+        .row("No", "Pemilik", null, "Usaha", null, null)
+        .row(null, "NIK", "Nama", "Nama", "Tenaga Kerja", null)
+        .row(null, null, null, null, "Laki-laki", "Perempuan")
+        .row(1, "62", "Siti", "Warung", 1, 2)
+        .merge("A1:A3")
+        .merge("B1:C1")
+        .merge("D1:F1")
+        .merge("B2:B3")
+        .merge("C2:C3")
+        .merge("D2:D3")
+        .merge("E2:F2");
+    assertThat(layout(three).columns())
+        .extracting(Column::field)
+        .containsExactly("no_urut", "nik", "nama_pemilik", "nama_usaha", "tk_l", "tk_p");
+    Book loose = new Book();
+    loose
+        .sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Tenaga Kerja", null, "Kecamatan")
+        .row(null, null, null, "L", "P")
+        .row(1, "62", "Siti", 1, 2, "Baamang");
+    assertThat(layout(loose).columns())
+        .extracting(Column::field)
+        .containsExactly("no_urut", "nik", "nama_pemilik", "tk_l", "tk_p", "kecamatan");
+    assertThat(roles(loose)).containsExactly("header", "header", "data");
+  }
+
+  @Test
+  void spreadsValuesOfCellsMergedDownwardsOverDataRows() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("Kecamatan", "NIK", "Nama Pemilik", "Alamat")
+        .row("Baamang", "1", "Siti", "a")
+        .row(null, "2", "Budi", "b")
+        .row()
+        .row(null, "3", "Ani", "c")
+        .row(null, "4", "Adi", "d")
+        .merge("A2:A5");
+    assertThat(rows(book))
+        .extracting(row -> Objects.toString(text(row, "kecamatan")))
+        .containsExactly("null", "Baamang", "Baamang", "null", "Baamang", "null");
+  }
+
+  @Test
+  void putsSheetsAsideThatHoldNoBusinesses() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Identitas").row("Kode Wilayah", "62.02");
+    book.sheet("PETUNJUK").row("Kolom", "Isi").row("NIK", "16 digit");
+    book.sheet("belum diolah ").row(HEADER).row(person(1));
+    book.sheet("Lembar2")
+        .row("No", "Kecamatan", "Mikro", "Kecil", "Menengah")
+        .row(1, "Baamang", 10, 2, 0);
+    book.sheet("Rekap Kecamatan").row("Kecamatan", "Jumlah UMKM");
+    book.sheet("Tahun lalu", "hidden").row(HEADER).row(person(2));
+    book.sheet("Koperasi")
+        .row("No", "NIK", "Nama Koperasi", "No Badan Hukum", "Alamat", "Kecamatan", "RAT", "SHU")
+        .row(1, "6202", "KUD Maju", "12/BH", "Jl. A", "Baamang", "ya", 5);
+    book.sheet("Kosong");
+    book.sheet("Lain").row("apa", "saja");
+    try (SheetRows rows = open(book)) {
+      assertThat(rest(rows))
+          .extracting(row -> row.row().sheet() + " " + row.role().code())
+          .containsExactly(
+              "1 other_sheet",
+              "2 other_sheet",
+              "2 other_sheet",
+              "3 header",
+              "3 data",
+              "4 other_sheet",
+              "4 other_sheet",
+              "5 other_sheet",
+              "6 other_sheet",
+              "6 other_sheet",
+              "7 other_sheet",
+              "7 other_sheet",
+              "9 other_sheet");
+      assertThat(rows.layouts())
+          .extracting(SheetLayout::kind)
+          .containsExactly(
+              SheetKind.IDENTITY,
+              SheetKind.INSTRUCTIONS,
+              SheetKind.DATA,
+              SheetKind.RECAP,
+              SheetKind.RECAP,
+              SheetKind.HIDDEN,
+              SheetKind.COOPERATIVES,
+              SheetKind.EMPTY,
+              SheetKind.NO_HEADER);
+    }
+  }
+
+  @Test
+  void refusesASecondHeaderUnderWhichColumnsMeanSomethingElse() {
+    Book book = new Book();
+    book.sheet("Data")
+        .row(HEADER)
+        .row(person(1))
+        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Alamat", "Kecamatan")
+        .row(1, "Siti", "62", "Warung", "Jl. A", "Baamang");
+    UnreadableWorkbook refusal = catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book));
+    assertThat(refusal.code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
+    assertThat(refusal.arguments())
+        .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3"));
+  }
+
+  @Test
+  void takesTheSameColumnsUnderOtherWordsForTheHeaderAgain() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row(HEADER)
+        .row(person(1))
+        .row("No.", "No KTP", "Nama Pengusaha", "Nama UMKM", "Alamat Lengkap", "Kec.")
+        .row(person(2));
+    assertThat(roles(book)).containsExactly("header", "data", "repeated_header", "data");
+  }
+
+  @Test
+  void refusesAHeaderOfTooManyColumns() {
+    Object[] titles = new Object[200];
+    for (int i = 0; i < titles.length; i++) {
+      titles[i] = i < HEADER.length ? HEADER[i] : "Kolom " + i;
+    }
+    Book book = new Book();
+    book.sheet("Data").row(titles).row(person(1));
+    assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book)).arguments())
+        .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150"));
+  }
+
+  @Test
+  void goesOnAfterAnyPlaceAsIfItHadReadEverythingBefore() throws UnreadableWorkbook {
+    Book book = new Book();
+    for (String name : List.of("Baamang", "Ketapang")) {
+      book.sheet(name)
+          .row("DAFTAR UMKM")
+          .row(HEADER)
+          .row(1, 2, 3, 4, 5, 6, 7, 8)
+          .row(person(1))
+          .row(null, "9", "Budi", "Kios", "Jl. B", null, 1, 1)
+          .row()
+          .row("Mengetahui")
+          .row("Budi")
+          .merge("F4:F5");
+    }
+    List<SheetRow> all = rows(book);
+    for (int i = 0; i < all.size(); i++) {
+      PhysicalRow last = all.get(i).row();
+      try (SheetRows rows = open(book)) {
+        rows.skipTo(last.sheet(), last.row());
+        assertThat(rest(rows)).isEqualTo(all.subList(i + 1, all.size()));
+        assertThat(rows.layouts()).extracting(SheetLayout::name).contains("Baamang", "Ketapang");
+      }
+    }
+  }
+}
