@@ -1,0 +1,66 @@
+package id.lumbung.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Divisions (golongan pokok) of the classification of business fields. A section letter means
+ * another thing in KBLI 2020 and 2025, so a letter never goes without its version.
+ */
+public final class Kbli {
+  /**
+   * One division of one version.
+   *
+   * @param version {@code 2020} (also for KBLI 2015, whose divisions are the same) or {@code 2025}
+   * @param code two digits
+   * @param section category letter of that version
+   */
+  public record Division(String version, String code, String section, String sectionName) {}
+
+  private final List<Division> divisions;
+  private final Map<String, Division> byKey = new LinkedHashMap<>();
+  private final Set<String> versions = new TreeSet<>();
+
+  private Kbli(List<Division> divisions) {
+    this.divisions = divisions;
+    for (Division division : divisions) {
+      byKey.put(division.version() + ":" + division.code(), division);
+      versions.add(division.version());
+    }
+  }
+
+  /** Reads {@code reference/kbli_divisions.csv}. */
+  public static Kbli read(JobsFolder jobs) {
+    return new Kbli(
+        ReferenceTable.read(
+            jobs,
+            "kbli_divisions.csv",
+            row ->
+                new Division(
+                    row.required("kbli_version"),
+                    row.required("division"),
+                    row.required("section"),
+                    row.required("section_name"))));
+  }
+
+  /** The division that a code of two to five digits lies in. */
+  public Optional<Division> division(String version, String code) {
+    return code.length() < 2
+        ? Optional.empty()
+        : Optional.ofNullable(byKey.get(version + ":" + code.substring(0, 2)));
+  }
+
+  /** The versions the table knows, such as 2020 and 2025. */
+  public Set<String> versions() {
+    return versions;
+  }
+
+  /** All divisions of all versions. */
+  public List<Division> divisions() {
+    return divisions;
+  }
+}

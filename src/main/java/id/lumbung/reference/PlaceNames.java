@@ -1,0 +1,80 @@
+package id.lumbung.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes names of places comparable: case, spaces, punctuation and kind words do not count. */
+final class PlaceNames {
+  /** No name is this long; longer cells are no names and cost time. */
+  private static final int LONGEST = 300;
+
+  private static final Set<String> REGENCY_KINDS =
+      Set.of("kab", "kabupaten", "kota", "kotamadya", "pemkab", "pemko", "pemkot", "pemerintah");
+
+  private static final Set<String> DISTRICT_KINDS = Set.of("kec", "kecamatan", "kcmtn");
+
+  private static final Set<String> VILLAGE_KINDS = Set.of("desa", "kelurahan", "kel", "ds");
+
+  private PlaceNames() {}
+
+  /** Words of letters and of digits, in lower case; a change between the two splits. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean digits = false;
+    int end = Math.min(text.length(), LONGEST);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean digit = Character.isDigit(c);
+      if (word.length() > 0 && (!Character.isLetterOrDigit(c) || digit != digits)) {
+        words.add(word.toString().toLowerCase(Locale.ROOT));
+        word.setLength(0);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+        digits = digit;
+      }
+    }
+    if (word.length() > 0) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  static String key(String text) {
+    return String.join("", words(text));
+  }
+
+  /** Keys to try for a regency: as written, then without kind words and province. */
+  static List<String> regencyKeys(String text) {
+    List<String> words = words(text);
+    List<String> keys = new ArrayList<>();
+    keys.add(String.join("", words));
+    int from = 0;
+    while (from < words.size() && REGENCY_KINDS.contains(words.get(from))) {
+      from++;
+      keys.add(String.join("", words.subList(from, words.size())));
+    }
+    return keys;
+  }
+
+  static boolean isRegencyKind(String word) {
+    return REGENCY_KINDS.contains(word);
+  }
+
+  static String districtKey(String text) {
+    return withoutKind(text, DISTRICT_KINDS);
+  }
+
+  static String villageKey(String text) {
+    return withoutKind(text, VILLAGE_KINDS);
+  }
+
+  private static String withoutKind(String text, Set<String> kinds) {
+    List<String> words = words(text);
+    int from = !words.isEmpty() && kinds.contains(words.get(0)) ? 1 : 0;
+    return String.join("", words.subList(from, words.size()));
+  }
+}

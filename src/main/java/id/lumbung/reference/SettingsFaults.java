@@ -1,0 +1,214 @@
+package id.lumbung.reference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/** Collects what is wrong with one settings file, so that it can be told at once. */
+final class SettingsFaults extends DeserializationProblemHandler {
+  private final String file;
+  private final List<String> lines;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** One fault with its line, 1-based, 0 where it is not known. */
+  private record Fault(int line, String told) {}
+
+  SettingsFaults(String file, String text) {
+    this.file = file;
+    this.lines = text.lines().toList();
+  }
+
+  @Override
+  public boolean handleUnknownProperty(
+      DeserializationContext context,
+      JsonParser parser,
+      ValueDeserializer<?> deserializer,
+      Object bean,
+      String name) {
+    Collection<Object> known = deserializer.getKnownPropertyNames();
+    List<String> keys =
+        known == null ? List.of() : known.stream().map(Object::toString).sorted().toList();
+    int line = parser.currentTokenLocation().getLineNr();
+    add(
+        line > 0 ? line : lineOf(name),
+        path(parser, name),
+        "unknown key '" + name + "'; known keys: " + listed(name, keys));
+    parser.skipChildren();
+    return true;
+  }
+
+  @Override
+  public @Nullable Object handleWeirdKey(
+      DeserializationContext context, Class<?> type, String key, String message) {
+    add(context.getParser(), "unknown key '" + key + "'; " + allowed(type, key, message));
+    // Reading goes on with any key, so that the rest of the map is looked at too.
+    return type.isEnum() ? type.getEnumConstants()[0] : null;
+  }
+
+  @Override
+  public @Nullable Object handleWeirdStringValue(
+      DeserializationContext context, Class<?> type, String value, String message) {
+    add(context.getParser(), "wrong value '" + value + "'; " + allowed(type, value, message));
+    return absent(type);
+  }
+
+  @Override
+  public @Nullable Object handleWeirdNumberValue(
+      DeserializationContext context, Class<?> type, Number value, String message) {
+    add(
+        context.getParser(),
+        "wrong value '" + value + "'; " + allowed(type, value.toString(), message));
+    return absent(type);
+  }
+
+  @Override
+  public @Nullable Object handleUnexpectedToken(
+      DeserializationContext context,
+      JavaType type,
+      JsonToken token,
+      JsonParser parser,
+      @Nullable String message) {
+    add(parser, "wrong kind of value; expected is " + kind(type.getRawClass()));
+    parser.skipChildren();
+    return absent(type.getRawClass());
+  }
+
+  /** The problem that a failure makes, after those collected before it. */
+  SettingsProblem with(JacksonException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    if (faults.isEmpty() || root == failure) {
+      String told = root instanceof JacksonException e ? e.getOriginalMessage() : root.getMessage();
+      int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
+      add(line, path(failure), told == null ? root.toString() : told);
+    }
+    return new SettingsProblem(told(), failure);
+  }
+
+  void throwIfAny() {
+    if (!faults.isEmpty()) {
+      throw new SettingsProblem(told());
+    }
+  }
+
+  private String told() {
+    return faults.stream()
+        .sorted(Comparator.comparingInt(Fault::line))
+        .map(Fault::told)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void add(JsonParser parser, String what) {
+    add(parser.currentTokenLocation().getLineNr(), path(parser, ""), what);
+  }
+
+  private void add(int line, String path, String what) {
+    String at = line > 0 ? file + ":" + line : file;
+    faults.add(new Fault(line, at + ": " + (path.isEmpty() ? "" : path + ": ") + what));
+  }
+
+  /** The first line that begins with the key. */
+  private int lineOf(String key) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().startsWith(key + ":")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The keys down to where the parser is, joined by dots, never without the last key. */
+  private static String path(JsonParser parser, String last) {
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    String path = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+    if (last.isEmpty() || path.equals(last) || path.endsWith("." + last)) {
+      return path;
+    }
+    return path.isEmpty() ? last : path + "." + last;
+  }
+
+  private static String path(JacksonException failure) {
+    List<String> names = new ArrayList<>();
+    for (JacksonException.Reference step : failure.getPath()) {
+      names.add(
+          step.getPropertyName() == null
+              ? Integer.toString(step.getIndex())
+              : step.getPropertyName());
+    }
+    return String.join(".", names);
+  }
+
+  private static String allowed(Class<?> type, String value, String message) {
+    Object[] constants = type.getEnumConstants();
+    if (constants == null) {
+      return message.startsWith("allowed") ? message : "expected is " + kind(type);
+    }
+    boolean upper = value.equals(value.toUpperCase(Locale.ROOT));
+    List<String> names =
+        Arrays.stream(constants)
+            .map(constant -> ((Enum<?>) constant).name())
+            .map(name -> upper ? name : name.toLowerCase(Locale.ROOT))
+            .toList();
+    return "allowed are: " + listed(value, names);
+  }
+
+  private static String listed(String value, List<String> known) {
+    String all = String.join(", ", known);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String wanted = value.toLowerCase(Locale.ROOT);
+    String nearest = "";
+    int best = Math.max(2, value.length() / 3) + 1;
+    for (String name : known) {
+      int edits = distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+      if (edits < best) {
+        best = edits;
+        nearest = name;
+      }
+    }
+    return nearest.isEmpty() ? all : all + ". Did you mean '" + nearest + "'?";
+  }
+
+  private static String kind(Class<?> type) {
+    if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+      return "a whole number";
+    }
+    if (Number.class.isAssignableFrom(type) || type == double.class) {
+      return "a number";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    return type == String.class ? "a text" : "a group of keys";
+  }
+
+  private static @Nullable Object absent(Class<?> type) {
+    if (type == int.class) {
+      return 0;
+    }
+    if (type == long.class) {
+      return 0L;
+    }
+    if (type == double.class) {
+      return 0.0;
+    }
+    return type == boolean.class ? Boolean.FALSE : null;
+  }
+}

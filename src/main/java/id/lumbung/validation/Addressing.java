@@ -1,0 +1,173 @@
+package id.lumbung.validation;
+
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.validation.Address.Addressed;
+import id.lumbung.validation.Address.Kind;
+import id.lumbung.validation.Address.Refused;
+import id.lumbung.workbook.SheetRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which regency and year a file speaks of: identity block, file name, titles, columns. Two
+ * sources that name different regencies refuse the file, for a wrong guess would replace what
+ * another regency sent.
+ */
+public final class Addressing {
+  private static final Pattern ADDENDUM =
+      Pattern.compile("(?<![a-z])(?:tambahan|susulan|addendum|adendum)(?![a-z])");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  private Addressing() {}
+
+  /**
+   * Decides the address of a file.
+   *
+   * @param identity the identity block, values by label in lower case: {@code kode wilayah, nama
+   *     kabupaten/kota, tahun data, jenis kiriman, kiriman induk}; empty without a block
+   * @param titles texts of the title rows and names of the sheets
+   * @param sample the first data rows
+   * @param currentYear no data year is later than this
+   */
+  public static Address decide(
+      Regions regions,
+      String fileName,
+      Map<String, String> identity,
+      List<String> titles,
+      List<SheetRow> sample,
+      int currentYear) {
+    RegionSources sources = new RegionSources(regions);
+    String code = value(identity, "kode wilayah");
+    if (!code.isEmpty()) {
+      sources.code(code);
+    }
+    String name = value(identity, "nama kabupaten/kota");
+    if (!name.isEmpty()) {
+      sources.name("Nama Kabupaten/Kota", name);
+    }
+    sources.freeText("nama berkas", stem(fileName));
+    sources.freeText("judul", titles);
+    sources.column(sample);
+    if (sources.unknownCode() != null) {
+      return new Refused(
+          Refusal.WILAYAH_TIDAK_DIKETAHUI.name(), Map.of("nilai", sources.unknownCode()));
+    }
+    List<RegionEvidence> evidence = sources.evidence();
+    if (evidence.isEmpty()) {
+      return new Refused(
+          Refusal.WILAYAH_TIDAK_DIKETAHUI.name(),
+          Map.of("nilai", name.isEmpty() ? "–" : Mask.free(name)));
+    }
+    RegionEvidence first = evidence.get(0);
+    for (RegionEvidence other : evidence) {
+      if (!other.regency().equals(first.regency())) {
+        return new Refused(
+            Refusal.WILAYAH_BERTENTANGAN.name(),
+            Map.of(
+                "sumber_a", first.source(),
+                "daerah_a", first.shown(),
+                "sumber_b", other.source(),
+                "daerah_b", other.shown()));
+      }
+    }
+    return year(first.regency(), fileName, identity, titles, sample, currentYear);
+  }
+
+  private static Address year(
+      Regency regency,
+      String fileName,
+      Map<String, String> identity,
+      List<String> titles,
+      List<SheetRow> sample,
+      int currentYear) {
+    YearSources years = new YearSources(currentYear);
+    Set<Integer> block = years.in(value(identity, "tahun data"));
+    Set<Integer> file = years.in(stem(fileName));
+    Integer title = years.ofTitles(titles);
+    if (block.size() > 1) {
+      return contradiction("Tahun Data", block, "Tahun Data", block);
+    }
+    if (!block.isEmpty()) {
+      int year = block.iterator().next();
+      return file.isEmpty() || file.contains(year)
+          ? addressed(regency, year, fileName, identity, titles)
+          : contradiction("Tahun Data", block, "nama berkas", file);
+    }
+    if (file.size() == 1) {
+      return addressed(regency, file.iterator().next(), fileName, identity, titles);
+    }
+    if (file.size() > 1) {
+      return title != null && file.contains(title)
+          ? addressed(regency, title, fileName, identity, titles)
+          : contradiction("nama berkas", file, "judul", title == null ? Set.of() : Set.of(title));
+    }
+    Integer year = title == null ? years.ofRows(sample) : title;
+    return year == null
+        ? new Refused(Refusal.TAHUN_TIDAK_DIKETAHUI.name(), Map.of("kab", regency.fullName()))
+        : addressed(regency, year, fileName, identity, titles);
+  }
+
+  private static Address addressed(
+      Regency regency,
+      int year,
+      String fileName,
+      Map<String, String> identity,
+      List<String> titles) {
+    String said = value(identity, "jenis kiriman").toLowerCase(Locale.ROOT);
+    List<String> texts = new ArrayList<>();
+    if (said.isEmpty()) {
+      texts.add(stem(fileName));
+      texts.addAll(titles);
+    } else {
+      texts.add(said);
+    }
+    boolean addendum =
+        texts.stream().anyMatch(text -> ADDENDUM.matcher(text.toLowerCase(Locale.ROOT)).find());
+    return new Addressed(
+        regency, year, addendum ? Kind.ADDENDUM : Kind.FULL, addendum ? parent(identity) : null);
+  }
+
+  private static @Nullable Long parent(Map<String, String> identity) {
+    Matcher number = NUMBER.matcher(value(identity, "kiriman induk"));
+    return number.find() ? Long.valueOf(number.group()) : null;
+  }
+
+  private static Refused contradiction(
+      String sourceA, Set<Integer> yearsA, String sourceB, Set<Integer> yearsB) {
+    return new Refused(
+        Refusal.TAHUN_BERTENTANGAN.name(),
+        Map.of(
+            "sumber_a",
+            sourceA,
+            "tahun_a",
+            listed(yearsA),
+            "sumber_b",
+            sourceB,
+            "tahun_b",
+            listed(yearsB)));
+  }
+
+  private static String listed(Set<Integer> years) {
+    return years.isEmpty() ? "–" : String.join(", ", years.stream().map(String::valueOf).toList());
+  }
+
+  private static String value(Map<String, String> identity, String label) {
+    String value = CellText.clean(identity.getOrDefault(label, ""));
+    return CellText.blank(value) ? "" : value;
+  }
+
+  /** The file name without its folder and its ending. */
+  private static String stem(String fileName) {
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

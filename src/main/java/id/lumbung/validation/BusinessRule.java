@@ -1,0 +1,174 @@
+package id.lumbung.validation;
+
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.SizeClass;
+import id.lumbung.validation.UmkmRecord.Business;
+import id.lumbung.validation.UmkmRecord.Status;
+import id.lumbung.workbook.RawCell;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The business: name, field of business, age, whether it lives, the class its officer gave it. */
+final class BusinessRule {
+  private static final Pattern KBLI =
+      Pattern.compile("^(?:kbli)?\\s*[A-V]?[-. ]?([0-9]{2,5})(?![0-9])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "^(?:sudah |telah |usaha )*(?:tutup|tidak aktif|tdk aktif|non[- ]?aktif|bangkrut|gulung"
+              + " tikar|meninggal|alm|almarhum|berhenti|tidak berjalan|tidak beroperasi|closed)\\b.*");
+
+  private static final Pattern MOVED = Pattern.compile("^(?:sudah |telah |usaha )*pindah\\b.*");
+
+  private static final Pattern NOT_FOUND =
+      Pattern.compile(
+          "^(?:usaha )?(?:tidak|tdk|belum) (?:ditemukan|ketemu|diketemukan|dapat ditemui|ditemui)\\b.*");
+
+  private static final Pattern SIZE = Pattern.compile("mikro|kecil|menengah|besar|micro");
+
+  private final Kbli kbli;
+
+  BusinessRule(Kbli kbli) {
+    this.kbli = kbli;
+  }
+
+  Business judge(RowReading row) {
+    String name = row.text(Field.NAMA_USAHA);
+    if (name == null && !row.broken(Field.NAMA_USAHA)) {
+      row.find(Rule.NAMA_USAHA_KOSONG, Field.NAMA_USAHA, null, null, Map.of());
+    }
+    String version = version(row.context.kbliVersion());
+    String code = kbli(row, version);
+    return new Business(
+        name,
+        row.text(Field.BENTUK_USAHA),
+        row.joined(Field.JENIS_USAHA, ", "),
+        row.joined(Field.PRODUK, ", "),
+        code,
+        code == null ? null : version,
+        founded(row),
+        status(row),
+        reportedClass(row),
+        row.joined(Field.MEDSOS, ", "),
+        row.joined(Field.KETERANGAN, "; "));
+  }
+
+  /** KBLI 2015 and 2020 have the same divisions; nothing said means 2020. */
+  private String version(@Nullable String said) {
+    String wanted = said == null ? "" : Mask.digits(said);
+    return kbli.versions().contains(wanted) ? wanted : "2020";
+  }
+
+  private @Nullable String kbli(RowReading row, String version) {
+    RawCell cell = row.cell(Field.KBLI);
+    if (cell == null) {
+      return null;
+    }
+    Matcher matcher = KBLI.matcher(CellText.of(cell));
+    String digits = matcher.find() ? matcher.group(1) : "";
+    if (digits.length() == 5) {
+      if (kbli.division(version, digits).isPresent()) {
+        return digits;
+      }
+      row.find(Rule.KBLI_VERSI, Field.KBLI, cell, Map.of("versi", version));
+      return null;
+    }
+    String padded = digits.length() == 4 ? "0" + digits : "";
+    boolean lostZero = !padded.isEmpty() && kbli.division(version, padded).isPresent();
+    row.find(Rule.KBLI_FORMAT, Field.KBLI, cell, Map.of("usulan", lostZero ? padded : "–"));
+    return lostZero ? padded : null;
+  }
+
+  private static @Nullable Integer founded(RowReading row) {
+    RawCell cell = row.cell(Field.TAHUN_BERDIRI);
+    if (cell == null || CellText.of(cell).equals("0")) {
+      return null;
+    }
+    Integer year = Dates.year(cell);
+    if (year == null || year > row.context.year() || year < row.rules.foundedFrom) {
+      row.find(
+          Rule.TAHUN_TIDAK_WAJAR,
+          Field.TAHUN_BERDIRI,
+          cell,
+          Map.of("tahun_data", Integer.toString(row.context.year())));
+      return null;
+    }
+    return year;
+  }
+
+  private static Status status(RowReading row) {
+    for (RawCell cell : row.cells(Field.STATUS_AKTIF)) {
+      String text = CellText.of(cell).toLowerCase(Locale.ROOT);
+      Status said = said(text);
+      if (said != null) {
+        return said;
+      }
+      String title = CellText.clean(row.title(cell)).toLowerCase(Locale.ROOT);
+      boolean inactive =
+          title.contains("tidak aktif") || (title.contains("tutup") && !title.contains("aktif"));
+      if (Words.tick(text)) {
+        return inactive ? Status.CLOSED : Status.ACTIVE;
+      }
+      if (!inactive
+          && (text.equals("tidak")
+              || text.equals("tdk")
+              || text.equals("0")
+              || text.equals("no"))) {
+        return Status.CLOSED;
+      }
+    }
+    for (RawCell cell : row.cells(Field.KETERANGAN)) {
+      Status said = said(CellText.of(cell).toLowerCase(Locale.ROOT));
+      if (said != null) {
+        return said;
+      }
+    }
+    return Status.ACTIVE;
+  }
+
+  private static @Nullable Status said(String text) {
+    if (text.length() < 3 || text.length() > 200) {
+      return null;
+    }
+    if (CLOSED.matcher(text).matches()) {
+      return Status.CLOSED;
+    }
+    if (MOVED.matcher(text).matches()) {
+      return Status.MOVED;
+    }
+    return NOT_FOUND.matcher(text).matches() ? Status.UNCONFIRMED : null;
+  }
+
+  /** A word, or a tick in one of several columns; two different classes are none. */
+  private static @Nullable SizeClass reportedClass(RowReading row) {
+    SizeClass only = null;
+    for (RawCell cell : row.cells(Field.KELAS)) {
+      String text = CellText.of(cell);
+      if (CellText.blank(text)) {
+        continue;
+      }
+      String words = Words.tick(text) ? row.title(cell) : text;
+      Matcher size = SIZE.matcher(words.toLowerCase(Locale.ROOT));
+      while (size.find()) {
+        SizeClass found = sizeClass(size.group());
+        if (only != null && found != only) {
+          return null;
+        }
+        only = found;
+      }
+    }
+    return only;
+  }
+
+  private static SizeClass sizeClass(String word) {
+    return switch (word) {
+      case "kecil" -> SizeClass.KECIL;
+      case "menengah" -> SizeClass.MENENGAH;
+      case "besar" -> SizeClass.BESAR;
+      default -> SizeClass.MIKRO;
+    };
+  }
+}

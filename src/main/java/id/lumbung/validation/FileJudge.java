@@ -1,0 +1,75 @@
+package id.lumbung.validation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Findings about columns, sheets and rows that hold no business. */
+public final class FileJudge {
+  private final RuleBook rules;
+
+  /** A judge of files under a rule book. */
+  public FileJudge(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * A column whose title means no field.
+   *
+   * @param row of the title, 1-based
+   * @param column 1-based
+   * @param nearest the nearest known title, null where none is near
+   */
+  public Finding unknownColumn(
+      int sheet, String sheetName, int row, int column, String title, @Nullable String nearest) {
+    String shown = Mask.free(CellText.clean(title));
+    return finding(
+        Rule.KOLOM_TIDAK_DIKENAL,
+        sheet,
+        row,
+        column,
+        shown,
+        Map.of(
+            "judul",
+            shown,
+            "lembar",
+            Mask.free(CellText.clean(sheetName)),
+            "saran",
+            nearest == null ? "–" : nearest));
+  }
+
+  /** A sheet that holds no businesses, or is hidden. */
+  public Finding skippedSheet(int sheet, String sheetName) {
+    return finding(
+        Rule.LEMBAR_DILEWATI,
+        sheet,
+        0,
+        null,
+        null,
+        Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+  }
+
+  /** A row that is a total. */
+  public Finding totalRow(int sheet, String sheetName, int row) {
+    return finding(
+        Rule.BARIS_JUMLAH,
+        sheet,
+        row,
+        null,
+        null,
+        Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+  }
+
+  private Finding finding(
+      Rule rule,
+      int sheet,
+      int row,
+      @Nullable Integer column,
+      @Nullable String shown,
+      Map<String, String> more) {
+    Map<String, String> arguments = new HashMap<>(more);
+    arguments.put("baris", Integer.toString(row));
+    return new Finding(
+        rule.name(), rules.severity(rule), sheet, row, column, null, shown, Map.copyOf(arguments));
+  }
+}

@@ -1,0 +1,197 @@
+package id.lumbung.validation;
+
+import id.lumbung.reference.SizeClass;
+import id.lumbung.reference.SizeClasses;
+import id.lumbung.reference.SizeClasses.Classification;
+import id.lumbung.reference.SizeClasses.Regime;
+import id.lumbung.validation.UmkmRecord.Money;
+import id.lumbung.workbook.RawCell;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money in rupiah. The period of sales comes from the column's title, never from the size of the
+ * amount; so does a unit of thousands or millions.
+ */
+final class MoneyRule {
+  private static final Pattern MILLIONS = Pattern.compile("\\b(?:juta|jutaan|jt)\\b|000[.,]000");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("\\b(?:ribu|ribuan|rb)\\b|\\b1?[.,]?000\\b");
+  private static final Pattern BOUNDS = Pattern.compile("[<>≤≥]|maks|s/d|sampai");
+  private static final Pattern YEAR = Pattern.compile("tahun|thn|/th\\b");
+  private static final Pattern MONTH = Pattern.compile("bulan|bln");
+  private static final Pattern WEEK = Pattern.compile("minggu|mgg");
+  private static final Pattern DAY = Pattern.compile("\\bhari|/hr\\b|harian");
+  private static final int CACHED = 5_000;
+
+  private final SizeClasses sizeClasses;
+  private final Map<String, Title> titles = new HashMap<>();
+
+  /** What a title says: the unit as a power of ten, the factor to a year (0: nothing said). */
+  private record Title(int powerOfTen, int yearly) {}
+
+  /** Annual sales and whether they were computed from a shorter period. */
+  private record Sales(@Nullable BigDecimal value, boolean derived) {
+    static final Sales NONE = new Sales(null, false);
+  }
+
+  MoneyRule(SizeClasses sizeClasses) {
+    this.sizeClasses = sizeClasses;
+  }
+
+  Money judge(RowReading row, @Nullable SizeClass reported) {
+    BigDecimal own = amount(row, Field.MODAL_SENDIRI, row.cell(Field.MODAL_SENDIRI));
+    BigDecimal borrowed = amount(row, Field.MODAL_LUAR, row.cell(Field.MODAL_LUAR));
+    BigDecimal said = amount(row, Field.MODAL, row.cell(Field.MODAL));
+    BigDecimal capital = said == null ? sum(own, borrowed) : said;
+    BigDecimal assets = amount(row, Field.ASET, row.cell(Field.ASET));
+    Sales sales = sales(row);
+    Optional<Classification> pp7 = sizeClasses.classify(Regime.PP7, sales.value(), capital);
+    Optional<Classification> uu20 = sizeClasses.classify(Regime.UU20, sales.value(), assets);
+    pp7.ifPresent(computed -> compare(row, reported, computed));
+    return new Money(
+        own,
+        borrowed,
+        capital,
+        assets,
+        sales.value(),
+        sales.derived(),
+        uu20.map(Classification::sizeClass).orElse(null),
+        pp7.map(Classification::sizeClass).orElse(null));
+  }
+
+  private Sales sales(RowReading row) {
+    RawCell yearCell = row.cell(Field.OMZET_TAHUN);
+    RawCell monthCell = row.cell(Field.OMZET_BULAN);
+    Sales annual = sales(row, Field.OMZET_TAHUN, yearCell, 1);
+    if (annual.value() == null) {
+      return sales(row, Field.OMZET_BULAN, monthCell, 12);
+    }
+    if (monthCell != null && yearCell != null) {
+      BigDecimal monthly = amountOnly(row, monthCell).value();
+      if (monthly != null && monthly.signum() > 0 && monthly.compareTo(annual.value()) == 0) {
+        doubt(
+            row,
+            Field.OMZET_TAHUN,
+            yearCell,
+            List.of(monthly, monthly.multiply(BigDecimal.valueOf(12))));
+      }
+    }
+    return annual;
+  }
+
+  private Sales sales(RowReading row, Field field, @Nullable RawCell cell, int usual) {
+    BigDecimal value = amount(row, field, cell);
+    if (cell == null || value == null) {
+      return Sales.NONE;
+    }
+    int said = title(row, cell).yearly();
+    int factor = said == 0 ? usual : said;
+    if (factor == 1) {
+      return new Sales(value, false);
+    }
+    BigDecimal annual = value.multiply(BigDecimal.valueOf(factor));
+    String shownTitle = row.title(cell).isBlank() ? field.code() : row.title(cell);
+    row.find(
+        Rule.OMZET_BULANAN,
+        field,
+        cell,
+        Map.of(
+            "judul", Mask.free(CellText.clean(shownTitle)),
+            "kali", Integer.toString(factor),
+            "hasil", AmountReader.shown(annual)));
+    return new Sales(annual, true);
+  }
+
+  private @Nullable BigDecimal amount(RowReading row, Field field, @Nullable RawCell cell) {
+    if (cell == null) {
+      return null;
+    }
+    Amount amount = amountOnly(row, cell);
+    if (!amount.readable()) {
+      row.find(Rule.UANG_TIDAK_TERBACA, field, cell, Map.of());
+      return null;
+    }
+    if (amount.doubt()) {
+      doubt(row, field, cell, amount.readings());
+    }
+    BigDecimal value = amount.value();
+    if (value != null
+        && value.signum() > 0
+        && (value.compareTo(row.rules.unitSlipBelowIdr) < 0
+            || value.compareTo(row.rules.unitSlipAboveIdr) > 0)) {
+      row.find(Rule.UANG_SATUAN_RAGU, field, cell, Map.of());
+    }
+    return value;
+  }
+
+  private Amount amountOnly(RowReading row, RawCell cell) {
+    NumberStyle style = row.context.facts().style(row.row.row().sheet(), cell.column());
+    return AmountReader.money(cell, style, title(row, cell).powerOfTen());
+  }
+
+  private static void doubt(RowReading row, Field field, RawCell cell, List<BigDecimal> readings) {
+    String shown = String.join(" / ", readings.stream().map(AmountReader::shown).toList());
+    row.find(Rule.ANGKA_RAGU, field, cell, Map.of("bacaan", shown.isEmpty() ? "–" : shown));
+  }
+
+  private static void compare(
+      RowReading row, @Nullable SizeClass reported, Classification computed) {
+    if (reported != null && reported != computed.sizeClass()) {
+      row.find(
+          Rule.KELAS_BEDA,
+          Field.KELAS,
+          row.cell(Field.KELAS),
+          reported.indonesian(),
+          Map.of(
+              "lapor", reported.indonesian(),
+              "dasar", computed.basis().indonesian(),
+              "hitung", computed.sizeClass().indonesian()));
+    }
+  }
+
+  private Title title(RowReading row, RawCell cell) {
+    String text = row.title(cell);
+    Title known = titles.get(text);
+    if (known == null) {
+      if (titles.size() > CACHED) {
+        titles.clear();
+      }
+      known = read(CellText.clean(text).toLowerCase(Locale.ROOT).replace('_', ' '), row.rules);
+      titles.put(text, known);
+    }
+    return known;
+  }
+
+  private static Title read(String title, RuleBook rules) {
+    int power = 0;
+    if (!BOUNDS.matcher(title).find()) {
+      power = MILLIONS.matcher(title).find() ? 6 : THOUSANDS.matcher(title).find() ? 3 : 0;
+    }
+    boolean year = YEAR.matcher(title).find();
+    boolean month = MONTH.matcher(title).find();
+    int yearly = 0;
+    if (year != month) {
+      yearly = year ? 1 : 12;
+    } else if (!year) {
+      yearly =
+          DAY.matcher(title).find()
+              ? rules.sellingDaysYear
+              : WEEK.matcher(title).find() ? rules.sellingWeeksYear : 0;
+    }
+    return new Title(power, yearly);
+  }
+
+  private static @Nullable BigDecimal sum(@Nullable BigDecimal own, @Nullable BigDecimal borrowed) {
+    if (own == null || borrowed == null) {
+      return own == null ? borrowed : own;
+    }
+    return own.add(borrowed);
+  }
+}

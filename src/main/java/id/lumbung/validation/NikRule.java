@@ -1,0 +1,166 @@
+package id.lumbung.validation;
+
+import id.lumbung.validation.UmkmRecord.Sex;
+import id.lumbung.workbook.RawCell;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The NIK: province, regency, district of first registration (Kemendagri), DDMMYY of birth (women
+ * DD + 40), sequence from 0001. It has no check digit and does not change when its owner moves (PP
+ * 40/2019). One galat a cell: the most telling one.
+ */
+final class NikRule {
+  /** Kemendagri's province codes, those of Papua after the splits of 2022 included. */
+  private static final Set<String> PROVINCES =
+      Set.of(
+          "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35",
+          "36", "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76",
+          "81", "82", "91", "92", "93", "94", "95", "96");
+
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[0-9](?:[.,][0-9]{1,15})?\\s*[eE]\\s*\\+?\\s*[0-9]{1,2}");
+
+  private static final Set<Character> SEPARATORS = Set.of(' ', '.', '-', '\'', '`', '’', '_', '/');
+
+  private NikRule() {}
+
+  /** Digits of a number written with separators; null where anything else is in it. */
+  static @Nullable String digits(String text) {
+    if (CellText.digitsOnly(text)) {
+      return text;
+    }
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      } else if (!SEPARATORS.contains(c)) {
+        return null;
+      }
+    }
+    return digits.toString();
+  }
+
+  static NikReading judge(RowReading row) {
+    RawCell cell = row.cell(Field.NIK);
+    if (cell == null || onlyZeros(CellText.of(cell))) {
+      if (!row.broken(Field.NIK)) {
+        row.find(Rule.NIK_KOSONG, Field.NIK, cell, null, Map.of());
+      }
+      return NikReading.NONE;
+    }
+    String text = CellText.of(cell);
+    if (cell.kind() == RawCell.Kind.TEXT && SCIENTIFIC.matcher(text).matches()) {
+      row.find(Rule.NIK_NOTASI_ILMIAH, Field.NIK, cell, scientific(text), Map.of());
+      return NikReading.unusable(Mask.digits(text), NikClass.LOST);
+    }
+    String digits = digits(text);
+    if (digits == null || digits.length() != 16) {
+      String written = Mask.digits(text);
+      row.find(Rule.NIK_BUKAN_16, Field.NIK, cell, Map.of("n", Integer.toString(written.length())));
+      return NikReading.unusable(written, NikClass.BADSTRUCT);
+    }
+    boolean cut =
+        cell.kind() == RawCell.Kind.NUMBER
+            || row.context.facts().nikCut(row.row.row().sheet(), cell.column());
+    if (cut && digits.endsWith("0")) {
+      row.find(Rule.NIK_TERPOTONG_EXCEL, Field.NIK, cell, Map.of());
+      return NikReading.unusable(
+          digits, digits.endsWith("000000") ? NikClass.LOST : NikClass.TRUNC15);
+    }
+    if (dummy(digits)) {
+      row.find(Rule.NIK_TIDAK_SAH, Field.NIK, cell, Map.of());
+      return NikReading.unusable(digits, NikClass.DUMMY);
+    }
+    if (sameAsFamilyCard(row, digits)) {
+      row.find(Rule.NIK_SAMA_DENGAN_KK, Field.NIK, cell, Map.of());
+      return NikReading.unusable(digits, NikClass.BADSTRUCT);
+    }
+    return structure(row, cell, digits);
+  }
+
+  private static NikReading structure(RowReading row, RawCell cell, String digits) {
+    if (!PROVINCES.contains(digits.substring(0, 2))
+        || digits.startsWith("00", 2)
+        || digits.startsWith("00", 4)) {
+      row.find(Rule.NIK_TIDAK_SAH, Field.NIK, cell, Map.of());
+      return NikReading.unusable(digits, NikClass.BADSTRUCT);
+    }
+    if (digits.endsWith("0000")) {
+      row.find(Rule.NIK_TIDAK_SAH, Field.NIK, cell, Map.of());
+      return NikReading.unusable(digits, NikClass.TRUNC15);
+    }
+    int day = Integer.parseInt(digits.substring(6, 8));
+    Sex sex = day > 40 ? Sex.FEMALE : Sex.MALE;
+    LocalDate birth =
+        birthDate(
+            row,
+            day > 40 ? day - 40 : day,
+            Integer.parseInt(digits.substring(8, 10)),
+            Integer.parseInt(digits.substring(10, 12)));
+    if (birth == null) {
+      row.find(Rule.NIK_TANGGAL_MUSTAHIL, Field.NIK, cell, Map.of());
+      return NikReading.unusable(digits, NikClass.BADSTRUCT);
+    }
+    if (!digits.startsWith("62")) {
+      row.find(Rule.NIK_LUAR_KALTENG, Field.NIK, cell, Map.of());
+    }
+    return new NikReading(new Nik(digits, NikClass.VALID), birth, sex);
+  }
+
+  /**
+   * The birth date of a NIK, which leaves the century open: the one that makes a plausible age,
+   * else the later one that is past. Null for a day that no calendar has.
+   */
+  private static @Nullable LocalDate birthDate(RowReading row, int day, int month, int year) {
+    int dataYear = row.context.year();
+    LocalDate later = Dates.of(2000 + year, month, day);
+    LocalDate earlier = Dates.of(1900 + year, month, day);
+    if (later != null && plausible(row.rules, dataYear - later.getYear())) {
+      return later;
+    }
+    if (earlier != null
+        && (later == null
+            || later.getYear() > dataYear
+            || plausible(row.rules, dataYear - earlier.getYear()))) {
+      return earlier;
+    }
+    return later;
+  }
+
+  static boolean plausible(RuleBook rules, int age) {
+    return age >= rules.ageMin && age <= rules.ageMax;
+  }
+
+  private static boolean sameAsFamilyCard(RowReading row, String digits) {
+    String card = row.text(Field.NO_KK);
+    return card != null && digits.equals(digits(card));
+  }
+
+  private static boolean onlyZeros(String text) {
+    return text.chars().allMatch(c -> c == '0') && text.length() < 16;
+  }
+
+  /** All digits alike, counted up or down, or a region followed by zeros. */
+  private static boolean dummy(String digits) {
+    boolean alike = true;
+    boolean up = true;
+    boolean down = true;
+    for (int i = 1; i < digits.length(); i++) {
+      int step = digits.charAt(i) - digits.charAt(i - 1);
+      alike &= step == 0;
+      up &= step == 1 || step == -9;
+      down &= step == -1 || step == 9;
+    }
+    return alike || up || down || digits.endsWith("0000000000") || digits.endsWith("9999999999");
+  }
+
+  private static String scientific(String text) {
+    int mark = Math.max(text.indexOf('E'), text.indexOf('e'));
+    return text.charAt(0) + ",***" + text.substring(mark).replace(" ", "");
+  }
+}

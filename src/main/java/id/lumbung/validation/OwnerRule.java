@@ -1,0 +1,162 @@
+package id.lumbung.validation;
+
+import id.lumbung.validation.UmkmRecord.Owner;
+import id.lumbung.validation.UmkmRecord.Sex;
+import id.lumbung.workbook.RawCell;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The owner: name, NIK, and what must agree with the NIK. */
+final class OwnerRule {
+  private static final Set<String> MALE =
+      Set.of(
+          "l", "lk", "lki", "laki", "lakilaki", "laki2", "lk2", "pria", "male", "m", "1", "cowok");
+
+  private static final Set<String> FEMALE =
+      Set.of("p", "pr", "prp", "pempuan", "perempuan", "wanita", "w", "female", "f", "2", "cewek");
+
+  private static final Pattern MAIL =
+      Pattern.compile("[^@\\s,;]{1,64}@[^@\\s,;]{1,190}\\.[A-Za-z]{2,}");
+
+  private OwnerRule() {}
+
+  static Owner judge(RowReading row) {
+    NikReading nik = NikRule.judge(row);
+    return new Owner(
+        name(row),
+        nik.nik(),
+        familyCard(row),
+        sex(row, nik),
+        birthDate(row, nik),
+        row.text(Field.PENDIDIKAN),
+        disability(row),
+        PhoneRule.judge(row),
+        email(row));
+  }
+
+  private static @Nullable String name(RowReading row) {
+    String name = row.text(Field.NAMA_PEMILIK);
+    if (name == null || name.chars().noneMatch(Character::isLetter)) {
+      if (!row.broken(Field.NAMA_PEMILIK)) {
+        row.find(
+            Rule.WAJIB_KOSONG, Field.NAMA_PEMILIK, row.cell(Field.NAMA_PEMILIK), null, Map.of());
+      }
+      return null;
+    }
+    return name;
+  }
+
+  private static @Nullable String familyCard(RowReading row) {
+    String text = row.text(Field.NO_KK);
+    String digits = text == null ? null : NikRule.digits(text);
+    return digits != null && digits.length() == 16 ? digits : null;
+  }
+
+  private static @Nullable Sex sex(RowReading row, NikReading nik) {
+    RawCell cell = row.cell(Field.JENIS_KELAMIN);
+    Sex said = cell == null ? null : sex(row, cell);
+    if (cell != null && said != null && nik.sex() != null && said != nik.sex()) {
+      row.find(
+          Rule.NIK_JK_BEDA, Field.JENIS_KELAMIN, cell, Map.of("jk", Mask.free(CellText.of(cell))));
+    }
+    return said == null ? nik.sex() : said;
+  }
+
+  /** Not by the first letter: P is perempuan, Pria is male. */
+  private static @Nullable Sex sex(RowReading row, RawCell cell) {
+    String word = letters(CellText.of(cell));
+    if (MALE.contains(word)) {
+      return Sex.MALE;
+    }
+    if (FEMALE.contains(word)) {
+      return Sex.FEMALE;
+    }
+    String title = letters(row.title(cell));
+    if (Words.tick(CellText.of(cell)) && title.length() > 1) {
+      return MALE.contains(title) ? Sex.MALE : FEMALE.contains(title) ? Sex.FEMALE : null;
+    }
+    return null;
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length() && letters.length() < 20; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        letters.append(text.charAt(i));
+      }
+    }
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable LocalDate birthDate(RowReading row, NikReading nik) {
+    RawCell cell = row.cell(Field.TANGGAL_LAHIR);
+    LocalDate said = cell == null ? null : said(row, cell, nik.birthDate());
+    LocalDate date = said == null ? nik.birthDate() : said;
+    if (date != null && !NikRule.plausible(row.rules, row.context.year() - date.getYear())) {
+      boolean own = said != null;
+      row.find(
+          Rule.UMUR_TIDAK_WAJAR,
+          own ? Field.TANGGAL_LAHIR : Field.NIK,
+          own ? cell : row.cell(Field.NIK),
+          null,
+          Map.of(
+              "min",
+              Integer.toString(row.rules.ageMin),
+              "maks",
+              Integer.toString(row.rules.ageMax)));
+    }
+    return date;
+  }
+
+  private static @Nullable LocalDate said(RowReading row, RawCell cell, @Nullable LocalDate ofNik) {
+    Dates.Reading reading = Dates.read(cell);
+    if (reading == null) {
+      String text = CellText.of(cell);
+      boolean placeOnly = text.chars().noneMatch(c -> c >= '0' && c <= '9');
+      if (!placeOnly) {
+        row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
+      }
+      return null;
+    }
+    LocalDate date = reading.date();
+    if (reading.openCentury()) {
+      int year = date.getYear();
+      boolean recent =
+          ofNik == null
+              ? row.context.year() - (year + 100) >= row.rules.ageMin
+              : ofNik.getYear() >= 2000;
+      date = recent ? date.plusYears(100) : date;
+    }
+    boolean differs = ofNik != null && !ofNik.equals(date);
+    if (differs || (reading.doubt() && ofNik == null)) {
+      row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
+      return reading.doubt() ? null : date;
+    }
+    return date;
+  }
+
+  private static @Nullable Boolean disability(RowReading row) {
+    for (RawCell cell : row.cells(Field.DISABILITAS)) {
+      String text = CellText.of(cell);
+      if (Words.yes(text)) {
+        return true;
+      }
+      if (CellText.saysNo(text)) {
+        return false;
+      }
+      if (text.length() > 3) {
+        return true;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String email(RowReading row) {
+    String text = row.text(Field.EMAIL);
+    return text != null && text.length() < 255 && MAIL.matcher(text).matches() ? text : null;
+  }
+}

@@ -1,0 +1,138 @@
+package id.lumbung.validation;
+
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.RowRole;
+import id.lumbung.workbook.SheetRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what names a regency in a file, source by source. */
+final class RegionSources {
+  /** A code is Kemendagri's with its dot, BPS's without: the number of digits tells nothing. */
+  private static final Pattern CODE =
+      Pattern.compile("(?<![0-9.])([0-9]{2})(\\.?)([0-9]{1,2})(?![0-9])((?:\\.[0-9]+)*)");
+
+  private final Regions regions;
+  private final List<RegionEvidence> evidence = new ArrayList<>();
+  private @Nullable String unknownCode;
+
+  RegionSources(Regions regions) {
+    this.regions = regions;
+  }
+
+  List<RegionEvidence> evidence() {
+    return evidence;
+  }
+
+  /** A code of the identity block that no regency has. */
+  @Nullable String unknownCode() {
+    return unknownCode;
+  }
+
+  void code(String text) {
+    Matcher matcher = CODE.matcher(text);
+    boolean any = false;
+    while (matcher.find()) {
+      any = true;
+      boolean dotted = !matcher.group(2).isEmpty();
+      Optional<Regency> named =
+          dotted
+              ? regions.byCode(matcher.group(1) + "." + matcher.group(3))
+              : regions.byBpsCode(matcher.group(1) + matcher.group(3));
+      if (named.isPresent()) {
+        evidence.add(
+            new RegionEvidence(
+                "Kode Wilayah " + matcher.group() + readings(named.get(), dotted), named.get()));
+      } else {
+        unknownCode = matcher.group();
+      }
+    }
+    if (!any && text.chars().anyMatch(Character::isDigit)) {
+      unknownCode = Mask.free(text);
+    } else if (!any) {
+      name("Kode Wilayah", text);
+    }
+  }
+
+  /**
+   * Both readings of the digits where the two systems differ: [BPS 6206 = …; Kemendagri 62.06 = …].
+   */
+  private String readings(Regency named, boolean dotted) {
+    String bare = dotted ? named.code().replace(".", "") : named.bpsCode();
+    String withDot = bare.substring(0, 2) + "." + bare.substring(2);
+    String bps = regions.byBpsCode(bare).map(Regency::name).orElse("–");
+    String kemendagri = regions.byCode(withDot).map(Regency::name).orElse("–");
+    return bps.equals(kemendagri)
+        ? ""
+        : " [Kemendagri " + withDot + " = " + kemendagri + "; BPS " + bare + " = " + bps + "]";
+  }
+
+  /** A text that is a name and nothing else, or else free text. */
+  void name(String source, String text) {
+    Optional<Regency> named = regions.regencyNamed(text);
+    if (named.isPresent()) {
+      evidence.add(new RegionEvidence(source, named.get()));
+    } else {
+      freeText(source, text);
+    }
+  }
+
+  /** Free text: what is named with its kind outweighs bare names and capitals. */
+  void freeText(String source, String text) {
+    freeText(source, List.of(text));
+  }
+
+  void freeText(String source, List<String> texts) {
+    Set<Regency> strong = new LinkedHashSet<>();
+    Set<Regency> weak = new LinkedHashSet<>();
+    for (String text : texts) {
+      for (Regions.Mention mention : regions.regenciesMentioned(text)) {
+        (mention.strong() ? strong : weak).add(mention.regency());
+      }
+    }
+    for (Regency regency : strong.isEmpty() ? weak : strong) {
+      evidence.add(new RegionEvidence(source, regency));
+    }
+  }
+
+  /** The regency that most rows name; single strays are a matter of their rows. */
+  void column(List<SheetRow> sample) {
+    Map<Regency, Integer> votes = new HashMap<>();
+    Map<String, Optional<Regency>> known = new HashMap<>();
+    int all = 0;
+    for (SheetRow row : sample) {
+      if (row.role() != RowRole.DATA) {
+        continue;
+      }
+      for (RawCell cell : row.values().getOrDefault(Field.KABUPATEN.code(), List.of())) {
+        Optional<Regency> named = known.computeIfAbsent(CellText.of(cell), this::said);
+        if (named.isPresent()) {
+          votes.merge(named.get(), 1, Integer::sum);
+          all++;
+        }
+      }
+    }
+    for (Map.Entry<Regency, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() * 2 > all) {
+        evidence.add(new RegionEvidence("kolom kabupaten", vote.getKey()));
+      }
+    }
+  }
+
+  private Optional<Regency> said(String text) {
+    if (text.startsWith("62.")) {
+      return regions.byCode(text);
+    }
+    return CellText.digitsOnly(text) ? regions.byBpsCode(text) : regions.regencyNamed(text);
+  }
+}

@@ -1,0 +1,91 @@
+package id.lumbung.validation;
+
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.Regions;
+import id.lumbung.reference.SizeClasses;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.SheetRow;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the rows of one submission: all findings of a row at once, whatever its cells hold. Not
+ * for several threads: it remembers the places that it has looked up.
+ */
+public final class RowJudge {
+  private final SubmissionContext context;
+  private final RuleBook rules;
+  private final PlaceRule place;
+  private final BusinessRule business;
+  private final MoneyRule money;
+  private final WorkerRule workers;
+
+  /** A judge for one submission. */
+  public RowJudge(
+      Regions regions,
+      Kbli kbli,
+      SizeClasses sizeClasses,
+      RuleBook rules,
+      SubmissionContext context) {
+    this.context = context;
+    this.rules = rules;
+    this.place = new PlaceRule(regions, context.regency());
+    this.business = new BusinessRule(kbli);
+    this.money = new MoneyRule(sizeClasses);
+    this.workers = new WorkerRule(sizeClasses);
+  }
+
+  /** Types a data row and notices all that a single row can tell. */
+  public Judgement judge(SheetRow sheetRow) {
+    RowReading row = new RowReading(sheetRow, context, rules);
+    if (sheetRow.row().hidden()) {
+      row.find(Rule.BARIS_TERSEMBUNYI);
+    }
+    dataYear(row);
+    UmkmRecord.Owner owner = OwnerRule.judge(row);
+    UmkmRecord.Place where = place.judge(row);
+    UmkmRecord.Business what = business.judge(row);
+    UmkmRecord judged =
+        new UmkmRecord(
+            sequence(row),
+            owner,
+            where,
+            what,
+            PermitRule.judge(row),
+            money.judge(row, what.reportedClass()),
+            workers.judge(row),
+            ProgrammeRule.judge(row),
+            context.year());
+    return new Judgement(judged, List.copyOf(row.findings));
+  }
+
+  private void dataYear(RowReading row) {
+    RawCell cell = row.cell(Field.TAHUN_DATA);
+    if (cell == null) {
+      return;
+    }
+    Integer year = Dates.year(cell);
+    Map<String, String> arguments = Map.of("tahun_data", Integer.toString(context.year()));
+    if (year == null) {
+      row.find(Rule.TAHUN_TIDAK_WAJAR, Field.TAHUN_DATA, cell, arguments);
+    } else if (year != context.year()) {
+      row.find(Rule.TAHUN_DATA_BEDA, Field.TAHUN_DATA, cell, arguments);
+    }
+  }
+
+  private static @Nullable Integer sequence(RowReading row) {
+    String text = row.text(Field.NO_URUT);
+    if (text == null || text.length() > 12) {
+      return null;
+    }
+    BigDecimal number =
+        CellText.decimal(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+    boolean sound =
+        number != null
+            && number.signum() >= 0
+            && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    return number != null && sound ? (Integer) number.intValue() : null;
+  }
+}

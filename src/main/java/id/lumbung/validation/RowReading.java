@@ -1,0 +1,151 @@
+package id.lumbung.validation;
+
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.SheetRow;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row under judgement: its cells by field, and the findings so far. */
+final class RowReading {
+  final SheetRow row;
+  final SubmissionContext context;
+  final SheetContext sheet;
+  final RuleBook rules;
+  final List<Finding> findings = new ArrayList<>(4);
+  private final Map<Field, List<RawCell>> cells = new EnumMap<>(Field.class);
+  private final Set<Field> broken = EnumSet.noneOf(Field.class);
+
+  RowReading(SheetRow row, SubmissionContext context, RuleBook rules) {
+    this.row = row;
+    this.context = context;
+    this.rules = rules;
+    this.sheet = context.sheets().getOrDefault(row.row().sheet(), SheetContext.NONE);
+    for (Map.Entry<String, List<RawCell>> entry : row.values().entrySet()) {
+      Field field = Field.ofCode(entry.getKey()).orElse(null);
+      if (field != null) {
+        cells.put(field, sound(field, entry.getValue()));
+      }
+    }
+  }
+
+  /** The cells of a field that are no formula errors; those are reported and left out. */
+  private List<RawCell> sound(Field field, List<RawCell> all) {
+    for (RawCell cell : all) {
+      if (CellText.error(cell)) {
+        broken.add(field);
+        find(Rule.RUMUS_GALAT, field, cell, CellText.of(cell), Map.of());
+      }
+    }
+    return broken.contains(field)
+        ? all.stream().filter(cell -> !CellText.error(cell)).toList()
+        : all;
+  }
+
+  /** Whether the field had a formula error: then what it lacks is not reported once more. */
+  boolean broken(Field field) {
+    return broken.contains(field);
+  }
+
+  /** All cells of a field that are no formula errors, blank ones too. */
+  List<RawCell> cells(Field field) {
+    return cells.getOrDefault(field, List.of());
+  }
+
+  /** The first cell of a field that says something. */
+  @Nullable RawCell cell(Field field) {
+    for (RawCell cell : cells(field)) {
+      if (!CellText.blank(cell)) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /** The text of the first cell that says something. */
+  @Nullable String text(Field field) {
+    RawCell cell = cell(field);
+    return cell == null ? null : CellText.of(cell);
+  }
+
+  /** Texts of all cells that say something, joined; for fields that several columns feed. */
+  @Nullable String joined(Field field, String between) {
+    List<RawCell> all = cells(field);
+    if (all.size() < 2) {
+      return text(field);
+    }
+    List<String> texts = new ArrayList<>();
+    for (RawCell cell : all) {
+      if (!CellText.blank(cell)) {
+        texts.add(CellText.of(cell));
+      }
+    }
+    return texts.isEmpty() ? null : String.join(between, texts);
+  }
+
+  /** The header text of a column, empty where there is none. */
+  String title(RawCell cell) {
+    return sheet.columnTitles().getOrDefault(cell.column(), "");
+  }
+
+  /** A finding about a cell, with what the cell may show. */
+  void find(Rule rule, Field field, RawCell cell, Map<String, String> arguments) {
+    find(rule, field, cell, Mask.of(field, CellText.of(cell)), arguments);
+  }
+
+  /** A finding about a field; the cell may be missing. */
+  void find(
+      Rule rule,
+      Field field,
+      @Nullable RawCell cell,
+      @Nullable String shown,
+      Map<String, String> more) {
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("baris", Integer.toString(row.row().row()));
+    arguments.put("nilai", shown == null ? "****" : shown);
+    String title = cell == null ? "" : title(cell);
+    arguments.put("kolom", title.isBlank() ? field.code() : Mask.free(CellText.clean(title)));
+    if (cell != null) {
+      arguments.put("sel", letters(cell.column()) + row.row().row());
+    }
+    arguments.putAll(more);
+    findings.add(
+        new Finding(
+            rule.name(),
+            rules.severity(rule, field),
+            row.row().sheet(),
+            row.row().row(),
+            cell == null ? null : cell.column(),
+            field.code(),
+            shown,
+            Map.copyOf(arguments)));
+  }
+
+  /** A finding about the row. */
+  void find(Rule rule) {
+    findings.add(
+        new Finding(
+            rule.name(),
+            rules.severity(rule),
+            row.row().sheet(),
+            row.row().row(),
+            null,
+            null,
+            null,
+            Map.of("baris", Integer.toString(row.row().row()))));
+  }
+
+  /** A column as spreadsheets name it: 1 is A, 27 is AA. */
+  private static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package id.lumbung.validation;
+
+import static id.lumbung.validation.Severity.GALAT;
+import static id.lumbung.validation.Severity.INFORMASI;
+import static id.lumbung.validation.Severity.PERINGATAN;
+
+/**
+ * Every finding code with the severity it has unless {@code jobs/rules.yml} says otherwise. The
+ * sentence of each is in the bundle {@code findings}. Codes about several rows or submissions are
+ * raised by later steps.
+ */
+public enum Rule {
+  NIK_KOSONG(PERINGATAN),
+  NIK_BUKAN_16(GALAT),
+  NIK_TERPOTONG_EXCEL(GALAT),
+  NIK_NOTASI_ILMIAH(GALAT),
+  NIK_TIDAK_SAH(GALAT),
+  NIK_TANGGAL_MUSTAHIL(GALAT),
+  NIK_SAMA_DENGAN_KK(GALAT),
+  NIK_JK_BEDA(PERINGATAN),
+  NIK_LUAR_KALTENG(INFORMASI),
+  NIK_GANDA_BERKAS(PERINGATAN),
+  NIK_GANDA_ANTARDAERAH(PERINGATAN),
+  UMUR_TIDAK_WAJAR(PERINGATAN),
+  TANGGAL_RAGU(PERINGATAN),
+  DUPLIKAT_PERSIS(INFORMASI),
+  DUPLIKAT_MIRIP(PERINGATAN),
+  KAB_TIDAK_COCOK(GALAT),
+  KEC_TIDAK_DIKENAL(GALAT),
+  KEC_DI_KAB_LAIN(GALAT),
+  DESA_TIDAK_DIKENAL(PERINGATAN),
+  NAMA_USAHA_KOSONG(PERINGATAN),
+  NIB_BUKAN_13(PERINGATAN),
+  NIB_ISI_IZIN_LAIN(PERINGATAN),
+  NPWP_FORMAT(PERINGATAN),
+  KBLI_FORMAT(PERINGATAN),
+  KBLI_VERSI(PERINGATAN),
+  PIRT_FORMAT(PERINGATAN),
+  PIRT_KEDALUWARSA(INFORMASI),
+  HALAL_FORMAT(PERINGATAN),
+  HP_FORMAT(PERINGATAN),
+  UANG_TIDAK_TERBACA(GALAT),
+  UANG_SATUAN_RAGU(PERINGATAN),
+  ANGKA_RAGU(PERINGATAN),
+  OMZET_BULANAN(INFORMASI),
+  KELAS_BEDA(PERINGATAN),
+  TK_TIDAK_SESUAI(PERINGATAN),
+  TAHUN_TIDAK_WAJAR(PERINGATAN),
+  TAHUN_DATA_BEDA(GALAT),
+  WAJIB_KOSONG(GALAT),
+  RUMUS_GALAT(GALAT),
+  BARIS_TERSEMBUNYI(INFORMASI),
+  BARIS_JUMLAH(INFORMASI),
+  JUMLAH_TIDAK_COCOK(PERINGATAN),
+  KOLOM_TIDAK_DIKENAL(PERINGATAN),
+  LEMBAR_DILEWATI(INFORMASI),
+  KIRIMAN_ULANG(INFORMASI);
+
+  private final Severity usual;
+
+  Rule(Severity usual) {
+    this.usual = usual;
+  }
+
+  /** The severity unless the rule book says otherwise. */
+  public Severity usual() {
+    return usual;
+  }
+
+  /** Whether the rule decides that a row has a district: its severity may not be lowered. */
+  boolean decidesDistrict() {
+    return this == KEC_TIDAK_DIKENAL || this == KEC_DI_KAB_LAIN;
+  }
+}

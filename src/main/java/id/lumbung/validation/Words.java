@@ -1,0 +1,59 @@
+package id.lumbung.validation;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that officers use for yes, no and ticks. */
+final class Words {
+  private static final Set<String> TICKS =
+      Set.of("v", "√", "✓", "✔", "☑", "x", "1", "ya", "y", "yes", "true");
+
+  private static final Set<String> YES =
+      Set.of(
+          "v",
+          "√",
+          "✓",
+          "✔",
+          "☑",
+          "1",
+          "ya",
+          "y",
+          "yes",
+          "ada",
+          "punya",
+          "sudah",
+          "sdh",
+          "true",
+          "memiliki",
+          "sudah ada",
+          "sudah punya",
+          "terdaftar",
+          "bersertifikat",
+          "aktif");
+
+  private static final Set<String> PROCESS =
+      Set.of("proses", "pengajuan", "diajukan", "mengurus", "diurus", "pengurusan", "diproses");
+
+  private Words() {}
+
+  static boolean tick(String text) {
+    return text.length() <= 4 && TICKS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean yes(String text) {
+    return text.length() <= 20 && YES.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether something is applied for: {@code proses}, {@code sedang diurus}. */
+  static boolean inProcess(String text) {
+    if (text.length() > 60) {
+      return false;
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
+      if (PROCESS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,176 @@
+package id.lumbung.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.reference.SizeClass;
+import id.lumbung.validation.UmkmRecord.Held;
+import id.lumbung.validation.UmkmRecord.HeldStatus;
+import id.lumbung.validation.UmkmRecord.MarketReach;
+import id.lumbung.validation.UmkmRecord.Status;
+import id.lumbung.workbook.RawCell;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowJudgeTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NIB|123456789012|NIB_BUKAN_13",
+        "NIB|090/SKU/180/2025|NIB_ISI_IZIN_LAIN",
+        "NIB|proses|",
+        "NIB|1234567890123|",
+        "NPWP|09.254.294.3-407.000|",
+        "NPWP|12345|NPWP_FORMAT",
+        "KBLI|47911|",
+        "KBLI|1111|KBLI_FORMAT",
+        "KBLI|4791|KBLI_FORMAT",
+        "KBLI|04111|KBLI_VERSI",
+        "PIRT|2053204080576-29|",
+        "PIRT|3063306010072-19|PIRT_KEDALUWARSA",
+        "PIRT|206620301|PIRT_FORMAT",
+        "HALAL|ID32110000076291220|",
+        "HALAL|ID7405000123|HALAL_FORMAT",
+        "HP|0812 5123 4567|",
+        "HP|81251234567|",
+        "HP|0536-3221234|",
+        "HP|12345|HP_FORMAT",
+        "HP|salah / +62 812-5123-4567|",
+        "TAHUN_BERDIRI|2015|",
+        "TAHUN_BERDIRI|2024|TAHUN_TIDAK_WAJAR",
+        "TAHUN_BERDIRI|1850|TAHUN_TIDAK_WAJAR",
+        "TAHUN_BERDIRI|lama|TAHUN_TIDAK_WAJAR",
+        "TAHUN_DATA|2022|",
+        "TAHUN_DATA|2021|TAHUN_DATA_BEDA",
+        "TK_TOTAL|2 org|",
+        "TK_TOTAL|3-5|ANGKA_RAGU",
+        "NAMA_USAHA|-|NAMA_USAHA_KOSONG",
+        "NAMA_PEMILIK|nihil|WAJIB_KOSONG",
+        "NAMA_PEMILIK|0|WAJIB_KOSONG",
+        "KETERANGAN|#REF!|RUMUS_GALAT",
+        "KECAMATAN|#N/A|RUMUS_GALAT"
+      })
+  void eachRuleSpeaksOnceAndOnlyWhereItShould(Field field, String text, String code) {
+    assertThat(Rows.sound().with(field, text).codes())
+        .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void reportsAllOfARowAtOnce() {
+    List<String> codes =
+        Rows.sound()
+            .with(Field.NIK, "123")
+            .with(Field.KECAMATAN, "Entah")
+            .with(Field.HP, "1")
+            .with(Field.OMZET_TAHUN, "banyak")
+            .hidden()
+            .codes();
+    assertThat(codes)
+        .containsExactlyInAnyOrder(
+            "BARIS_TERSEMBUNYI",
+            "NIK_BUKAN_16",
+            "KEC_TIDAK_DIKENAL",
+            "HP_FORMAT",
+            "UANG_TIDAK_TERBACA");
+  }
+
+  @Test
+  void movesAnotherPermitOutOfTheNibColumn() {
+    UmkmRecord.Permits permits =
+        Rows.sound().with(Field.NIB, "090/SKU/180/2025").judged().record().permits();
+    assertThat(permits.nib()).isNull();
+    assertThat(permits.otherPermit()).isEqualTo("090/SKU/180/2025");
+  }
+
+  @Test
+  void padsAKbliCodeOnlyIntoDivisions01To09() {
+    assertThat(Rows.sound().with(Field.KBLI, "1111").judged().record().business().kbli())
+        .isEqualTo("01111");
+    assertThat(Rows.sound().with(Field.KBLI, "4791").judged().record().business().kbli()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v, YES",
+    "√, YES",
+    "Ada, YES",
+    "proses, IN_PROCESS",
+    "sedang diurus, IN_PROCESS",
+    "belum, NO",
+    "-, NO",
+    "'', UNKNOWN"
+  })
+  void tellsHeldFromAppliedForAndFromNone(String text, HeldStatus expected) {
+    assertThat(Rows.sound().with(Field.HALAL, text).judged().record().permits().halal())
+        .isEqualTo(new Held(expected, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', ACTIVE",
+    "Aktif, '', ACTIVE",
+    "Tidak Aktif, '', CLOSED",
+    "'', tutup sejak 2021, CLOSED",
+    "'', pemilik baik, ACTIVE",
+    "'', Pindah ke Sampit, MOVED",
+    "Tidak ditemukan, '', UNCONFIRMED",
+    "Meninggal, '', CLOSED"
+  })
+  void readsTheStatusFromItsColumnOrTheRemark(String status, String remark, Status expected) {
+    assertThat(
+            Rows.sound()
+                .with(Field.STATUS_AKTIF, status)
+                .with(Field.KETERANGAN, remark)
+                .judged()
+                .record()
+                .business()
+                .status())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void readsATickInOneOfThreeClassColumns() {
+    Rows rows =
+        Rows.sound()
+            .with(Field.KELAS, RawCell.text(Rows.column(Field.KELAS), "√"))
+            .titled(Field.KELAS, "Kecil");
+    assertThat(rows.judged().record().business().reportedClass()).isEqualTo(SizeClass.KECIL);
+  }
+
+  @Test
+  void addsWorkersBySexAndTellsWhereTheTotalDiffers() {
+    Rows rows =
+        Rows.sound()
+            .withNumber(Field.TK_L, "2")
+            .withNumber(Field.TK_P, "3")
+            .with(Field.TK_TOTAL, "");
+    assertThat(rows.judged().record().workers())
+        .isEqualTo(new UmkmRecord.Workers(2, 3, 5, SizeClass.KECIL));
+    assertThat(rows.withNumber(Field.TK_TOTAL, "6").codes()).containsExactly("TK_TIDAK_SESUAI");
+  }
+
+  @Test
+  void tellsFormalFinanceAndTheFarthestMarket() {
+    UmkmRecord.Programmes programmes =
+        Rows.sound()
+            .with(Field.PEMBIAYAAN, "KUR BRI")
+            .with(Field.PASAR, "lokal, Malaysia dan Jepang")
+            .judged()
+            .record()
+            .programmes();
+    assertThat(programmes.formalFinance()).isTrue();
+    assertThat(programmes.reach()).isEqualTo(MarketReach.INTERNATIONAL);
+    assertThat(programmes.exportCountries()).containsExactly("MY", "JP");
+  }
+
+  @Test
+  void keepsPhonesInOneForm() {
+    assertThat(
+            Rows.sound().with(Field.HP, "0812-5123-4567 / 0811").judged().record().owner().phone())
+        .isEqualTo("+6281251234567");
+    assertThat(Rows.sound().with(Field.HP, "0812345").finding(Rule.HP_FORMAT).shown())
+        .isEqualTo("****345");
+  }
+}
