@@ -95,17 +95,18 @@ final class RunHistory {
 
   private static String state(
       String batchStatus, @Nullable String submissionState, boolean isOrphan) {
+    String ofSubmission = submissionState == null ? "" : submissionState;
     return switch (batchStatus) {
       case "STARTING", "STARTED" -> isOrphan ? "recovering" : "running";
       case "STOPPING" -> isOrphan ? "recovering" : "stopping";
       case "UNKNOWN" -> "recovering";
       case "STOPPED" ->
-          "waiting".equals(submissionState) || "abandoned".equals(submissionState)
-              ? submissionState
+          ofSubmission.equals("waiting") || ofSubmission.equals("abandoned")
+              ? ofSubmission
               : "stopped";
       case "ABANDONED" -> "abandoned";
-      case "COMPLETED" -> "refused".equals(submissionState) ? "refused" : "done";
-      default -> "abandoned".equals(submissionState) ? "abandoned" : "failed";
+      case "COMPLETED" -> ofSubmission.equals("refused") ? "refused" : "done";
+      default -> ofSubmission.equals("abandoned") ? "abandoned" : "failed";
     };
   }
 

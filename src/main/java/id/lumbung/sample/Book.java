@@ -68,7 +68,6 @@ final class Book {
     private final Worksheet sheet;
     private int next;
     private int number;
-    private long workers;
 
     Page(Worksheet sheet) {
       this.sheet = sheet;
@@ -173,7 +172,6 @@ final class Book {
       page.sheet.hideRow(page.next);
     }
     truth.data(page.sheet.getName(), ++page.next, row);
-    page.workers++;
     if (page.next % FLUSH == 0) {
       page.sheet.flush();
     }

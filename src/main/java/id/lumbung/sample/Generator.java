@@ -86,8 +86,9 @@ public final class Generator {
     }
 
     private Layout layout(int index) {
+      List<Layout> layouts = List.of(Layout.values());
       return plan.scenario().hasManyLayouts()
-          ? Layout.values()[index % Layout.values().length]
+          ? layouts.get(index % layouts.size())
           : Layout.TEMPLATE;
     }
 

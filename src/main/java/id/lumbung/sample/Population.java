@@ -51,13 +51,13 @@ final class Population {
   private void build(SizeClass sizeClass, int index) {
     Map<String, Integer> before = new HashMap<>();
     for (int year : Scenario.YEARS) {
-      long total = Math.round(Scenario.STOCKS.get(year)[index] * factor);
+      long total = Math.round(Scenario.stock(year, index) * factor);
       Map<String, Integer> stocks = spread(total);
       for (Regency regency : regencies) {
         int was = before.getOrDefault(regency.code(), 0);
         int closing = sizeClass == SizeClass.MIKRO ? (int) (was * CLOSING) : 0;
         int left = closing == 0 ? 0 : close(regency, year, closing);
-        enter(regency, sizeClass, year, stocks.get(regency.code()) - was + left);
+        enter(regency, sizeClass, year, stocks.getOrDefault(regency.code(), 0) - was + left);
       }
       before = stocks;
     }
@@ -71,7 +71,7 @@ final class Population {
 
   /** Splits the oldest open micro cohort: its first businesses close in the year. */
   private int close(Regency regency, int year, int count) {
-    List<Cohort> all = cohorts.get(regency.code());
+    List<Cohort> all = cohorts.computeIfAbsent(regency.code(), code -> new ArrayList<>());
     for (int i = 0; i < all.size(); i++) {
       Cohort cohort = all.get(i);
       if (cohort.sizeClass() == SizeClass.MIKRO

@@ -6,6 +6,7 @@ import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.sample.Population.Cohort;
 import id.lumbung.sample.Words.Activity;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ final class Province {
         hasNib ? nib(owner) : null,
         cohort.sizeClass(),
         sales(id, cohort.sizeClass()),
-        1_000_000L * (1 + dice.roll(id, 12, 40)),
+        1_000_000L * (1L + dice.roll(id, 12, 40)),
         workers,
         founded(id, cohort.entered()),
         cohort.entered(),
@@ -131,7 +132,7 @@ final class Province {
     int sequence = 1 + index % 9_999;
     int group = index / 9_999;
     int day = 16 * dice.roll(owner, 4, 1_000) + group % 16;
-    java.time.LocalDate birth = java.time.LocalDate.of(1955, 1, 1).plusDays(day);
+    LocalDate birth = LocalDate.of(1955, 1, 1).plusDays(day);
     return home.code().replace(".", "")
         + String.format(
             Locale.ROOT,
@@ -164,7 +165,7 @@ final class Province {
   }
 
   private long sales(long id, SizeClass sizeClass) {
-    long step = 1 + dice.roll(id, 11, 95);
+    long step = 1L + dice.roll(id, 11, 95);
     return switch (sizeClass) {
       case MIKRO -> step * 3_000_000L;
       case KECIL -> 2_050_000_000L + step * 120_000_000L;

@@ -14,7 +14,7 @@ public enum Scenario {
    * Published stocks on 31 December: medium, small, micro (domain facts, section 6; 2022 with the
    * small enterprises that the printed total left out).
    */
-  static final Map<Integer, int[]> STOCKS =
+  private static final Map<Integer, int[]> STOCKS =
       Map.of(
           2020, new int[] {309, 3_363, 60_415},
           2021, new int[] {309, 3_363, 71_606},
@@ -49,6 +49,12 @@ public enum Scenario {
   /** Usual share of rows spoiled so that they are held back. */
   public double quarantine() {
     return quarantine;
+  }
+
+  /** Published stock of a year and a class: 0 medium, 1 small, 2 micro. */
+  static int stock(int year, int sizeClass) {
+    int[] stocks = STOCKS.get(year);
+    return stocks == null ? 0 : stocks[sizeClass];
   }
 
   boolean hasManyLayouts() {
