@@ -68,6 +68,20 @@ final class PlaceNames {
     return withoutKind(text, DISTRICT_KINDS);
   }
 
+  /** What may be the name after the word kecamatan, the longest first. */
+  static List<String> afterDistrictKind(String text) {
+    List<String> words = words(text);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (DISTRICT_KINDS.contains(words.get(i))) {
+        for (int end = Math.min(words.size(), i + 6); end > i + 1; end--) {
+          names.add(String.join(" ", words.subList(i + 1, end)));
+        }
+      }
+    }
+    return names;
+  }
+
   static String villageKey(String text) {
     return withoutKind(text, VILLAGE_KINDS);
   }

@@ -109,6 +109,19 @@ public final class Regions {
     return districtsByKey.getOrDefault(PlaceNames.districtKey(text), List.of());
   }
 
+  /**
+   * The district that a sheet's name or title tells: a name and nothing else ({@code Kec. Selat}),
+   * or the name after the word kecamatan ({@code DATA UMKM KECAMATAN SELAT KABUPATEN KAPUAS}).
+   */
+  public Optional<District> districtMentioned(Regency regency, String freeText) {
+    Optional<District> named = districtNamed(regency, freeText);
+    return named.isPresent()
+        ? named
+        : PlaceNames.afterDistrictKind(freeText).stream()
+            .flatMap(name -> districtNamed(regency, name).stream())
+            .findFirst();
+  }
+
   /** The district of a Kemendagri code ({@code 62.06.01}) or a BPS code ({@code 6209030}). */
   public Optional<District> districtByCode(String code) {
     return Optional.ofNullable(districtByCode.get(code));

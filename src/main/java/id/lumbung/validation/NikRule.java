@@ -33,6 +33,9 @@ final class NikRule {
     if (CellText.digitsOnly(text)) {
       return text;
     }
+    if (text.endsWith(".0") && CellText.digitsOnly(text.substring(0, text.length() - 2))) {
+      return text.substring(0, text.length() - 2); // a number that a program wrote into a .csv
+    }
     StringBuilder digits = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,10 @@ final class RegionSources {
   /** A code is Kemendagri's with its dot, BPS's without: the number of digits tells nothing. */
   private static final Pattern CODE =
       Pattern.compile("(?<![0-9.])([0-9]{2})(\\.?)([0-9]{1,2})(?![0-9])((?:\\.[0-9]+)*)");
+
+  /** A letterhead names the town of its office, the province's too. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile("\\b(?:jl|jln|jalan|telp|telepon|fax|kode pos|alamat|provinsi|propinsi)\\b");
 
   private final Regions regions;
   private final List<RegionEvidence> evidence = new ArrayList<>();
@@ -96,8 +101,13 @@ final class RegionSources {
     Set<Regency> strong = new LinkedHashSet<>();
     Set<Regency> weak = new LinkedHashSet<>();
     for (String text : texts) {
+      boolean letterhead = LETTERHEAD.matcher(text.toLowerCase(Locale.ROOT)).find();
       for (Regions.Mention mention : regions.regenciesMentioned(text)) {
-        (mention.strong() ? strong : weak).add(mention.regency());
+        if (mention.strong()) {
+          strong.add(mention.regency());
+        } else if (!letterhead) {
+          weak.add(mention.regency());
+        }
       }
     }
     for (Regency regency : strong.isEmpty() ? weak : strong) {

@@ -88,6 +88,18 @@ class RegionsTest {
   }
 
   @Test
+  void readsTheDistrictOfASheetFromItsNameOrTitle() {
+    Regency kapuas = REGIONS.byCode("62.03").orElseThrow();
+    assertThat(REGIONS.districtMentioned(kapuas, "Kec. Selat"))
+        .map(District::code)
+        .contains("62.03.01");
+    assertThat(REGIONS.districtMentioned(kapuas, "UMKM KECAMATAN KAPUAS HULU KABUPATEN KAPUAS"))
+        .map(District::name)
+        .contains("Kapuas Hulu");
+    assertThat(REGIONS.districtMentioned(kapuas, "DAFTAR UMKM KABUPATEN KAPUAS")).isEmpty();
+  }
+
+  @Test
   void readsVillagesOnlyWhereTheOfficeBringsThem(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("reference"));
     Files.writeString(

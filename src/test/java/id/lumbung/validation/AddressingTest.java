@@ -42,6 +42,8 @@ class AddressingTest {
     "UMKM_Kotim_2022.xlsx, DAFTAR UMKM, Kotawaringin Timur 2022 FULL null",
     "data.xlsx, DATA UMKM KEC. SUKAMARA KAB. SUKAMARA TAHUN 2021, Sukamara 2021 FULL null",
     "kapuas2022 susulan.xlsx, x, Kapuas 2022 ADDENDUM null",
+    "kapuas 2022.xlsx, 'Jalan Tjilik Riwut, Palangka Raya 73112', Kapuas 2022 FULL null",
+    "Kapuas 31 Desember 2022.xlsx, x, Kapuas 2022 FULL null",
     "sampit 2022.xlsx, KABUPATEN KOTAWARINGIN TIMUR, Kotawaringin Timur 2022 FULL null",
     "kapuas 2022.xlsx, 'PROVINSI KALIMANTAN TENGAH, Jl. Palangka Raya', Kapuas 2022 FULL null"
   })

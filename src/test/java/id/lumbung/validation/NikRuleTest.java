@@ -51,7 +51,13 @@ class NikRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" 6203 0152 0380 0001 ", "'6203015203800001", "62.03.01.520380.0001"})
+  @ValueSource(
+      strings = {
+        " 6203 0152 0380 0001 ",
+        "'6203015203800001",
+        "62.03.01.520380.0001",
+        "6203015203800001.0"
+      })
   void separatorsAndApostrophesDoNotCount(String text) {
     assertThat(Rows.sound().with(Field.NIK, text).codes()).isEmpty();
   }
