@@ -1,12 +1,19 @@
 -- One row per area, numerator and denominator series for data year :year, in percent.
 -- Workers are those reported by active businesses; missing ones are counted, never imputed. An area
--- whose denominator is not known has no share; the unemployed are no denominator. Coverage and flag are those of growth.
+-- whose denominator is not known has no share; the unemployed are no denominator. Of several months of
+-- a year the latest counts. Coverage and flag are those of growth.
 insert into workforce_share (
   year, area_code, area_level, numerator, businesses, workers, workers_missing, workers_per_unit,
   series, denominator, denominator_source, share_pct, reason, reported, expected, completeness,
   flag, as_of, vintage
 )
 with
+denominator as (
+  select distinct on (area_code, series) area_code, series, value, source
+  from reference.denominator
+  where year = :year
+  order by area_code, series, month desc
+),
 working as (
   select
     b.regency_code,
@@ -74,5 +81,5 @@ from figure f
 cross join (
   select distinct series from reference.denominator where series <> 'unemployed'
 ) d
-left join reference.denominator v
-  on v.area_code = f.area_code and v.year = f.year and v.series = d.series
+left join denominator v
+  on v.area_code = f.area_code and v.series = d.series

@@ -33,17 +33,17 @@ create table reference.denominator (
   year smallint not null,
   series text not null,
   value bigint not null check (value > 0),
-  month smallint,
+  month smallint not null,
   source text not null,
   released_on date,
-  primary key (area_code, year, series)
+  primary key (area_code, year, series, month)
 );
 comment on table reference.denominator is 'Penyebut tenaga kerja per seri | Labour denominators by series';
 comment on column reference.denominator.area_code is 'Kode wilayah Kemendagri | Kemendagri area code';
 comment on column reference.denominator.year is 'Tahun | Year';
 comment on column reference.denominator.series is 'Nama seri | Name of the series';
 comment on column reference.denominator.value is 'Orang | Persons';
-comment on column reference.denominator.month is 'Bulan acuan | Reference month';
+comment on column reference.denominator.month is 'Bulan acuan; 0 untuk angka tahunan | Reference month; 0 for a figure of the year';
 comment on column reference.denominator.source is 'Sumber | Source';
 comment on column reference.denominator.released_on is 'Tanggal rilis | Release date';
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,11 @@ class OperationsConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  JsonMapper json() {
+    return JsonMapper.builder().build();
   }
 
   @Bean

@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The {@code answer} step: receipt into the outbox, original into the archive. */
+/** The last step of a run: receipt into the outbox, original into the archive. */
 record Answering(long id, SubmissionRegister register, Leases leases, AnswerWriter answers)
     implements Tasklet {
 

@@ -124,7 +124,7 @@ final class HeadReader {
     texts.add(layout.name());
     texts.addAll(layout.titles());
     for (String text : texts) {
-      var found = regions.districtNamed(regency, text);
+      var found = regions.districtMentioned(regency, text);
       if (found.isPresent()) {
         return found.get();
       }

@@ -92,7 +92,7 @@ public final class ReferenceTables {
           .param("year", denominator.year())
           .param("series", denominator.series())
           .param("value", denominator.value())
-          .param("month", denominator.month())
+          .param("month", denominator.month() == null ? 0 : denominator.month())
           .param("source", denominator.source())
           .param("released", denominator.releasedOn())
           .update();
