@@ -1,0 +1,126 @@
+package id.lumbung;
+
+import id.lumbung.feedback.Receipt;
+import id.lumbung.operations.Installation;
+import id.lumbung.operations.Operator;
+import id.lumbung.pipeline.Progress;
+import id.lumbung.pipeline.SweepResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole product on a data directory and a database of its own. */
+public final class TestLumbung implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path data;
+  private final TestDatabase database;
+  private final ConfigurableApplicationContext context;
+
+  private TestLumbung(Path data, TestDatabase database, @Nullable Path jobs) {
+    this.data = data;
+    this.database = database;
+    Installation installation = new Installation(data, jobs, database.environment());
+    this.context =
+        new SpringApplicationBuilder(LumbungApplication.class)
+            .initializers(
+                starting ->
+                    ((GenericApplicationContext) starting)
+                        .registerBean(Installation.class, () -> installation))
+            .run();
+  }
+
+  /** Starts the product on a fresh database. */
+  public static TestLumbung start(Path data) {
+    return new TestLumbung(data, TestDatabase.fresh(), null);
+  }
+
+  /** Starts the product on a database that exists. */
+  public static TestLumbung start(Path data, TestDatabase database) {
+    return new TestLumbung(data, database, null);
+  }
+
+  /** Starts the product with a jobs folder. */
+  public static TestLumbung start(Path data, Path jobs) {
+    return new TestLumbung(data, TestDatabase.fresh(), jobs);
+  }
+
+  /** One sweep over the files of a folder; they are complete at once. */
+  public SweepResult sweep(Path folder) {
+    try {
+      return get(Operator.class).sweep(folder, Progress.SILENT, "test");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends one file, with the name it has, through a sweep and reads its receipt. */
+  public Receipt send(Path file) {
+    List<Path> before = receipts();
+    try {
+      Path folder = Files.createTempDirectory(data, "send");
+      Files.copy(file, folder.resolve(file.getFileName().toString()));
+      sweep(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Path> after = receipts();
+    after.removeAll(before);
+    return JSON.readValue(after.get(after.size() - 1).toFile(), Receipt.class);
+  }
+
+  /** Receipts in the outbox, oldest submission first. */
+  public List<Path> receipts() {
+    Path outbox = data.resolve("outbox");
+    try (var files = Files.walk(outbox)) {
+      return new ArrayList<>(
+          files
+              .filter(file -> file.toString().endsWith(".receipt.json"))
+              .sorted(Comparator.comparingLong(TestLumbung::number))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long number(Path receipt) {
+    String name = receipt.getFileName().toString();
+    return Long.parseLong(name.substring(0, name.indexOf('-')));
+  }
+
+  /** Queries of this product's database. */
+  public JdbcClient db() {
+    return get(JdbcClient.class);
+  }
+
+  /** A part of the product. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The data directory. */
+  public Path data() {
+    return data;
+  }
+
+  /** Ends the process' part but keeps the database. */
+  public void stop() {
+    context.close();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}
