@@ -5,30 +5,30 @@
 create temporary table row_cluster on commit drop as
 with
 loadable as (
-  select sheet, row, nik_key, nik_name_key, nib_name_key, content_key
+  select
+    sheet,
+    row,
+    nik_key,
+    nik_name_key,
+    nib_name_key,
+    content_key,
+    min(nik_key::text) over same_nib as lowest_nik,
+    max(nik_key::text) over same_nib as highest_nik,
+    min(nik_name_key::text) over same_nib as holder
   from staging.staged_row
   where submission_id = :submission and verdict = 'loadable'
-),
-nib_holder as (
-  select
-    nib_name_key,
-    count(distinct nik_key) as niks,
-    min(nik_name_key::text)::uuid as nik_name_key
-  from loadable
-  where nib_name_key is not null
-  group by nib_name_key
+  window same_nib as (partition by nib_name_key)
 ),
 clustered as (
   select
-    l.*,
+    *,
     case
-      when l.nik_name_key is not null then l.nik_name_key
-      when l.nik_key is not null or l.nib_name_key is null then l.content_key
-      when n.niks = 1 then n.nik_name_key
-      else l.nib_name_key
+      when nik_name_key is not null then nik_name_key
+      when nik_key is not null or nib_name_key is null then content_key
+      when lowest_nik = highest_nik then holder::uuid
+      else nib_name_key
     end as cluster_key
-  from loadable l
-  left join nib_holder n on n.nib_name_key = l.nib_name_key
+  from loadable
 )
 select
   sheet,

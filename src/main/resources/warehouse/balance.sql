@@ -14,11 +14,11 @@ staged as (
   where submission_id = :submission
 ),
 before as (
-  select distinct on (a.business_id)
-    a.business_id, p.district_code, p.business_name, p.owner_name, p.kbli, p.class_pp7, p.nib
-  from matching.assignment a
+  select distinct on (n.business_id)
+    n.business_id, p.district_code, p.business_name, p.owner_name, p.kbli, p.class_pp7, p.nib
+  from incoming n
   join warehouse.identity i
-    on i.business_id = a.business_id
+    on i.business_id = n.business_id
     and i.known_to = 'infinity'
     and i.submission_id <> :submission
   join warehouse.observation p
@@ -26,28 +26,29 @@ before as (
     and p.submission_id = i.submission_id
     and p.sheet = i.sheet
     and p.row = i.row
-  where a.submission_id = :submission and not a.is_new
-  order by a.business_id, p.data_year desc, p.submission_id desc
+  where not n.is_new
+  order by n.business_id, p.data_year desc, p.submission_id desc
+),
+written as (
+  select count(*) as loaded
+  from warehouse.observation
+  where regency_code = :regency and submission_id = :submission
 ),
 fate as (
   select
     case
-      when o.status <> 'active' then 'closed'
-      when a.is_new then 'new'
-      when (o.district_code, o.business_name, o.owner_name, o.kbli, o.class_pp7, o.nib)
+      when n.status <> 'active' then 'closed'
+      when n.is_new then 'new'
+      when (n.district_code, n.business_name, n.owner_name, n.kbli, n.class_pp7, n.nib)
         is distinct from
         (b.district_code, b.business_name, b.owner_name, b.kbli, b.class_pp7, b.nib) then 'changed'
       else 'carried_over'
     end as fate
-  from warehouse.observation o
-  join matching.assignment a
-    on a.submission_id = o.submission_id and a.sheet = o.sheet and a.row = o.row
-  left join before b on b.business_id = a.business_id
-  where o.regency_code = :regency and o.submission_id = :submission
+  from incoming n
+  left join before b on b.business_id = n.business_id
 ),
 register as (
   select
-    count(*) as loaded,
     count(*) filter (where fate = 'new') as new_businesses,
     count(*) filter (where fate = 'carried_over') as carried_over,
     count(*) filter (where fate = 'changed') as changed,
@@ -55,8 +56,9 @@ register as (
   from fate
 )
 select
-  :submission, s.seen, r.loaded, s.quarantined,
+  :submission, s.seen, w.loaded, s.quarantined,
   (select count(*) from staging.duplicate where submission_id = :submission),
   s.not_data, r.new_businesses, r.carried_over, r.changed, r.closed
 from staged s
+cross join written w
 cross join register r

@@ -1,5 +1,5 @@
 -- One row: the stock that regency :regency has now for year :year, and the stock it would have with
--- submission :submission, which replaces all it sent before.
+-- the incoming rows, which replace all it sent before.
 select
   (
     select count(distinct i.business_id)
@@ -17,10 +17,4 @@ select
       and e.known_to = 'infinity'
       and o.status = 'active'
   ) as before,
-  (
-    select count(*)
-    from staging.staged_row s
-    join matching.assignment a
-      on a.submission_id = s.submission_id and a.sheet = s.sheet and a.row = s.row
-    where s.submission_id = :submission and s.verdict = 'loadable' and s.status = 'active'
-  ) as after
+  (select count(*) from incoming where status = 'active') as after

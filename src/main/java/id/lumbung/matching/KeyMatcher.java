@@ -36,12 +36,14 @@ public final class KeyMatcher implements Matcher {
         .param("inFileSeverity", severityOf.apply("NIK_GANDA_BERKAS"))
         .param("acrossSeverity", severityOf.apply("NIK_GANDA_ANTARDAERAH"))
         .update();
-    run("quarantine_by_findings", submission);
-    run("drop_quarantined", submission);
-    db.sql(SqlModel.read("matching/assign_businesses.sql"))
-        .param("submission", submission)
-        .param("regency", regency)
-        .update();
+    if (run("quarantine_by_findings", submission) > 0) {
+      run("drop_quarantined", submission);
+    }
+    db.sql(SqlModel.read("matching/find_candidates.sql")).param("regency", regency).update();
+    db.sql("analyze candidate").update();
+    db.sql("set local enable_nestloop = off").update();
+    run("assign_businesses", submission);
+    db.sql("set local enable_nestloop = on").update();
     remember(submission);
   }
 
@@ -57,8 +59,10 @@ public final class KeyMatcher implements Matcher {
         .update();
   }
 
-  private void run(String model, long submission) {
-    db.sql(SqlModel.read("matching/" + model + ".sql")).param("submission", submission).update();
+  private int run(String model, long submission) {
+    return db.sql(SqlModel.read("matching/" + model + ".sql"))
+        .param("submission", submission)
+        .update();
   }
 
   private void remember(long submission) {

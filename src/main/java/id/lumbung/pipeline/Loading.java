@@ -69,6 +69,7 @@ final class Loading implements Tasklet, StepExecutionListener {
       register.refuse(id, new Reason(Refusal.INDUK_TIDAK_ADA.name(), parent(submission)));
       return RepeatStatus.FINISHED;
     }
+    loader.gather(load);
     Shrinkage shrinkage = loader.shrinkage(load);
     if (load.isFull()
         && !submission.isApproved()

@@ -18,10 +18,22 @@ public final class WarehouseLoader {
     this.db = db;
   }
 
+  /**
+   * Gathers the rows to load. The other methods about a load work on what was gathered in the same
+   * transaction.
+   */
+  public void gather(Load load) {
+    db.sql("set local enable_nestloop = off").update();
+    db.sql(SqlModel.read("warehouse/gather_incoming.sql"))
+        .param("submission", load.submission())
+        .update();
+    db.sql("set local enable_nestloop = on").update();
+    db.sql("analyze incoming").update();
+  }
+
   /** What the load would do to the stock of its regency and year. */
   public Shrinkage shrinkage(Load load) {
     return db.sql(SqlModel.read("warehouse/shrinkage.sql"))
-        .param("submission", load.submission())
         .param("regency", load.regency())
         .param("year", load.year())
         .query((row, n) -> new Shrinkage(row.getLong("before"), row.getLong("after")))
