@@ -34,13 +34,18 @@ public final class TestDatabase implements AutoCloseable {
 
   private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
 
-  private TestDatabase() {
-    execute("create database " + name + " template " + TEMPLATE);
+  private TestDatabase(String template) {
+    execute("create database " + name + " template " + template);
   }
 
   /** A fresh, migrated, empty database. */
   public static TestDatabase fresh() {
-    return new TestDatabase();
+    return new TestDatabase(TEMPLATE);
+  }
+
+  /** A database with nothing in it; the product migrates it when it starts. */
+  public static TestDatabase empty() {
+    return new TestDatabase("template1");
   }
 
   /** Environment under which the product uses this database. */

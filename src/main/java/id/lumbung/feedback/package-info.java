@@ -1,5 +1,7 @@
 /** What the sender gets back: the receipt for machines and for people. */
+@ApplicationModule(allowedDependencies = {"reference", "staging"})
 @NullMarked
 package id.lumbung.feedback;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

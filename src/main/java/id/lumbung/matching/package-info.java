@@ -1,5 +1,7 @@
 /** Deciding which observations speak of the same business. */
+@ApplicationModule(allowedDependencies = {"reference", "staging"})
 @NullMarked
 package id.lumbung.matching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

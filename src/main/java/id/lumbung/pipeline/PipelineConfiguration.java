@@ -137,7 +137,7 @@ class PipelineConfiguration {
     return new Statistics(
         db,
         transaction,
-        jobs.settings("statistics.yml", StatisticsSettings.class),
+        StatisticsSettings.read(jobs),
         jobs.settings("calendar.yml", CalendarSettings.class),
         clock);
   }

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.reference.SettingsCheck;
 import id.lumbung.workbook.ReadLimits;
 import java.time.Duration;
 
@@ -21,16 +22,28 @@ public record SubmissionSettings(
     Duration incompleteWait,
     int parallelism,
     int chunkSize,
-    double quarantineGate,
-    double shrinkageLimit,
+    Double quarantineGate,
+    Double shrinkageLimit,
     Limits limits) {
+  private static final int EXCEL_COLUMNS = 16_384;
 
   /** Checks the ranges. */
   public SubmissionSettings {
-    require(parallelism >= 1 && parallelism <= 16, "parallelism", "1 to 16");
-    require(chunkSize >= 1 && chunkSize <= 100_000, "chunk_size", "1 to 100000");
-    require(quarantineGate >= 0 && quarantineGate <= 1, "quarantine_gate", "0 to 1");
-    require(shrinkageLimit >= 0 && shrinkageLimit <= 1, "shrinkage_limit", "0 to 1");
+    new SettingsCheck()
+        .require("inbox", inbox, () -> !inbox.isBlank(), "a folder")
+        .require("quiet", quiet, () -> isWithin(quiet, Duration.ofHours(1)), "0s to 1h")
+        .require(
+            "incomplete_wait",
+            incompleteWait,
+            () -> isWithin(incompleteWait, Duration.ofDays(1)),
+            "0s to 1d")
+        .require("parallelism", parallelism, () -> parallelism >= 1 && parallelism <= 16, "1 to 16")
+        .require(
+            "chunk_size", chunkSize, () -> chunkSize >= 1 && chunkSize <= 100_000, "1 to 100000")
+        .require("quarantine_gate", quarantineGate, () -> isShare(quarantineGate), "0 to 1")
+        .require("shrinkage_limit", shrinkageLimit, () -> isShare(shrinkageLimit), "0 to 1")
+        .require("limits", limits, () -> true, "a group of keys")
+        .end();
   }
 
   /**
@@ -46,14 +59,36 @@ public record SubmissionSettings(
   public record Limits(
       long fileBytes, long unpackedBytes, int entries, long cells, int columns, Duration silence) {
 
+    /** Checks the ranges. */
+    public Limits {
+      new SettingsCheck()
+          .require("file_bytes", fileBytes, () -> fileBytes > 0, "1 or more")
+          .require(
+              "unpacked_bytes",
+              unpackedBytes,
+              () -> unpackedBytes >= fileBytes,
+              "file_bytes or more")
+          .require("entries", entries, () -> entries > 0, "1 or more")
+          .require("cells", cells, () -> cells > 0, "1 or more")
+          .require("columns", columns, () -> columns > 0 && columns <= EXCEL_COLUMNS, "1 to 16384")
+          .require(
+              "silence",
+              silence,
+              () -> isWithin(silence, Duration.ofHours(1)) && !silence.isZero(),
+              "1ms to 1h")
+          .end();
+    }
+
     ReadLimits forReader() {
       return new ReadLimits(fileBytes, unpackedBytes, entries, cells, columns, silence);
     }
   }
 
-  private static void require(boolean holds, String key, String allowed) {
-    if (!holds) {
-      throw new IllegalArgumentException(key + " must be " + allowed);
-    }
+  private static boolean isWithin(Duration duration, Duration most) {
+    return !duration.isNegative() && duration.compareTo(most) <= 0;
+  }
+
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1;
   }
 }

@@ -1,5 +1,18 @@
 /** The Spring Batch jobs and steps that wire the rooms, and the sweep that drives them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "reference",
+      "intake",
+      "workbook",
+      "validation",
+      "staging",
+      "matching",
+      "warehouse",
+      "statistics",
+      "feedback"
+    })
 @NullMarked
 package id.lumbung.pipeline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,11 +1,16 @@
 package id.lumbung.reference;
 
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
@@ -31,6 +37,41 @@ final class SettingsFaults extends DeserializationProblemHandler {
     this.lines = text.lines().toList();
   }
 
+  /**
+   * Looks for keys that a record does not know, before it is made: a mistyped key leaves its
+   * component without a value, and it is the key that should be told.
+   */
+  void findUnknownKeys(JsonNode node, Class<?> type) {
+    findUnknownKeys(node, type, "");
+  }
+
+  private void findUnknownKeys(JsonNode node, Class<?> type, String path) {
+    if (!type.isRecord() || !node.isObject()) {
+      return;
+    }
+    Map<String, Class<?>> known = new TreeMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      known.put(snakeCase(component.getName()), component.getType());
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      Class<?> component = known.get(key);
+      if (component == null) {
+        add(
+            lineOf(key),
+            joined(path, key),
+            "unknown key '" + key + "'; known keys: " + listed(key, List.copyOf(known.keySet())));
+      } else {
+        findUnknownKeys(entry.getValue(), component, joined(path, key));
+      }
+    }
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** Told already by {@link #findUnknownKeys}. */
   @Override
   public boolean handleUnknownProperty(
       DeserializationContext context,
@@ -38,14 +79,6 @@ final class SettingsFaults extends DeserializationProblemHandler {
       ValueDeserializer<?> deserializer,
       Object bean,
       String name) {
-    Collection<Object> known = deserializer.getKnownPropertyNames();
-    List<String> keys =
-        known == null ? List.of() : known.stream().map(Object::toString).sorted().toList();
-    int line = parser.currentTokenLocation().getLineNr();
-    add(
-        line > 0 ? line : lineOf(name),
-        path(parser, name),
-        "unknown key '" + name + "'; known keys: " + listed(name, keys));
     parser.skipChildren();
     return true;
   }
@@ -92,7 +125,12 @@ final class SettingsFaults extends DeserializationProblemHandler {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    if (faults.isEmpty() || root == failure) {
+    if (root instanceof SettingsCheck.OutOfRange range) {
+      if (faults.isEmpty()) {
+        String group = path(failure);
+        range.wrong().forEach(w -> add(lineOf(w.key()), joined(group, w.key()), w.told()));
+      }
+    } else if (faults.isEmpty() || root == failure) {
       String told = root instanceof JacksonException e ? e.getOriginalMessage() : root.getMessage();
       int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
       add(line, path(failure), told == null ? root.toString() : told);
@@ -122,8 +160,9 @@ final class SettingsFaults extends DeserializationProblemHandler {
     faults.add(new Fault(line, at + ": " + (path.isEmpty() ? "" : path + ": ") + what));
   }
 
-  /** The first line that begins with the key. */
-  private int lineOf(String key) {
+  /** The first line that begins with the last part of the key. */
+  private int lineOf(String path) {
+    String key = path.substring(path.lastIndexOf('.') + 1);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).strip().startsWith(key + ":")) {
         return i + 1;
@@ -139,6 +178,10 @@ final class SettingsFaults extends DeserializationProblemHandler {
     if (last.isEmpty() || path.equals(last) || path.endsWith("." + last)) {
       return path;
     }
+    return joined(path, last);
+  }
+
+  private static String joined(String path, String last) {
     return path.isEmpty() ? last : path + "." + last;
   }
 
@@ -195,6 +238,12 @@ final class SettingsFaults extends DeserializationProblemHandler {
     }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";
+    }
+    if (type == LocalDate.class) {
+      return "a date such as 2023-09-30";
+    }
+    if (type == MonthDay.class) {
+      return "a month and a day such as --06-30";
     }
     return type == String.class ? "a text" : "a group of keys";
   }

@@ -35,6 +35,7 @@ final class SettingsReader {
             .build();
     T settings;
     try {
+      faults.findUnknownKeys(mapper.readTree(text), type);
       settings = mapper.readValue(text, type);
     } catch (JacksonException e) {
       throw faults.with(e);

@@ -2,7 +2,9 @@
  * Versioned facts that everything else stands on: regions, size classes, labour denominators,
  * texts, and the jobs folder they are read from.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.lumbung.reference;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

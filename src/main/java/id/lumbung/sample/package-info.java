@@ -1,5 +1,7 @@
 /** Synthetic submissions with known truth. */
+@ApplicationModule(allowedDependencies = "reference")
 @NullMarked
 package id.lumbung.sample;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package id.lumbung.statistics;
 
+import id.lumbung.reference.SettingsCheck;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
@@ -12,9 +13,21 @@ import java.util.Map;
  */
 public record CalendarSettings(MonthDay closing, Map<Integer, LocalDate> exceptions) {
 
-  /** Copies the exceptions. */
+  /** Checks the days and copies the exceptions. */
   public CalendarSettings {
-    exceptions = Map.copyOf(exceptions);
+    Map<Integer, LocalDate> days = exceptions == null ? Map.of() : exceptions;
+    SettingsCheck check =
+        new SettingsCheck()
+            .require("closing", closing, () -> true, "a month and a day such as --06-30");
+    days.forEach(
+        (year, day) ->
+            check.require(
+                "exceptions." + year,
+                day,
+                () -> day.getYear() >= year,
+                "a day of " + year + " or later, such as 2023-09-30"));
+    check.end();
+    exceptions = Map.copyOf(days);
   }
 
   /** The last day on which submissions of a data year are on time. */

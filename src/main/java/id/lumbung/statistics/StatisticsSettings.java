@@ -1,6 +1,14 @@
 package id.lumbung.statistics;
 
+import id.lumbung.reference.Denominator;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.SettingsCheck;
+import id.lumbung.reference.SettingsProblem;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an operator may set in {@code jobs/statistics.yml}.
@@ -13,8 +21,45 @@ import java.util.List;
 public record StatisticsSettings(
     List<String> productiveSections, String kbliVersion, String headlineSeries) {
 
-  /** Copies the list. */
+  private static final String FILE = "statistics.yml";
+
+  /** Checks what can be told without the reference facts, and copies the list. */
   public StatisticsSettings {
-    productiveSections = List.copyOf(productiveSections);
+    List<String> sections = productiveSections;
+    new SettingsCheck()
+        .require(
+            "productive_sections",
+            sections,
+            () -> !sections.isEmpty() && sections.stream().allMatch(s -> s.matches("[A-V]")),
+            "a list of the letters A to V")
+        .require("kbli_version", kbliVersion, () -> true, "a version of kbli_divisions.csv")
+        .require("headline_series", headlineSeries, () -> true, "a series of denominators.csv")
+        .end();
+    productiveSections = List.copyOf(sections);
+  }
+
+  /**
+   * Reads {@code statistics.yml} and holds it against the reference facts.
+   *
+   * @throws SettingsProblem naming every wrong key and value with what is allowed
+   */
+  public static StatisticsSettings read(JobsFolder jobs) {
+    StatisticsSettings settings = jobs.settings(FILE, StatisticsSettings.class);
+    Set<String> series =
+        Denominator.read(jobs).stream()
+            .map(Denominator::series)
+            .filter(name -> !name.equals("unemployed"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    requireOneOf("kbli_version", settings.kbliVersion(), Kbli.read(jobs).versions());
+    requireOneOf("headline_series", settings.headlineSeries(), series);
+    return settings;
+  }
+
+  private static void requireOneOf(String key, String value, Set<String> allowed) {
+    if (!allowed.contains(value)) {
+      throw new SettingsProblem(
+          "%s: %s: wrong value '%s'; allowed are: %s"
+              .formatted(FILE, key, value, String.join(", ", allowed)));
+    }
   }
 }

@@ -1,5 +1,7 @@
 /** Growth, workforce share and size classes, computed in sets and kept in vintages. */
+@ApplicationModule(allowedDependencies = "reference")
 @NullMarked
 package id.lumbung.statistics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

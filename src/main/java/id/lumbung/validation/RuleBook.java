@@ -1,6 +1,7 @@
 package id.lumbung.validation;
 
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.SettingsCheck;
 import id.lumbung.reference.SettingsProblem;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -41,10 +42,80 @@ public final class RuleBook {
       @Nullable Integer truncatedFrom,
       @Nullable Integer workersMax,
       @Nullable Integer sellingDaysYear,
-      @Nullable Integer sellingWeeksYear) {}
+      @Nullable Integer sellingWeeksYear) {
+
+    /** Checks the ranges. */
+    public Limits {
+      new SettingsCheck()
+          .allow("age_min", ageMin, () -> isWithin(ageMin, 0, or(ageMax, 100)), "0 to age_max")
+          .allow("age_max", ageMax, () -> isWithin(ageMax, or(ageMin, 15), 150), "age_min to 150")
+          .allow("suggestions", suggestions, () -> isWithin(suggestions, 1, 20), "1 to 20")
+          .allow(
+              "suggestion_floor",
+              suggestionFloor,
+              () -> or(suggestionFloor, 0.0) >= 0 && or(suggestionFloor, 0.0) <= 1,
+              "0 to 1")
+          .allow(
+              "unit_slip_below_idr",
+              unitSlipBelowIdr,
+              () -> or(unitSlipBelowIdr, BigDecimal.ZERO).signum() >= 0,
+              "0 or more")
+          .allow(
+              "unit_slip_above_idr",
+              unitSlipAboveIdr,
+              () ->
+                  or(unitSlipAboveIdr, BigDecimal.ONE)
+                          .compareTo(or(unitSlipBelowIdr, BigDecimal.ZERO))
+                      > 0,
+              "more than unit_slip_below_idr")
+          .allow("founded_from", foundedFrom, () -> isWithin(foundedFrom, 1500, 2100), "a year")
+          .allow(
+              "truncated_share_pct",
+              truncatedSharePct,
+              () -> isWithin(truncatedSharePct, 10, 100),
+              "10 to 100")
+          .allow(
+              "truncated_from", truncatedFrom, () -> isWithin(truncatedFrom, 1, 2000), "1 to 2000")
+          .allow(
+              "workers_max", workersMax, () -> isWithin(workersMax, 1, 10_000_000), "1 to 10000000")
+          .allow(
+              "selling_days_year",
+              sellingDaysYear,
+              () -> isWithin(sellingDaysYear, 1, 366),
+              "1 to 366")
+          .allow(
+              "selling_weeks_year",
+              sellingWeeksYear,
+              () -> isWithin(sellingWeeksYear, 1, 53),
+              "1 to 53")
+          .end();
+    }
+
+    private static boolean isWithin(@Nullable Integer value, int least, int most) {
+      return value != null && value >= least && value <= most;
+    }
+  }
 
   /** The file: severities by code, and limits. */
-  record Settings(@Nullable Map<Rule, Severity> severity, @Nullable Limits limits) {}
+  record Settings(@Nullable Map<Rule, @Nullable Severity> severity, @Nullable Limits limits) {
+
+    /** A row without a district has no place, so the district rules stay as they are. */
+    Settings {
+      SettingsCheck check = new SettingsCheck();
+      if (severity != null) {
+        severity.forEach(
+            (rule, set) ->
+                check.require(
+                    "severity." + rule,
+                    set,
+                    () -> !rule.decidesDistrict() || set == Severity.GALAT,
+                    rule.decidesDistrict()
+                        ? "galat alone: a row without a district has no place"
+                        : "galat, peringatan, informasi"));
+      }
+      check.end();
+    }
+  }
 
   final int ageMin;
   final int ageMax;
@@ -65,7 +136,9 @@ public final class RuleBook {
       severities.put(rule, rule.usual());
     }
     if (settings.severity() != null) {
-      settings.severity().forEach(this::set);
+      settings
+          .severity()
+          .forEach((rule, set) -> severities.put(rule, set == null ? rule.usual() : set));
     }
     Limits limits = settings.limits();
     if (limits == null) {
@@ -83,15 +156,6 @@ public final class RuleBook {
     workersMax = or(limits.workersMax(), 100_000);
     sellingDaysYear = or(limits.sellingDaysYear(), 360);
     sellingWeeksYear = or(limits.sellingWeeksYear(), 52);
-    if (ageMin < 0 || ageMax < ageMin) {
-      throw new SettingsProblem(
-          FILE + ": limits.age_min and age_max: 0 <= age_min <= age_max is expected.");
-    }
-    if (suggestions < 1 || suggestionFloor < 0 || suggestionFloor > 1) {
-      throw new SettingsProblem(
-          FILE
-              + ": limits: suggestions of 1 or more and a suggestion_floor of 0 to 1 are expected.");
-    }
   }
 
   /**
@@ -114,17 +178,6 @@ public final class RuleBook {
     boolean noDistrict =
         field == Field.KECAMATAN && (rule == Rule.WAJIB_KOSONG || rule == Rule.RUMUS_GALAT);
     return noDistrict ? Severity.GALAT : severity(rule);
-  }
-
-  private void set(Rule rule, Severity severity) {
-    if (rule.decidesDistrict() && severity != Severity.GALAT) {
-      throw new SettingsProblem(
-          FILE
-              + ": severity."
-              + rule
-              + ": a row without a district has no place; only 'galat' is allowed.");
-    }
-    severities.put(rule, severity);
   }
 
   private static <T> T or(@Nullable T set, T usual) {

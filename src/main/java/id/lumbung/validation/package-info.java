@@ -1,5 +1,7 @@
 /** The typed record of one row, the rules that judge it, and the findings they report. */
+@ApplicationModule(allowedDependencies = {"reference", "workbook"})
 @NullMarked
 package id.lumbung.validation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

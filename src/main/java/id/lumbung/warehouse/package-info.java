@@ -1,5 +1,7 @@
 /** Observations, businesses, owners, identities and effects on two clocks. */
+@ApplicationModule(allowedDependencies = "reference")
 @NullMarked
 package id.lumbung.warehouse;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

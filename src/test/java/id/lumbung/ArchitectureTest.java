@@ -1,0 +1,128 @@
+package id.lumbung;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+
+@AnalyzeClasses(packages = "id.lumbung", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String HOUSE = "id.lumbung.";
+
+  @ArchTest
+  static final ArchRule batchStaysInThePipeline =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(HOUSE + "pipeline..", HOUSE + "operations..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.batch..");
+
+  @ArchTest
+  static final ArchRule judgementIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage(HOUSE + "validation..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              HOUSE + "validation..",
+              HOUSE + "workbook..",
+              HOUSE + "reference..",
+              "java.lang..",
+              "java.math..",
+              "java.text..",
+              "java.time..",
+              "java.util..",
+              "org.apache.commons.text..",
+              "org.jspecify..",
+              "org.springframework.modulith");
+
+  @ArchTest
+  static final ArchRule spreadsheetLibrariesStayAtTheEdges =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(HOUSE + "workbook..", HOUSE + "feedback..", HOUSE + "sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");
+
+  @ArchTest
+  static final ArchRule sqlStaysWhereDataIsKept =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              HOUSE + "workbook..",
+              HOUSE + "validation..",
+              HOUSE + "feedback..",
+              HOUSE + "sample..",
+              HOUSE + "cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..");
+
+  @ArchTest
+  static final ArchRule timeIsInjected =
+      noClasses().should().accessTargetWhere(readsTheClockOfTheMachine());
+
+  @ArchTest
+  static final ArchRule clocksAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(HOUSE + "operations.OperationsConfiguration")
+          .should()
+          .accessTargetWhere(makesAClock());
+
+  @ArchTest
+  static final ArchRule noStandardStreamsOutsideCli =
+      noClasses().that().resideOutsideOfPackage(HOUSE + "cli..").should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule partsAreGivenToConstructors = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  /** {@code System.nanoTime()} measures how long, not when, and stays allowed. */
+  private static DescribedPredicate<JavaAccess<?>> readsTheClockOfTheMachine() {
+    return DescribedPredicate.describe(
+        "reads the time without a Clock",
+        access -> {
+          String name = access.getTarget().getName();
+          JavaClass owner = access.getTargetOwner();
+          return (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+              || (owner.isEquivalentTo(Date.class) && name.equals("<init>"))
+              || (owner.getPackageName().startsWith("java.time")
+                  && name.equals("now")
+                  && !takesAClock(access));
+        });
+  }
+
+  private static boolean takesAClock(JavaAccess<?> access) {
+    return access
+        .getTarget()
+        .resolveMember()
+        .filter(JavaCodeUnit.class::isInstance)
+        .map(member -> ((JavaCodeUnit) member).getRawParameterTypes())
+        .filter(types -> types.stream().anyMatch(type -> type.isEquivalentTo(Clock.class)))
+        .isPresent();
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> makesAClock() {
+    return DescribedPredicate.describe(
+        "makes a Clock of the machine",
+        access ->
+            access.getTargetOwner().isEquivalentTo(Clock.class)
+                && (access.getTarget().getName().startsWith("system")
+                    || access.getTarget().getName().startsWith("tick")));
+  }
+}

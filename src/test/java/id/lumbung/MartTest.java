@@ -1,0 +1,242 @@
+package id.lumbung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What BI tools may see, on a database that the product itself has made and filled. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MartTest {
+  private static final String NO_PRIVILEGE = "42501";
+
+  private final Path temp;
+  private final TestDatabase database = TestDatabase.empty();
+  private final TestLumbung lumbung;
+
+  MartTest(@TempDir Path temp) {
+    this.temp = temp;
+    this.lumbung = TestLumbung.start(temp.resolve("data"), database);
+  }
+
+  @BeforeAll
+  void load() {
+    lumbung.sweep(Samples.write(temp.resolve("files"), 0.3));
+  }
+
+  @AfterAll
+  void close() {
+    lumbung.close();
+  }
+
+  @Test
+  void everythingIsDescribedInBothLanguages() {
+    assertThat(
+            texts(
+                """
+                select n.nspname from pg_namespace n
+                where n.nspname in ('mart', 'reference')
+                  and coalesce(obj_description(n.oid, 'pg_namespace'), '') not like '%_ | _%'
+                union all
+                select c.oid::regclass::text from pg_class c
+                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                  and c.relkind in ('r', 'p', 'v', 'm')
+                  and coalesce(obj_description(c.oid, 'pg_class'), '') not like '%_ | _%'
+                union all
+                select a.attrelid::regclass || '.' || a.attname
+                from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                  and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+                  and coalesce(col_description(a.attrelid, a.attnum), '') not like '%_ | _%'
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTableHasAPrimaryKey() {
+    assertThat(
+            texts(
+                """
+                select c.oid::regclass::text from pg_class c
+                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                  and c.relkind in ('r', 'p')
+                  and not exists (
+                    select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theBiRoleReadsMartAndReferenceAndNothingElse() {
+    assertThat(
+            texts(
+                """
+                select distinct c.relnamespace::regnamespace::text from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v', 'm')
+                  and n.nspname not in ('pg_catalog', 'information_schema')
+                  and n.nspname !~ '^pg_(toast|temp)'
+                  and has_schema_privilege('lumbung_bi', n.oid, 'usage')
+                  and has_table_privilege('lumbung_bi', c.oid, 'select')
+                order by 1
+                """))
+        .containsExactly("mart", "reference");
+    assertThat(
+            texts(
+                """
+                select c.oid::regclass::text from pg_class c
+                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                  and c.relkind in ('r', 'p', 'v', 'm')
+                  and not has_table_privilege('lumbung_bi', c.oid, 'select')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theBiRoleMayChangeNothingAnywhere() {
+    assertThat(
+            texts(
+                """
+                select c.oid::regclass::text from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v', 'm')
+                  and n.nspname not in ('pg_catalog', 'information_schema')
+                  and n.nspname !~ '^pg_'
+                  and has_table_privilege(
+                    'lumbung_bi', c.oid, 'insert, update, delete, truncate, references, trigger')
+                union all
+                select n.nspname from pg_namespace n
+                where has_schema_privilege('lumbung_bi', n.oid, 'create')
+                union all
+                select p.oid::regprocedure::text from pg_proc p
+                join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname !~ '^pg_'
+                  and has_function_privilege('lumbung_bi', p.oid, 'execute')
+                union all
+                select 'create in the database'
+                where has_database_privilege('lumbung_bi', current_database(), 'create')
+                union all
+                select 'member of ' || m.roleid::regrole from pg_auth_members m
+                where m.member = 'lumbung_bi'::regrole
+                union all
+                select 'special: ' || r.rolname from pg_roles r
+                where r.rolname = 'lumbung_bi'
+                  and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls)
+                """))
+        .isEmpty();
+    assertThat(texts("select unnest(rolconfig) from pg_roles where rolname = 'lumbung_bi'"))
+        .contains("default_transaction_read_only=on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select count(*) from warehouse.observation",
+        "select count(*) from warehouse.owner",
+        "select count(*) from staging.staged_row",
+        "select count(*) from staging.finding",
+        "select count(*) from matching.match_key",
+        "select count(*) from intake.submission",
+        "select count(*) from batch.batch_job_execution",
+        "select count(*) from statistics.computed_from",
+        "select count(*) from public.flyway_schema_history",
+        "delete from mart.growth",
+        "update mart.growth set stock = 0",
+        "insert into reference.area (area_code, area_level, name) values ('1', 'province', 'x')",
+        "truncate mart.business_year",
+        "create table mart.mine (n integer)",
+        "create table public.mine (n integer)",
+        "create temporary table mine (n integer)",
+      })
+  void theBiRoleIsRefused(String sql) {
+    assertThatThrownBy(() -> asBi(sql))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from mart.growth join reference.area using (area_code)",
+        "select * from mart.business_year",
+      })
+  void theBiRoleIsServed(String sql) throws SQLException {
+    assertThat(asBi(sql)).isTrue();
+  }
+
+  @Test
+  void noColumnOfMartIsNamedAfterAPerson() {
+    assertThat(
+            texts(
+                """
+                select a.attrelid::regclass || '.' || a.attname
+                from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+                  and a.attnum > 0 and not a.attisdropped
+                  and a.attname <> 'has_nib'
+                  and a.attname ~ '(nik|nib|npwp|name|nama|phone|hp|email|mail|address|alamat|birth|lahir|family|kk|coordinate|remark)'
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void noValueOfMartBelongsToAPerson() {
+    assertThat(
+            lumbung
+                .db()
+                .sql("select count(nik) + count(phone) from warehouse.observation")
+                .query(Long.class)
+                .single())
+        .isPositive();
+    List<String> columns =
+        texts(
+            """
+            select format('%I.%I', c.relname, a.attname)
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+              and a.attnum > 0 and not a.attisdropped
+            """);
+    assertThat(columns).hasSizeGreaterThan(50);
+    for (String column : columns) {
+      String table = column.substring(0, column.indexOf('.'));
+      assertThat(
+              texts(
+                  """
+                  select distinct left(v.value, 2) || '…'
+                  from (select %1$s::text as value from mart.%2$s) v
+                  where v.value ~ '[0-9]{16}'
+                    or exists (
+                      select from warehouse.observation o
+                      where v.value in (o.nik, o.owner_name, o.phone, o.business_name, o.nib))
+                  """
+                      .formatted(column, table)))
+          .as(column)
+          .isEmpty();
+    }
+  }
+
+  private List<String> texts(String sql) {
+    return lumbung.db().sql(sql).query(String.class).list();
+  }
+
+  /** Runs a statement with the rights of the role, whatever its login asks for. */
+  private boolean asBi(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role lumbung_bi");
+      return statement.execute(sql);
+    }
+  }
+}

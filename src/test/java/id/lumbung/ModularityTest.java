@@ -1,0 +1,61 @@
+package id.lumbung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTest {
+  /** The rooms in the order of the data's way; one may use those before it. */
+  private static final List<String> ROOMS =
+      List.of(
+          "reference",
+          "intake",
+          "workbook",
+          "validation",
+          "staging",
+          "matching",
+          "warehouse",
+          "statistics",
+          "feedback",
+          "pipeline",
+          "operations",
+          "sample",
+          "cli");
+
+  @Test
+  void roomsUseOnlyWhatTheyDeclare() {
+    ApplicationModules.of(LumbungApplication.class).verify();
+  }
+
+  @Test
+  void roomsDeclareOnlyRoomsBeforeThem() {
+    assertThat(ROOMS)
+        .allSatisfy(
+            room ->
+                assertThat(ROOMS.subList(0, ROOMS.indexOf(room))).containsAll(declaredBy(room)));
+  }
+
+  @Test
+  void everyRoomHasItsPlaceInTheOrder() {
+    Stream<String> found =
+        ApplicationModules.of(LumbungApplication.class).stream()
+            .map(module -> module.getIdentifier().toString());
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(ROOMS);
+  }
+
+  private static List<String> declaredBy(String room) {
+    try {
+      return List.of(
+          Class.forName("id.lumbung." + room + ".package-info")
+              .getAnnotation(ApplicationModule.class)
+              .allowedDependencies());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

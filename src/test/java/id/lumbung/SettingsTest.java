@@ -1,0 +1,169 @@
+package id.lumbung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lumbung.pipeline.SubmissionSettings;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.SettingsProblem;
+import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.StatisticsSettings;
+import id.lumbung.validation.RuleBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final Path SHIPPED = Path.of("jobs");
+
+  @TempDir Path folder;
+
+  @Test
+  void theShippedFilesAreSound() {
+    JobsFolder jobs = JobsFolder.locate(SHIPPED);
+
+    assertThat(submission(jobs).quiet()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(submission(jobs).limits().columns()).isEqualTo(150);
+    assertThat(StatisticsSettings.read(jobs).headlineSeries()).isEqualTo("labour_force");
+    assertThat(calendar(jobs).closingDay(2022)).isEqualTo(LocalDate.of(2023, 6, 30));
+    assertThat(RuleBook.read(jobs)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "parallelism: 2|paralelism: 2|paralelism: unknown key|Did you mean 'parallelism'?",
+        "parallelism: 2|parallelism: 0|parallelism: wrong value '0'|1 to 16",
+        "parallelism: 2|parallelism: two|parallelism: wrong value 'two'|a whole number",
+        "chunk_size: 2000|chunk_size: 100001|chunk_size: wrong value '100001'|1 to 100000",
+        "quiet: 2s|quiet: 2 moments|quiet: wrong value '2 moments'|500ms, 2s, 5m, 8h, 30d",
+        "quiet: 2s|quiet: 2h|quiet: wrong value 'PT2H'|0s to 1h",
+        "quiet: 2s|# none|quiet: missing|0s to 1h",
+        "incomplete_wait: 2m|incomplete_wait: 2d|incomplete_wait: wrong value|0s to 1d",
+        "quarantine_gate: 0.5|quarantine_gate: 50|quarantine_gate: wrong value '50.0'|0 to 1",
+        "quarantine_gate: 0.5|# none|quarantine_gate: missing|0 to 1",
+        "shrinkage_limit: 0.3|shrinkage_limit: -1|shrinkage_limit: wrong value '-1.0'|0 to 1",
+        "shrinkage_limit: 0.3|# none|shrinkage_limit: missing|0 to 1",
+        "inbox: inbox|inbox: ' '|inbox: wrong value|a folder",
+        "  cells: 50000000|  cells: 0|limits.cells: wrong value '0'|1 or more",
+        "  entries: 1000|  entrys: 1000|limits.entrys: unknown key|Did you mean 'entries'?",
+        "  columns: 150|  columns: 20000|limits.columns: wrong value '20000'|1 to 16384",
+        "  silence: 30s|  silence: 0s|limits.silence: wrong value 'PT0S'|1ms to 1h",
+        "  file_bytes: 536870912|  file_bytes: -1|limits.file_bytes: wrong value '-1'|1 or more",
+      })
+  void refusesWhatSubmissionsCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("submission.yml", right, wrong, SettingsTest::submission)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "headline_series:|headline_serie:|headline_serie: unknown key|'headline_series'?",
+        "labour_force|labor_force|wrong value 'labor_force'|age_15_64, employed, labour_force, work",
+        "labour_force|unemployed|wrong value 'unemployed'|age_15_64, employed, labour_force, work",
+        "\"2020\"|\"2019\"|kbli_version: wrong value '2019'|2020, 2025",
+        "[A, B,|[a, B,|productive_sections: wrong value|a list of the letters A to V",
+        "productive_sections: [A|productive_sections: A #|productive_sections: wrong|a list",
+      })
+  void refusesWhatStatisticsCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("statistics.yml", right, wrong, StatisticsSettings::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "closing:|closes:|closes: unknown key|closing, exceptions",
+        "\"--06-30\"|\"30 June\"|closing: wrong value '30 June'|such as --06-30",
+        "closing: \"--06-30\"|# none|closing: missing|such as --06-30",
+        "{}|{2022: soon}|exceptions.2022: wrong value 'soon'|such as 2023-09-30",
+        "{}|{2022: 2021-09-30}|exceptions.2022: wrong value '2021-09-30'|a day of 2022 or later",
+        "{}|{last: 2023-09-30}|unknown key 'last'|a whole number",
+      })
+  void refusesWhatACalendarCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("calendar.yml", right, wrong, SettingsTest::calendar)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "NIK_KOSONG:|NIK_KOSNG:|unknown key 'NIK_KOSNG'|Did you mean 'NIK_KOSONG'?",
+        "NIK_KOSONG: peringatan|NIK_KOSONG: fatal|'fatal'|galat, peringatan, informasi",
+        "NIK_KOSONG: peringatan|NIK_KOSONG:|NIK_KOSONG: missing|galat, peringatan, informasi",
+        "KEC_TIDAK_DIKENAL: galat|KEC_TIDAK_DIKENAL: informasi|severity.KEC_TIDAK|galat alone",
+        "age_min: 15|age_mim: 15|limits.age_mim: unknown key|Did you mean 'age_min'?",
+        "age_min: 15|age_min: 120|limits.age_min: wrong value '120'|0 to age_max",
+        "suggestions: 3|suggestions: 0|limits.suggestions: wrong value '0'|1 to 20",
+        "suggestion_floor: 0.75|suggestion_floor: 75|limits.suggestion_floor: wrong|0 to 1",
+        "workers_max: 100000|workers_max: many|limits.workers_max: wrong value 'many'|a whole",
+        "truncated_share_pct: 20|truncated_share_pct: 0|limits.truncated_share_pct|10 to 100",
+        "selling_days_year: 360|selling_days_year: 400|limits.selling_days_year|1 to 366",
+        "unit_slip_above_idr: 1|unit_slip_above_idr: 5 #|unit_slip_above_idr: wrong|more than",
+      })
+  void refusesWhatRulesCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("rules.yml", right, wrong, RuleBook::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @Test
+  void tellsAllValuesOutOfRangeAtOnceEachWithItsLine() throws IOException {
+    Files.writeString(
+        folder.resolve("submission.yml"),
+        shipped("submission.yml")
+            .replace("parallelism: 2", "parallelism: 17")
+            .replace("chunk_size: 2000", "chunk_size: 0"));
+
+    assertThatThrownBy(() -> submission(JobsFolder.locate(folder)))
+        .hasMessageMatching(
+            "(?s).*submission.yml:\\d+: parallelism: wrong value '17'; allowed is 1 to 16\n"
+                + ".*submission.yml:\\d+: chunk_size: wrong value '0'; allowed is 1 to 100000");
+  }
+
+  private AbstractThrowableAssert<?, ?> assertRefused(
+      String file, String right, String wrong, Function<JobsFolder, ?> reader) throws IOException {
+    String text = shipped(file);
+    assertThat(text).contains(right);
+    Files.writeString(folder.resolve(file), text.replace(right, wrong));
+    return assertThatThrownBy(() -> reader.apply(JobsFolder.locate(folder)))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining(file);
+  }
+
+  private static String shipped(String file) throws IOException {
+    return Files.readString(SHIPPED.resolve(file));
+  }
+
+  private static SubmissionSettings submission(JobsFolder jobs) {
+    return jobs.settings("submission.yml", SubmissionSettings.class);
+  }
+
+  private static CalendarSettings calendar(JobsFolder jobs) {
+    return jobs.settings("calendar.yml", CalendarSettings.class);
+  }
+}

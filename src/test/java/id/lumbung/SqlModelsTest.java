@@ -1,0 +1,127 @@
+package id.lumbung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every statement kept in a file: its header, and whether PostgreSQL takes it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SqlModelsTest {
+  private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final Path CLUSTERS = RESOURCES.resolve("matching/cluster_rows.sql");
+
+  /** A value of the type that the product binds to each name. */
+  private static final Map<String, Object> VALUES =
+      Map.ofEntries(
+          Map.entry("submission", 0L),
+          Map.entry("run", 0L),
+          Map.entry("runs", new Long[] {0L}),
+          Map.entry("dead", new String[] {""}),
+          Map.entry("limit", 1),
+          Map.entry("year", 2022),
+          Map.entry("vintage", 1),
+          Map.entry("isClosed", false),
+          Map.entry("moment", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
+          Map.entry("productive", new String[] {"A"}),
+          Map.entry("kbliVersion", "2020"),
+          Map.entry("regency", "62.01"),
+          Map.entry("actor", "test"),
+          Map.entry("held", "refused"),
+          Map.entry("exactSeverity", "informasi"),
+          Map.entry("similarSeverity", "peringatan"),
+          Map.entry("inFileSeverity", "peringatan"),
+          Map.entry("acrossSeverity", "peringatan"));
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final SingleConnectionDataSource session;
+  private final JdbcClient db;
+
+  SqlModelsTest() throws Exception {
+    Connection connection = database.dataSource().getConnection();
+    this.session = new SingleConnectionDataSource(connection, true);
+    this.db = JdbcClient.create(session);
+  }
+
+  /** The temporary tables that models find when the product runs them. */
+  @BeforeAll
+  void prepareTheSession() throws IOException {
+    for (String table : List.of("business_year", "growth", "workforce_share", "size_class")) {
+      db.sql("create temporary table " + table + " (like mart." + table + ")").update();
+    }
+    db.sql(read(CLUSTERS).replace(" on commit drop", "")).params(VALUES).update();
+    db.sql("set search_path = pg_temp, mart").update();
+  }
+
+  @AfterAll
+  void close() {
+    session.destroy();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void saysWhatARowIsOrWhatItChanges(Path model) throws IOException {
+    List<String> lines = Files.readAllLines(model);
+    List<String> header = lines.stream().takeWhile(line -> line.startsWith("--")).toList();
+    String verb = lines.stream().skip(header.size()).findFirst().orElse("").replaceAll("\\W.*", "");
+
+    assertThat(header).isNotEmpty();
+    assertThat(String.join("\n", header)).endsWith(".");
+    assertThat(header.get(0))
+        .matches(
+            List.of("update", "delete", "insert").contains(verb)
+                ? "-- [A-Z][a-z]* .{20,}"
+                : "-- One [a-z]+( per |: ).{10,}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void isTakenByPostgres(Path model) throws IOException {
+    List<String> plan =
+        db.sql("explain " + read(model).replace("table row_cluster", "table more_clusters"))
+            .params(VALUES)
+            .query(String.class)
+            .list();
+
+    assertThat(plan).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void endsWithoutASemicolonSoThatItCanBePartOfAnother(Path model) throws IOException {
+    assertThat(read(model).strip()).doesNotEndWith(";");
+  }
+
+  private static String read(Path model) throws IOException {
+    return Files.readString(model);
+  }
+
+  static List<Path> models() {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".sql"))
+          .filter(file -> !file.startsWith(RESOURCES.resolve("db")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

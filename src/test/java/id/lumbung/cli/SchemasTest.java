@@ -1,0 +1,199 @@
+package id.lumbung.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.lumbung.Samples;
+import id.lumbung.TestLumbung;
+import id.lumbung.feedback.Receipts;
+import id.lumbung.operations.Operator;
+import id.lumbung.operations.Run;
+import id.lumbung.pipeline.DryRun;
+import id.lumbung.statistics.Statistics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Real documents of one product that has seen every kind of arrival, against their schemas. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SchemasTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private final Path temp;
+  private final Path files;
+  private final TestLumbung lumbung;
+  private final Path broken;
+
+  SchemasTest(@TempDir Path temp) throws IOException {
+    this.temp = temp;
+    this.files = Samples.write(temp.resolve("files"), 0.3);
+    this.broken = Files.writeString(temp.resolve("UMKM.xlsx"), "no workbook");
+    this.lumbung = TestLumbung.start(temp.resolve("data"));
+  }
+
+  @BeforeAll
+  void sendEveryKindOfArrival() {
+    lumbung.sweep(files);
+    lumbung.send(broken);
+    lumbung.send(workbook(files));
+    lumbung.send(workbook(Samples.write(temp.resolve("fewer"), 0.1)));
+  }
+
+  @AfterAll
+  void close() {
+    lumbung.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"receipt", "check", "figures", "status", "truth", "db"})
+  void everySchemaIsASchema(String name) throws IOException {
+    SchemaLocation draft = SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId());
+
+    assertThat(SCHEMAS.getSchema(draft).validate(schema(name), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void everyReceiptIsAsPromised() {
+    TreeSet<String> statuses = new TreeSet<>();
+    for (Path receipt : lumbung.receipts()) {
+      String document = read(receipt);
+      statuses.add(JSON.readTree(document).get("status").asString());
+      assertThat(problems("receipt", document)).as(receipt.toString()).isEmpty();
+    }
+
+    assertThat(statuses).containsExactly("accepted", "known", "refused", "waiting");
+  }
+
+  @Test
+  void aCheckIsAReceiptWithoutSubmissionAndRegister() {
+    assertThat(problems("check", check(workbook(files)))).isEmpty();
+    assertThat(problems("check", check(broken))).isEmpty();
+    assertThat(problems("receipt", check(workbook(files)))).isNotEmpty();
+    assertThat(JSON.readTree(check(broken)).propertyNames())
+        .doesNotContain("submission", "register")
+        .contains("status", "reason", "rows", "outcomes", "findings");
+  }
+
+  @Test
+  void figuresAreAsPromisedNowAndThen() {
+    Statistics statistics = lumbung.get(Statistics.class);
+    String now = JsonForms.figures(statistics.current(), null);
+    String before = JsonForms.figures(statistics.asOf(LocalDate.of(2020, 1, 1)), null);
+
+    assertThat(problems("figures", now)).isEmpty();
+    assertThat(problems("figures", before)).isEmpty();
+    assertThat(JSON.readTree(now).get("growth").size()).isPositive();
+    assertThat(JSON.readTree(now).get("workforce_share").size()).isPositive();
+  }
+
+  @Test
+  void statusIsAsPromised() {
+    List<Run> runs = lumbung.get(Operator.class).runs(100);
+    List<Run> waiting = runs.stream().filter(run -> run.state().equals("waiting")).toList();
+    String document = JsonForms.of(new StatusCommand.StatusForm(runs, waiting));
+
+    assertThat(problems("status", document)).isEmpty();
+    assertThat(runs)
+        .extracting(Run::state)
+        .contains("done", "waiting")
+        .allMatch(state -> !state.equals("failed"));
+  }
+
+  @Test
+  void truthIsAsPromised() {
+    assertThat(problems("truth", read(files.resolve("truth.json")))).isEmpty();
+  }
+
+  @Test
+  void theDatabaseFormIsAsPromised() {
+    String document =
+        JsonForms.of(
+            new DbCommand.DatabaseForm(
+                "jdbc:postgresql://127.0.0.1:5432/postgres", "postgres", "lumbung_bi", true));
+
+    assertThat(problems("db", document)).isEmpty();
+  }
+
+  @Test
+  void schemasRefuseWhatWasNotPromised() {
+    String receipt = read(lumbung.receipts().get(0));
+
+    assertThat(problems("receipt", without(receipt, "register"))).isNotEmpty();
+    assertThat(problems("receipt", with(receipt, "nik", "6271"))).isNotEmpty();
+    assertThat(problems("receipt", with(receipt, "status", "loaded"))).isNotEmpty();
+    assertThat(problems("receipt", with(receipt, "status", "refused"))).isNotEmpty();
+    assertThat(problems("receipt", with(receipt, "regency", "6206"))).isNotEmpty();
+    assertThat(problems("check", with(check(broken), "register", "none"))).isNotEmpty();
+  }
+
+  private String check(Path file) {
+    return JsonForms.of(lumbung.get(Receipts.class).of(lumbung.get(DryRun.class).check(file)));
+  }
+
+  /** The full submission of one regency for the last year, whatever else the folder holds. */
+  private static Path workbook(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> !file.toString().endsWith(".json"))
+          .filter(file -> file.getFileName().toString().contains("2022"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> problems(String name, String document) {
+    List<String> problems = new ArrayList<>();
+    for (Error error :
+        SCHEMAS.getSchema(schema(name), InputFormat.JSON).validate(document, InputFormat.JSON)) {
+      problems.add(error.toString());
+    }
+    return problems;
+  }
+
+  private static String schema(String name) {
+    return read(Path.of("src", "main", "resources", "schemas", name + ".schema.json"));
+  }
+
+  private static String with(String document, String key, String value) {
+    JsonNode node = JSON.readTree(document);
+    return ((ObjectNode) node).put(key, value).toString();
+  }
+
+  private static String without(String document, String key) {
+    ObjectNode node = (ObjectNode) JSON.readTree(document);
+    node.remove(key);
+    return node.toString();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
