@@ -2,7 +2,7 @@
 -- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
 -- (NIK_GANDA_ANTARDAERAH).
 insert into staging.finding
-  (submission_id, origin, sheet, row, ordinal, code, severity, field, arguments)
+  (submission_id, origin, sheet, row, ordinal, code, severity, "column", field, arguments)
 with
 kept as (
   select
@@ -24,14 +24,19 @@ elsewhere as (
     on e.submission_id = o.submission_id and e.known_to = 'infinity'
   join reference.area a on a.area_code = o.regency_code
   group by k.sheet, k.row
+),
+shared as (
+  select sheet, row, 2 as ordinal, 'NIK_GANDA_BERKAS' as code, :inFileSeverity as severity,
+    jsonb_build_object('baris', row::text, 'baris_lain', first_row::text) as arguments
+  from kept
+  where ordinal > 1
+  union all
+  select sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity,
+    jsonb_build_object('baris', row::text, 'kab_lain', regencies)
+  from elsewhere
 )
 select
-  :submission, 'match', sheet, row, 2, 'NIK_GANDA_BERKAS', :inFileSeverity, 'nik',
-  jsonb_build_object('baris', row::text, 'baris_lain', first_row::text)
-from kept
-where ordinal > 1
-union all
-select
-  :submission, 'match', sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity, 'nik',
-  jsonb_build_object('baris', row::text, 'kab_lain', regencies)
-from elsewhere
+  :submission, 'match', f.sheet, f.row, f.ordinal, f.code, f.severity,
+  (s.columns ->> 'nik')::smallint, 'nik', f.arguments
+from shared f
+left join staging.sheet s on s.submission_id = :submission and s.sheet = f.sheet

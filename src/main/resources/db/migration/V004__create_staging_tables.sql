@@ -6,9 +6,11 @@ create table staging.sheet (
   sheet smallint not null,
   name text not null,
   kind text not null,
+  columns jsonb not null default '{}',
   primary key (submission_id, sheet)
 );
 comment on table staging.sheet is 'Sheets of a workbook; sheet is its 1-based position';
+comment on column staging.sheet.columns is 'The 1-based column of each field, by canonical name';
 
 -- One row per physical row. verdict is what the reader and the rules say; what becomes of a
 -- loadable row is said by staging.row_outcome.

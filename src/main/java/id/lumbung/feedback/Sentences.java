@@ -41,6 +41,7 @@ public final class Sentences {
     String rule = arguments.get("alasan_kode");
     if (rule != null) {
       arguments.put("alasan", receipt.get("rule." + rule));
+      arguments.put("acuan", receipt.get("rule.row", arguments));
     }
     return findings.get(finding.code(), arguments);
   }

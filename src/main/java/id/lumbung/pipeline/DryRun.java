@@ -141,7 +141,8 @@ public final class DryRun {
             head,
             null);
     for (SheetLayout layout : head.layouts()) {
-      writer.writeSheet(NOBODY, layout.sheet(), layout.name(), layout.kind().name());
+      writer.writeSheet(
+          NOBODY, layout.sheet(), layout.name(), layout.kind().name(), RowStaging.columns(layout));
     }
     writer.writeFileFindings(NOBODY, rows.fileFindings(head));
     List<StagedRow> chunk = new ArrayList<>();

@@ -121,6 +121,17 @@ final class RowStaging {
     return facts;
   }
 
+  /** The first column of each field of a sheet. */
+  static Map<String, Integer> columns(SheetLayout layout) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (Column column : layout.columns()) {
+      if (column.field() != null) {
+        columns.putIfAbsent(column.field(), column.column());
+      }
+    }
+    return columns;
+  }
+
   /** What there is to say about sheets and columns. */
   List<Finding> fileFindings(WorkbookHead head) {
     List<Finding> findings = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ public final class Generator {
       String name =
           "UMKM_" + regency.code() + "_" + regency.name().replace(' ', '-') + "_" + year + ".xlsx";
       truth.beginFile(name, regency.code(), year);
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(plan.out().resolve(name)))) {
+      Path part = plan.out().resolve("." + name + ".part");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         Book book = new Book(out, truth, layout(index), regency, year);
         List<District> districts = province.districts(regency);
         book.open(districts.stream().map(District::name).toList());
@@ -82,6 +83,8 @@ public final class Generator {
         writeNeighbours(book, index, districts, year);
         book.finish();
       }
+      StableZip.copy(part, plan.out().resolve(name));
+      Files.delete(part);
       truth.endFile();
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,21 @@ public final class StagingWriter {
     copy("finding", FINDING_COLUMNS, text);
   }
 
-  /** Writes the sheets of the workbook. */
-  public void writeSheet(long submission, int sheet, String name, String kind) {
+  /**
+   * Writes a sheet of the workbook.
+   *
+   * @param columns the 1-based column of each field, by canonical name
+   */
+  public void writeSheet(
+      long submission, int sheet, String name, String kind, Map<String, Integer> columns) {
     db.update(
-        "insert into staging.sheet (submission_id, sheet, name, kind) values (?, ?, ?, ?)"
-            + " on conflict do nothing",
+        "insert into staging.sheet (submission_id, sheet, name, kind, columns)"
+            + " values (?, ?, ?, ?, ?::jsonb) on conflict do nothing",
         submission,
         sheet,
         name,
-        kind);
+        kind,
+        json.writeValueAsString(columns));
   }
 
   private void copy(String table, String columns, CopyText text) {
