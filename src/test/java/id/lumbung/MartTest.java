@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +179,38 @@ class MartTest {
     assertThat(asBi(sql)).isTrue();
   }
 
+  /** The embedded server asks for no password; {@code db} tells people to connect like this. */
+  @Test
+  @DisabledIfSystemProperty(named = "lumbung.test.db-url", matches = ".+")
+  void theBiRoleLogsInAndIsReadOnly() throws SQLException {
+    String url = String.valueOf(database.environment().get("LUMBUNG_DB_URL"));
+    try (Connection connection = DriverManager.getConnection(url, "lumbung_bi", "");
+        Statement statement = connection.createStatement();
+        ResultSet setting = statement.executeQuery("show transaction_read_only")) {
+      assertThat(setting.next()).isTrue();
+      assertThat(setting.getString(1)).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void everyFigureCarriesItsPlaceItsMomentAndItsWorth() {
+    assertThat(
+            texts(
+                """
+                select c.relname || '.' || wanted.name
+                from pg_class c
+                cross join unnest(array[
+                  'year', 'area_code', 'area_level', 'as_of', 'vintage', 'completeness', 'flag'
+                ]) wanted (name)
+                where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+                  and c.relname not in ('vintage', 'business_year')
+                  and not exists (
+                    select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = wanted.name and not a.attisdropped)
+                """))
+        .isEmpty();
+  }
+
   @Test
   void noColumnOfMartIsNamedAfterAPerson() {
     assertThat(
@@ -217,9 +252,17 @@ class MartTest {
                   select distinct left(v.value, 2) || '…'
                   from (select %1$s::text as value from mart.%2$s) v
                   where v.value ~ '[0-9]{16}'
-                    or exists (
-                      select from warehouse.observation o
-                      where v.value in (o.nik, o.owner_name, o.phone, o.business_name, o.nib))
+                    or v.value in (
+                      select nik from warehouse.observation where nik is not null
+                      union all
+                      select owner_name from warehouse.observation where owner_name is not null
+                      union all
+                      select phone from warehouse.observation where phone is not null
+                      union all
+                      select business_name from warehouse.observation
+                      where business_name is not null
+                      union all
+                      select nib from warehouse.observation where nib is not null)
                   """
                       .formatted(column, table)))
           .as(column)

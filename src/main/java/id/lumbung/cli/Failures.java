@@ -1,6 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.operations.Refused;
+import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -25,8 +26,16 @@ final class Failures implements IExecutionExceptionHandler {
     return Lumbung.FAILED;
   }
 
-  /** The deepest message that says something to a person. */
+  /**
+   * The deepest message that says something to a person. A problem of the settings is told whole:
+   * it names the file and every fault in it.
+   */
   private static String sentence(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SettingsProblem problem) {
+        return String.valueOf(problem.getMessage());
+      }
+    }
     String said = failure.getClass().getSimpleName();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();
