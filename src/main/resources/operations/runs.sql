@@ -14,8 +14,8 @@ select
     from batch.batch_step_execution r
     where r.job_execution_id = e.job_execution_id and r.step_name = 'read'
   ) as rows,
-  to_char(e.start_time, 'YYYY-MM-DD"T"HH24:MI:SS') as started,
-  to_char(e.end_time, 'YYYY-MM-DD"T"HH24:MI:SS') as ended,
+  to_char(e.start_time, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started,
+  to_char(e.end_time, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ended,
   p.parameter_value as node,
   (
     select max(later.job_execution_id)

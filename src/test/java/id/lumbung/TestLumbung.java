@@ -55,6 +55,11 @@ public final class TestLumbung implements AutoCloseable {
     return new TestLumbung(data, TestDatabase.fresh(), jobs);
   }
 
+  /** Starts the product with a jobs folder on a database that exists. */
+  public static TestLumbung start(Path data, TestDatabase database, Path jobs) {
+    return new TestLumbung(data, database, jobs);
+  }
+
   /** One sweep over the files of a folder; they are complete at once. */
   public SweepResult sweep(Path folder) {
     try {

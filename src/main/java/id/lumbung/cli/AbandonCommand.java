@@ -31,7 +31,7 @@ final class AbandonCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
-      session.get(Operator.class).abandon(run, reason);
+      session.get(Operator.class).abandon(run, reason, Actor.name());
       Console.of(spec).out(CliTexts.get("abandon.done", Map.of("run", Long.toString(run))));
       return 0;
     }

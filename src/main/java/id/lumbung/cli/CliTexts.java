@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.feedback.Sentences;
 import id.lumbung.reference.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,11 @@ final class CliTexts {
 
   static Locale language() {
     return LANGUAGE;
+  }
+
+  /** Sentences of answers, and numbers, in the language of the command line. */
+  static Sentences sentences() {
+    return LANGUAGE.equals(Locale.ENGLISH) ? Sentences.english() : Sentences.indonesian();
   }
 
   static String get(String key) {

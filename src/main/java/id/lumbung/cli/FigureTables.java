@@ -20,8 +20,7 @@ final class FigureTables {
   private static final String PROVINCE = "province";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Jakarta"));
-  private static final Sentences SENTENCES =
-      CliTexts.language().getLanguage().equals("en") ? Sentences.english() : Sentences.indonesian();
+  private static final Sentences SENTENCES = CliTexts.sentences();
 
   private FigureTables() {}
 

@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.reference.Texts;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,6 +46,7 @@ public final class Lumbung implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(CliTexts.language());
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.exit(execute(arguments));
   }
 

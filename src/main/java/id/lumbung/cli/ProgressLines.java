@@ -11,7 +11,7 @@ final class ProgressLines implements Progress, AutoCloseable {
 
   private final Console console;
   private final boolean isTerminal;
-  private final Sentences sentences = Sentences.indonesian();
+  private final Sentences sentences = CliTexts.sentences();
   private int submissions;
   private int ended;
   private long rows;

@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
               run.cause() == null ? "" : CliTexts.of("cause", run.cause()),
               next(run),
               Long.toString(run.rows()),
-              String.valueOf(run.started())));
+              run.started() == null ? "-" : run.started()));
     }
     return table.toString();
   }

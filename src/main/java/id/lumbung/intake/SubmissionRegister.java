@@ -181,9 +181,23 @@ public final class SubmissionRegister {
     end(id, State.DONE, null, true);
   }
 
-  /** Gives a submission up on an operator's word. */
-  public void abandon(long id, String reason) {
-    end(id, State.ABANDONED, new Reason("DIBATALKAN", Map.of("alasan", reason)), false);
+  /**
+   * Gives a submission up on an operator's word. What it waited for stays its reason.
+   *
+   * @param why the operator's reason
+   */
+  public void abandon(long id, String actor, String why) {
+    db.sql(
+            """
+            update intake.submission
+            set state = 'abandoned', is_current = false, approved_by = :actor,
+              approval_reason = :why
+            where submission_id = :id
+            """)
+        .param("id", id)
+        .param("actor", actor)
+        .param("why", why)
+        .update();
   }
 
   private void end(long id, State state, @Nullable Reason reason, boolean current) {

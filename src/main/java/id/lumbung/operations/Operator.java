@@ -214,7 +214,7 @@ public final class Operator {
    *
    * @throws Refused where it runs or has ended otherwise
    */
-  public void abandon(long number, String reason) {
+  public void abandon(long number, String reason, String actor) {
     recovery.recover(nodes.dead());
     Run run = run(number);
     Long submission = run.submission();
@@ -223,7 +223,8 @@ public final class Operator {
       throw new Refused(
           "refused.abandon", Map.of("run", Long.toString(number), "state", run.state()));
     }
-    register.abandon(submission, reason);
+    register.abandon(submission, actor, reason);
+    sweep.answer(submission);
   }
 
   private boolean isLoaded(long submission) {

@@ -39,6 +39,11 @@ final class Reception {
     this.settings = settings;
   }
 
+  /** Tells the sender of a submission how it stands. */
+  void answer(long submission) {
+    answers.answer(register.get(submission));
+  }
+
   /** Registers claims that a crash left without a row. */
   void receiveUnfinished(String actor) {
     for (Claim claim : inbox.unfinished(register.registeredClaims())) {

@@ -30,8 +30,10 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * One sweep: claim what waits in the inbox, run the submissions, run the statistics once. Reading
@@ -120,6 +122,11 @@ public final class Sweep {
    */
   public SweepResult run(List<UUID> dead, int waitingFiles) throws InterruptedException {
     return run(register.underWay(), dead, waitingFiles);
+  }
+
+  /** Tells the sender of a submission how it stands and puts the original away. */
+  public void answer(long submission) {
+    reception.answer(submission);
   }
 
   /** Runs chosen submissions, then the statistics if anything moved. */
@@ -232,6 +239,8 @@ public final class Sweep {
   private void note(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotCreateTransactionException
+          || cause instanceof TransactionSystemException
+          || cause instanceof DataAccessResourceFailureException
           || (cause instanceof SQLException sql && isGone(sql.getSQLState()))) {
         lostDatabase = true;
       }

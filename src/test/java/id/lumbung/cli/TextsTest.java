@@ -122,7 +122,7 @@ class TextsTest {
         .forEach(series -> keys.add("series." + series));
     Stream.of("done", "running", "stopping", "recovering", "refused", "abandoned", "queued")
         .forEach(state -> keys.add("refused.restart_" + state));
-    Stream.of("process_gone", "PRASARANA", "DIBATALKAN").forEach(c -> keys.add("cause." + c));
+    Stream.of("process_gone", "PRASARANA").forEach(c -> keys.add("cause." + c));
 
     assertThat(properties("cli", language).stringPropertyNames()).containsAll(keys);
   }

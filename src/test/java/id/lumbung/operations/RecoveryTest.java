@@ -1,0 +1,194 @@
+package id.lumbung.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.Samples;
+import id.lumbung.TestDatabase;
+import id.lumbung.TestLumbung;
+import id.lumbung.pipeline.Progress;
+import id.lumbung.pipeline.SweepResult;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Runs are killed, cut off and stopped; what they leave in the warehouse is what one run leaves.
+ */
+class RecoveryTest {
+  private static final int KILLS = 5;
+
+  @TempDir Path temp;
+  private Path files;
+  private Path jobs;
+
+  @BeforeEach
+  void makeFilesAndSmallChunks() throws IOException {
+    files = temp.resolve("files");
+    Samples.write(files, 0.5);
+    jobs = Files.createDirectories(temp.resolve("jobs"));
+    String settings = Files.readString(Path.of("jobs/submission.yml"));
+    Files.writeString(
+        jobs.resolve("submission.yml"), settings.replace("chunk_size: 2000", "chunk_size: 10"));
+  }
+
+  @Test
+  void aProcessKilledAgainAndAgainLosesAndDoublesNothing() throws Exception {
+    Random random = new Random(5);
+    try (TestDatabase database = TestDatabase.fresh()) {
+      Path data = temp.resolve("killed");
+      JdbcClient db = JdbcClient.create(database.dataSource());
+      for (int kill = 0; kill < KILLS; kill++) {
+        Process process = run(data, database);
+        long rows = stagedRows(db);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (process.isAlive()
+            && stagedRows(db) < rows + random.nextInt(80)
+            && System.nanoTime() < limit) {
+          Thread.sleep(5);
+        }
+        Thread.sleep(random.nextInt(150));
+        process.destroyForcibly().waitFor();
+      }
+
+      Process last = run(data, database);
+
+      assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(last.exitValue()).isZero();
+      assertThat(dump(db)).isEqualTo(undisturbed());
+      assertThat(
+              db.sql(
+                      "select count(*) from batch.batch_job_execution where status in"
+                          + " ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')")
+                  .query(Long.class)
+                  .single())
+          .isZero();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCutsAllConnectionsInMidRunCostsNothing() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh();
+        TestLumbung lumbung = TestLumbung.start(temp.resolve("cut"), database, jobs)) {
+      JdbcClient db = JdbcClient.create(database.dataSource());
+      CompletableFuture<SweepResult> sweep =
+          CompletableFuture.supplyAsync(() -> lumbung.sweep(files));
+      while (stagedRows(db) < 60) {
+        Thread.sleep(5);
+      }
+      db.sql(
+              """
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and pid <> pg_backend_pid()
+              """)
+          .query(Boolean.class)
+          .list();
+
+      SweepResult result = sweep.get(120, TimeUnit.SECONDS);
+
+      assertThat(result.failed()).isEmpty();
+      assertThat(dump(db)).isEqualTo(undisturbed());
+    }
+  }
+
+  @Test
+  void aStoppedRunGoesOnWhereItWas() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh();
+        TestLumbung lumbung = TestLumbung.start(temp.resolve("stopped"), database, jobs)) {
+      JdbcClient db = JdbcClient.create(database.dataSource());
+      Operator operator = lumbung.get(Operator.class);
+      CompletableFuture<SweepResult> sweep =
+          CompletableFuture.supplyAsync(() -> lumbung.sweep(files));
+      while (operator.runs(50).stream().noneMatch(run -> run.state().equals("running"))) {
+        Thread.sleep(5);
+      }
+      for (Run run : operator.runs(50)) {
+        if (run.state().equals("running")) {
+          stopIfStillRunning(operator, run);
+        }
+      }
+      SweepResult stopped = sweep.get(120, TimeUnit.SECONDS);
+      if (!stopped.stopped().isEmpty()) {
+        SweepResult restarted = operator.restartFailed(Progress.SILENT);
+        assertThat(restarted.failed()).isEmpty();
+        assertThat(restarted.submissions()).containsAll(stopped.stopped());
+      }
+
+      assertThat(dump(db)).isEqualTo(undisturbed());
+    }
+  }
+
+  private static void stopIfStillRunning(Operator operator, Run run) {
+    try {
+      operator.stop(Objects.requireNonNull(run.run()));
+    } catch (Refused ended) {
+      assertThat(ended.key()).isEqualTo("refused.stop");
+    }
+  }
+
+  private Process run(Path data, TestDatabase database) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "id.lumbung.cli.Lumbung",
+            "run",
+            "--data",
+            data.toString(),
+            "--jobs",
+            jobs.toString(),
+            "--copy-from",
+            files.toString());
+    builder.environment().putAll(database.environment());
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.appendTo(temp.resolve("output").toFile()))
+        .start();
+  }
+
+  private static long stagedRows(JdbcClient db) {
+    return db.sql("select count(*) from staging.staged_row").query(Long.class).single();
+  }
+
+  private List<String> undisturbed() {
+    try (TestDatabase database = TestDatabase.fresh();
+        TestLumbung lumbung = TestLumbung.start(temp.resolve("undisturbed"), database)) {
+      lumbung.sweep(files);
+      return dump(JdbcClient.create(database.dataSource()));
+    }
+  }
+
+  /**
+   * The warehouse without surrogate keys and moments: each row with the first row of its business.
+   */
+  private static List<String> dump(JdbcClient db) {
+    return db.sql(
+            """
+            with row as (
+              select o.data_year, o.regency_code, o.sheet, o.row, o.status, o.owner_name,
+                o.business_name, o.workers_total, i.business_id,
+                concat_ws('/', o.data_year, o.regency_code, o.sheet, o.row) as place
+              from warehouse.observation o
+              join warehouse.identity i using (regency_code, submission_id, sheet, row)
+              join warehouse.effect e
+                on e.submission_id = o.submission_id and e.known_to = 'infinity'
+              where i.known_to = 'infinity'
+            )
+            select concat_ws('|', place, status, owner_name, business_name, workers_total,
+              min(place) over (partition by business_id))
+            from row order by data_year, regency_code, sheet, row
+            """)
+        .query(String.class)
+        .list();
+  }
+}
