@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -127,6 +129,7 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
+  /** PostgreSQL refuses to be commanded by root, so root goes through a user namespace. */
   private void stop() throws IOException {
     Path program = program(home);
     try (var found = Files.find(program, 4, (path, a) -> path.endsWith("bin/pg_ctl"))) {
@@ -134,12 +137,22 @@ final class EmbeddedServer implements DatabaseServer {
       if (pgCtl.isEmpty()) {
         return;
       }
-      new ProcessBuilder(
-              pgCtl.get().toString(), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop")
-          .redirectErrorStream(true)
-          .redirectOutput(Redirect.DISCARD)
-          .start()
-          .waitFor();
+      List<String> command = new ArrayList<>();
+      if (LinuxUtils.isUnshareAvailable()) {
+        command.addAll(List.of("unshare", "-U"));
+      }
+      command.addAll(
+          List.of(
+              pgCtl.get().toString(), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
+      int exit =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(home.resolve("server.log").toFile()))
+              .start()
+              .waitFor();
+      if (exit != 0) {
+        log.warn("The embedded PostgreSQL did not stop; see {}", home.resolve("server.log"));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** Loads the published register of 2022 and logs rows per second per step. */
 @Tag("benchmark")
-class KaltengBenchmark {
-  private static final Logger log = LoggerFactory.getLogger(KaltengBenchmark.class);
+class KaltengBenchmarkTest {
+  private static final Logger log = LoggerFactory.getLogger(KaltengBenchmarkTest.class);
 
   @TempDir Path temp;
 
