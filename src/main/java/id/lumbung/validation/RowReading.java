@@ -98,7 +98,7 @@ final class RowReading {
     find(rule, field, cell, Mask.of(field, CellText.of(cell)), arguments);
   }
 
-  /** A finding about a field; the cell may be missing. */
+  /** A finding about a field; a missing cell is placed where the header has the field. */
   void find(
       Rule rule,
       Field field,
@@ -108,10 +108,11 @@ final class RowReading {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("baris", Integer.toString(row.row().row()));
     arguments.put("nilai", shown == null ? "****" : shown);
-    String title = cell == null ? "" : title(cell);
+    Integer column = cell == null ? row.columns().get(field.code()) : (Integer) cell.column();
+    String title = column == null ? "" : sheet.columnTitles().getOrDefault(column, "");
     arguments.put("kolom", title.isBlank() ? field.code() : Mask.free(CellText.clean(title)));
-    if (cell != null) {
-      arguments.put("sel", letters(cell.column()) + row.row().row());
+    if (column != null) {
+      arguments.put("sel", letters(column) + row.row().row());
     }
     arguments.putAll(more);
     findings.add(
@@ -120,7 +121,7 @@ final class RowReading {
             rules.severity(rule, field),
             row.row().sheet(),
             row.row().row(),
-            cell == null ? null : cell.column(),
+            column,
             field.code(),
             shown,
             Map.copyOf(arguments)));

@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class SheetReader implements AutoCloseable {
   private final SheetLayout layout;
   private final @Nullable RowClassifier classifier;
   private final List<Column> spreading;
+  private final Map<String, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private int nextHeld;
 
@@ -37,8 +39,14 @@ final class SheetReader implements AutoCloseable {
     layout = layout(sheet, filled, block, layouts);
     boolean data = block != null && layout.kind() == SheetKind.DATA;
     if (data && layout.columns().size() > limits.maxColumns()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.with(
-          "lembar", sheet.name(), "kolom", layout.columns().size(), "batas", limits.maxColumns());
+      throw Refusal.BERKAS_TERLALU_BESAR.as(
+          "kolom",
+          "lembar",
+          sheet.name(),
+          "kolom",
+          layout.columns().size(),
+          "batas",
+          limits.maxColumns());
     }
     classifier =
         data && block != null
@@ -48,6 +56,17 @@ final class SheetReader implements AutoCloseable {
         layout.columns().stream()
             .filter(column -> column.field() != null && merges.hasTall(column.column()))
             .toList();
+    columns = columnsByField(layout.columns());
+  }
+
+  private static Map<String, Integer> columnsByField(List<Column> all) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (Column column : all) {
+      if (column.field() != null) {
+        columns.putIfAbsent(column.field(), column.column());
+      }
+    }
+    return Collections.unmodifiableMap(columns);
   }
 
   static SheetReader open(
@@ -152,7 +171,7 @@ final class SheetReader implements AutoCloseable {
     RowRole role = classifier.classify(row);
     rememberAnchors(row);
     return role == RowRole.DATA
-        ? new SheetRow(row, role, values(row, classifier))
+        ? new SheetRow(row, role, values(row, classifier), columns)
         : new SheetRow(row, role, Map.of());
   }
 

@@ -110,7 +110,7 @@ public record WorkbookHead(
       throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Layouts.OWNER, "lembar", data.name());
     }
     if (sample.isEmpty()) {
-      throw Refusal.LEMBAR_KOSONG.with("lembar", data.name());
+      throw Refusal.LEMBAR_KOSONG.as("judul_saja", "lembar", data.name());
     }
   }
 
@@ -124,8 +124,8 @@ public record WorkbookHead(
       other = first(layouts, SheetKind.RECAP);
     }
     return other == null
-        ? Refusal.LEMBAR_KOSONG.with("lembar", layouts.get(0).name())
-        : Refusal.JUDUL_TIDAK_DITEMUKAN.with("lembar", other.name());
+        ? Refusal.LEMBAR_KOSONG.with()
+        : Refusal.JUDUL_TIDAK_DITEMUKAN.as("lembar", "lembar", other.name());
   }
 
   private static @Nullable SheetLayout first(List<SheetLayout> layouts, SheetKind kind) {

@@ -282,7 +282,7 @@ class SheetRowsTest {
     UnreadableWorkbook refusal = catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book));
     assertThat(refusal.code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
     assertThat(refusal.arguments())
-        .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3"));
+        .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3", "ragam", "dua"));
   }
 
   @Test
@@ -305,7 +305,7 @@ class SheetRowsTest {
     Book book = new Book();
     book.sheet("Data").row(titles).row(person(1));
     assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book)).arguments())
-        .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150"));
+        .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150", "ragam", "kolom"));
   }
 
   @Test

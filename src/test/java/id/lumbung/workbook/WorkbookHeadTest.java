@@ -61,7 +61,8 @@ class WorkbookHeadTest {
     assertThat(refusal(empty).code()).isEqualTo("LEMBAR_KOSONG");
     Book headerOnly = new Book();
     headerOnly.sheet("Data").row(HEADER).row().row("Mengetahui,");
-    assertThat(refusal(headerOnly).arguments()).isEqualTo(Map.of("lembar", "Data"));
+    assertThat(refusal(headerOnly).arguments())
+        .isEqualTo(Map.of("lembar", "Data", "ragam", "judul_saja"));
     assertThat(refusal(headerOnly).code()).isEqualTo("LEMBAR_KOSONG");
   }
 
