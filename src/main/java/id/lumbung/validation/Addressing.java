@@ -100,7 +100,7 @@ public final class Addressing {
     Integer title = years.ofTitles(titles);
     Integer said = years.saidInTitles(titles);
     if (block.size() > 1) {
-      return contradiction("Tahun Data", block, "Tahun Data", block);
+      return severalYears("Tahun Data", block);
     }
     if (!block.isEmpty()) {
       int year = block.iterator().next();
@@ -117,9 +117,12 @@ public final class Addressing {
           : contradiction("nama berkas", file, "judul", Set.of(said));
     }
     if (file.size() > 1) {
-      return title != null && file.contains(title)
+      if (title == null) {
+        return severalYears("nama berkas", file);
+      }
+      return file.contains(title)
           ? addressed(regency, title, fileName, identity, titles)
-          : contradiction("nama berkas", file, "judul", title == null ? Set.of() : Set.of(title));
+          : contradiction("nama berkas", file, "judul", Set.of(title));
     }
     Integer year = title == null ? years.ofRows(sample) : title;
     return year == null
@@ -167,8 +170,14 @@ public final class Addressing {
             listed(yearsB)));
   }
 
+  private static Refused severalYears(String source, Set<Integer> years) {
+    return new Refused(
+        Refusal.TAHUN_BERTENTANGAN.name(),
+        Map.of("sumber_a", source, "tahun_a", listed(years), Texts.VARIANT, "satu_sumber"));
+  }
+
   private static String listed(Set<Integer> years) {
-    return years.isEmpty() ? "–" : String.join(", ", years.stream().map(String::valueOf).toList());
+    return String.join(", ", years.stream().map(String::valueOf).toList());
   }
 
   private static String value(Map<String, String> identity, String label) {

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.reference.Texts;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.SheetRow;
 import java.util.ArrayList;
@@ -39,7 +40,13 @@ final class RowReading {
     for (RawCell cell : all) {
       if (CellText.error(cell)) {
         broken.add(field);
-        find(Rule.RUMUS_GALAT, field, cell, CellText.of(cell), Map.of());
+        boolean neverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
+        find(
+            Rule.RUMUS_GALAT,
+            field,
+            cell,
+            CellText.of(cell),
+            neverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
       }
     }
     return broken.contains(field)

@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +97,14 @@ public record WorkbookHead(
   }
 
   private static String value(RawCell cell) {
+    if (cell.kind() == RawCell.Kind.DATE && cell.moment() != null) {
+      return cell.moment().toLocalDate().toString();
+    }
     String value = Titles.clean(cell.text());
+    if (cell.kind() == RawCell.Kind.NUMBER && NumberText.isNumber(value)) {
+      // Some programs write 62.06 as 62.060000000000002.
+      return BigDecimal.valueOf(Double.parseDouble(value)).stripTrailingZeros().toPlainString();
+    }
     return value.startsWith(":") ? value.substring(1).strip() : value;
   }
 
