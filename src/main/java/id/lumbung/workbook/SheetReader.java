@@ -26,6 +26,7 @@ final class SheetReader implements AutoCloseable {
   private final List<Column> spreading;
   private final Map<String, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
+  private @Nullable RawCell district;
   private int nextHeld;
 
   private SheetReader(
@@ -168,11 +169,30 @@ final class SheetReader implements AutoCloseable {
     if (row.row() <= layout.lastHeaderRow()) {
       return plain(row, RowRole.HEADER);
     }
+    RawCell heading = districtHeading(row);
+    if (heading != null) {
+      district = heading;
+      return new SheetRow(row, RowRole.NOTE, Map.of());
+    }
     RowRole role = classifier.classify(row);
     rememberAnchors(row);
     return role == RowRole.DATA
         ? new SheetRow(row, role, values(row, classifier), columns)
         : new SheetRow(row, role, Map.of());
+  }
+
+  /**
+   * A line that names the district of the rows below it, on a sheet without a column of districts.
+   */
+  private @Nullable RawCell districtHeading(PhysicalRow row) {
+    if (columns.containsKey(Layouts.DISTRICT)) {
+      return null;
+    }
+    List<RawCell> visible = Contents.visible(row);
+    boolean alone = visible.size() == 1 && visible.get(0).kind() == RawCell.Kind.TEXT;
+    return alone && Phrases.namesDistrict(Phrases.plain(visible.get(0).text()))
+        ? visible.get(0)
+        : null;
   }
 
   private static SheetRow plain(PhysicalRow row, RowRole role) {
@@ -198,6 +218,9 @@ final class SheetReader implements AutoCloseable {
       if (field != null) {
         add(values, field, cell);
       }
+    }
+    if (district != null) {
+      add(values, Layouts.DISTRICT, district);
     }
     for (Column column : spreading) {
       Anchor anchor = anchors.get(column.column());

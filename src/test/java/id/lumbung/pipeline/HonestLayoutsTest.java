@@ -321,6 +321,23 @@ class HonestLayoutsTest {
       }
     }
     add("lembar terpisah", districts, 6);
+
+    Book groups = new Book();
+    groups
+        .sheet("UMKM Selat")
+        .row("KECAMATAN SELAT")
+        .row(titles)
+        .row(Arrays.copyOf(next(), 4))
+        .row(null, "Kecamatan: Basarang")
+        .row(Arrays.copyOf(next(), 4));
+    add(
+        "kecamatan di sela baris",
+        groups,
+        2,
+        List.of(
+            "UMKM Selat 1-1 not_data title",
+            "UMKM Selat 2-2 not_data header",
+            "UMKM Selat 4-4 not_data note"));
   }
 
   private void cells() {
@@ -551,6 +568,11 @@ class HonestLayoutsTest {
   @Test
   void readsTheDistrictOfASheetFromItsNameOrTitle() {
     assertThat(loaded("lembar terpisah", "district_code").stream().distinct()).hasSize(3);
+    assertThat(loaded("kecamatan di sela baris", "district_code"))
+        .containsExactlyElementsOf(
+            List.of(
+                loaded("lembar terpisah", "district_code").get(0),
+                loaded("lembar terpisah", "district_code").get(2)));
   }
 
   @Test

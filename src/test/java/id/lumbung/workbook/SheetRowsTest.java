@@ -297,6 +297,29 @@ class SheetRowsTest {
   }
 
   @Test
+  void takesTheDistrictFromTheLineAboveItsRows() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Kec. Selat")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha")
+        .row(1, "6203", "Siti", "A")
+        .row("KECAMATAN BASARANG")
+        .row(1, "6204", "Budi", "B")
+        .row(null, null, "Kec. Kapuas Hilir")
+        .row(1, "6205", "Ani", "C");
+    List<SheetRow> rows = rows(book);
+    assertThat(rows)
+        .extracting(row -> row.values().get("kecamatan"))
+        .containsExactly(
+            null,
+            null,
+            null,
+            List.of(RawCell.text(1, "KECAMATAN BASARANG")),
+            null,
+            List.of(RawCell.text(3, "Kec. Kapuas Hilir")));
+    assertThat(roles(book)).containsExactly("header", "data", "note", "data", "note", "data");
+  }
+
+  @Test
   void refusesAHeaderOfTooManyColumns() {
     Object[] titles = new Object[200];
     for (int i = 0; i < titles.length; i++) {
