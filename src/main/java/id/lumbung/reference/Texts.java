@@ -12,10 +12,16 @@ import java.util.regex.Pattern;
  *
  * <p>Placeholders are named: {@code {baris}}. A placeholder without an argument stays as it is, so
  * that a missing argument is seen rather than hidden.
+ *
+ * <p>One code may have several sentences, for the reader needs to know what exactly is wrong: the
+ * argument {@link #VARIANT} chooses {@code CODE.variant} where the bundle has it.
  */
 public final class Texts {
   /** The language of officers, and of everything that leaves the house by default. */
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+  /** The argument that chooses one of several sentences of a code; no text shows it. */
+  public static final String VARIANT = "ragam";
 
   /** Looks a bundle up in the language asked for and in no other. */
   public static final ResourceBundle.Control ONLY_THAT_LANGUAGE =
@@ -54,8 +60,9 @@ public final class Texts {
    * @throws MissingResourceException if the bundle does not know the key
    */
   public String get(String key, Map<String, String> arguments) {
+    String variant = key + "." + arguments.getOrDefault(VARIANT, "");
     return PLACEHOLDER
-        .matcher(bundle.getString(key))
+        .matcher(bundle.getString(bundle.containsKey(variant) ? variant : key))
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(arguments.getOrDefault(match.group(1), match.group())));

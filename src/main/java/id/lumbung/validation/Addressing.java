@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.Address.Addressed;
 import id.lumbung.validation.Address.Kind;
 import id.lumbung.validation.Address.Refused;
@@ -56,14 +57,13 @@ public final class Addressing {
     sources.freeText("judul", titles);
     sources.column(sample);
     if (sources.unknownCode() != null) {
-      return new Refused(
-          Refusal.WILAYAH_TIDAK_DIKETAHUI.name(), Map.of("nilai", sources.unknownCode()));
+      return unknownRegency(sources.unknownCode());
     }
     List<RegionEvidence> evidence = sources.evidence();
     if (evidence.isEmpty()) {
-      return new Refused(
-          Refusal.WILAYAH_TIDAK_DIKETAHUI.name(),
-          Map.of("nilai", name.isEmpty() ? "–" : Mask.free(name)));
+      return name.isEmpty()
+          ? new Refused(Refusal.WILAYAH_TIDAK_DIKETAHUI.name(), Map.of())
+          : unknownRegency(Mask.free(name));
     }
     RegionEvidence first = evidence.get(0);
     for (RegionEvidence other : evidence) {
@@ -80,6 +80,13 @@ public final class Addressing {
     return year(first.regency(), fileName, identity, titles, sample, currentYear);
   }
 
+  private static Refused unknownRegency(String written) {
+    return new Refused(
+        Refusal.WILAYAH_TIDAK_DIKETAHUI.name(),
+        Map.of("nilai", written, Texts.VARIANT, "tertulis"));
+  }
+
+  /** Block, file name and what a title calls the year of the data must agree where they speak. */
   private static Address year(
       Regency regency,
       String fileName,
@@ -91,22 +98,31 @@ public final class Addressing {
     Set<Integer> block = years.in(value(identity, "tahun data"));
     Set<Integer> file = years.in(stem(fileName));
     Integer title = years.ofTitles(titles);
+    Integer said = years.saidInTitles(titles);
     if (block.size() > 1) {
-      return contradiction("Tahun Data", block, "Tahun Data", block);
+      return severalYears("Tahun Data", block);
     }
     if (!block.isEmpty()) {
       int year = block.iterator().next();
-      return file.isEmpty() || file.contains(year)
+      if (!file.isEmpty() && !file.contains(year)) {
+        return contradiction("Tahun Data", block, "nama berkas", file);
+      }
+      return said == null || said == year
           ? addressed(regency, year, fileName, identity, titles)
-          : contradiction("Tahun Data", block, "nama berkas", file);
+          : contradiction("Tahun Data", block, "judul", Set.of(said));
     }
     if (file.size() == 1) {
-      return addressed(regency, file.iterator().next(), fileName, identity, titles);
+      return said == null || file.contains(said)
+          ? addressed(regency, file.iterator().next(), fileName, identity, titles)
+          : contradiction("nama berkas", file, "judul", Set.of(said));
     }
     if (file.size() > 1) {
-      return title != null && file.contains(title)
+      if (title == null) {
+        return severalYears("nama berkas", file);
+      }
+      return file.contains(title)
           ? addressed(regency, title, fileName, identity, titles)
-          : contradiction("nama berkas", file, "judul", title == null ? Set.of() : Set.of(title));
+          : contradiction("nama berkas", file, "judul", Set.of(title));
     }
     Integer year = title == null ? years.ofRows(sample) : title;
     return year == null
@@ -154,8 +170,14 @@ public final class Addressing {
             listed(yearsB)));
   }
 
+  private static Refused severalYears(String source, Set<Integer> years) {
+    return new Refused(
+        Refusal.TAHUN_BERTENTANGAN.name(),
+        Map.of("sumber_a", source, "tahun_a", listed(years), Texts.VARIANT, "satu_sumber"));
+  }
+
   private static String listed(Set<Integer> years) {
-    return years.isEmpty() ? "–" : String.join(", ", years.stream().map(String::valueOf).toList());
+    return String.join(", ", years.stream().map(String::valueOf).toList());
   }
 
   private static String value(Map<String, String> identity, String label) {

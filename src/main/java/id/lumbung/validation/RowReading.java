@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.reference.Texts;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.SheetRow;
 import java.util.ArrayList;
@@ -39,7 +40,13 @@ final class RowReading {
     for (RawCell cell : all) {
       if (CellText.error(cell)) {
         broken.add(field);
-        find(Rule.RUMUS_GALAT, field, cell, CellText.of(cell), Map.of());
+        boolean neverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
+        find(
+            Rule.RUMUS_GALAT,
+            field,
+            cell,
+            CellText.of(cell),
+            neverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
       }
     }
     return broken.contains(field)
@@ -98,7 +105,7 @@ final class RowReading {
     find(rule, field, cell, Mask.of(field, CellText.of(cell)), arguments);
   }
 
-  /** A finding about a field; the cell may be missing. */
+  /** A finding about a field; a missing cell is placed where the header has the field. */
   void find(
       Rule rule,
       Field field,
@@ -108,10 +115,11 @@ final class RowReading {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("baris", Integer.toString(row.row().row()));
     arguments.put("nilai", shown == null ? "****" : shown);
-    String title = cell == null ? "" : title(cell);
+    Integer column = cell == null ? row.columns().get(field.code()) : (Integer) cell.column();
+    String title = column == null ? "" : sheet.columnTitles().getOrDefault(column, "");
     arguments.put("kolom", title.isBlank() ? field.code() : Mask.free(CellText.clean(title)));
-    if (cell != null) {
-      arguments.put("sel", letters(cell.column()) + row.row().row());
+    if (column != null) {
+      arguments.put("sel", letters(column) + row.row().row());
     }
     arguments.putAll(more);
     findings.add(
@@ -120,7 +128,7 @@ final class RowReading {
             rules.severity(rule, field),
             row.row().sheet(),
             row.row().row(),
-            cell == null ? null : cell.column(),
+            column,
             field.code(),
             shown,
             Map.copyOf(arguments)));

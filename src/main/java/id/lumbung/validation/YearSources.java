@@ -50,6 +50,18 @@ final class YearSources {
     return said.size() == 1 ? said.iterator().next() : null;
   }
 
+  /** The one year that titles call the year of the data ({@code tahun 2022}), or null. */
+  @Nullable Integer saidInTitles(List<String> titles) {
+    Set<Integer> said = new TreeSet<>();
+    for (String title : titles) {
+      String text = title.toLowerCase(Locale.ROOT);
+      if (!LAW.matcher(text).find()) {
+        said.addAll(found(AFTER_WORD, text));
+      }
+    }
+    return said.size() == 1 ? said.iterator().next() : null;
+  }
+
   /** The year that more than half of the rows name. */
   @Nullable Integer ofRows(List<SheetRow> sample) {
     Map<Integer, Integer> votes = new HashMap<>();

@@ -12,7 +12,7 @@ final class CellBudget {
   void spend(long cells) throws UnreadableWorkbook {
     spent += cells;
     if (spent > limit) {
-      throw Refusal.BERKAS_TERLALU_BESAR.with("batas", limit);
+      throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", limit);
     }
   }
 }

@@ -14,9 +14,6 @@ final class CellReader {
   /** The text of a cell that is there but cannot be read. */
   static final String UNREADABLE = "#RUSAK!";
 
-  /** The text of a formula whose value the program that wrote the file never computed. */
-  static final String NOT_COMPUTED = "#RUMUS!";
-
   private static final int MAX_ATTRIBUTES = 16;
   private static final int MAX_ERROR = 40;
 
@@ -63,7 +60,7 @@ final class CellReader {
       }
     }
     if (!value) {
-      return formula ? error(NOT_COMPUTED) : null;
+      return formula ? error(RawCell.NOT_COMPUTED) : null;
     }
     return text.isTooLong() ? error(UNREADABLE) : cell();
   }

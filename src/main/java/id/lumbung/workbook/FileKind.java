@@ -24,7 +24,8 @@ final class FileKind {
       throws IOException, UnreadableWorkbook {
     long size = channel.size();
     if (size > limits.maxFileBytes()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.with("ukuran", size, "batas", limits.maxFileBytes());
+      throw Refusal.BERKAS_TERLALU_BESAR.as(
+          "berkas", "ukuran", megabytes(size), "batas", megabytes(limits.maxFileBytes()));
     }
     byte[] head = read(channel, 0, (int) Math.min(HEAD, size));
     if (startsWith(head, new byte[] {'P', 'K', 3, 4})) {
@@ -34,12 +35,39 @@ final class FileKind {
       throw ole2(channel, size);
     }
     if (isBeginningOfAnyZip(head) || startsWithZeros(head)) {
-      throw Refusal.BERKAS_BELUM_UTUH.with();
+      throw Refusal.BERKAS_BELUM_UTUH.as("terpotong");
     }
-    if (head.length > 0 && named(file, ".csv") && isText(head)) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.with("jenis", "csv");
+    if (head.length > 0 && isText(head) && (named(file, ".csv") || isTable(head))) {
+      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("csv");
     }
-    throw Refusal.BERKAS_BUKAN_EXCEL.with();
+    throw Refusal.BERKAS_BUKAN_EXCEL.as(otherKind(head));
+  }
+
+  /** What the file is instead, as the variants of the sentence name it. */
+  private static String otherKind(byte[] head) {
+    if (head.length == 0) {
+      return "kosong";
+    }
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF")) {
+      return "pdf";
+    }
+    if (start.startsWith("\u00FF\u00D8\u00FF")
+        || start.startsWith("\u0089PNG")
+        || start.startsWith("GIF8")
+        || start.startsWith("BM")) {
+      return "gambar";
+    }
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html")) {
+      return "html";
+    }
+    return isText(head) ? "teks" : "lain";
+  }
+
+  /** Whole megabytes, rounded up. */
+  static long megabytes(long bytes) {
+    return (bytes + (1 << 20) - 1) >> 20;
   }
 
   private static UnreadableWorkbook ole2(FileChannel channel, long size) throws IOException {
@@ -56,8 +84,8 @@ final class FileKind {
       }
     }
     return biff
-        ? Refusal.BERKAS_TIDAK_DIDUKUNG.with("jenis", "xls")
-        : Refusal.BERKAS_BUKAN_EXCEL.with();
+        ? Refusal.BERKAS_TIDAK_DIDUKUNG.as("xls")
+        : Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
   }
 
   /** The name of a directory entry; its length in bytes with the closing zero stands at 64. */
@@ -99,6 +127,23 @@ final class FileKind {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the first two lines have the same separator equally often: a frozen file has no name.
+   */
+  private static boolean isTable(byte[] head) {
+    String[] lines = new String(head, StandardCharsets.ISO_8859_1).split("\r?\n", 3);
+    if (lines.length < 2) {
+      return false;
+    }
+    for (char separator : new char[] {';', '\t', ','}) {
+      long count = lines[0].chars().filter(c -> c == separator).count();
+      if (count > 0 && count == lines[1].chars().filter(c -> c == separator).count()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean named(Path file, String ending) {

@@ -52,8 +52,14 @@ final class HeaderEcho {
     }
     for (Column column : columns) {
       if (column.field() != null && !column.field().equals(fieldAt(column.column()))) {
-        throw Refusal.JUDUL_TIDAK_DITEMUKAN.with(
-            "lembar", layout.name(), "baris", layout.firstHeaderRow(), "baris_lain", row.row());
+        throw Refusal.JUDUL_TIDAK_DITEMUKAN.as(
+            "dua",
+            "lembar",
+            layout.name(),
+            "baris",
+            layout.firstHeaderRow(),
+            "baris_lain",
+            row.row());
       }
     }
     return true;

@@ -23,7 +23,9 @@ public final class Layouts {
   /** The field of the running number, which alone says nothing. */
   static final String RUNNING_NUMBER = "no_urut";
 
-  private static final String DISTRICT = "kecamatan";
+  /** The field that a line above its rows may tell as well. */
+  static final String DISTRICT = "kecamatan";
+
   private static final String CLASS = "kelas";
 
   /** Fields by which one row is told from another. */

@@ -70,7 +70,7 @@ final class OfficePackage implements AutoCloseable {
       unpacked += part.unpackedBytes();
     }
     if (unpacked > RATIO_COUNTS_FROM && unpacked / Math.max(1, packed) > MAX_RATIO) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "pemampatan");
+      throw Refusal.BERKAS_BERBAHAYA.as("bom");
     }
   }
 
@@ -106,9 +106,9 @@ final class OfficePackage implements AutoCloseable {
       return;
     }
     if (has("mimetype") && has("content.xml")) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.with("jenis", "ods");
+      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("ods");
     }
-    throw Refusal.BERKAS_BUKAN_EXCEL.with();
+    throw Refusal.BERKAS_BUKAN_EXCEL.as("zip");
   }
 
   /** Where the workbook's own parts are. */

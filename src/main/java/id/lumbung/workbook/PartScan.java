@@ -78,7 +78,7 @@ final class PartScan {
     } else {
       name[nameLength++] = b;
       if (nameIs(DOCTYPE)) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "DOCTYPE");
+        throw Refusal.BERKAS_BERBAHAYA.as("doctype");
       }
     }
   }

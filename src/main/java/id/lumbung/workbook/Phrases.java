@@ -40,6 +40,8 @@ final class Phrases {
       Pattern.compile(
           "(catatan|sumber( data)?|keterangan|ket|note|nb|n\\.b|cat)\\.? ?[:*].*|\\*+ ?\\)? ?\\p{L}.*"
               + "|(sumber|catatan)\\b.*");
+  private static final Pattern DISTRICT =
+      Pattern.compile("([0-9ivx]{1,4}[.)] ?|[a-z][.)] ?)?(kecamatan|kec\\.?)[ :.]+\\p{L}.{2,40}");
   private static final int LONGEST = 200;
 
   private Phrases() {}
@@ -66,6 +68,11 @@ final class Phrases {
   /** Whether a plain text opens the block of signatures. */
   static boolean opensSignature(String plain) {
     return SIGNATURE.matcher(plain).matches();
+  }
+
+  /** Whether a plain text is the name of a district, said to be one. */
+  static boolean namesDistrict(String plain) {
+    return DISTRICT.matcher(plain).matches();
   }
 
   /** Whether a plain text is a footnote. */

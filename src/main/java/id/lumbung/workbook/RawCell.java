@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record RawCell(
     int column, Kind kind, String text, @Nullable LocalDateTime moment, boolean formula) {
 
+  /**
+   * The text of an error cell whose formula has no value in the file: a program that does not
+   * compute wrote it. Who opens the file in Excel sees a value.
+   */
+  public static final String NOT_COMPUTED = "#RUMUS!";
+
   /** What the file says a cell holds. A cell without any content is not a cell of a row. */
   public enum Kind {
     /** Text: inline, shared or the text result of a formula. */

@@ -1,8 +1,10 @@
 package id.lumbung.workbook;
 
+import id.lumbung.reference.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -38,6 +40,18 @@ enum Refusal {
           value.length() > MAX_ARGUMENT ? value.substring(0, MAX_ARGUMENT) + "…" : value);
     }
     return new UnreadableWorkbook(this, arguments);
+  }
+
+  /**
+   * The refusal with the sentence that says what exactly is wrong.
+   *
+   * @param variant the part of the sentence's key after the code
+   */
+  UnreadableWorkbook as(String variant, Object... namesAndValues) {
+    Object[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+    all[namesAndValues.length] = Texts.VARIANT;
+    all[namesAndValues.length + 1] = variant;
+    return with(all);
   }
 
   /** The refusal in a form that passes through code which only lets an IOException through. */

@@ -134,7 +134,7 @@ public final class RowStream implements AutoCloseable {
   }
 
   private UnreadableWorkbook damaged() {
-    return Refusal.BERKAS_RUSAK.with("lembar", sheet.name(), "baris", row);
+    return Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet.name(), "baris", row);
   }
 
   private static boolean isZero(String height) {

@@ -43,7 +43,7 @@ final class SharedStrings {
             continue;
           }
           if (store.size() >= limits.maxCells() || store.size() == Integer.MAX_VALUE) {
-            throw Refusal.BERKAS_TERLALU_BESAR.with("batas", limits.maxCells());
+            throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", limits.maxCells());
           }
           text.clear();
           text.readRuns(xml);

@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ final class SheetReader implements AutoCloseable {
   private final SheetLayout layout;
   private final @Nullable RowClassifier classifier;
   private final List<Column> spreading;
+  private final Map<String, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
+  private @Nullable RawCell district;
   private int nextHeld;
 
   private SheetReader(
@@ -37,8 +40,14 @@ final class SheetReader implements AutoCloseable {
     layout = layout(sheet, filled, block, layouts);
     boolean data = block != null && layout.kind() == SheetKind.DATA;
     if (data && layout.columns().size() > limits.maxColumns()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.with(
-          "lembar", sheet.name(), "kolom", layout.columns().size(), "batas", limits.maxColumns());
+      throw Refusal.BERKAS_TERLALU_BESAR.as(
+          "kolom",
+          "lembar",
+          sheet.name(),
+          "kolom",
+          layout.columns().size(),
+          "batas",
+          limits.maxColumns());
     }
     classifier =
         data && block != null
@@ -48,6 +57,17 @@ final class SheetReader implements AutoCloseable {
         layout.columns().stream()
             .filter(column -> column.field() != null && merges.hasTall(column.column()))
             .toList();
+    columns = columnsByField(layout.columns());
+  }
+
+  private static Map<String, Integer> columnsByField(List<Column> all) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (Column column : all) {
+      if (column.field() != null) {
+        columns.putIfAbsent(column.field(), column.column());
+      }
+    }
+    return Collections.unmodifiableMap(columns);
   }
 
   static SheetReader open(
@@ -149,11 +169,30 @@ final class SheetReader implements AutoCloseable {
     if (row.row() <= layout.lastHeaderRow()) {
       return plain(row, RowRole.HEADER);
     }
+    RawCell heading = districtHeading(row);
+    if (heading != null) {
+      district = heading;
+      return new SheetRow(row, RowRole.NOTE, Map.of());
+    }
     RowRole role = classifier.classify(row);
     rememberAnchors(row);
     return role == RowRole.DATA
-        ? new SheetRow(row, role, values(row, classifier))
+        ? new SheetRow(row, role, values(row, classifier), columns)
         : new SheetRow(row, role, Map.of());
+  }
+
+  /**
+   * A line that names the district of the rows below it, on a sheet without a column of districts.
+   */
+  private @Nullable RawCell districtHeading(PhysicalRow row) {
+    if (columns.containsKey(Layouts.DISTRICT)) {
+      return null;
+    }
+    List<RawCell> visible = Contents.visible(row);
+    boolean alone = visible.size() == 1 && visible.get(0).kind() == RawCell.Kind.TEXT;
+    return alone && Phrases.namesDistrict(Phrases.plain(visible.get(0).text()))
+        ? visible.get(0)
+        : null;
   }
 
   private static SheetRow plain(PhysicalRow row, RowRole role) {
@@ -179,6 +218,9 @@ final class SheetReader implements AutoCloseable {
       if (field != null) {
         add(values, field, cell);
       }
+    }
+    if (district != null) {
+      add(values, Layouts.DISTRICT, district);
     }
     for (Column column : spreading) {
       Anchor anchor = anchors.get(column.column());

@@ -10,5 +10,17 @@ import java.util.Map;
  * @param role what the row is for
  * @param values for {@link RowRole#DATA} the cells by canonical field name ({@code nama_pemilik});
  *     several cells where several columns feed one field (rt and rw); empty for other roles
+ * @param columns the column (1-based) of every field that the sheet's header has, the first where
+ *     several feed one field: where a cell would be that the row does not have
  */
-public record SheetRow(PhysicalRow row, RowRole role, Map<String, List<RawCell>> values) {}
+public record SheetRow(
+    PhysicalRow row,
+    RowRole role,
+    Map<String, List<RawCell>> values,
+    Map<String, Integer> columns) {
+
+  /** A row of a sheet whose header is not known. */
+  public SheetRow(PhysicalRow row, RowRole role, Map<String, List<RawCell>> values) {
+    this(row, role, values, Map.of());
+  }
+}

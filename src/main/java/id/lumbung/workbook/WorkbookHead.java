@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +97,14 @@ public record WorkbookHead(
   }
 
   private static String value(RawCell cell) {
+    if (cell.kind() == RawCell.Kind.DATE && cell.moment() != null) {
+      return cell.moment().toLocalDate().toString();
+    }
     String value = Titles.clean(cell.text());
+    if (cell.kind() == RawCell.Kind.NUMBER && NumberText.isNumber(value)) {
+      // Some programs write 62.06 as 62.060000000000002.
+      return BigDecimal.valueOf(Double.parseDouble(value)).stripTrailingZeros().toPlainString();
+    }
     return value.startsWith(":") ? value.substring(1).strip() : value;
   }
 
@@ -110,7 +118,7 @@ public record WorkbookHead(
       throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Layouts.OWNER, "lembar", data.name());
     }
     if (sample.isEmpty()) {
-      throw Refusal.LEMBAR_KOSONG.with("lembar", data.name());
+      throw Refusal.LEMBAR_KOSONG.as("judul_saja", "lembar", data.name());
     }
   }
 
@@ -124,8 +132,8 @@ public record WorkbookHead(
       other = first(layouts, SheetKind.RECAP);
     }
     return other == null
-        ? Refusal.LEMBAR_KOSONG.with("lembar", layouts.get(0).name())
-        : Refusal.JUDUL_TIDAK_DITEMUKAN.with("lembar", other.name());
+        ? Refusal.LEMBAR_KOSONG.with()
+        : Refusal.JUDUL_TIDAK_DITEMUKAN.as("lembar", "lembar", other.name());
   }
 
   private static @Nullable SheetLayout first(List<SheetLayout> layouts, SheetKind kind) {

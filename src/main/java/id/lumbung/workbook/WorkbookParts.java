@@ -42,10 +42,10 @@ record WorkbookParts(
       }
     }
     if (main.isEmpty() || !pack.has(main)) {
-      throw Refusal.BERKAS_BUKAN_EXCEL.with();
+      throw Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
     }
     if (main.toLowerCase(Locale.ROOT).endsWith(".bin")) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.with("jenis", "xlsb");
+      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("xlsb");
     }
     try (XmlPart xml = pack.xml(main, new Watch(PATIENCE))) {
       try {
@@ -59,7 +59,7 @@ record WorkbookParts(
   private static WorkbookParts read(XmlPart xml, Map<String, Relation> relations)
       throws XMLStreamException, UnreadableWorkbook {
     if (!xml.nextElement() || !isWorkbook(xml)) {
-      throw Refusal.BERKAS_BUKAN_EXCEL.with();
+      throw Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
     }
     List<Workbook.Sheet> sheets = new ArrayList<>();
     List<String> sheetParts = new ArrayList<>();

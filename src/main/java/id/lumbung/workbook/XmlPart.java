@@ -56,7 +56,7 @@ final class XmlPart implements AutoCloseable {
   int next() throws XMLStreamException, UnreadableWorkbook {
     int event = reader.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "DOCTYPE");
+      throw Refusal.BERKAS_BERBAHAYA.as("doctype");
     }
     if (event == XMLStreamConstants.START_ELEMENT && reader.getAttributeCount() > MAX_ATTRIBUTES) {
       throw Refusal.BERKAS_BERBAHAYA.with("sebab", "atribut");

@@ -66,7 +66,7 @@ final class ZipDirectory {
       }
       somethingFollows |= end < tailBytes;
     }
-    throw somethingFollows ? damaged() : Refusal.BERKAS_BELUM_UTUH.with();
+    throw somethingFollows ? damaged() : Refusal.BERKAS_BELUM_UTUH.as("terpotong");
   }
 
   private void readEndRecord(ByteBuffer tail, int at, long position)
@@ -82,7 +82,8 @@ final class ZipDirectory {
       directoryEnd = readEndRecord64(position);
     }
     if (entries > limits.maxEntries()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.with("bagian", entries, "batas", limits.maxEntries());
+      throw Refusal.BERKAS_TERLALU_BESAR.as(
+          "bagian", "bagian", entries, "batas", limits.maxEntries());
     }
     if (directoryBytes < 0
         || directoryOffset < 0
@@ -137,7 +138,8 @@ final class ZipDirectory {
       ZipPart part = readPart(directory, at, nameBytes, extraBytes);
       unpacked += part.unpackedBytes();
       if (unpacked > limits.maxUnpackedBytes()) {
-        throw Refusal.BERKAS_TERLALU_BESAR.with("batas", limits.maxUnpackedBytes());
+        throw Refusal.BERKAS_TERLALU_BESAR.as(
+            "isi", "batas", FileKind.megabytes(limits.maxUnpackedBytes()));
       }
       if (parts.put(key(part.name()), part) != null) {
         throw Refusal.BERKAS_BERBAHAYA.with("sebab", "nama bagian ganda");

@@ -41,6 +41,8 @@ class AddressingTest {
   @CsvSource({
     "UMKM_Kotim_2022.xlsx, DAFTAR UMKM, Kotawaringin Timur 2022 FULL null",
     "data.xlsx, DATA UMKM KEC. SUKAMARA KAB. SUKAMARA TAHUN 2021, Sukamara 2021 FULL null",
+    "kapuas 2022.xlsx, 'Kuala Kapuas, 12 Januari 2023', Kapuas 2022 FULL null",
+    "kapuas 2022.xlsx, 'Peraturan Tahun 2021', Kapuas 2022 FULL null",
     "kapuas2022 susulan.xlsx, x, Kapuas 2022 ADDENDUM null",
     "kapuas 2022.xlsx, 'Jalan Tjilik Riwut, Palangka Raya 73112', Kapuas 2022 FULL null",
     "Kapuas 31 Desember 2022.xlsx, x, Kapuas 2022 FULL null",
@@ -55,6 +57,8 @@ class AddressingTest {
   @CsvSource({
     "katingan 2022.xlsx, KABUPATEN KAPUAS, WILAYAH_BERTENTANGAN",
     "data 2022.xlsx, PROVINSI KALIMANTAN TENGAH, WILAYAH_TIDAK_DIKETAHUI",
+    "kapuas 2022.xlsx, DAFTAR UMKM TAHUN 2021, TAHUN_BERTENTANGAN",
+    "kapuas 2021 2022.xlsx, DAFTAR UMKM, TAHUN_BERTENTANGAN",
     "kapuas 22.xlsx, DAFTAR UMKM, TAHUN_TIDAK_DIKETAHUI",
     "kapuas 2099.xlsx, DAFTAR UMKM, TAHUN_TIDAK_DIKETAHUI"
   })

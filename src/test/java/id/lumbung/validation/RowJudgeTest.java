@@ -3,12 +3,15 @@ package id.lumbung.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.reference.SizeClass;
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.UmkmRecord.Held;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.MarketReach;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.SheetRow;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,25 @@ class RowJudgeTest {
             "KEC_TIDAK_DIKENAL",
             "HP_FORMAT",
             "UANG_TIDAK_TERBACA");
+  }
+
+  @Test
+  void placesAMissingCellWhereTheHeaderHasItsField() {
+    SheetRow row = Rows.sound().without(Field.NAMA_USAHA).row();
+    SheetRow known =
+        new SheetRow(row.row(), row.role(), row.values(), Map.of(Field.NAMA_USAHA.code(), 28));
+    assertThat(Rows.sound().judge().judge(known).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.column()).isEqualTo(28))
+        .satisfies(finding -> assertThat(finding.arguments()).containsEntry("sel", "AB7"));
+  }
+
+  @Test
+  void tellsAFormulaThatWasNeverComputedFromOneThatFailed() {
+    RawCell cell = new RawCell(3, RawCell.Kind.ERROR, RawCell.NOT_COMPUTED, null, true);
+    Finding finding = Rows.sound().with(Field.NAMA_USAHA, cell).finding(Rule.RUMUS_GALAT);
+    assertThat(Texts.of("findings", Texts.INDONESIAN).get(finding.code(), finding.arguments()))
+        .startsWith("Sel C7 berisi rumus yang hasilnya tidak tersimpan");
   }
 
   @Test

@@ -41,8 +41,10 @@ class RuleBookTest {
         Stream.concat(Arrays.stream(Rule.values()), Arrays.stream(Refusal.values()))
             .map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(properties("id").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(codes);
-    assertThat(properties("en").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(codes);
+    Set<String> keys = properties("id").stringPropertyNames();
+    assertThat(properties("en").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(keys).containsAll(codes);
+    assertThat(keys).allMatch(key -> codes.contains(key.replaceFirst("[.].*", "")));
   }
 
   @Test

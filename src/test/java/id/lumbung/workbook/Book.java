@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds workbooks in code, sound ones and such as no program would write. */
-final class Book {
+public final class Book {
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private static final String RELATIONS =
@@ -30,7 +30,7 @@ final class Book {
   private String workbookProperties = "";
 
   /** One sheet being written. */
-  static final class SheetText {
+  public static final class SheetText {
     private final String name;
     private final String state;
     private final StringBuilder rows = new StringBuilder();
@@ -43,15 +43,15 @@ final class Book {
     }
 
     /** Adds a row under the last: strings as text, numbers as numbers, null as nothing. */
-    SheetText row(@Nullable Object... cells) {
+    public SheetText row(@Nullable Object... cells) {
       return rowAt(row + 1, cells);
     }
 
-    SheetText rowAt(int number, @Nullable Object... cells) {
+    public SheetText rowAt(int number, @Nullable Object... cells) {
       return element(number, "", cells);
     }
 
-    SheetText hiddenRow(@Nullable Object... cells) {
+    public SheetText hiddenRow(@Nullable Object... cells) {
       return element(row + 1, " hidden=\"1\"", cells);
     }
 
@@ -74,60 +74,60 @@ final class Book {
     }
 
     /** Adds a row element as it stands. */
-    SheetText xml(String xml) {
+    public SheetText xml(String xml) {
       rows.append(xml);
       return this;
     }
 
-    SheetText merge(String range) {
+    public SheetText merge(String range) {
       merges.append("<mergeCell ref=\"").append(range).append("\"/>");
       return this;
     }
   }
 
-  SheetText sheet(String name) {
+  public SheetText sheet(String name) {
     return sheet(name, "visible");
   }
 
-  SheetText sheet(String name, String state) {
+  public SheetText sheet(String name, String state) {
     SheetText sheet = new SheetText(name, state);
     sheets.add(sheet);
     return sheet;
   }
 
   /** A sheet with nothing but this row markup. */
-  static Book of(String rowsXml) {
+  public static Book of(String rowsXml) {
     Book book = new Book();
     book.sheet("UMKM").xml(rowsXml);
     return book;
   }
 
-  Book strict() {
+  public Book strict() {
     namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     return this;
   }
 
-  Book sharedStrings(String items) {
+  public Book sharedStrings(String items) {
     sharedStrings = items;
     return this;
   }
 
-  Book styles(String xml) {
+  public Book styles(String xml) {
     styles = xml;
     return this;
   }
 
-  Book uses1904() {
+  public Book uses1904() {
     workbookProperties = "<workbookPr date1904=\"1\"/>";
     return this;
   }
 
-  Book part(String name, String content) {
+  public Book part(String name, String content) {
     extra.put(name, content);
     return this;
   }
 
-  Map<String, String> parts() {
+  public Map<String, String> parts() {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
@@ -177,15 +177,15 @@ final class Book {
         .formatted(id, RELATIONS, type, target);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return zip(parts());
   }
 
-  Path write(Path folder) {
+  public Path write(Path folder) {
     return write(folder, "kiriman.xlsx", bytes());
   }
 
-  static Path write(Path folder, String name, byte[] bytes) {
+  public static Path write(Path folder, String name, byte[] bytes) {
     try {
       return Files.write(folder.resolve(name), bytes);
     } catch (IOException e) {
@@ -193,7 +193,7 @@ final class Book {
     }
   }
 
-  static byte[] zip(Map<String, String> parts) {
+  public static byte[] zip(Map<String, String> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -207,7 +207,7 @@ final class Book {
     return bytes.toByteArray();
   }
 
-  static String column(int number) {
+  public static String column(int number) {
     String letters = "";
     for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
       letters = (char) ('A' + (rest - 1) % 26) + letters;
@@ -216,7 +216,7 @@ final class Book {
   }
 
   /** The synonyms that the product ships. */
-  static Layouts layouts() {
+  public static Layouts layouts() {
     try (BufferedReader csv = Files.newBufferedReader(Path.of("jobs/layouts/synonyms.csv"))) {
       return Layouts.read(csv);
     } catch (IOException e) {

@@ -282,7 +282,7 @@ class SheetRowsTest {
     UnreadableWorkbook refusal = catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book));
     assertThat(refusal.code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
     assertThat(refusal.arguments())
-        .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3"));
+        .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3", "ragam", "dua"));
   }
 
   @Test
@@ -297,6 +297,29 @@ class SheetRowsTest {
   }
 
   @Test
+  void takesTheDistrictFromTheLineAboveItsRows() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Kec. Selat")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha")
+        .row(1, "6203", "Siti", "A")
+        .row("KECAMATAN BASARANG")
+        .row(1, "6204", "Budi", "B")
+        .row(null, null, "Kec. Kapuas Hilir")
+        .row(1, "6205", "Ani", "C");
+    List<SheetRow> rows = rows(book);
+    assertThat(rows)
+        .extracting(row -> row.values().get("kecamatan"))
+        .containsExactly(
+            null,
+            null,
+            null,
+            List.of(RawCell.text(1, "KECAMATAN BASARANG")),
+            null,
+            List.of(RawCell.text(3, "Kec. Kapuas Hilir")));
+    assertThat(roles(book)).containsExactly("header", "data", "note", "data", "note", "data");
+  }
+
+  @Test
   void refusesAHeaderOfTooManyColumns() {
     Object[] titles = new Object[200];
     for (int i = 0; i < titles.length; i++) {
@@ -305,7 +328,7 @@ class SheetRowsTest {
     Book book = new Book();
     book.sheet("Data").row(titles).row(person(1));
     assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book)).arguments())
-        .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150"));
+        .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150", "ragam", "kolom"));
   }
 
   @Test

@@ -46,6 +46,24 @@ class WorkbookHeadTest {
   }
 
   @Test
+  void readsNumbersAndDatesOfTheIdentityBlockAsPeopleSeeThem() throws UnreadableWorkbook {
+    Book book = new Book().styles("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>");
+    book.sheet("Identitas")
+        .row("Kode Wilayah", "=")
+        .xml(
+            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>Kode</v></c><c r=\"B2\"><v>62.060000000000002</v></c></row>")
+        .xml(
+            "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>Tahun Data</v></c><c r=\"B3\" s=\"1\"><v>44926</v></c></row>")
+        .xml(
+            "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>Kiriman Induk</v></c><c r=\"B4\"><v>1.2E7</v></c></row>");
+    book.sheet("UMKM").row(HEADER).row("1", "Siti", "A", "B");
+    assertThat(head(book, 1).identity())
+        .containsEntry("kode", "62.06")
+        .containsEntry("tahun data", "2022-12-31")
+        .containsEntry("kiriman induk", "12000000");
+  }
+
+  @Test
   void refusesCooperatives() {
     Book book = new Book();
     book.sheet("Data")
@@ -61,7 +79,8 @@ class WorkbookHeadTest {
     assertThat(refusal(empty).code()).isEqualTo("LEMBAR_KOSONG");
     Book headerOnly = new Book();
     headerOnly.sheet("Data").row(HEADER).row().row("Mengetahui,");
-    assertThat(refusal(headerOnly).arguments()).isEqualTo(Map.of("lembar", "Data"));
+    assertThat(refusal(headerOnly).arguments())
+        .isEqualTo(Map.of("lembar", "Data", "ragam", "judul_saja"));
     assertThat(refusal(headerOnly).code()).isEqualTo("LEMBAR_KOSONG");
   }
 

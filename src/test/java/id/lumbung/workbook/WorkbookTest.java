@@ -264,7 +264,7 @@ class WorkbookTest {
     }
     ReadLimits limits = new ReadLimits(1 << 20, 1 << 20, 100, 200, 10, Duration.ofSeconds(10));
     assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book, limits)).arguments())
-        .isEqualTo(Map.of("batas", "200"));
+        .isEqualTo(Map.of("batas", "200", "ragam", "sel"));
   }
 
   @Test

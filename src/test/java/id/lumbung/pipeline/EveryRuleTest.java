@@ -1,0 +1,305 @@
+package id.lumbung.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.TestLumbung;
+import id.lumbung.feedback.Receipt;
+import id.lumbung.validation.Rule;
+import id.lumbung.workbook.Book;
+import id.lumbung.workbook.Book.SheetText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One workbook in which every row breaks one rule, and only that one, in a known cell. */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryRuleTest {
+  private static final List<String> TITLES =
+      List.of(
+          "No",
+          "NIK",
+          "No KK",
+          "Nama Pemilik",
+          "Nama Usaha",
+          "Kecamatan",
+          "Kabupaten",
+          "Jenis Kelamin",
+          "Tanggal Lahir",
+          "No HP",
+          "Kode KBLI",
+          "NIB",
+          "NPWP",
+          "PIRT",
+          "Sertifikat Halal",
+          "Omset Tahunan (Rp)",
+          "Omset Per Bulan (Rp)",
+          "Modal Sendiri (Rp)",
+          "TK L",
+          "TK P",
+          "Jumlah TK",
+          "Tahun Berdiri",
+          "Skala Usaha",
+          "Tahun Pendataan",
+          "Warna Toko");
+
+  /** Rules that no file alone can break with the shipped settings, or that nothing raises yet. */
+  private static final Set<Rule> ELSEWHERE =
+      EnumSet.of(
+          Rule.NIK_GANDA_ANTARDAERAH, // needs another regency
+          Rule.DESA_TIDAK_DIKENAL, // needs the optional list of villages: PlaceRuleTest
+          Rule.JUMLAH_TIDAK_COCOK,
+          Rule.KIRIMAN_ULANG);
+
+  private final Book book = new Book();
+  private final SheetText sheet = book.sheet("UMKM").row(TITLES.toArray());
+  private final List<String> expected = new ArrayList<>();
+  private int row = 1;
+  private TestLumbung lumbung;
+  private Receipt receipt;
+
+  @BeforeAll
+  void sweepOnce(@TempDir Path temp) throws java.io.IOException {
+    expected.add("KOLOM_TIDAK_DIKENAL UMKM Y1");
+    owners();
+    places();
+    permits();
+    numbers();
+    rowsAsAWhole();
+    for (int i = 0; i < 60; i++) {
+      sound();
+    }
+    book.sheet("PETUNJUK").row("Isi semua kolom.");
+    expected.add("LEMBAR_DILEWATI PETUNJUK ");
+    Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());
+    lumbung = TestLumbung.start(java.nio.file.Files.createDirectory(temp.resolve("data")));
+    receipt = lumbung.send(file);
+  }
+
+  @AfterAll
+  void stop() {
+    lumbung.close();
+  }
+
+  @Test
+  void saysOfEveryRowWhatIsWrongAndWhere() {
+    assertThat(receipt.status()).isEqualTo("accepted");
+    assertThat(receipt.findings())
+        .extracting(
+            finding ->
+                "%s %s %s%s"
+                    .formatted(
+                        finding.code(),
+                        finding.sheet(),
+                        finding.column() == null ? "" : Book.column(finding.column()),
+                        finding.row() == null ? "" : finding.row().toString()))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void holdsBackExactlyTheRowsWithAGalat() {
+    Set<Integer> galat =
+        receipt.findings().stream()
+            .filter(finding -> finding.severity().equals("galat") && finding.row() != null)
+            .map(Receipt.FindingLine::row)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<Integer> held = new TreeSet<>();
+    for (Receipt.OutcomeLine line : receipt.outcomes()) {
+      for (int i = line.row(); line.outcome().equals("quarantined") && i <= line.toRow(); i++) {
+        held.add(i);
+      }
+    }
+    assertThat(held).isEqualTo(galat);
+    assertThat(receipt.rows().quarantined()).isEqualTo(galat.size());
+  }
+
+  @Test
+  void knowsASentenceForEachAndShowsNoNikTelephoneOrBirthDate() {
+    assertThat(receipt.findings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.message()).doesNotContain("{", "null").endsWith(".");
+              assertThat(finding.message() + finding.shown())
+                  .doesNotContainPattern("[0-9]{14}|620301520|12-03-1980|1980-03-12|081251234");
+            });
+  }
+
+  @Test
+  void coversTheCatalogue() {
+    Set<String> raised =
+        expected.stream()
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> rules =
+        EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)).stream()
+            .map(Rule::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(raised).isEqualTo(rules);
+  }
+
+  private void owners() {
+    breaks(Rule.NIK_KOSONG, "NIK", null);
+    breaks(Rule.NIK_KOSONG, "NIK", "-");
+    breaks(Rule.NIK_BUKAN_16, "NIK", "620301520380001");
+    breaks(Rule.NIK_BUKAN_16, "NIK", "tidak hafal");
+    breaks(Rule.NIK_TERPOTONG_EXCEL, "NIK", 6203015203801230L);
+    breaks(Rule.NIK_NOTASI_ILMIAH, "NIK", "6,20302E+15");
+    breaks(Rule.NIK_TIDAK_SAH, "NIK", "1111111111111111");
+    breaks(Rule.NIK_TIDAK_SAH, "NIK", "6203015203800000");
+    breaks(Rule.NIK_TIDAK_SAH, "NIK", "9903015203800001");
+    breaks(Rule.NIK_TANGGAL_MUSTAHIL, "NIK", "6203017002800001");
+    breaks(Rule.NIK_TANGGAL_MUSTAHIL, "NIK", "6203011213800001");
+    breaks(Rule.NIK_LUAR_KALTENG, "NIK", "3203015203800001");
+    breaks(Rule.UMUR_TIDAK_WAJAR, "NIK", "6203015203150001");
+    Object[] card = business();
+    card[at("No KK")] = card[at("NIK")];
+    put(Rule.NIK_SAMA_DENGAN_KK, "NIK", card);
+    breaks(Rule.NIK_JK_BEDA, "Jenis Kelamin", "Laki-laki");
+    breaks(Rule.TANGGAL_RAGU, "Tanggal Lahir", "13-03-1980");
+    breaks(Rule.HP_FORMAT, "No HP", "12345");
+    breaks(Rule.WAJIB_KOSONG, "Nama Pemilik", null);
+    breaks(Rule.WAJIB_KOSONG, "Nama Pemilik", "nihil");
+    breaks(Rule.NAMA_USAHA_KOSONG, "Nama Usaha", null);
+    breaks(Rule.NAMA_USAHA_KOSONG, "Nama Usaha", "-");
+  }
+
+  private void places() {
+    breaks(Rule.WAJIB_KOSONG, "Kecamatan", null);
+    breaks(Rule.WAJIB_KOSONG, "Kecamatan", "-");
+    breaks(Rule.KEC_TIDAK_DIKENAL, "Kecamatan", "Selatt Raya");
+    breaks(Rule.KEC_DI_KAB_LAIN, "Kecamatan", "Kumai");
+    breaks(Rule.KAB_TIDAK_COCOK, "Kabupaten", "Katingan");
+    breaks(Rule.KAB_TIDAK_COCOK, "Kabupaten", "Banjar");
+  }
+
+  private void permits() {
+    breaks(Rule.KBLI_FORMAT, "Kode KBLI", "1111");
+    breaks(Rule.KBLI_FORMAT, "Kode KBLI", "warung");
+    breaks(Rule.KBLI_VERSI, "Kode KBLI", "04111");
+    breaks(Rule.NIB_BUKAN_13, "NIB", "123456789012");
+    breaks(Rule.NIB_ISI_IZIN_LAIN, "NIB", "090/SKU/180/2025");
+    breaks(Rule.NPWP_FORMAT, "NPWP", "12.345");
+    breaks(Rule.PIRT_FORMAT, "PIRT", "206620301");
+    breaks(Rule.PIRT_KEDALUWARSA, "PIRT", "3063306010072-19");
+    breaks(Rule.HALAL_FORMAT, "Sertifikat Halal", "ID7405000123");
+  }
+
+  private void numbers() {
+    breaks(Rule.UANG_TIDAK_TERBACA, "Omset Tahunan (Rp)", "banyak");
+    breaks(Rule.UANG_TIDAK_TERBACA, "Modal Sendiri (Rp)", -5_000_000);
+    breaks(Rule.UANG_SATUAN_RAGU, "Modal Sendiri (Rp)", 500);
+    breaks(Rule.ANGKA_RAGU, "Omset Tahunan (Rp)", "1-5 juta");
+    breaks(Rule.ANGKA_RAGU, "TK P", "dua");
+    Object[] monthly = business();
+    monthly[at("Omset Tahunan (Rp)")] = null;
+    monthly[at("Omset Per Bulan (Rp)")] = 2_000_000;
+    put(Rule.OMZET_BULANAN, "Omset Per Bulan (Rp)", monthly);
+    breaks(Rule.TK_TIDAK_SESUAI, "Jumlah TK", 9);
+    breaks(Rule.TAHUN_TIDAK_WAJAR, "Tahun Berdiri", 2031);
+    breaks(Rule.TAHUN_TIDAK_WAJAR, "Tahun Berdiri", "lama");
+    breaks(Rule.KELAS_BEDA, "Skala Usaha", "Menengah");
+    breaks(Rule.TAHUN_DATA_BEDA, "Tahun Pendataan", 2021);
+    breaks(Rule.RUMUS_GALAT, "Nama Usaha", "#REF!");
+    breaks(Rule.RUMUS_GALAT, "Kecamatan", "#N/A");
+    breaks(Rule.RUMUS_GALAT, "NIK", "########");
+  }
+
+  private void rowsAsAWhole() {
+    row++;
+    sheet.hiddenRow(business());
+    expected.add(Rule.BARIS_TERSEMBUNYI + " UMKM " + row);
+    Object[] once = business();
+    row++;
+    sheet.row(once);
+    row++;
+    sheet.row(once);
+    expected.add(Rule.DUPLIKAT_PERSIS + " UMKM " + row);
+    Object[] first = business();
+    row++;
+    sheet.row(first);
+    Object[] similar = first.clone();
+    similar[at("No HP")] = "0812 9999 1234";
+    row++;
+    sheet.row(similar);
+    expected.add(Rule.DUPLIKAT_MIRIP + " UMKM " + row);
+    Object[] owner = business();
+    row++;
+    sheet.row(owner);
+    Object[] another = owner.clone();
+    another[at("Nama Usaha")] = "Bengkel Las";
+    row++;
+    sheet.row(another);
+    expected.add(Rule.NIK_GANDA_BERKAS + " UMKM " + row);
+    row++;
+    sheet.row(null, "JUMLAH", null, null, null, null, null, null, null, null, null, row - 2);
+    expected.add(Rule.BARIS_JUMLAH + " UMKM " + row);
+  }
+
+  private void breaks(Rule rule, String title, @Nullable Object value) {
+    Object[] cells = business();
+    cells[at(title)] = value;
+    put(rule, title, cells);
+  }
+
+  private void put(Rule rule, String title, Object[] cells) {
+    row++;
+    sheet.row(cells);
+    expected.add(rule + " UMKM " + Book.column(at(title) + 1) + row);
+  }
+
+  private void sound() {
+    row++;
+    sheet.row(business());
+  }
+
+  private static int at(String title) {
+    return TITLES.indexOf(title);
+  }
+
+  private int made;
+
+  private Object[] business() {
+    made++;
+    @Nullable Object[] cells = new @Nullable Object[TITLES.size()];
+    Object[] known = {
+      made,
+      Officer.nik(made),
+      null,
+      "Siti " + Officer.word(made),
+      "Warung " + Officer.word(made),
+      "Selat",
+      "Kapuas",
+      "P",
+      null,
+      "081251234567",
+      "47111",
+      null,
+      null,
+      null,
+      "belum",
+      15_000_000,
+      null,
+      5_000_000,
+      1,
+      1,
+      2,
+      2015,
+      "Mikro",
+      2022,
+      "biru"
+    };
+    System.arraycopy(known, 0, cells, 0, known.length);
+    return Arrays.copyOf(cells, cells.length);
+  }
+}
