@@ -55,7 +55,9 @@ class SqlModelsTest {
           Map.entry("exactSeverity", "informasi"),
           Map.entry("similarSeverity", "peringatan"),
           Map.entry("inFileSeverity", "peringatan"),
-          Map.entry("acrossSeverity", "peringatan"));
+          Map.entry("acrossSeverity", "peringatan"),
+          Map.entry("severity", "informasi"),
+          Map.entry("earlier", 0L));
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SingleConnectionDataSource session;

@@ -98,15 +98,16 @@ final class HeadReader {
   }
 
   private void requireDistricts(WorkbookHead head, Regency regency) throws FileRefused {
-    for (SheetLayout layout : head.layouts()) {
-      if (layout.kind() == SheetKind.DATA
-          && (hasDistrictColumn(layout) || districtOf(regions, layout, regency) != null)) {
+    List<SheetLayout> sheets =
+        head.layouts().stream().filter(layout -> layout.kind() == SheetKind.DATA).toList();
+    for (SheetLayout layout : sheets) {
+      if (hasDistrictColumn(layout) || districtOf(regions, layout, regency) != null) {
         return;
       }
     }
     throw new FileRefused(
         Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
-        Map.of("kolom", DISTRICT_FIELD, "lembar", head.layouts().get(0).name()));
+        Map.of("kolom", DISTRICT_FIELD, "lembar", sheets.get(0).name()));
   }
 
   static boolean hasDistrictColumn(SheetLayout layout) {

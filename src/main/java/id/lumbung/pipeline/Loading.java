@@ -5,12 +5,15 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.staging.StagedSubmission;
 import id.lumbung.validation.Refusal;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.Shrinkage;
 import id.lumbung.warehouse.WarehouseLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -30,6 +33,8 @@ final class Loading implements Tasklet, StepExecutionListener {
   private final SubmissionRegister register;
   private final Leases leases;
   private final WarehouseLoader loader;
+  private final StagedSubmission staged;
+  private final RuleSeverities severities;
   private final AnswerWriter answers;
   private final SubmissionSettings settings;
   private final Turns turns;
@@ -39,6 +44,8 @@ final class Loading implements Tasklet, StepExecutionListener {
       SubmissionRegister register,
       Leases leases,
       WarehouseLoader loader,
+      StagedSubmission staged,
+      RuleSeverities severities,
       AnswerWriter answers,
       SubmissionSettings settings,
       Turns turns) {
@@ -46,6 +53,8 @@ final class Loading implements Tasklet, StepExecutionListener {
     this.register = register;
     this.leases = leases;
     this.loader = loader;
+    this.staged = staged;
+    this.severities = severities;
     this.answers = answers;
     this.settings = settings;
     this.turns = turns;
@@ -78,18 +87,34 @@ final class Loading implements Tasklet, StepExecutionListener {
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
+    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
     List<Long> superseded = loader.load(load);
+    if (load.isFull() && earlier.isPresent()) {
+      staged.noteResubmission(
+          id, load.regency(), load.year(), earlier.get(), severities.apply("KIRIMAN_ULANG"));
+    }
     register.setCurrent(superseded, false);
     register.done(id);
     return RepeatStatus.FINISHED;
   }
 
+  /** An addendum adds to the full submission in effect; the one it names must be of its place. */
   private boolean hasParent(Submission submission) {
     Long named = submission.parent();
-    return loader
-        .fullInEffect(submission.requireRegency(), submission.requireYear())
-        .filter(full -> named == null || register.find(named).isPresent())
-        .isPresent();
+    boolean namesItsOwn =
+        named == null
+            || register
+                .find(named)
+                .filter(parent -> parent.state() == Submission.State.DONE && !parent.isWithdrawn())
+                .filter(parent -> isOfSamePlace(parent, submission))
+                .isPresent();
+    return namesItsOwn
+        && loader.fullInEffect(submission.requireRegency(), submission.requireYear()).isPresent();
+  }
+
+  private static boolean isOfSamePlace(Submission one, Submission other) {
+    return Objects.equals(one.regencyCode(), other.regencyCode())
+        && Objects.equals(one.year(), other.year());
   }
 
   private static Map<String, String> parent(Submission submission) {

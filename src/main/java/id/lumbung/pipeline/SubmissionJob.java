@@ -91,7 +91,16 @@ final class SubmissionJob {
 
   private Step load(long submission) {
     Loading step =
-        new Loading(submission, register(), leases(), loader, answers, reading.settings(), turns);
+        new Loading(
+            submission,
+            register(),
+            leases(),
+            loader,
+            reading.staged(),
+            new RuleSeverities(rules),
+            answers,
+            reading.settings(),
+            turns);
     return new StepBuilder("load", repository)
         .tasklet(step, transactions)
         .listener((org.springframework.batch.core.listener.StepExecutionListener) step)

@@ -64,6 +64,18 @@ public final class StagedSubmission {
         .update();
   }
 
+  /** Notes for the sender that the submission replaces an earlier one of its regency and year. */
+  public void noteResubmission(
+      long submission, String regency, int year, long earlier, String severity) {
+    db.sql(SqlModel.read("staging/note_resubmission.sql"))
+        .param("submission", submission)
+        .param("regency", regency)
+        .param("year", year)
+        .param("earlier", earlier)
+        .param("severity", severity)
+        .update();
+  }
+
   /** The balance of a loaded submission; of another one what its staged rows say. */
   public Balance balance(long submission) {
     return db.sql("select * from staging.balance where submission_id = :submission")

@@ -1,0 +1,176 @@
+package id.lumbung.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lumbung.TestLumbung;
+import id.lumbung.feedback.Receipt;
+import id.lumbung.operations.Operator;
+import id.lumbung.operations.Refused;
+import id.lumbung.operations.Run;
+import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.Statistics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a regency sends again, takes back, or sends too little of. */
+class ResubmissionTest {
+  private static final String FULL = "UMKM 62.03 Kapuas 2022";
+
+  @TempDir Path temp;
+
+  @Test
+  void aFullResubmissionReplacesAndItsWithdrawalReopens() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      Receipt first = lumbung.send(workbook("a", FULL, 1, 10));
+      Receipt second = lumbung.send(workbook("b", FULL, 1, 12));
+      assertThat(stock(lumbung)).isEqualTo(12);
+      assertThat(second.findings()).extracting(Receipt.FindingLine::code).contains("KIRIMAN_ULANG");
+      assertThat(second.register()).isEqualTo(new Receipt.Register(2, 10, 0, 0));
+      Instant before = lastMoment(lumbung);
+
+      lumbung.get(Operator.class).withdraw(number(second), "wrong file", "test", Progress.SILENT);
+
+      assertThat(stock(lumbung)).isEqualTo(10);
+      assertThat(effects(lumbung)).containsExactly(number(first));
+      assertThat(province(lumbung.get(Statistics.class).asOf(before))).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void oldBytesAreReadAfreshOnceAnotherSubmissionHasSupersededThem() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      Path a = workbook("a", FULL, 1, 10);
+      Path b = workbook("b", FULL, 1, 12);
+      assertThat(lumbung.send(a).status()).isEqualTo("accepted");
+      assertThat(lumbung.send(a).status()).isEqualTo("known");
+      assertThat(lumbung.send(b).status()).isEqualTo("accepted");
+      assertThat(lumbung.send(a).status()).isEqualTo("accepted");
+      assertThat(stock(lumbung)).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void anAddendumAddsAndOneWithoutAFullSubmissionIsRefused() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      Receipt early = lumbung.send(workbook("t0", FULL + " tambahan", 20, 22));
+      assertThat(early.status()).isEqualTo("refused");
+      assertThat(Objects.requireNonNull(early.reason()).code()).isEqualTo("INDUK_TIDAK_ADA");
+      lumbung.send(workbook("a", FULL, 1, 10));
+
+      Receipt addendum = lumbung.send(workbook("t1", FULL + " susulan", 10, 13));
+
+      assertThat(addendum.kind()).isEqualTo("addendum");
+      assertThat(stock(lumbung)).isEqualTo(13);
+    }
+  }
+
+  @Test
+  void aSubmissionThatShrinksItsRegencyWaitsForTheOperatorsWord() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      lumbung.send(workbook("a", FULL, 1, 10));
+
+      Receipt fragment = lumbung.send(workbook("b", FULL, 1, 5));
+
+      assertThat(fragment.status()).isEqualTo("waiting");
+      assertThat(Objects.requireNonNull(fragment.reason()).code()).isEqualTo("BARIS_BERKURANG");
+      assertThat(stock(lumbung)).isEqualTo(10);
+      Operator operator = lumbung.get(Operator.class);
+      long run = waiting(operator);
+      assertThatThrownBy(() -> operator.restart(run, false, null, Progress.SILENT, "test"))
+          .isInstanceOfSatisfying(
+              Refused.class, r -> assertThat(r.key()).isEqualTo("refused.needs_word"));
+
+      operator.restart(run, true, "half of them moved away", Progress.SILENT, "test");
+
+      assertThat(stock(lumbung)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anAbandonedSubmissionIsAnsweredAndNeverLoaded() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      lumbung.send(workbook("a", FULL, 1, 10));
+      lumbung.send(workbook("b", FULL, 1, 5));
+      Operator operator = lumbung.get(Operator.class);
+
+      operator.abandon(waiting(operator), "a fragment", "test");
+
+      assertThat(stock(lumbung)).isEqualTo(10);
+      assertThat(Files.readString(lumbung.receipts().get(1))).contains("\"refused\"");
+    }
+  }
+
+  private static long waiting(Operator operator) {
+    return operator.runs(20).stream()
+        .filter(run -> run.state().equals("waiting"))
+        .map(Run::run)
+        .map(Objects::requireNonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long number(Receipt receipt) {
+    return Objects.requireNonNull(receipt.submission());
+  }
+
+  private static long stock(TestLumbung lumbung) {
+    return province(lumbung.get(Statistics.class).current());
+  }
+
+  private static long province(Figures figures) {
+    return figures.growth().stream()
+        .filter(row -> row.areaCode().equals("62") && row.year() == 2022)
+        .map(row -> Objects.requireNonNull(row.stock()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Instant lastMoment(TestLumbung lumbung) {
+    return lumbung
+        .db()
+        .sql("select moment from warehouse.last_moment")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private static List<Long> effects(TestLumbung lumbung) {
+    return lumbung
+        .db()
+        .sql("select submission_id from warehouse.effect where known_to = 'infinity'")
+        .query(Long.class)
+        .list();
+  }
+
+  /** A workbook with businesses of the numbers {@code first} to {@code last}. */
+  private Path workbook(String folder, String name, int first, int last) throws IOException {
+    Path file = Files.createDirectories(temp.resolve(folder)).resolve(name + ".xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("UMKM");
+      List<String> titles = List.of("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
+      for (int i = 0; i < titles.size(); i++) {
+        sheet.value(0, i, titles.get(i));
+      }
+      for (int n = first; n <= last; n++) {
+        int row = n - first + 1;
+        sheet.value(row, 0, "620301120580%04d".formatted(n));
+        sheet.value(row, 1, "Pemilik Nomor " + n);
+        sheet.value(row, 2, "Warung Nomor " + n);
+        sheet.value(row, 3, "Selat");
+      }
+    }
+    return file;
+  }
+}
