@@ -240,7 +240,7 @@ class EveryRuleTest {
     another[at("Nama Usaha")] = "Bengkel Las";
     row++;
     sheet.row(another);
-    expected.add(Rule.NIK_GANDA_BERKAS + " UMKM " + row);
+    expected.add(Rule.NIK_GANDA_BERKAS + " UMKM B" + row);
     row++;
     sheet.row(null, "JUMLAH", null, null, null, null, null, null, null, null, null, row - 2);
     expected.add(Rule.BARIS_JUMLAH + " UMKM " + row);
