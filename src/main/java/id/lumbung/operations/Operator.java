@@ -103,7 +103,16 @@ public final class Operator {
       recovery.recover(ended);
       result = result.followedBy(attempt.run());
     }
+    endWhatLostItsRecord();
     return result;
+  }
+
+  /**
+   * A stop that meets the end of a step can cost the run its last word in the repository. Nothing
+   * of this process runs after a sweep, so what still looks alive is ended and can be restarted.
+   */
+  private void endWhatLostItsRecord() {
+    recovery.recover(List.of(self.id()));
   }
 
   private void waitForDatabase() throws InterruptedException {

@@ -117,7 +117,7 @@ class RecoveryTest {
         }
       }
       SweepResult stopped = sweep.get(120, TimeUnit.SECONDS);
-      if (!stopped.stopped().isEmpty()) {
+      if (!stopped.stopped().isEmpty() || !stopped.failed().isEmpty()) {
         SweepResult restarted = operator.restartFailed(Progress.SILENT);
         assertThat(restarted.failed()).isEmpty();
         assertThat(restarted.submissions()).containsAll(stopped.stopped());
