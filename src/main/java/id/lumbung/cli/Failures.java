@@ -4,23 +4,23 @@ import id.lumbung.operations.Refused;
 import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
 import java.util.Map;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in one sentence why a command failed; the rest goes to the log. */
+/**
+ * Says in one sentence why a command failed; the rest goes to the log, which is not started before
+ * it is needed so that help is answered at once.
+ */
 final class Failures implements IExecutionExceptionHandler {
-  private static final Logger log = LoggerFactory.getLogger(Failures.class);
-
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (failure instanceof Refused refused) {
       err.println(CliTexts.get(refused.key(), refused.arguments()));
     } else {
-      log.debug("Command failed", failure);
+      LoggerFactory.getLogger(Failures.class).debug("Command failed", failure);
       err.println(CliTexts.get("failed", Map.of("sebab", sentence(failure))));
     }
     return Lumbung.FAILED;
