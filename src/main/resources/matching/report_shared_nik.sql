@@ -6,14 +6,16 @@ insert into staging.finding
 with
 kept as (
   select
-    sheet,
-    row,
-    nik_key,
-    first_value(row) over in_file_order as first_row,
+    s.sheet,
+    s.row,
+    s.nik_key,
+    first_value(s.row) over in_file_order as first_row,
     row_number() over in_file_order as ordinal
-  from row_cluster
-  where ordinal = 1 and nik_key is not null
-  window in_file_order as (partition by nik_key order by sheet, row)
+  from staging.staged_row s
+  join matching.assignment a
+    on a.submission_id = s.submission_id and a.sheet = s.sheet and a.row = s.row
+  where s.submission_id = :submission and s.nik_key is not null
+  window in_file_order as (partition by s.nik_key order by s.sheet, s.row)
 ),
 elsewhere as (
   select k.sheet, k.row, string_agg(distinct a.name, ', ') as regencies

@@ -1,6 +1,7 @@
 -- One row per row to load of submission :submission: where it stands, the business decided for it,
--- its keys, and what tells whether the business changed. Analyzed after it is filled, so that the
--- statements that follow are planned for its true size.
+-- its keys, the NIK that keeps it apart from others (none for a group), and what tells whether the
+-- business changed. Analyzed after it is filled, so that the statements that follow are planned for
+-- its true size.
 create temporary table incoming on commit drop as
 select
   s.sheet,
@@ -8,10 +9,12 @@ select
   a.business_id,
   a.is_new,
   a.rule,
+  a.owner_business_id,
+  a.description,
+  a.keys,
+  a.refinements,
   s.nik_key,
-  s.nik_name_key,
-  s.nib_name_key,
-  s.content_key,
+  case when not a.is_group then s.nik_key end as guard_nik_key,
   s.status,
   s.district_code,
   s.business_name,

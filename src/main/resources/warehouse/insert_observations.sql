@@ -8,7 +8,7 @@ insert into warehouse.observation (
   halal_status, halal_number, ip_status, ip_number, own_capital_idr, borrowed_capital_idr,
   capital_idr, assets_idr, annual_sales_idr, is_sales_derived, class_uu20, class_pp7,
   class_bps, workers_male, workers_female, workers_total, financing, has_formal_finance,
-  market_reach, export_countries, training, nik_key, nik_name_key, nib_name_key, content_key
+  market_reach, export_countries, training, nik_key, content_key
 )
 select
   :regency, :year, s.submission_id, s.sheet, s.row,
@@ -20,8 +20,7 @@ select
   s.ip_status, s.ip_number, s.own_capital_idr, s.borrowed_capital_idr, s.capital_idr,
   s.assets_idr, s.annual_sales_idr, s.is_sales_derived, s.class_uu20, s.class_pp7, s.class_bps,
   s.workers_male, s.workers_female, s.workers_total, s.financing, s.has_formal_finance,
-  s.market_reach, s.export_countries, s.training, s.nik_key, s.nik_name_key, s.nib_name_key,
-  s.content_key
+  s.market_reach, s.export_countries, s.training, s.nik_key, s.content_key
 from incoming i
 join staging.staged_row s
   on s.submission_id = :submission and s.sheet = i.sheet and s.row = i.row

@@ -31,8 +31,8 @@ class SqlModelsTest {
    */
   private static final List<Path> PREPARING =
       List.of(
-          RESOURCES.resolve("matching/cluster_rows.sql"),
-          RESOURCES.resolve("matching/find_candidates.sql"),
+          RESOURCES.resolve("matching/new_key.sql"),
+          RESOURCES.resolve("matching/reach_profiles.sql"),
           RESOURCES.resolve("warehouse/gather_incoming.sql"));
 
   /** A value of the type that the product binds to each name. */
@@ -43,6 +43,7 @@ class SqlModelsTest {
           Map.entry("runs", new Long[] {0L}),
           Map.entry("dead", new String[] {""}),
           Map.entry("limit", 1),
+          Map.entry("sharedPhone", 5),
           Map.entry("year", 2022),
           Map.entry("vintage", 1),
           Map.entry("isClosed", false),

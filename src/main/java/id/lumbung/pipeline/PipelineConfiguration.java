@@ -7,9 +7,11 @@ import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.matching.KeyMatcher;
+import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
+import id.lumbung.matching.MatchSettings;
 import id.lumbung.matching.Matcher;
+import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
@@ -113,8 +115,18 @@ class PipelineConfiguration {
   }
 
   @Bean
-  Matcher matcher(JdbcClient db) {
-    return new KeyMatcher(db);
+  MatchSettings matchSettings(JobsFolder jobs) {
+    return MatchSettings.read(jobs);
+  }
+
+  @Bean
+  MatchModels matchModels(JdbcClient db, JsonMapper json) {
+    return new MatchModels(db, json);
+  }
+
+  @Bean
+  Matcher matcher(JdbcTemplate db, MatchModels models, MatchSettings settings, MatchSecret secret) {
+    return RegisterMatcher.of(db, models, settings, secret);
   }
 
   @Bean

@@ -181,10 +181,6 @@ final class RowStaging {
 
   private RowKeys keys(UmkmRecord record, SheetRow row) {
     return keys.keys(
-        record.owner().nik().usable() ? record.owner().nik().value() : null,
-        record.business().name(),
-        record.permits().nib(),
-        record.place().districtCode(),
-        RowContent.of(row));
+        record.owner().nik().usable() ? record.owner().nik().value() : null, RowContent.of(row));
   }
 }

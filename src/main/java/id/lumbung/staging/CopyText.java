@@ -1,14 +1,20 @@
 package id.lumbung.staging;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows in the text format of PostgreSQL's {@code COPY}. */
-final class CopyText {
+public final class CopyText {
   private final StringBuilder text = new StringBuilder(1 << 16);
   private boolean isFirst = true;
 
   /** Adds a value to the row; null becomes SQL null. */
-  CopyText value(@Nullable Object value) {
+  public CopyText value(@Nullable Object value) {
     if (!isFirst) {
       text.append('\t');
     }
@@ -22,13 +28,38 @@ final class CopyText {
   }
 
   /** Ends the row. */
-  void end() {
+  public void end() {
     text.append('\n');
     isFirst = true;
   }
 
   boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /**
+   * Copies the rows into a table, in the caller's transaction, and starts afresh.
+   *
+   * @param columns names of the columns, in the order of the values
+   */
+  public void into(JdbcTemplate db, String table, String columns) {
+    if (isEmpty()) {
+      return;
+    }
+    db.execute(
+        (Connection connection) -> {
+          try {
+            return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(
+                    "copy " + table + " (" + columns + ") from stdin",
+                    new StringReader(text.toString()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    text.setLength(0);
   }
 
   @Override

@@ -1,17 +1,12 @@
 package id.lumbung.staging;
 
 import id.lumbung.validation.Finding;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +18,7 @@ public final class StagingWriter {
   private static final String ROW_COLUMNS =
       "submission_id, sheet, row, verdict, because, "
           + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
-          + ", nik_key, nik_name_key, nib_name_key, content_key";
+          + ", nik_key, content_key";
   private static final String FINDING_COLUMNS =
       "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
 
@@ -89,21 +84,7 @@ public final class StagingWriter {
             + " (like staging."
             + table
             + ") on commit delete rows");
-    db.execute(
-        (java.sql.Connection connection) -> {
-          try {
-            return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(
-                    "copy " + incoming + " (" + columns + ") from stdin",
-                    new StringReader(text.toString()));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (SQLException e) {
-            throw e;
-          }
-        });
+    text.into(db, incoming, columns);
     db.update(
         "insert into staging."
             + table
@@ -126,11 +107,7 @@ public final class StagingWriter {
       text.value(row.record() == null ? null : column.getValue().apply(row.record()));
     }
     RowKeys keys = row.keys();
-    text.value(keys == null ? null : keys.nik())
-        .value(keys == null ? null : keys.nikName())
-        .value(keys == null ? null : keys.nibName())
-        .value(keys == null ? null : keys.content())
-        .end();
+    text.value(keys == null ? null : keys.nik()).value(keys == null ? null : keys.content()).end();
   }
 
   private void append(CopyText text, long submission, String origin, int ordinal, Finding finding) {

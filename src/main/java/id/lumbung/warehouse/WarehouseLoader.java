@@ -83,7 +83,7 @@ public final class WarehouseLoader {
         .param("moment", moment)
         .param("actor", load.actor())
         .update();
-    run("remember_keys", load);
+    run("remember_profiles", load);
     run("balance", load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
     begin(load, moment);

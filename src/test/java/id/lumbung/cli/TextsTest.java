@@ -138,7 +138,7 @@ class TextsTest {
     Arrays.stream(Answer.Status.values()).forEach(status -> keys.add("status." + status.code()));
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
-    Stream.of("exact", "nik_name", "nib_name").forEach(rule -> keys.add("rule." + rule));
+    Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));
     assertThat(properties("receipt", language).stringPropertyNames())
         .containsAll(keys)
         .containsAll(literals("feedback", "\"(next\\.[a-z_]+)\""));

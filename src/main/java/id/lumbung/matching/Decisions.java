@@ -1,0 +1,212 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Clusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides from the pairs of a submission which rows are one business and which of them the register
+ * knows. The best pairs go first; a row joins at most one known business; two known ones are never
+ * joined here; two valid NIKs never meet; and no chain grows, since all compared pairs between two
+ * clusters must speak for them on average.
+ */
+final class Decisions {
+  private static final Comparator<Edge> BEST_FIRST =
+      Comparator.comparingDouble(Edge::weight)
+          .reversed()
+          .thenComparingInt(Edge::row)
+          .thenComparingInt(Edge::other)
+          .thenComparingLong(edge -> edge.stored() == null ? 0 : edge.stored().business())
+          .thenComparingLong(edge -> edge.stored() == null ? 0 : edge.stored().number());
+
+  private final MatchRows rows;
+  private final List<Edge> edges;
+  private final Set<Apart> apart;
+  private final int clusterRows;
+  private final double average;
+  private final Clusters clusters;
+  private final Map<Integer, Long> businesses = new HashMap<>();
+  private final Map<Integer, Edge> joinedBy = new HashMap<>();
+  private final Map<Integer, UUID> niks = new HashMap<>();
+  private final Map<Integer, Integer> sizes = new HashMap<>();
+  private final Set<Long> taken = new HashSet<>();
+  private final List<Edge> links = new ArrayList<>();
+
+  /**
+   * Two businesses that a reviewer told apart.
+   *
+   * @param lower the lower number
+   */
+  record Apart(long lower, long higher) {
+    static Apart of(long one, long other) {
+      return new Apart(Math.min(one, other), Math.max(one, other));
+    }
+  }
+
+  /**
+   * @param average weight that all compared pairs between two clusters must reach on average
+   */
+  Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, double average) {
+    this.rows = rows;
+    this.edges = edges.stream().sorted(BEST_FIRST).toList();
+    this.apart = apart;
+    this.clusterRows = clusterRows;
+    this.average = average;
+    this.clusters = new Clusters(rows.size());
+  }
+
+  /** Decides; the other methods tell what was decided. */
+  void decide() {
+    for (int r = 0; r < rows.size(); r++) {
+      @Nullable UUID nik = rows.guardNik(r);
+      if (nik != null) {
+        niks.put(r, nik);
+      }
+    }
+    edges.stream()
+        .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
+        .forEach(this::attach);
+    edges.stream()
+        .filter(edge -> edge.stored() == null)
+        .forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
+    edges.stream()
+        .filter(edge -> edge.stored() == null && edge.is(Verdict.SAME))
+        .forEach(this::join);
+  }
+
+  /**
+   * Lets a row join the business it fits best, unless a better row did; any other fit may link two
+   * businesses.
+   */
+  private void attach(Edge edge) {
+    StoredProfile stored = Objects.requireNonNull(edge.stored());
+    boolean isFree = !businesses.containsKey(edge.row()) && !taken.contains(stored.business());
+    if (isFree && isCompatible(edge.row(), stored)) {
+      businesses.put(edge.row(), stored.business());
+      taken.add(stored.business());
+      joinedBy.put(edge.row(), edge);
+      if (stored.businessNik() != null) {
+        niks.putIfAbsent(edge.row(), stored.businessNik());
+      }
+    } else {
+      links.add(edge);
+    }
+  }
+
+  private boolean isCompatible(int row, StoredProfile stored) {
+    @Nullable UUID nik = niks.get(row);
+    return nik == null || stored.businessNik() == null || nik.equals(stored.businessNik());
+  }
+
+  private void join(Edge edge) {
+    int one = clusters.find(edge.row());
+    int other = clusters.find(edge.other());
+    if (one == other || !isAllowed(one, other)) {
+      return;
+    }
+    if (clusters.join(one, other, average)) {
+      int kept = clusters.find(one);
+      int gone = kept == one ? other : one;
+      move(businesses, gone, kept);
+      move(niks, gone, kept);
+      sizes.put(kept, size(one) + size(other));
+      joinedBy.putIfAbsent(Math.max(edge.row(), edge.other()), edge);
+    }
+  }
+
+  private boolean isAllowed(int one, int other) {
+    @Nullable Long business = businesses.get(one);
+    @Nullable Long otherBusiness = businesses.get(other);
+    @Nullable UUID nik = niks.get(one);
+    @Nullable UUID otherNik = niks.get(other);
+    boolean isTwoBusinesses =
+        business != null && otherBusiness != null && !business.equals(otherBusiness);
+    boolean isTwoOwners = nik != null && otherNik != null && !nik.equals(otherNik);
+    return !isTwoBusinesses && !isTwoOwners && size(one) + size(other) <= clusterRows;
+  }
+
+  private int size(int cluster) {
+    return sizes.getOrDefault(cluster, 1);
+  }
+
+  private static <V> void move(Map<Integer, V> map, int gone, int kept) {
+    @Nullable V value = map.remove(gone);
+    if (value != null) {
+      map.putIfAbsent(kept, value);
+    }
+  }
+
+  /** The first row of a row's cluster, in the order of the file: the one that is loaded. */
+  int first(int row) {
+    return clusters.find(row);
+  }
+
+  /** The known business that a cluster joined. */
+  @Nullable Long business(int first) {
+    return businesses.get(first);
+  }
+
+  /** The pair by which a row came where it is; null for a row that stands alone. */
+  @Nullable Edge joinedBy(int row) {
+    return joinedBy.get(row);
+  }
+
+  /**
+   * Pairs for a person to look at, best first: doubtful ones of rows that joined no known business,
+   * and certain ones that would link two known businesses. Each two businesses once.
+   *
+   * @param businessOf the business of every cluster, by its first row
+   */
+  List<Edge> proposals(Map<Integer, Long> businessOf) {
+    List<Edge> proposed = new ArrayList<>();
+    Set<Apart> seen = new HashSet<>(apart);
+    List<Edge> doubtful = new ArrayList<>(links);
+    edges.stream().filter(this::isDoubtful).forEach(doubtful::add);
+    doubtful.sort(BEST_FIRST);
+    for (Edge edge : doubtful) {
+      long one = businessOf.getOrDefault(first(edge.row()), 0L);
+      long other =
+          edge.stored() == null
+              ? businessOf.getOrDefault(first(edge.other()), 0L)
+              : edge.stored().business();
+      if (one != other && one != 0 && other != 0 && seen.add(Apart.of(one, other))) {
+        proposed.add(edge);
+      }
+    }
+    return proposed;
+  }
+
+  private boolean isDoubtful(Edge edge) {
+    if (edge.is(Verdict.OTHER_BUSINESS) || edge.is(Verdict.DIFFERENT)) {
+      return false;
+    }
+    boolean isKnown = businesses.containsKey(first(edge.row()));
+    if (edge.stored() != null) {
+      return edge.is(Verdict.REVIEW) && !isKnown;
+    }
+    boolean isOtherKnown = businesses.containsKey(first(edge.other()));
+    return first(edge.row()) != first(edge.other()) && !(isKnown && isOtherKnown);
+  }
+
+  /** The best known business of the same owner, for rows whose owner has no NIK. */
+  Map<Integer, Long> ownersByOtherBusiness() {
+    Map<Integer, Long> owners = new HashMap<>();
+    for (Edge edge : edges) {
+      if (edge.stored() != null
+          && edge.stored().businessNik() != null
+          && edge.is(Verdict.OTHER_BUSINESS)
+          && !rows.hasOwner(edge.row())) {
+        owners.putIfAbsent(first(edge.row()), edge.stored().business());
+      }
+    }
+    return owners;
+  }
+}

@@ -1,0 +1,30 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair that matters: a row of the file and another one, or a stored description of a business.
+ *
+ * @param row number of the row
+ * @param other number of the other row; -1 for a stored description
+ * @param stored the stored description; null for another row
+ * @param weight in bits
+ */
+record Edge(
+    int row,
+    int other,
+    @Nullable StoredProfile stored,
+    Judgement judgement,
+    double weight,
+    Measures measures) {
+
+  static Edge of(
+      int row, int other, @Nullable StoredProfile stored, Judgement judgement, Evidence evidence) {
+    return new Edge(row, other, stored, judgement, evidence.total(), Measures.of(evidence));
+  }
+
+  boolean is(Verdict verdict) {
+    return judgement.verdict() == verdict;
+  }
+}

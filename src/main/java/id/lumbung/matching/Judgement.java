@@ -1,0 +1,21 @@
+package id.lumbung.matching;
+
+/**
+ * What a pair of rows is, and why that was not decided otherwise.
+ *
+ * @param why code that messages explain
+ */
+record Judgement(Verdict verdict, String why) {
+  /** Everything that tells agrees. */
+  static final Judgement SAME = new Judgement(Verdict.SAME, "agrees");
+
+  static final Judgement DIFFERENT = new Judgement(Verdict.DIFFERENT, "differs");
+
+  static Judgement otherBusiness(String why) {
+    return new Judgement(Verdict.OTHER_BUSINESS, why);
+  }
+
+  static Judgement review(String why) {
+    return new Judgement(Verdict.REVIEW, why);
+  }
+}

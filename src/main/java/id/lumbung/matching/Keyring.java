@@ -1,0 +1,55 @@
+package id.lumbung.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The blocking keys of one row, those made from the NIK first. */
+final class Keyring {
+  private final UUID description;
+  private final long[] keys;
+  private final int[] refinements;
+  private final int byNik;
+
+  /**
+   * @param description keyed hash of all that is compared
+   * @param refinements for each key what parts its block where too many share it
+   * @param byNik how many of the keys, at the front, come from the NIK
+   */
+  Keyring(UUID description, List<Long> keys, List<Integer> refinements, int byNik) {
+    this.description = description;
+    this.keys = keys.stream().mapToLong(Long::longValue).toArray();
+    this.refinements = refinements.stream().mapToInt(Integer::intValue).toArray();
+    this.byNik = byNik;
+  }
+
+  UUID description() {
+    return description;
+  }
+
+  int size() {
+    return keys.length;
+  }
+
+  long key(int number) {
+    return keys[number];
+  }
+
+  int refinement(int number) {
+    return refinements[number];
+  }
+
+  boolean isByNik(int number) {
+    return number < byNik;
+  }
+
+  /** The keys as PostgreSQL reads an array. */
+  String keys() {
+    return Measures.array(Arrays.toString(keys));
+  }
+
+  /** The refinements as PostgreSQL reads an array. */
+  String refinements() {
+    return Measures.array(Arrays.toString(refinements));
+  }
+}

@@ -1,0 +1,48 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Model;
+import id.lumbung.matching.linkage.Model.Parameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The models that were learned, the newest of which is used; before the first the built-in one. */
+public final class MatchModels {
+  private static final String BUILT_IN = "/matching/model-0.json";
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  /** Reads and writes with the caller's connection. */
+  public MatchModels(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** A model with its number. */
+  record Versioned(int version, Model model) {}
+
+  /** The model in use. */
+  Versioned current() {
+    Parameters parameters =
+        db.sql("select parameters from matching.model order by version desc limit 1")
+            .query(String.class)
+            .optional()
+            .map(text -> json.readValue(text, Parameters.class))
+            .orElseGet(this::builtIn);
+    return new Versioned(parameters.version(), new Model(parameters));
+  }
+
+  /** The model of a small or first register. */
+  Parameters builtIn() {
+    try (InputStream file =
+        Objects.requireNonNull(MatchModels.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
+      return json.readValue(file, Parameters.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Records;
+import id.lumbung.matching.text.BusinessName;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a submission that are to be matched, numbered from 0 in the order of the file. */
+final class MatchRows {
+  private final Records records = new Records(RegisterFields.ALL);
+  private final List<Place> places = new ArrayList<>();
+  private final List<@Nullable UUID> niks = new ArrayList<>();
+  private final List<Keyring> keyrings = new ArrayList<>();
+  private final BitSet groups = new BitSet();
+
+  /**
+   * Where a row stands.
+   *
+   * @param sheet 1-based position of the sheet
+   * @param row 1-based row as the spreadsheet program shows it
+   */
+  record Place(int sheet, int row) {}
+
+  /**
+   * A row as it is read.
+   *
+   * @param nikKey keyed hash of a valid NIK, else null
+   */
+  record Row(Place place, @Nullable UUID nikKey, Description description) {}
+
+  void add(Row row, Keyring keyring) {
+    if (isGroup(row.description())) {
+      groups.set(places.size());
+    }
+    places.add(row.place());
+    niks.add(row.nikKey());
+    keyrings.add(keyring);
+    records.add(row.description().values());
+  }
+
+  static boolean isGroup(Description description) {
+    return description.business() != null && BusinessName.isGroup(description.business());
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  Records records() {
+    return records;
+  }
+
+  Place place(int row) {
+    return places.get(row);
+  }
+
+  Keyring keyring(int row) {
+    return keyrings.get(row);
+  }
+
+  boolean isGroup(int row) {
+    return groups.get(row);
+  }
+
+  /**
+   * The NIK that keeps a row apart from rows with another: none for a group, whose head changes.
+   */
+  @Nullable UUID guardNik(int row) {
+    return isGroup(row) ? null : niks.get(row);
+  }
+
+  /** Whether the row's owner has a valid NIK. */
+  boolean hasOwner(int row) {
+    return niks.get(row) != null;
+  }
+}

@@ -1,0 +1,169 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.PairWork.Result;
+import id.lumbung.matching.PairWork.Task;
+import id.lumbung.matching.StoredCandidates.Found;
+import id.lumbung.matching.linkage.Blocks;
+import id.lumbung.matching.linkage.Pairs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Matches by the evidence of all fields together (Fellegi and Sunter 1969). Candidates are found by
+ * keys, within the file in memory and with the register in the database; decisions are made here.
+ */
+public final class RegisterMatcher implements Matcher {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterMatcher.class);
+
+  /** Rows for which the register's descriptions are fetched at a time. */
+  private static final int PORTION = 20_000;
+
+  private final MatchTables tables;
+  private final StoredCandidates candidates;
+  private final MatchModels models;
+  private final MatchSettings settings;
+  private final MatchSecret secret;
+
+  RegisterMatcher(
+      MatchTables tables,
+      StoredCandidates candidates,
+      MatchModels models,
+      MatchSettings settings,
+      MatchSecret secret) {
+    this.tables = tables;
+    this.candidates = candidates;
+    this.models = models;
+    this.settings = settings;
+    this.secret = secret;
+  }
+
+  /** A matcher that works on the connection of the caller's transaction. */
+  public static RegisterMatcher of(
+      JdbcTemplate db, MatchModels models, MatchSettings settings, MatchSecret secret) {
+    return new RegisterMatcher(
+        new MatchTables(db),
+        new StoredCandidates(db, settings.blockLimit()),
+        models,
+        settings,
+        secret);
+  }
+
+  @Override
+  public void match(long submission, String regency, int year, UnaryOperator<String> severityOf) {
+    tables.forget(submission);
+    MatchRows rows = read(submission);
+    PairJudge judge = new PairJudge(settings);
+    MatchModels.Versioned model = models.current();
+    PairWork work = new PairWork(rows, model.model(), judge);
+    Tally tally = new Tally();
+    compareWithinFile(rows, work, tally);
+    compareWithRegister(rows, work, tally);
+    Decisions decisions =
+        new Decisions(
+            rows, tally.edges, tables.apart(), settings.clusterRows(), judge.reviewWeight());
+    decisions.decide();
+    tables.write(submission, rows, decisions, model.version());
+    tables.report(submission, regency, year, severityOf);
+    tables.remember(submission, model.version(), tally.compared, tally.blockingRecall());
+    LOG.info(
+        "Submission {}: {} rows, {} pairs compared, estimated blocking recall {}",
+        submission,
+        rows.size(),
+        tally.compared,
+        tally.blockingRecall());
+  }
+
+  /** What comparing came to so far. */
+  private static final class Tally {
+    private final List<Edge> edges = new ArrayList<>();
+    private long compared;
+    private int nikPairs;
+    private int nikPairsOtherwise;
+
+    void add(long pairs, Result result) {
+      compared += pairs;
+      edges.addAll(result.edges());
+      nikPairs += result.nikPairs();
+      nikPairsOtherwise += result.nikPairsOtherwise();
+    }
+
+    /**
+     * Share of the pairs with one NIK that were found by other keys too (capture and recapture):
+     * what part of the pairs without a NIK is likely found. Null where no pair shares a NIK.
+     */
+    @Nullable Double blockingRecall() {
+      return nikPairs == 0 ? null : nikPairsOtherwise / (double) nikPairs;
+    }
+  }
+
+  private MatchRows read(long submission) {
+    MatchRows rows = new MatchRows();
+    ThreadLocal<RowKeyring> keyrings =
+        ThreadLocal.withInitial(() -> new RowKeyring(MatchKeys.of(secret)));
+    tables.eachPortion(
+        submission,
+        portion -> {
+          List<Keyring> keys =
+              portion.parallelStream().map(row -> keyrings.get().of(row.description())).toList();
+          for (int i = 0; i < keys.size(); i++) {
+            rows.add(portion.get(i), keys.get(i));
+          }
+        });
+    rows.records().freeze();
+    return rows;
+  }
+
+  private static void compareWithinFile(MatchRows rows, PairWork work, Tally tally) {
+    Blocks byNik = new Blocks();
+    Blocks otherwise = new Blocks();
+    for (int r = 0; r < rows.size(); r++) {
+      Keyring keyring = rows.keyring(r);
+      for (int k = 0; k < keyring.size(); k++) {
+        (keyring.isByNik(k) ? byNik : otherwise).add(keyring.key(k), r);
+      }
+    }
+    Pairs others = otherwise.pairs(rows.records());
+    Pairs niks = byNik.pairs(rows.records()).without(others);
+    tally.add(
+        others.size(),
+        work.compare(
+            others.size(), p -> new Task(others.first(p), others.second(p), null), p -> true));
+    tally.add(
+        niks.size(),
+        work.compare(niks.size(), p -> new Task(niks.first(p), niks.second(p), null), p -> false));
+  }
+
+  private void compareWithRegister(MatchRows rows, PairWork work, Tally tally) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    for (int from = 0; from < rows.size(); from += PORTION) {
+      List<Found> found = candidates.find(rows, from, Math.min(rows.size(), from + PORTION));
+      Map<Long, Integer> numbers = new HashMap<>();
+      List<StoredProfile> profiles = candidates.profiles();
+      for (StoredProfile profile : profiles) {
+        numbers.put(profile.number(), numbers.size());
+        rows.records().addKnown(profile.description().values());
+      }
+      rows.records().freeze();
+      tally.add(
+          found.size(),
+          work.compare(
+              found.size(),
+              p -> {
+                Found pair = found.get(p);
+                int number = numbers.getOrDefault(pair.profile(), -1);
+                return new Task(pair.row(), rows.size() + number, profiles.get(number));
+              },
+              p -> !found.get(p).onlyByNik()));
+      rows.records().truncate(rows.size());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package id.lumbung.matching;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description under which the register knows a business; it may know it under several.
+ *
+ * @param number of the description
+ * @param business the business it is of now
+ * @param businessNik keyed hash of the one valid NIK that the business carries, else null
+ */
+record StoredProfile(
+    long number, long business, @Nullable UUID businessNik, Description description) {}

@@ -1,0 +1,80 @@
+package id.lumbung.matching.linkage;
+
+import id.lumbung.matching.text.Spelling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The distinct words of a field, numbered from 0, with how often each is used. */
+final class Lexicon {
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Integer> soundNumbers = new HashMap<>();
+  private int[] sounds = new int[1024];
+  private int[] counts = new int[1024];
+  private double[] bits = new double[0];
+  private long values;
+
+  /**
+   * The numbers of a value's words.
+   *
+   * @param isCounted whether the value counts for how common its words are, each once
+   */
+  int[] numbers(List<String> words, boolean isCounted) {
+    int[] ids = new int[words.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = number(words.get(i));
+      if (isCounted && words.indexOf(words.get(i)) == i) {
+        counts[ids[i]]++;
+      }
+    }
+    values += isCounted ? 1 : 0;
+    return ids;
+  }
+
+  private int number(String word) {
+    @Nullable Integer known = numbers.get(word);
+    if (known != null) {
+      return known;
+    }
+    int id = texts.size();
+    if (id == counts.length) {
+      counts = Arrays.copyOf(counts, 2 * id);
+      sounds = Arrays.copyOf(sounds, 2 * id);
+    }
+    numbers.put(word, id);
+    texts.add(word);
+    String sound = Spelling.sound(word);
+    sounds[id] = soundNumbers.computeIfAbsent(sound, s -> soundNumbers.size());
+    return id;
+  }
+
+  /** Ends the counting. */
+  void freeze() {
+    bits = new double[texts.size()];
+    for (int id = 0; id < bits.length; id++) {
+      bits[id] = Math.log(Math.max(1, values) / (double) Math.max(1, counts[id])) / Math.log(2);
+    }
+  }
+
+  String text(int id) {
+    return texts.get(id);
+  }
+
+  /** Number of the way a word sounds. */
+  int sound(int id) {
+    return sounds[id];
+  }
+
+  int count(int id) {
+    return counts[id];
+  }
+
+  /** How surprising the word is, in bits: log2 of one over its share of the values. */
+  double bits(int id) {
+    return bits[id];
+  }
+}

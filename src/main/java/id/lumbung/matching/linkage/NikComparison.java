@@ -1,0 +1,44 @@
+package id.lumbung.matching.linkage;
+
+import static id.lumbung.matching.linkage.Levels.NIK_BIRTH;
+import static id.lumbung.matching.linkage.Levels.NIK_CUT;
+import static id.lumbung.matching.linkage.Levels.NIK_EQUAL;
+import static id.lumbung.matching.linkage.Levels.NIK_SLIP;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Compares the numbers of Indonesian citizens: six digits of the place of first issue, six of the
+ * birth date (day + 40 for women), four of a sequence. A spreadsheet keeps fifteen digits and makes
+ * the last one 0; since one district gives many people the same first fifteen, that is not
+ * identity.
+ */
+final class NikComparison implements Comparison {
+  private static final long SEQUENCE = 10_000;
+
+  private final LevenshteinDistance one = new LevenshteinDistance(1);
+
+  @Override
+  public void compare(int[] a, int[] b, Agreement found) {
+    if (!Records.isNumber(a) || !Records.isNumber(b)) {
+      found.set(Agreement.MISSING, 0);
+    } else {
+      found.set(level(Records.number(a), Records.number(b)), 0);
+    }
+  }
+
+  private int level(long a, long b) {
+    if (a == b) {
+      return NIK_EQUAL;
+    }
+    if (a / 10 == b / 10 && (a % 10 == 0 || b % 10 == 0)) {
+      return NIK_CUT;
+    }
+    String first = Long.toString(a);
+    String second = Long.toString(b);
+    if (one.apply(first, second) == 1 || WordSimilarity.isSwapped(first, second)) {
+      return NIK_SLIP;
+    }
+    return a / SEQUENCE == b / SEQUENCE ? NIK_BIRTH : 0;
+  }
+}

@@ -1,0 +1,120 @@
+package id.lumbung.matching.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records prepared for comparing, numbered from 0 in the order they were added. A value is the
+ * numbers of its words, or two halves of a number of up to eighteen digits; nothing where missing.
+ */
+public final class Records {
+  private static final int[] MISSING = {};
+  private static final int DIGITS = 18;
+
+  private final List<Field> fields;
+  private final List<Lexicon> lexicons;
+  private final List<int[][]> values = new ArrayList<>();
+
+  /** Records of the given fields. */
+  public Records(List<Field> fields) {
+    this.fields = List.copyOf(fields);
+    this.lexicons = fields.stream().map(field -> new Lexicon()).toList();
+  }
+
+  /**
+   * Adds a record whose words count for how common they are.
+   *
+   * @param raw a value for each field; null or blank where it is missing
+   */
+  public void add(List<? extends @Nullable String> raw) {
+    add(raw, true);
+  }
+
+  /** Adds a record whose words are known from elsewhere, so that they do not count again. */
+  public void addKnown(List<? extends @Nullable String> raw) {
+    add(raw, false);
+  }
+
+  private void add(List<? extends @Nullable String> raw, boolean isCounted) {
+    int[][] prepared = new int[fields.size()][];
+    for (int f = 0; f < prepared.length; f++) {
+      prepared[f] = prepare(f, raw.get(f), isCounted);
+    }
+    values.add(prepared);
+  }
+
+  private int[] prepare(int f, @Nullable String raw, boolean isCounted) {
+    if (raw == null || raw.isBlank()) {
+      return MISSING;
+    }
+    Kind kind = fields.get(f).kind();
+    if (kind.isWords()) {
+      return lexicons.get(f).numbers(kind.words(raw), isCounted);
+    }
+    String plain = kind.plain(raw);
+    if (plain.isEmpty()) {
+      return MISSING;
+    }
+    return kind != Kind.CODE && isNumber(plain)
+        ? halves(Long.parseLong(plain))
+        : lexicons.get(f).numbers(List.of(plain), isCounted);
+  }
+
+  private static boolean isNumber(String plain) {
+    return plain.length() <= DIGITS && plain.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static int[] halves(long number) {
+    return new int[] {(int) (number >>> 32), (int) number};
+  }
+
+  /** The number that two halves are of. */
+  static long number(int[] halves) {
+    return ((long) halves[0] << 32) | (halves[1] & 0xFFFFFFFFL);
+  }
+
+  /** Whether a value that is no bag of words is kept as a number. */
+  static boolean isNumber(int[] value) {
+    return value.length == 2;
+  }
+
+  /** Forgets the records from a number on; what they taught about words stays. */
+  public void truncate(int size) {
+    values.subList(size, values.size()).clear();
+  }
+
+  /** Ends the adding; only then can records be compared. */
+  public void freeze() {
+    lexicons.forEach(Lexicon::freeze);
+  }
+
+  /** How many were added. */
+  public int size() {
+    return values.size();
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  int[] value(int record, int field) {
+    return values.get(record)[field];
+  }
+
+  Lexicon lexicon(int field) {
+    return lexicons.get(field);
+  }
+
+  /** Order by what the fields say, the first field first. */
+  int order(int a, int b) {
+    for (int f = 0; f < fields.size(); f++) {
+      int order = Arrays.compare(value(a, f), value(b, f));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a, b);
+  }
+}

@@ -1,0 +1,105 @@
+package id.lumbung.matching.linkage;
+
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** How far two different words may be one, 0 to 1. Symmetric. Not for several threads. */
+final class WordSimilarity {
+  /** The same sound. */
+  static final double SOUND = 0.8;
+
+  /** A slip of the keyboard. */
+  static final double SLIP = 0.7;
+
+  /** A cut word: "del" for "delicatessen". */
+  static final double CUT = 0.6;
+
+  /** An initial. */
+  static final double INITIAL = 0.3;
+
+  private static final int MEMORY = 1 << 16;
+  private static final double ALIKE = 0.94;
+  private static final double CLOSE = 0.9;
+
+  private final LevenshteinDistance two = new LevenshteinDistance(2);
+  private final JaroWinklerSimilarity jaroWinkler = new JaroWinklerSimilarity();
+  private final Lexicon lexicon;
+  private final long[] pairs = new long[MEMORY];
+  private final float[] similarities = new float[MEMORY];
+
+  WordSimilarity(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  double of(int a, int b) {
+    if (a == b) {
+      return 1;
+    }
+    long pair = ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48);
+    if (pairs[slot] != pair) {
+      pairs[slot] = pair;
+      similarities[slot] = (float) measure(a, b);
+    }
+    return similarities[slot];
+  }
+
+  private double measure(int a, int b) {
+    String one = lexicon.text(a);
+    String other = lexicon.text(b);
+    if (hasDigit(one) || hasDigit(other)) {
+      return 0;
+    }
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = shorter.equals(one) ? other : one;
+    if (shorter.length() > 2 && lexicon.sound(a) == lexicon.sound(b)) {
+      return SOUND;
+    }
+    if (isSlip(one, other)) {
+      return SLIP;
+    }
+    if (longer.startsWith(shorter)) {
+      return shorter.length() == 1 ? INITIAL : shorter.length() >= 3 ? CUT : 0;
+    }
+    return 0;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** One edit or swap in a word of four letters or more, two in a long one, or alike throughout. */
+  boolean isSlip(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    if (length < 3) {
+      return false;
+    }
+    int distance = two.apply(one, other);
+    if (distance == 1) {
+      return length >= 4 || one.charAt(0) == other.charAt(0);
+    }
+    if (distance == 2) {
+      return length >= 8 || isSwapped(one, other) || (length >= 5 && jaro(one, other) >= CLOSE);
+    }
+    return length >= 6 && jaro(one, other) >= ALIKE;
+  }
+
+  private double jaro(String one, String other) {
+    return jaroWinkler.apply(one, other);
+  }
+
+  /** Whether two neighbouring letters stand the other way round, and nothing else differs. */
+  static boolean isSwapped(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    int i = 0;
+    while (i < one.length() && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i + 1 < one.length()
+        && one.charAt(i) == other.charAt(i + 1)
+        && one.charAt(i + 1) == other.charAt(i)
+        && one.substring(i + 2).equals(other.substring(i + 2));
+  }
+}

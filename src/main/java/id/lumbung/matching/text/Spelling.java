@@ -1,0 +1,114 @@
+package id.lumbung.matching.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Foldings of Indonesian spelling, of single words in lower case. The order of the steps matters.
+ */
+public final class Spelling {
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}]+");
+  private static final Pattern APOSTROPHE = Pattern.compile("['`’‘ʼ]");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ZERO = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
+  private static final Pattern ONE = Pattern.compile("(?<=\\p{L})1(?=\\p{L})");
+  private static final Pattern INNER_CH = Pattern.compile("(?<=.)ch");
+  private static final Pattern DOUBLED = Pattern.compile("([b-df-hj-np-tv-z])\\1");
+  private static final Pattern FINAL_Y = Pattern.compile("y$|(?<=[aeiou])y(?=[b-df-hj-np-tv-xz])");
+  private static final Pattern GLIDE = Pattern.compile("iy(?=[aeiou])");
+  private static final Pattern INNER_H = Pattern.compile("(?<=.)h");
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
+
+  /** Foreign names in which ch is no old spelling of kh. */
+  private static final Set<String> KEEPS_CH =
+      Set.of("michael", "christian", "richard", "christina", "rachel", "rachman");
+
+  private Spelling() {}
+
+  /**
+   * Text without case, accents, invisible characters, apostrophes and punctuation, words parted by
+   * one blank; 0 and 1 between letters become o and l.
+   */
+  public static String plain(String text) {
+    String letters =
+        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String lower = APOSTROPHE.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
+    String parted = NO_LETTER.matcher(lower).replaceAll(" ").strip();
+    return ONE.matcher(ZERO.matcher(parted).replaceAll("o")).replaceAll("l");
+  }
+
+  /** The words of a text in plain form. */
+  public static List<String> words(String text) {
+    String plain = plain(text);
+    return plain.isEmpty() ? List.of() : List.of(plain.split(" ", -1));
+  }
+
+  /**
+   * Near-certain equivalences: old and new spelling, doubled consonants. An old j for today's y is
+   * left alone, since Soejono may be Sujono or Suyono.
+   */
+  public static String fold(String word) {
+    String folded =
+        word.replace("oe", "u")
+            .replace("tj", "c")
+            .replace("dj", "j")
+            .replace("nj", "ny")
+            .replace("sj", "sy");
+    if (!KEEPS_CH.contains(word)) {
+      folded = INNER_CH.matcher(folded).replaceAll("kh");
+    }
+    folded = DOUBLED.matcher(folded).replaceAll("$1");
+    folded = FINAL_Y.matcher(folded).replaceAll("i");
+    return GLIDE.matcher(folded).replaceAll("i");
+  }
+
+  /**
+   * How a folded word sounds to a Banjar, Dayak or Javanese ear (Norhayati and Nurhayati are one).
+   * For finding and as a weak comparison only: it never decides.
+   */
+  public static String sound(String folded) {
+    String sound =
+        folded
+            .replace("sy", "s")
+            .replace("sh", "s")
+            .replace("kh", "h")
+            .replace("gh", "g")
+            .replace("dh", "d")
+            .replace("th", "t")
+            .replace("ts", "s")
+            .replace("dz", "z")
+            .replace("ph", "p")
+            .replace('v', 'p')
+            .replace('f', 'p')
+            .replace('z', 'j')
+            .replace('q', 'k')
+            .replace('x', 'k')
+            .replace('w', 'u');
+    sound = INNER_H.matcher(sound).replaceAll("");
+    sound =
+        sound
+            .replace("ae", "i")
+            .replace("ai", "i")
+            .replace("ei", "i")
+            .replace("au", "u")
+            .replace('e', 'i')
+            .replace('o', 'u');
+    sound = sound.replaceAll("^y(?=[aiu])|(?<=[aiu])y(?=[aiu])", "j").replace('y', 'i');
+    if (!sound.isEmpty()) {
+      sound = sound.substring(0, sound.length() - 1) + hardened(sound.charAt(sound.length() - 1));
+    }
+    return REPEATED.matcher(sound).replaceAll("$1");
+  }
+
+  private static char hardened(char last) {
+    return switch (last) {
+      case 'd' -> 't';
+      case 'b' -> 'p';
+      case 'g' -> 'k';
+      default -> last;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+-- Matching by the evidence of all fields: descriptions of businesses, their blocking keys, what was
+-- decided about pairs, what waits for a person, and merges that can be undone.
+
+drop table matching.match_key;
+
+alter table staging.staged_row drop column nik_name_key, drop column nib_name_key;
+alter table warehouse.observation drop column nik_name_key, drop column nib_name_key;
+
+alter table matching.assignment
+  add column is_group boolean not null default false,
+  add column owner_business_id bigint,
+  add column description uuid,
+  add column keys bigint[] not null default '{}',
+  add column refinements integer[] not null default '{}';
+comment on column matching.assignment.is_group is 'A group of people: its head may change, so the NIK is not its own';
+comment on column matching.assignment.owner_business_id is 'Another business of the same owner, for rows without a NIK';
+comment on column matching.assignment.description is 'Keyed hash of all that is compared';
+
+alter table matching.matched
+  add column compared_pairs bigint not null default 0,
+  add column blocking_recall double precision;
+comment on column matching.matched.blocking_recall is 'Share of the pairs with one NIK that other keys found too';
+
+-- Models that were learned; the newest is used, before the first the built-in one.
+create table matching.model (
+  version integer primary key,
+  parameters jsonb not null,
+  learned_at timestamptz not null default now(),
+  actor text not null
+);
+comment on table matching.model is 'Probabilities of agreement by field, learned from pairs that share a NIK';
+
+-- One row per description under which a business is known; the first row that gave it is its source.
+create table matching.profile (
+  profile_id bigint generated always as identity primary key,
+  business_id bigint not null,
+  origin_business_id bigint not null,
+  description uuid not null,
+  regency_code text not null,
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  nik text,
+  nib text,
+  phone text,
+  district_code text,
+  kbli text,
+  owner_name text,
+  business_name text,
+  village text,
+  address text,
+  unique (business_id, description)
+);
+comment on table matching.profile is 'Descriptions by which businesses are found again';
+comment on column matching.profile.origin_business_id is 'The business before any merge';
+
+create table matching.block_key (
+  key bigint not null,
+  refinement integer not null,
+  profile_id bigint not null
+);
+comment on table matching.block_key is 'Keyed hashes of which two rows of one business share at least one';
+create index block_key_by_key on matching.block_key (key, refinement, profile_id);
+
+-- Evidence of the pairs that decided something: why a row came to its business, what waits.
+create table matching.pair (
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  business_id bigint not null,
+  profile_id bigint,
+  other_sheet smallint,
+  other_row integer,
+  verdict text not null check (verdict in ('same', 'review', 'other_business')),
+  why text not null,
+  weight real not null,
+  levels smallint[] not null,
+  weights real[] not null,
+  model integer not null
+);
+comment on table matching.pair is 'Pairs that decided something, with their weight field by field';
+comment on column matching.pair.weight is 'Bits of evidence for one business, prior included';
+create index pair_by_row on matching.pair (submission_id, sheet, row);
+
+-- Two businesses that may be one. Until a person decides they count apart.
+create table matching.proposal (
+  proposal_id bigint generated always as identity primary key,
+  lower_business_id bigint not null,
+  higher_business_id bigint not null,
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  pair_business_id bigint not null,
+  why text not null,
+  weight real not null,
+  state text not null default 'waiting' check (state in ('waiting', 'decided')),
+  decision text check (decision in ('same', 'same_owner', 'different')),
+  decided_by text,
+  decided_at timestamptz,
+  reason text,
+  postponed_until timestamptz,
+  check (lower_business_id < higher_business_id),
+  check ((state = 'decided') = (decision is not null and decided_by is not null))
+);
+comment on table matching.proposal is 'Pairs of businesses that a person decides about';
+create unique index proposal_once on matching.proposal (lower_business_id, higher_business_id);
+
+-- What a reviewer told apart, for good.
+create table matching.apart (
+  lower_business_id bigint not null,
+  higher_business_id bigint not null,
+  decided_by text not null,
+  decided_at timestamptz not null,
+  reason text,
+  primary key (lower_business_id, higher_business_id),
+  check (lower_business_id < higher_business_id)
+);
+comment on table matching.apart is 'Businesses that a reviewer called different: never merged again';
+
+-- One row per merge on the second clock: the merged id is an alias of the one that stays.
+create table warehouse.merge (
+  merged_business_id bigint not null references warehouse.business (business_id),
+  business_id bigint not null references warehouse.business (business_id),
+  known_from timestamptz not null,
+  known_to timestamptz not null default 'infinity',
+  reason text not null,
+  actor text not null,
+  end_reason text,
+  end_actor text,
+  primary key (merged_business_id, known_from),
+  check (business_id < merged_business_id),
+  check (known_from < known_to)
+);
+comment on table warehouse.merge is 'Merges decided by persons; the older id stays';
+create unique index merge_one_open on warehouse.merge (merged_business_id) where known_to = 'infinity';
+
+create function warehouse.refuse_merge_of_different() returns trigger
+language plpgsql as $$
+begin
+  if exists (
+    select from matching.apart a
+    where a.lower_business_id = least(new.merged_business_id, new.business_id)
+      and a.higher_business_id = greatest(new.merged_business_id, new.business_id)
+  ) then
+    raise exception 'Businesses % and % were told apart by a reviewer',
+      new.business_id, new.merged_business_id;
+  end if;
+  return new;
+end
+$$;
+comment on function warehouse.refuse_merge_of_different is 'A reviewer''s word "different" is for good';
+create trigger merge_not_of_different before insert on warehouse.merge
+  for each row execute function warehouse.refuse_merge_of_different();

@@ -1,0 +1,3 @@
+-- Deletes the pairs kept of submission :submission by an earlier try.
+delete from matching.pair
+where submission_id = :submission

@@ -1,0 +1,26 @@
+-- One description per loaded row that says something its business is not known under yet, with its
+-- blocking keys.
+with
+added as (
+  insert into matching.profile (
+    business_id, origin_business_id, description, regency_code, submission_id, sheet, row,
+    nik, nib, phone, district_code, kbli, owner_name, business_name, village, address
+  )
+  select
+    i.business_id, i.business_id, i.description, :regency, s.submission_id, s.sheet, s.row,
+    case
+      when s.nik_class in ('valid', 'trunc15', 'badstruct') and s.nik ~ '^[0-9]{16}$' then s.nik
+    end,
+    s.nib, s.phone, s.district_code, s.kbli, s.owner_name, s.business_name, s.village_name, s.address
+  from incoming i
+  join staging.staged_row s
+    on s.submission_id = :submission and s.sheet = i.sheet and s.row = i.row
+  order by i.sheet, i.row
+  on conflict (business_id, description) do nothing
+  returning profile_id, sheet, row
+)
+insert into matching.block_key (key, refinement, profile_id)
+select k.key, k.refinement, a.profile_id
+from added a
+join incoming i on i.sheet = a.sheet and i.row = a.row
+cross join lateral unnest(i.keys, i.refinements) as k (key, refinement)
