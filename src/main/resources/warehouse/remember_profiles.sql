@@ -16,7 +16,7 @@ added as (
   join staging.staged_row s
     on s.submission_id = :submission and s.sheet = i.sheet and s.row = i.row
   order by i.sheet, i.row
-  on conflict (business_id, description) do nothing
+  on conflict (origin_business_id, description) do nothing
   returning profile_id, sheet, row
 )
 insert into matching.block_key (key, refinement, profile_id)

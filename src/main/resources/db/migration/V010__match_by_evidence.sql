@@ -49,7 +49,7 @@ create table matching.profile (
   business_name text,
   village text,
   address text,
-  unique (business_id, description)
+  unique (origin_business_id, description)
 );
 comment on table matching.profile is 'Descriptions by which businesses are found again';
 comment on column matching.profile.origin_business_id is 'The business before any merge';
@@ -139,8 +139,14 @@ language plpgsql as $$
 begin
   if exists (
     select from matching.apart a
-    where a.lower_business_id = least(new.merged_business_id, new.business_id)
-      and a.higher_business_id = greatest(new.merged_business_id, new.business_id)
+    where least(
+        warehouse.current_business(a.lower_business_id),
+        warehouse.current_business(a.higher_business_id)
+      ) = least(new.merged_business_id, new.business_id)
+      and greatest(
+        warehouse.current_business(a.lower_business_id),
+        warehouse.current_business(a.higher_business_id)
+      ) = greatest(new.merged_business_id, new.business_id)
   ) then
     raise exception 'Businesses % and % were told apart by a reviewer',
       new.business_id, new.merged_business_id;
@@ -151,3 +157,79 @@ $$;
 comment on function warehouse.refuse_merge_of_different is 'A reviewer''s word "different" is for good';
 create trigger merge_not_of_different before insert on warehouse.merge
   for each row execute function warehouse.refuse_merge_of_different();
+
+-- An owner found without a NIK: by a reviewer's word that two businesses are one person's.
+alter table warehouse.owner alter column nik_key drop not null;
+
+create function warehouse.current_business(business bigint) returns bigint
+language sql stable as $$
+  with recursive alias (business_id) as (
+    select business
+    union
+    select m.business_id
+    from alias a
+    join warehouse.merge m on m.merged_business_id = a.business_id and m.known_to = 'infinity'
+  )
+  select min(business_id) from alias
+$$;
+comment on function warehouse.current_business is 'The business that an id stands for after all merges now in force';
+
+-- Per-field survivorship: the value of each field that a business is known by now, and the row it
+-- comes from. Identifiers: the most recent valid one; names: the most frequent spelling, the longer
+-- and more recent one among equals; everything else: the most recent that is not empty.
+create view warehouse.golden_record as
+with
+observed as (
+  select
+    i.business_id, o.regency_code, o.submission_id, o.sheet, o.row, o.data_year,
+    case when o.nik_class = 'valid' then o.nik end as nik,
+    o.nib, o.owner_name, o.business_name, o.kbli, o.district_code, o.village_name, o.address, o.phone,
+    o.status
+  from warehouse.identity i
+  join warehouse.observation o
+    on o.regency_code = i.regency_code
+    and o.submission_id = i.submission_id
+    and o.sheet = i.sheet
+    and o.row = i.row
+  where i.known_to = 'infinity'
+    and exists (
+      select from warehouse.effect e
+      where e.submission_id = i.submission_id and e.known_to = 'infinity'
+    )
+),
+valued as (
+  select o.*, v.field, v.value, v.is_name,
+    count(*) over (partition by o.business_id, v.field, lower(v.value)) as uses
+  from observed o
+  cross join lateral (
+    values
+      ('nik', o.nik, false), ('nib', o.nib, false), ('owner_name', o.owner_name, true),
+      ('business_name', o.business_name, true), ('kbli', o.kbli, false),
+      ('district_code', o.district_code, false), ('village_name', o.village_name, false),
+      ('address', o.address, false), ('phone', o.phone, false), ('status', o.status, false)
+  ) as v (field, value, is_name)
+  where v.value is not null and v.value <> ''
+)
+select distinct on (business_id, field)
+  business_id, field, value, regency_code, submission_id, sheet, row, data_year
+from valued
+order by
+  business_id,
+  field,
+  case when is_name then uses end desc nulls last,
+  case when is_name then length(value) end desc nulls last,
+  data_year desc,
+  submission_id desc,
+  sheet,
+  row;
+comment on view warehouse.golden_record is 'The surviving value of each field of a business, with its source row';
+
+create view matching.waiting_proposal as
+select p.proposal_id, p.lower_business_id, p.higher_business_id, p.weight, p.why
+from matching.proposal p
+where p.state = 'waiting'
+  and exists (select from warehouse.business b where b.business_id = p.lower_business_id)
+  and exists (select from warehouse.business b where b.business_id = p.higher_business_id)
+  and warehouse.current_business(p.lower_business_id)
+    <> warehouse.current_business(p.higher_business_id);
+comment on view matching.waiting_proposal is 'Pairs of businesses that wait for a decision and count apart until then';

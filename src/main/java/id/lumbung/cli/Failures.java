@@ -18,12 +18,17 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (failure instanceof Refused refused) {
-      err.println(CliTexts.get(refused.key(), refused.arguments()));
+      err.println(text(refused));
     } else {
       LoggerFactory.getLogger(Failures.class).debug("Command failed", failure);
       err.println(CliTexts.get("failed", Map.of("sebab", sentence(failure))));
     }
     return Lumbung.FAILED;
+  }
+
+  /** Why something was refused, in one sentence. */
+  static String text(Refused refused) {
+    return CliTexts.get(refused.key(), refused.arguments());
   }
 
   /**

@@ -6,6 +6,7 @@ import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +53,13 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--quarantine", paramLabel = "SHARE", descriptionKey = "generate.quarantine")
   private @Nullable Double quarantine;
 
+  @Option(
+      names = "--smudge",
+      paramLabel = "LEVEL",
+      defaultValue = "NONE",
+      descriptionKey = "generate.smudge")
+  private Smudge smudge = Smudge.NONE;
+
   @Override
   public Integer call() {
     Console console = Console.of(spec);
@@ -63,7 +71,8 @@ final class GenerateCommand implements Callable<Integer> {
             out,
             year,
             duplicates == null ? scenario.duplicates() : duplicates,
-            quarantine == null ? scenario.quarantine() : quarantine);
+            quarantine == null ? scenario.quarantine() : quarantine,
+            smudge);
     JobsFolder jobs = JobsFolder.locate(common.jobs());
     Generator generator = new Generator(Regions.read(jobs), RegencyWeights.POPULATION_2025);
     int written =

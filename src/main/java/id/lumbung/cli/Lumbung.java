@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StopCommand.class,
       AbandonCommand.class,
       WithdrawCommand.class,
+      ReviewCommand.class,
       CheckCommand.class,
       FiguresCommand.class,
       DbCommand.class,

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "reference",
       "intake",
+      "matching",
       "warehouse",
       "statistics",
       "feedback",

@@ -1,6 +1,9 @@
 package id.lumbung.matching;
 
+import id.lumbung.matching.text.BusinessName;
+import id.lumbung.matching.text.PersonName;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +27,30 @@ record Description(
     @Nullable String village,
     @Nullable String address) {
 
-  /** The values in the order of {@link RegisterFields}. */
+  /**
+   * The values in the order of {@link RegisterFields}; a business named after its owner has none.
+   */
   List<@Nullable String> values() {
-    return Arrays.asList(nik, nib, phone, district, kbli, owner, business, village, address);
+    return Arrays.asList(nik, nib, phone, district, kbli, owner, ownName(), village, address);
+  }
+
+  /** The business name, unless it says no more than the owner's ("Usaha Siti Aminah"). */
+  @Nullable String ownName() {
+    boolean isOwners =
+        business != null
+            && owner != null
+            && new HashSet<>(PersonName.words(owner)).containsAll(PersonName.words(bare(business)));
+    return isOwners ? null : business;
+  }
+
+  private static String bare(String business) {
+    return String.join(" ", BusinessName.words(business));
   }
 
   /** All values as one text; a blank equals a missing one. */
   String text() {
-    return values().stream()
+    return Arrays.asList(nik, nib, phone, district, kbli, owner, business, village, address)
+        .stream()
         .map(value -> value == null ? "" : value.strip())
         .collect(Collectors.joining("\u001f"));
   }

@@ -4,7 +4,9 @@ import id.lumbung.matching.linkage.Records;
 import id.lumbung.matching.text.BusinessName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class MatchRows {
   private final Records records = new Records(RegisterFields.ALL);
   private final List<Place> places = new ArrayList<>();
   private final List<@Nullable UUID> niks = new ArrayList<>();
+  private final Map<UUID, Integer> rowsOfOwner = new HashMap<>();
   private final List<Keyring> keyrings = new ArrayList<>();
   private final BitSet groups = new BitSet();
 
@@ -37,6 +40,9 @@ final class MatchRows {
     }
     places.add(row.place());
     niks.add(row.nikKey());
+    if (row.nikKey() != null) {
+      rowsOfOwner.merge(row.nikKey(), 1, Integer::sum);
+    }
     keyrings.add(keyring);
     records.add(row.description().values());
   }
@@ -70,6 +76,12 @@ final class MatchRows {
    */
   @Nullable UUID guardNik(int row) {
     return isGroup(row) ? null : niks.get(row);
+  }
+
+  /** Whether no other row of the file has the NIK of a row. */
+  boolean isOnlyOfOwner(int row) {
+    @Nullable UUID nik = niks.get(row);
+    return nik != null && rowsOfOwner.getOrDefault(nik, 0) == 1;
   }
 
   /** Whether the row's owner has a valid NIK. */

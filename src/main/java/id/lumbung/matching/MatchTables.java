@@ -82,8 +82,8 @@ final class MatchTables {
   Set<Apart> apart() {
     return new HashSet<>(
         db.query(
-            "select lower_business_id, higher_business_id from matching.apart",
-            (row, n) -> new Apart(row.getLong(1), row.getLong(2))));
+            SqlModel.read("matching/apart.sql"),
+            (row, n) -> Apart.of(row.getLong(1), row.getLong(2))));
   }
 
   /** Writes what was decided. */
@@ -186,7 +186,7 @@ final class MatchTables {
           .value(edge.weight())
           .end();
     }
-    text.into(
+    text.intoMissing(
         db,
         "matching.proposal",
         "lower_business_id, higher_business_id, submission_id, sheet, row, pair_business_id, why,"

@@ -46,8 +46,9 @@ final class PairJudge {
    * @param otherNik whether both have a valid NIK, and another
    * @param groups whether both are groups, whose head changes while the group stays
    * @param oneFile whether one sender lists both in one file
+   * @param onlyOnes whether the owner has one row in the file and one business in the register
    */
-  record Circumstances(boolean otherNik, boolean groups, boolean oneFile) {}
+  record Circumstances(boolean otherNik, boolean groups, boolean oneFile, boolean onlyOnes) {}
 
   /** The weight under which a pair cannot matter. */
   double floor() {
@@ -61,20 +62,20 @@ final class PairJudge {
 
   /** Judges a weighed pair. */
   Judgement judge(Evidence evidence, Circumstances circumstances) {
-    Fit fit = fit(evidence);
+    Fit fit = fit(evidence, circumstances);
     if (circumstances.groups() && fit == Fit.AGREES && isSamePlace(evidence)) {
       return byWeight(weightOfGroup(evidence), "weak");
     }
     double weight = evidence.total();
     if (circumstances.otherNik()) {
-      boolean isLikely = fit == Fit.AGREES && Levels.isSameName(evidence.level(OWNER));
+      boolean isLikely = fit == Fit.AGREES && isSameName(evidence, OWNER);
       return isLikely && weight >= review ? Judgement.review("other_nik") : Judgement.DIFFERENT;
     }
     return switch (fit) {
       case AGREES -> agreeing(evidence, weight);
       case UNKNOWN ->
           isOneOwner(evidence)
-              ? unknown(evidence, weight)
+              ? unknown(circumstances, weight)
               : weight >= review ? Judgement.review("weak") : Judgement.DIFFERENT;
       case DIFFERS ->
           isOneOwner(evidence) ? differing(evidence, circumstances) : Judgement.DIFFERENT;
@@ -96,44 +97,59 @@ final class PairJudge {
     return weight >= review ? Judgement.review(why) : Judgement.DIFFERENT;
   }
 
-  private Judgement unknown(Evidence evidence, double weight) {
-    if (weight < review) {
-      return Judgement.DIFFERENT;
+  private Judgement unknown(Circumstances circumstances, double weight) {
+    if (circumstances.oneFile() || weight < review) {
+      return Judgement.otherBusiness("other_place_or_trade");
     }
-    return isSamePlace(evidence) && isSameTrade(evidence)
-        ? Judgement.review("no_name")
-        : Judgement.otherBusiness("other_place_or_trade");
+    return Judgement.review("no_name");
   }
 
   /** One owner, two names: a new name over the same door in a later year is asked about. */
   private static Judgement differing(Evidence evidence, Circumstances circumstances) {
-    boolean isSameDoor =
-        isSamePlace(evidence)
-            && evidence.level(KBLI) == EQUAL
-            && Levels.isSameName(evidence.level(ADDRESS));
-    return isSameDoor && !circumstances.oneFile()
+    boolean isSamePremises = isSameDoor(evidence) && evidence.level(KBLI) == EQUAL;
+    return isSamePremises && !circumstances.oneFile()
         ? Judgement.review("other_name")
         : Judgement.otherBusiness("other_name");
   }
 
-  private static Fit fit(Evidence evidence) {
+  /**
+   * A full name is enough. A part of one needs the district with the trade or the door, none at all
+   * also the village, unless the owner has but one row and one business. Names that only share some
+   * words do where the owner is one, but not in one file: who lists two means two.
+   */
+  private Fit fit(Evidence evidence, Circumstances circumstances) {
     int name = evidence.level(BUSINESS);
-    if (Levels.isOtherName(name)) {
-      return Fit.DIFFERS;
+    if (name < 0) {
+      boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == EQUAL;
+      boolean isBacked =
+          isOnly || isSameDoor(evidence) || (isSamePlace(evidence) && isSameTrade(evidence));
+      return isBacked ? Fit.AGREES : Fit.UNKNOWN;
     }
-    boolean isNamed = name >= 0;
-    boolean isFullName = isNamed && Levels.isFullName(name);
     boolean isBacked =
-        isNamed
-            ? evidence.level(DISTRICT) == EQUAL
-                && (isSameTrade(evidence) || Levels.isSameName(evidence.level(ADDRESS)))
-            : isSamePlace(evidence) && isSameTrade(evidence);
-    return isFullName || isBacked ? Fit.AGREES : Fit.UNKNOWN;
+        evidence.level(DISTRICT) == EQUAL && (isSameTrade(evidence) || isSameDoor(evidence));
+    if (Levels.isOtherName(name)) {
+      boolean isMisspelled =
+          name > 0
+              && !circumstances.oneFile()
+              && isBacked
+              && isSamePlace(evidence)
+              && isOneOwner(evidence);
+      return isMisspelled ? Fit.AGREES : Fit.DIFFERS;
+    }
+    return Levels.isFullName(name) || isBacked ? Fit.AGREES : Fit.UNKNOWN;
+  }
+
+  private static boolean isSameDoor(Evidence evidence) {
+    return evidence.level(DISTRICT) == EQUAL && isSameName(evidence, ADDRESS);
+  }
+
+  private static boolean isSameName(Evidence evidence, int field) {
+    return Levels.isSameName(evidence.level(field));
   }
 
   private static boolean isSamePlace(Evidence evidence) {
-    int village = evidence.level(VILLAGE);
-    return evidence.level(DISTRICT) == EQUAL && (village < 0 || Levels.isSameName(village));
+    return evidence.level(DISTRICT) == EQUAL
+        && (evidence.level(VILLAGE) < 0 || isSameName(evidence, VILLAGE));
   }
 
   private static boolean isSameTrade(Evidence evidence) {
@@ -141,9 +157,8 @@ final class PairJudge {
   }
 
   private boolean isOneOwner(Evidence evidence) {
-    int name = evidence.level(OWNER);
     if (evidence.level(NIK) == Levels.NIK_EQUAL) {
-      return name != 0;
+      return evidence.level(OWNER) != 0;
     }
     double weight =
         evidence.weight(NIK)
@@ -151,7 +166,7 @@ final class PairJudge {
             + evidence.weight(PHONE)
             + evidence.weight(OWNER)
             + evidence.priorWeight();
-    return Levels.isSameName(name) && weight >= same;
+    return isSameName(evidence, OWNER) && weight >= same;
   }
 
   private static double weightOfGroup(Evidence evidence) {

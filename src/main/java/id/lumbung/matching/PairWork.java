@@ -33,8 +33,9 @@ final class PairWork {
    * @param row number of a row of the file
    * @param record number of the record it is compared with
    * @param stored what that record is, where it is stored
+   * @param isOnlyBusiness whether the register knows no other business of its owner
    */
-  record Task(int row, int record, @Nullable StoredProfile stored) {}
+  record Task(int row, int record, @Nullable StoredProfile stored, boolean isOnlyBusiness) {}
 
   /** What the comparing of pairs came to. */
   record Result(List<Edge> edges, int nikPairs, int nikPairsOtherwise) {}
@@ -105,6 +106,7 @@ final class PairWork {
     return new Circumstances(
         mine != null && theirs != null && !mine.equals(theirs),
         rows.isGroup(pair.row()) && isOtherGroup,
-        stored == null);
+        stored == null,
+        pair.isOnlyBusiness() && rows.isOnlyOfOwner(pair.row()));
   }
 }

@@ -7,8 +7,11 @@ import id.lumbung.matching.linkage.Blocks;
 import id.lumbung.matching.linkage.Pairs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,10 +137,13 @@ public final class RegisterMatcher implements Matcher {
     tally.add(
         others.size(),
         work.compare(
-            others.size(), p -> new Task(others.first(p), others.second(p), null), p -> true));
+            others.size(),
+            p -> new Task(others.first(p), others.second(p), null, false),
+            p -> true));
     tally.add(
         niks.size(),
-        work.compare(niks.size(), p -> new Task(niks.first(p), niks.second(p), null), p -> false));
+        work.compare(
+            niks.size(), p -> new Task(niks.first(p), niks.second(p), null, false), p -> false));
   }
 
   private void compareWithRegister(MatchRows rows, PairWork work, Tally tally) {
@@ -153,6 +159,7 @@ public final class RegisterMatcher implements Matcher {
         rows.records().addKnown(profile.description().values());
       }
       rows.records().freeze();
+      Set<UUID> owners = ownersOfOne(profiles);
       tally.add(
           found.size(),
           work.compare(
@@ -160,10 +167,29 @@ public final class RegisterMatcher implements Matcher {
               p -> {
                 Found pair = found.get(p);
                 int number = numbers.getOrDefault(pair.profile(), -1);
-                return new Task(pair.row(), rows.size() + number, profiles.get(number));
+                StoredProfile stored = profiles.get(number);
+                @Nullable UUID nik = stored.businessNik();
+                boolean isOnly = nik != null && owners.contains(nik);
+                return new Task(pair.row(), rows.size() + number, stored, isOnly);
               },
               p -> !found.get(p).onlyByNik()));
       rows.records().truncate(rows.size());
     }
+  }
+
+  /** NIKs of which only one business was found. */
+  private static Set<UUID> ownersOfOne(List<StoredProfile> profiles) {
+    Map<UUID, Long> first = new HashMap<>();
+    Set<UUID> several = new HashSet<>();
+    for (StoredProfile profile : profiles) {
+      @Nullable UUID nik = profile.businessNik();
+      @Nullable Long known = nik == null ? null : first.putIfAbsent(nik, profile.business());
+      if (nik != null && known != null && known != profile.business()) {
+        several.add(nik);
+      }
+    }
+    Set<UUID> owners = new HashSet<>(first.keySet());
+    owners.removeAll(several);
+    return owners;
   }
 }

@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.matching.text.BusinessName;
 import id.lumbung.matching.text.Numerals;
 import id.lumbung.matching.text.PersonName;
+import id.lumbung.matching.text.PlaceName;
 import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ final class RowKeyring {
   /** Cuts the keys of a row. */
   Keyring of(Description row) {
     List<String> owner = sounds(row.owner() == null ? List.of() : PersonName.words(row.owner()));
-    List<String> business =
-        sounds(row.business() == null ? List.of() : BusinessName.words(row.business()));
+    @Nullable String ownName = row.ownName();
+    List<String> business = sounds(ownName == null ? List.of() : BusinessName.words(ownName));
     String district = row.district() == null ? "" : row.district();
     String place = place(row, district);
     Cutter cutter = new Cutter(String.join(" ", owner), district);
@@ -77,7 +78,7 @@ final class RowKeyring {
   private static String place(Description row, String district) {
     return row.village() == null
         ? district
-        : district + "|" + String.join("", sounds(Spelling.words(row.village())));
+        : district + "|" + String.join("", sounds(PlaceName.words(row.village())));
   }
 
   private static List<String> sounds(List<String> words) {

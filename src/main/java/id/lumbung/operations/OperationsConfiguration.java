@@ -6,8 +6,10 @@ import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.MatchSecret;
+import id.lumbung.matching.Proposals;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -84,6 +86,12 @@ class OperationsConfiguration {
   @Bean
   RunHistory runHistory(JdbcClient db) {
     return new RunHistory(db);
+  }
+
+  @Bean
+  Reviews reviews(
+      JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
+    return new Reviews(db, transaction, proposals, merges);
   }
 
   @Bean

@@ -268,8 +268,13 @@ public final class Operator {
               register.setCurrent(done.reopened(), true);
               return done;
             });
+    refreshFigures(progress);
+    return Objects.requireNonNull(outcome);
+  }
+
+  /** Computes what a decision has changed. */
+  public void refreshFigures(Progress progress) throws InterruptedException {
     sweep.report(progress);
     sweep.runOnly(Set.of(), nodes.dead());
-    return Objects.requireNonNull(outcome);
   }
 }

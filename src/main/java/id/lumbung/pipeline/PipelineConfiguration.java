@@ -11,6 +11,7 @@ import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.MatchSettings;
 import id.lumbung.matching.Matcher;
+import id.lumbung.matching.Proposals;
 import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
 import id.lumbung.reference.JobsFolder;
@@ -24,6 +25,7 @@ import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
 import id.lumbung.workbook.Layouts;
@@ -137,6 +139,16 @@ class PipelineConfiguration {
   @Bean
   Withdrawal withdrawal(JdbcClient db) {
     return new Withdrawal(db);
+  }
+
+  @Bean
+  Merges merges(JdbcClient db) {
+    return new Merges(db);
+  }
+
+  @Bean
+  Proposals proposals(JdbcClient db) {
+    return new Proposals(db);
   }
 
   @Bean

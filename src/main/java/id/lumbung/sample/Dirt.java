@@ -114,10 +114,11 @@ final class Dirt {
 
   /** The second row of an enterprise in its own regency's workbook. */
   DataRow repeated(Enterprise enterprise, int year, Repeat kind) {
-    DataRow honest = rows.honest(enterprise, year);
+    DataRow honest = rows.written(enterprise, year, kind == Repeat.EXACT ? 0 : 1);
     Map<String, @Nullable Object> values = new HashMap<>(honest.values());
     if (kind != Repeat.EXACT) {
-      values.put("nama_usaha", enterprise.businessName().toUpperCase(Locale.ROOT) + ".");
+      values.put(
+          "nama_usaha", String.valueOf(values.get("nama_usaha")).toUpperCase(Locale.ROOT) + ".");
       values.put("hp", "-");
     }
     if (kind == Repeat.SAME_NIB) {
@@ -135,7 +136,7 @@ final class Dirt {
   /** The row by which another regency reports the enterprise too; it is loaded there. */
   DataRow elsewhere(Enterprise enterprise, int year, District place) {
     return new DataRow(
-        rows.values(enterprise, place, year),
+        rows.elsewhere(enterprise, place, year),
         "loaded",
         enterprise.id(),
         enterprise.ownerId(),

@@ -41,8 +41,13 @@ public final class Generator {
    */
   public int generate(Plan plan, IntConsumer progress) {
     Province province =
-        new Province(regions, weights, plan.scenario().unit() * plan.scale(), plan.seed());
-    Rows rows = new Rows(province.dice());
+        new Province(
+            regions,
+            weights,
+            plan.scenario().unit() * plan.scale(),
+            plan.seed(),
+            plan.smudge() != Smudge.NONE);
+    Rows rows = new Rows(province.dice(), new Smudger(province.dice(), plan.smudge()));
     Dirt dirt = new Dirt(province.dice(), rows, plan.duplicates(), plan.quarantine());
     Totals totals = new Totals();
     int written = 0;

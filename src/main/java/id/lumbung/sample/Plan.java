@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyYear a single data year to write; the whole story is told all the same
  * @param duplicates share of rows planted twice, 0 to 1
  * @param quarantine share of rows spoiled so that they are held back, 0 to 1
+ * @param smudge how carelessly the rows are written; truth.json tells which business each is of
  */
 public record Plan(
     Scenario scenario,
@@ -19,7 +20,8 @@ public record Plan(
     Path out,
     @Nullable Integer onlyYear,
     double duplicates,
-    double quarantine) {
+    double quarantine,
+    Smudge smudge) {
 
   /** Checks the ranges. */
   public Plan {
@@ -33,6 +35,14 @@ public record Plan(
 
   /** The plan of a scenario with its usual dirt. */
   public static Plan of(Scenario scenario, double scale, long seed, Path out) {
-    return new Plan(scenario, scale, seed, out, null, scenario.duplicates(), scenario.quarantine());
+    return new Plan(
+        scenario,
+        scale,
+        seed,
+        out,
+        null,
+        scenario.duplicates(),
+        scenario.quarantine(),
+        Smudge.NONE);
   }
 }

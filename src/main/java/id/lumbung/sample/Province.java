@@ -21,14 +21,16 @@ final class Province {
 
   private final Regions regions;
   private final Dice dice;
+  private final boolean isVaried;
   private final Population population;
   private final Map<String, Long> firstProductive = new HashMap<>();
   private final long productiveMicro;
   private final long microWorkers;
 
-  Province(Regions regions, Map<String, Long> weights, double factor, long seed) {
+  Province(Regions regions, Map<String, Long> weights, double factor, long seed, boolean isVaried) {
     this.regions = regions;
     this.dice = new Dice(seed);
+    this.isVaried = isVaried;
     this.population = new Population(regions.regencies(), weights, factor);
     long count = 0;
     long others = 0;
@@ -147,6 +149,7 @@ final class Province {
     List<String> first = isWoman ? Words.WOMEN : Words.MEN;
     String name =
         first.get(dice.roll(owner, 13, first.size()))
+            + (isVaried ? " " + Words.MIDDLE.get(dice.roll(owner, 23, Words.MIDDLE.size())) : "")
             + " "
             + Words.LAST.get(dice.roll(owner, 14, Words.LAST.size()));
     return dice.roll(owner, 15, 12) == 0 ? (isWoman ? "Hj. " : "H. ") + name : name;
@@ -156,7 +159,8 @@ final class Province {
     String name =
         Words.FORMS.get(dice.roll(id, 16, Words.FORMS.size()))
             + " "
-            + Words.CORES.get(dice.roll(id, 17, Words.CORES.size()));
+            + Words.CORES.get(dice.roll(id, 17, Words.CORES.size()))
+            + (isVaried ? " " + Words.MIDDLE.get(dice.roll(id, 24, Words.MIDDLE.size())) : "");
     return isSecond ? name + " Dua" : name;
   }
 

@@ -37,14 +37,27 @@ final class Rows {
           "tahun_data");
 
   private final Dice dice;
+  private final Smudger smudger;
 
-  Rows(Dice dice) {
+  Rows(Dice dice, Smudger smudger) {
     this.dice = dice;
+    this.smudger = smudger;
   }
 
   DataRow honest(Enterprise enterprise, int year) {
+    return written(enterprise, year, 0);
+  }
+
+  /**
+   * The row as it is written once more.
+   *
+   * @param copy number of the copy; 0 is the row itself
+   */
+  DataRow written(Enterprise enterprise, int year, int copy) {
+    Map<String, @Nullable Object> values = values(enterprise, enterprise.district(), year);
+    smudger.apply(values, (enterprise.id() * 31 + year) * 4 + copy);
     return new DataRow(
-        values(enterprise, enterprise.district(), year),
+        values,
         "loaded",
         enterprise.id(),
         enterprise.ownerId(),
@@ -53,11 +66,20 @@ final class Rows {
   }
 
   /**
+   * The cells by which another regency reports an enterprise, which names a district of its own.
+   */
+  Map<String, @Nullable Object> elsewhere(Enterprise enterprise, District place, int year) {
+    Map<String, @Nullable Object> values = values(enterprise, place, year);
+    smudger.apply(values, (enterprise.id() * 31 + year) * 4 + 2);
+    return values;
+  }
+
+  /**
    * The cells of a row.
    *
    * @param place the district to name, which is another one where another regency reports it
    */
-  Map<String, @Nullable Object> values(Enterprise enterprise, District place, int year) {
+  private Map<String, @Nullable Object> values(Enterprise enterprise, District place, int year) {
     boolean isClosed = enterprise.closedIn() == year;
     int women = dice.roll(enterprise.id(), 30, enterprise.workers() + 1);
     Map<String, @Nullable Object> values = new HashMap<>();

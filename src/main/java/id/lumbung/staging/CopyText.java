@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,31 @@ public final class CopyText {
           }
         });
     text.setLength(0);
+  }
+
+  /** As {@link #into}, but leaves out rows that a unique key of the table has already. */
+  public void intoMissing(JdbcTemplate db, String table, String columns) {
+    if (isEmpty()) {
+      return;
+    }
+    String incoming = "incoming_" + table.replace('.', '_');
+    db.execute(
+        "create temporary table if not exists "
+            + incoming
+            + " on commit delete rows as select "
+            + columns
+            + " from "
+            + table
+            + " where false");
+    into(db, incoming, columns);
+    db.update(
+        String.format(
+            Locale.ROOT,
+            "insert into %s (%s) select %s from %s on conflict do nothing",
+            table,
+            columns,
+            columns,
+            incoming));
   }
 
   @Override

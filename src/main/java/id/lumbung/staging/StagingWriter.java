@@ -42,8 +42,8 @@ public final class StagingWriter {
         append(findingText, submission, "row", ++ordinal, finding);
       }
     }
-    copy("staged_row", ROW_COLUMNS, rowText);
-    copy("finding", FINDING_COLUMNS, findingText);
+    rowText.intoMissing(db, "staging.staged_row", ROW_COLUMNS);
+    findingText.intoMissing(db, "staging.finding", FINDING_COLUMNS);
   }
 
   /** Writes what was found about the file and its sheets as wholes. */
@@ -53,7 +53,7 @@ public final class StagingWriter {
     for (Finding finding : findings) {
       append(text, submission, "file", ++ordinal, finding);
     }
-    copy("finding", FINDING_COLUMNS, text);
+    text.intoMissing(db, "staging.finding", FINDING_COLUMNS);
   }
 
   /**
@@ -71,30 +71,6 @@ public final class StagingWriter {
         name,
         kind,
         json.writeValueAsString(columns));
-  }
-
-  private void copy(String table, String columns, CopyText text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    String incoming = "incoming_" + table;
-    db.execute(
-        "create temporary table if not exists "
-            + incoming
-            + " (like staging."
-            + table
-            + ") on commit delete rows");
-    text.into(db, incoming, columns);
-    db.update(
-        "insert into staging."
-            + table
-            + " ("
-            + columns
-            + ") select "
-            + columns
-            + " from "
-            + incoming
-            + " on conflict do nothing");
   }
 
   private static void append(CopyText text, long submission, StagedRow row) {

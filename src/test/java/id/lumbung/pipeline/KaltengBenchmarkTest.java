@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.TestLumbung;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ class KaltengBenchmarkTest {
   @Test
   void loadsThePublishedRegisterOf2022() {
     Path files = temp.resolve("files");
-    SweepTest.generate(new Plan(Scenario.KALTENG, 1, 1, files, 2022, 0, 0));
+    SweepTest.generate(new Plan(Scenario.KALTENG, 1, 1, files, 2022, 0, 0, Smudge.NONE));
     try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
       long start = System.nanoTime();
       SweepResult result = lumbung.sweep(files);

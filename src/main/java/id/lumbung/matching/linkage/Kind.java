@@ -3,6 +3,7 @@ package id.lumbung.matching.linkage;
 import id.lumbung.matching.text.BusinessName;
 import id.lumbung.matching.text.Numerals;
 import id.lumbung.matching.text.PersonName;
+import id.lumbung.matching.text.PlaceName;
 import id.lumbung.matching.text.Spelling;
 import id.lumbung.matching.text.Street;
 import java.util.List;
@@ -56,6 +57,7 @@ public enum Kind {
       case PERSON_NAME -> PersonName.words(value);
       case ORGANISATION_NAME -> BusinessName.words(value);
       case STREET -> Street.words(value);
+      case PLACE -> PlaceName.words(value);
       default -> Spelling.words(value).stream().map(Spelling::fold).toList();
     };
   }

@@ -11,7 +11,7 @@ final class WordSimilarity {
   /** A slip of the keyboard. */
   static final double SLIP = 0.7;
 
-  /** A cut word: "del" for "delicatessen". */
+  /** A cut or glued word: "deli" for "delicatessen", "berkah" for "bengkelberkah". */
   static final double CUT = 0.6;
 
   /** An initial. */
@@ -61,7 +61,7 @@ final class WordSimilarity {
     if (longer.startsWith(shorter)) {
       return shorter.length() == 1 ? INITIAL : shorter.length() >= 3 ? CUT : 0;
     }
-    return 0;
+    return shorter.length() >= 5 && longer.endsWith(shorter) ? CUT : 0;
   }
 
   private static boolean hasDigit(String word) {

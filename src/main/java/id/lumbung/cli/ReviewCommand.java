@@ -1,0 +1,214 @@
+package id.lumbung.cli;
+
+import id.lumbung.feedback.ReviewWorkbook;
+import id.lumbung.matching.Decision;
+import id.lumbung.operations.Operator;
+import id.lumbung.operations.PairEvidence;
+import id.lumbung.operations.PairEvidence.FieldEvidence;
+import id.lumbung.operations.Refused;
+import id.lumbung.operations.Review;
+import id.lumbung.operations.Reviews;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code review}: pairs that wait for a decision, and the decisions. */
+@Command(name = "review", resourceBundle = "messages.cli")
+final class ReviewCommand implements Callable<Integer> {
+  private static final int ALL = 1_000_000;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "NUMBER", descriptionKey = "review.number")
+  private @Nullable Long number;
+
+  @ArgGroup private Word word = new Word();
+
+  @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
+  private String reason = "";
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "20", descriptionKey = "review.limit")
+  private int limit;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "review.export")
+  private @Nullable Path export;
+
+  @Option(names = "--import", paramLabel = "FILE", descriptionKey = "review.import")
+  private @Nullable Path imported;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  /** What is said of one proposal. */
+  static final class Word {
+    @Option(names = "--same", descriptionKey = "review.same")
+    private boolean same;
+
+    @Option(names = "--same-owner", descriptionKey = "review.same_owner")
+    private boolean sameOwner;
+
+    @Option(names = "--different", descriptionKey = "review.different")
+    private boolean different;
+
+    @Option(names = "--later", descriptionKey = "review.later")
+    private boolean later;
+
+    @Option(names = "--undo", descriptionKey = "review.undo")
+    private boolean undo;
+
+    private @Nullable Decision decision() {
+      if (same) {
+        return Decision.SAME;
+      }
+      if (sameOwner) {
+        return Decision.SAME_OWNER;
+      }
+      return different ? Decision.DIFFERENT : later ? Decision.LATER : null;
+    }
+  }
+
+  /** A document of {@code review --json}. */
+  record ReviewForm(long waiting, List<Review> reviews) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Console console = Console.of(spec);
+    Decision decision = word.decision();
+    if ((decision != null || word.undo) && number == null) {
+      throw new ParameterException(console.commandLine(), CliTexts.get("usage.review_number"));
+    }
+    try (Session session = Session.open(common)) {
+      Reviews reviews = session.get(Reviews.class);
+      if (imported != null) {
+        return bringIn(session, reviews, imported, console);
+      }
+      if (export != null) {
+        List<Review> waiting = reviews.waiting(ALL);
+        workbook().write(export, waiting.stream().map(ReviewCommand::line).toList());
+        console.out(
+            CliTexts.get(
+                "review.exported",
+                Map.of("jumlah", Integer.toString(waiting.size()), "berkas", export.toString())));
+        return 0;
+      }
+      if (number != null && (decision != null || word.undo)) {
+        decide(reviews, number, decision);
+        follow(session, console);
+        console.out(CliTexts.get("review.done", Map.of("usulan", number.toString())));
+        return 0;
+      }
+      show(reviews, console);
+      return 0;
+    }
+  }
+
+  private void decide(Reviews reviews, long proposal, @Nullable Decision decision) {
+    if (decision == null) {
+      reviews.undo(proposal, reason, Actor.name());
+    } else {
+      reviews.decide(proposal, decision, reason, Actor.name());
+    }
+  }
+
+  private static void follow(Session session, Console console) throws InterruptedException {
+    try (ProgressLines progress = new ProgressLines(console)) {
+      session.get(Operator.class).refreshFigures(progress);
+    }
+  }
+
+  private int bringIn(Session session, Reviews reviews, Path file, Console console)
+      throws IOException, InterruptedException {
+    int done = 0;
+    int refused = 0;
+    for (ReviewWorkbook.Word line : workbook().read(file)) {
+      try {
+        reviews.decide(
+            line.number(), Reviews.decision(line.decision()), line.reason(), Actor.name());
+        done++;
+      } catch (Refused e) {
+        refused++;
+        console.err(
+            CliTexts.get(
+                "review.line_refused",
+                Map.of("baris", Integer.toString(line.row()), "sebab", Failures.text(e))));
+      }
+    }
+    follow(session, console);
+    console.out(
+        CliTexts.get(
+            "review.imported",
+            Map.of("jumlah", Integer.toString(done), "ditolak", Integer.toString(refused))));
+    return refused == 0 ? 0 : Lumbung.FAILED;
+  }
+
+  private void show(Reviews reviews, Console console) {
+    List<Review> found = number == null ? reviews.waiting(limit) : List.of(reviews.review(number));
+    if (json) {
+      console.out(JsonForms.of(new ReviewForm(reviews.count(), found)));
+      return;
+    }
+    if (found.isEmpty()) {
+      console.out(CliTexts.get("review.none"));
+      return;
+    }
+    console.out(CliTexts.get("review.waiting", Map.of("jumlah", Long.toString(reviews.count()))));
+    found.forEach(review -> console.out("\n" + text(review)));
+  }
+
+  private static String text(Review review) {
+    String head =
+        CliTexts.get(
+            "review.head",
+            Map.of(
+                "usulan", Long.toString(review.number()),
+                "usaha", Long.toString(review.business()),
+                "lain", Long.toString(review.otherBusiness()),
+                "dampak", Long.toString(review.effect()),
+                "persen", EvidenceText.percent(review.probability()),
+                "sebab", EvidenceText.texts().get("why." + review.why())));
+    PairEvidence evidence = review.evidence();
+    return evidence == null ? head : head + "\n" + EvidenceText.of(evidence);
+  }
+
+  private static ReviewWorkbook workbook() {
+    return new ReviewWorkbook(EvidenceText.texts());
+  }
+
+  private static ReviewWorkbook.Line line(Review review) {
+    PairEvidence evidence = review.evidence();
+    List<FieldEvidence> fields = evidence == null ? List.of() : evidence.fields();
+    return new ReviewWorkbook.Line(
+        review.number(),
+        review.effect(),
+        review.probability(),
+        EvidenceText.texts().get("why." + review.why()),
+        fields.stream().map(FieldEvidence::field).toList(),
+        cells(fields, FieldEvidence::shown),
+        cells(fields, FieldEvidence::otherShown));
+  }
+
+  private interface Cell {
+    @Nullable String of(FieldEvidence field);
+  }
+
+  private static List<String> cells(List<FieldEvidence> fields, Cell cell) {
+    return fields.stream()
+        .map(field -> Objects.requireNonNullElse(cell.of(field), ""))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,45 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Levels;
+import id.lumbung.matching.linkage.Model;
+import org.jspecify.annotations.Nullable;
+
+/** How the compared fields are called and shown. */
+public final class MatchFields {
+  private static final int NIK_TAIL = 4;
+  private static final int PHONE_TAIL = 3;
+
+  private MatchFields() {}
+
+  /** Indonesian canonical name of a field by its number. */
+  public static String name(int field) {
+    return RegisterFields.ALL.get(field).name();
+  }
+
+  /** Code of a level of agreement; {@code missing} where one of the two lacks the field. */
+  public static String level(int field, int level) {
+    return level < 0 ? "missing" : Levels.of(RegisterFields.ALL.get(field).kind()).get(level);
+  }
+
+  /** The probability that a weight in bits stands for, 0 to 1. */
+  public static double probability(double weight) {
+    return Model.probability(weight);
+  }
+
+  /** A cell as a reviewer may see it: of numbers of persons only the end. */
+  public static @Nullable String shown(String field, @Nullable String cell) {
+    if (cell == null) {
+      return null;
+    }
+    return switch (field) {
+      case "nik" -> tail(cell, NIK_TAIL);
+      case "hp" -> tail(cell, PHONE_TAIL);
+      default -> cell;
+    };
+  }
+
+  private static String tail(String number, int kept) {
+    int hidden = Math.max(0, number.length() - kept);
+    return "*".repeat(hidden) + number.substring(hidden);
+  }
+}

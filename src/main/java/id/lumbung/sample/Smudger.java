@@ -1,0 +1,237 @@
+package id.lumbung.sample;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites the cells of a row as careless hands do; every row has its own faults. */
+final class Smudger {
+  private static final int QUESTIONS = 200;
+  private static final int SEQUENCE = 12;
+  private static final int CLERKS = 40;
+
+  /** Spellings that Indonesian, Banjar and Dutch-time ears take for one another. */
+  private static final List<Entry<String, String>> SOUNDS =
+      List.of(
+          Map.entry("f", "p"),
+          Map.entry("v", "p"),
+          Map.entry("z", "j"),
+          Map.entry("sy", "s"),
+          Map.entry("kh", "h"),
+          Map.entry("u", "oe"),
+          Map.entry("oo", "u"),
+          Map.entry("j", "dj"),
+          Map.entry("c", "tj"),
+          Map.entry("nu", "no"),
+          Map.entry("mm", "m"),
+          Map.entry("ai", "ei"),
+          Map.entry("y", "i"),
+          Map.entry("q", "k"));
+
+  private static final List<Entry<String, String>> SHORTENED =
+      List.of(
+          Map.entry("Muhammad", "Muh."),
+          Map.entry("Muhammad", "M."),
+          Map.entry("Muhammad", "Moh"),
+          Map.entry("Ahmad", "Akhmad"),
+          Map.entry("Ahmad", "A."),
+          Map.entry("Abdul", "Abd."),
+          Map.entry("Siti", "St."));
+  private static final List<String> TITLES =
+      List.of("H. %s", "Hj. %s", "%s, S.Pd", "%s, SE", "Bpk %s", "Ibu %s", "%s (alm)", "Drs. %s");
+  private static final List<Entry<String, String>> FORMS =
+      List.of(
+          Map.entry("Warung", "Wrg."),
+          Map.entry("Warung", "Kios"),
+          Map.entry("Toko", "Tk."),
+          Map.entry("Toko", "Kios"),
+          Map.entry("Rumah Makan", "RM"),
+          Map.entry("Usaha", ""),
+          Map.entry("Kedai", "Warung"));
+  private static final List<Entry<String, String>> ADDRESSES =
+      List.of(
+          Map.entry("Jl. ", "Jalan "),
+          Map.entry("Jl. ", "Jln "),
+          Map.entry("Jl. ", ""),
+          Map.entry("No. ", "Nomor "),
+          Map.entry("No. ", "No"),
+          Map.entry(" No. ", " RT.001/002 No. "));
+
+  private final Dice dice;
+  private final Smudge smudge;
+
+  Smudger(Dice dice, Smudge smudge) {
+    this.dice = dice;
+    this.smudge = smudge;
+  }
+
+  /**
+   * Smudges the cells of one row.
+   *
+   * @param subject a number that no other row has
+   */
+  void apply(Map<String, @Nullable Object> values, long subject) {
+    if (smudge == Smudge.NONE) {
+      return;
+    }
+    Hand hand = new Hand(subject);
+    nik(values, hand);
+    owner(values, hand);
+    business(values, hand);
+    place(values, hand);
+    phone(values, hand);
+    if (hand.falls(2 * smudge.missing())) {
+      values.put("nib", "-");
+    }
+    if (hand.falls(2 * smudge.missing())) {
+      values.put("kbli", null);
+    } else if (hand.falls(smudge.changed())) {
+      List<Words.Activity> all = hand.falls(0.5) ? Words.TRADE : Words.PRODUCTIVE;
+      values.put("kbli", all.get(hand.number(all.size())).kbli());
+    }
+  }
+
+  private void nik(Map<String, @Nullable Object> values, Hand hand) {
+    String nik = String.valueOf(values.get("nik"));
+    boolean isWritten = nik.length() == SEQUENCE + 4;
+    if (hand.falls(smudge.nikMissing())) {
+      values.put("nik", "-");
+    } else if (hand.falls(smudge.nikWrong()) && isWritten) {
+      int digit = SEQUENCE + hand.number(4);
+      char other = (char) ('1' + (nik.charAt(digit) - '0' + hand.number(8)) % 9);
+      values.put("nik", nik.substring(0, digit) + other + nik.substring(digit + 1));
+    }
+  }
+
+  private void owner(Map<String, @Nullable Object> values, Hand hand) {
+    String name = String.valueOf(values.get("nama_pemilik"));
+    if (hand.falls(smudge.misspelled())) {
+      name =
+          switch (hand.number(6)) {
+            case 0 -> replaced(name, SHORTENED, hand);
+            case 1 -> turned(name, hand);
+            case 2 -> dropped(name, hand);
+            case 3 -> slipped(name, hand);
+            default -> replaced(name, SOUNDS, hand);
+          };
+    }
+    if (hand.falls(smudge.misspelled())) {
+      name = String.format(Locale.ROOT, TITLES.get(hand.number(TITLES.size())), name);
+    }
+    values.put("nama_pemilik", hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
+  }
+
+  private void business(Map<String, @Nullable Object> values, Hand hand) {
+    String name = String.valueOf(values.get("nama_usaha"));
+    if (hand.falls(smudge.missing())) {
+      values.put("nama_usaha", "-");
+      return;
+    }
+    if (hand.falls(smudge.misspelled())) {
+      name =
+          switch (hand.number(4)) {
+            case 0 -> slipped(name, hand);
+            case 1 -> replaced(name, SOUNDS, hand);
+            default -> replaced(name, FORMS, hand);
+          };
+    }
+    if (hand.falls(smudge.nikWrong() * 2)) {
+      name = "Usaha " + values.get("nama_pemilik");
+    }
+    values.put("nama_usaha", hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
+  }
+
+  private void place(Map<String, @Nullable Object> values, Hand hand) {
+    String village = String.valueOf(values.get("desa_kel"));
+    if (hand.falls(smudge.missing())) {
+      values.put("desa_kel", null);
+    } else if (hand.falls(smudge.misspelled())) {
+      values.put(
+          "desa_kel", hand.falls(0.5) ? village.replace("Desa ", "Ds. ") : slipped(village, hand));
+    }
+    String address = String.valueOf(values.get("alamat"));
+    if (hand.falls(2 * smudge.missing())) {
+      values.put("alamat", null);
+    } else if (hand.falls(smudge.changed() / 2)) {
+      values.put("alamat", "Jl. " + Words.STREETS.get(hand.number(Words.STREETS.size())));
+    } else if (hand.falls(smudge.misspelled())) {
+      values.put(
+          "alamat", hand.falls(0.7) ? replaced(address, ADDRESSES, hand) : slipped(address, hand));
+    }
+  }
+
+  private void phone(Map<String, @Nullable Object> values, Hand hand) {
+    if (hand.falls(2 * smudge.missing())) {
+      values.put("hp", "-");
+    } else if (hand.falls(smudge.changed())) {
+      values.put("hp", "08" + (11 + hand.number(80)) + (10_000_000 + hand.number(80_000_000)));
+    } else if (hand.falls(smudge.changed() / 4)) {
+      values.put("hp", "0852" + (10_000_000 + hand.number(CLERKS)));
+    } else if (hand.falls(smudge.misspelled())) {
+      values.put("hp", "+62 " + String.valueOf(values.get("hp")).substring(1));
+    }
+  }
+
+  private static String replaced(String text, List<Entry<String, String>> pairs, Hand hand) {
+    int start = hand.number(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      Entry<String, String> pair = pairs.get((start + i) % pairs.size());
+      if (text.contains(pair.getKey())) {
+        return text.replaceFirst(pair.getKey(), pair.getValue()).strip();
+      }
+    }
+    return slipped(text, hand);
+  }
+
+  private static String turned(String name, Hand hand) {
+    List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
+    Collections.rotate(words, 1 + hand.number(words.size()));
+    return String.join(" ", words);
+  }
+
+  private static String dropped(String name, Hand hand) {
+    List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
+    if (words.size() < 3) {
+      return name.replace(" ", "");
+    }
+    words.remove(1 + hand.number(words.size() - 1));
+    return String.join(" ", words);
+  }
+
+  /** One letter lost, doubled, swapped with the next or hit beside. */
+  private static String slipped(String text, Hand hand) {
+    if (text.length() < 4) {
+      return text;
+    }
+    int at = 1 + hand.number(text.length() - 2);
+    char letter = text.charAt(at);
+    return switch (hand.number(4)) {
+      case 0 -> text.substring(0, at) + text.substring(at + 1);
+      case 1 -> text.substring(0, at) + letter + text.substring(at);
+      case 2 -> text.substring(0, at) + text.charAt(at + 1) + letter + text.substring(at + 2);
+      default -> text.substring(0, at) + (char) ('a' + hand.number(26)) + text.substring(at + 1);
+    };
+  }
+
+  /** The hand that writes one row: one question after another to the dice. */
+  private final class Hand {
+    private final long subject;
+    private int question = QUESTIONS;
+
+    Hand(long subject) {
+      this.subject = subject;
+    }
+
+    boolean falls(double share) {
+      return dice.share(subject, question++) < share;
+    }
+
+    int number(int bound) {
+      return dice.roll(subject, question++, bound);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package id.lumbung.warehouse;
+
+import id.lumbung.reference.SqlModel;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Merges of businesses by a person's word, and what takes them back. Identities are closed and
+ * opened on the second clock, so figures as of an earlier moment stay as they were; the older id
+ * stays, the other becomes its alias and never means anything else.
+ */
+public final class Merges {
+  private final JdbcClient db;
+
+  /** Uses the connection of the caller's transaction. */
+  public Merges(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** What an id stands for after all merges in force. */
+  public long current(long business) {
+    return db.sql("select warehouse.current_business(:business)")
+        .param("business", business)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Makes two businesses one.
+   *
+   * @return the business that stays
+   */
+  public long merge(long one, long other, String reason, String actor) {
+    long kept = Math.min(current(one), current(other));
+    long merged = Math.max(current(one), current(other));
+    if (kept == merged) {
+      return kept;
+    }
+    OffsetDateTime moment = nextMoment();
+    db.sql(
+            """
+            insert into warehouse.merge (merged_business_id, business_id, known_from, reason, actor)
+            values (:merged, :kept, :moment, :reason, :actor)
+            """)
+        .param("merged", merged)
+        .param("kept", kept)
+        .param("moment", moment)
+        .param("reason", reason)
+        .param("actor", actor)
+        .update();
+    db.sql(
+            """
+            update warehouse.business b set nik_key = m.nik_key from warehouse.business m
+            where b.business_id = :kept and m.business_id = :merged and b.nik_key is null
+            """)
+        .param("kept", kept)
+        .param("merged", merged)
+        .update();
+    db.sql(SqlModel.read("warehouse/move_identities.sql"))
+        .param("from", merged)
+        .param("to", kept)
+        .param("moment", moment)
+        .param("reason", "merged: " + reason)
+        .param("actor", actor)
+        .update();
+    return kept;
+  }
+
+  /** A merge in force. */
+  public record Merge(long merged, long kept, OffsetDateTime since) {}
+
+  /** The merge in force that made an id an alias. */
+  public Optional<Merge> mergeOf(long merged) {
+    return db.sql(
+            """
+            select merged_business_id, business_id, known_from from warehouse.merge
+            where merged_business_id = :merged and known_to = 'infinity'
+            """)
+        .param("merged", merged)
+        .query(
+            (row, n) ->
+                new Merge(row.getLong(1), row.getLong(2), row.getObject(3, OffsetDateTime.class)))
+        .optional();
+  }
+
+  /**
+   * Takes a merge back: the observations that came with the merged business return to it. What was
+   * observed after the merge stays where it is. A merge of the kept business has to be taken back
+   * first.
+   */
+  public void split(Merge merge, String reason, String actor) {
+    OffsetDateTime moment = nextMoment();
+    db.sql(
+            """
+            update warehouse.merge
+            set known_to = :moment, end_reason = :reason, end_actor = :actor
+            where merged_business_id = :merged and known_from = :since
+            """)
+        .param("moment", moment)
+        .param("reason", reason)
+        .param("actor", actor)
+        .param("merged", merge.merged())
+        .param("since", merge.since())
+        .update();
+    db.sql(SqlModel.read("warehouse/return_identities.sql"))
+        .param("moment", moment)
+        .param("since", merge.since())
+        .param("merged", merge.merged())
+        .param("reason", "split: " + reason)
+        .param("actor", actor)
+        .update();
+  }
+
+  /**
+   * Gives two businesses one owner.
+   *
+   * @return false where each has an owner with a NIK of its own, and nothing was done
+   */
+  public boolean shareOwner(long one, long other, String reason, String actor) {
+    List<Long> owners = ownersByNik(List.of(current(one), current(other)));
+    if (owners.size() > 1) {
+      return false;
+    }
+    OffsetDateTime moment = nextMoment();
+    long owner =
+        owners.isEmpty()
+            ? anyOwner(current(one)).or(() -> anyOwner(current(other))).orElseGet(this::make)
+            : owners.get(0);
+    for (long business : List.of(current(one), current(other))) {
+      db.sql(SqlModel.read("warehouse/give_owner.sql"))
+          .param("business", business)
+          .param("owner", owner)
+          .param("moment", moment)
+          .param("reason", "same owner: " + reason)
+          .param("actor", actor)
+          .update();
+    }
+    return true;
+  }
+
+  private List<Long> ownersByNik(List<Long> businesses) {
+    return db.sql(
+            """
+            select distinct w.owner_id
+            from warehouse.business b join warehouse.owner w on w.nik_key = b.nik_key
+            where b.business_id in (:businesses)
+            """)
+        .param("businesses", businesses)
+        .query(Long.class)
+        .list();
+  }
+
+  private Optional<Long> anyOwner(long business) {
+    return db.sql(
+            """
+            select min(owner_id) as owner_id from warehouse.identity
+            where business_id = :business and known_to = 'infinity' having min(owner_id) is not null
+            """)
+        .param("business", business)
+        .query(Long.class)
+        .optional();
+  }
+
+  private long make() {
+    return db.sql(
+            """
+            insert into warehouse.owner (owner_id) values (nextval('matching.owner_number'))
+            returning owner_id
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private OffsetDateTime nextMoment() {
+    db.sql("select moment from warehouse.last_moment for update").query(rs -> {});
+    return db.sql("select warehouse.next_moment()").query(OffsetDateTime.class).single();
+  }
+}
