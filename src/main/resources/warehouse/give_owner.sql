@@ -1,5 +1,5 @@
--- Closes the open identities of business :business that have another owner than :owner or none, at
--- :moment, and opens them again with that owner.
+-- One open identity per open identity of business :business that has another owner than :owner or
+-- none: it is closed at :moment and stands again with that owner.
 with
 closed as (
   update warehouse.identity

@@ -1,5 +1,5 @@
--- Closes the open identities of business :from at :moment and opens them again with business :to.
--- A NIK other than the one that :to carries is held to be wrong, by the word of the reviewer: the
+-- One open identity per open identity of business :from, which is closed at :moment: the same
+-- observation, now of business :to. A NIK other than the one that :to carries is held to be wrong, by the word of the reviewer: the
 -- identity then goes without it, with the owner of :to.
 with
 target as (

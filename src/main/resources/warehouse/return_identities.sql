@@ -1,5 +1,5 @@
--- Closes at :moment the identities that the merge of business :merged at :since opened and that are
--- open still, and opens them again as they were before it.
+-- One open identity per identity that the merge of business :merged at :since opened and that is
+-- open still: it is closed at :moment and stands again as it was before the merge.
 with
 closed as (
   update warehouse.identity i

@@ -6,6 +6,7 @@ import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
 import java.nio.file.Path;
 
 /** Generated submissions of all regencies and years, small and dirty. */
@@ -21,6 +22,16 @@ public final class Samples {
   public static Path write(Path folder, double scale) {
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(Plan.of(Scenario.SAMPLE, scale, 7, folder), count -> {});
+    return folder;
+  }
+
+  /**
+   * Writes a small carelessly written register of three years, in which pairs wait for a person.
+   */
+  public static Path smudged(Path folder) {
+    new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
+        .generate(
+            new Plan(Scenario.SAMPLE, 1, 3, folder, null, 0.05, 0, Smudge.HEAVY), count -> {});
     return folder;
   }
 }

@@ -12,15 +12,12 @@ public final class Clusters {
   /** What one pair may add to an average, in bits. */
   private static final double LIMIT = 12;
 
-  private final int[] parent;
+  private final Components components;
   private final Map<Integer, Map<Integer, Between>> between = new HashMap<>();
 
   /** Records numbered from 0, each a cluster of its own. */
   public Clusters(int size) {
-    parent = new int[size];
-    for (int i = 0; i < size; i++) {
-      parent[i] = i;
-    }
+    components = new Components(size);
   }
 
   /** Pairs compared between two clusters. */
@@ -59,7 +56,7 @@ public final class Clusters {
     }
     int kept = Math.min(one, other);
     int gone = Math.max(one, other);
-    parent[gone] = kept;
+    components.join(kept, gone);
     @Nullable Map<Integer, Between> moved = between.remove(gone);
     if (moved != null) {
       moved.forEach((neighbour, pairs) -> move(neighbour, gone, kept, pairs));
@@ -80,16 +77,6 @@ public final class Clusters {
 
   /** The lowest record of a record's cluster. */
   public int find(int record) {
-    int root = record;
-    while (parent[root] != root) {
-      root = parent[root];
-    }
-    int step = record;
-    while (parent[step] != root) {
-      int next = parent[step];
-      parent[step] = root;
-      step = next;
-    }
-    return root;
+    return components.find(record);
   }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.matching.linkage;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -82,12 +83,19 @@ public final class Linker {
    */
   public int[] clusters(double probability) {
     double threshold = Model.weight(probability);
+    int[] agreeing =
+        IntStream.range(0, weights.length).filter(p -> weights[p] >= threshold).toArray();
+    Components components = new Components(records.size());
+    for (int p : agreeing) {
+      components.join(candidates.first(p), candidates.second(p));
+    }
     Clusters clusters = new Clusters(records.size());
     for (int p = 0; p < weights.length; p++) {
-      clusters.compared(candidates.first(p), candidates.second(p), weights[p]);
+      if (components.find(candidates.first(p)) == components.find(candidates.second(p))) {
+        clusters.compared(candidates.first(p), candidates.second(p), weights[p]);
+      }
     }
-    IntStream.range(0, weights.length)
-        .filter(p -> weights[p] >= threshold)
+    Arrays.stream(agreeing)
         .boxed()
         .sorted(Comparator.comparingDouble(p -> -weights[p]))
         .forEach(p -> clusters.join(candidates.first(p), candidates.second(p), 0));

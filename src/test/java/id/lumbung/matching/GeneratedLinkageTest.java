@@ -1,0 +1,77 @@
+package id.lumbung.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.TestLumbung;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Regions;
+import id.lumbung.sample.Generator;
+import id.lumbung.sample.Plan;
+import id.lumbung.sample.RegencyWeights;
+import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Three years of some 100,000 rows, written at three levels of carelessness, against the truth. */
+@Tag("linkage")
+class GeneratedLinkageTest {
+  private static final Logger log = LoggerFactory.getLogger(GeneratedLinkageTest.class);
+
+  @TempDir Path temp;
+
+  private record Run(long pairs, double blockingRecall, double reviewLoad, double seconds) {}
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 0.999, 0.98", "MEDIUM, 0.999, 0.97", "HEAVY, 0.995, 0.90"})
+  void findsBusinessesAgainWithoutPuttingTwoTogether(Smudge smudge, double precision, double recall)
+      throws IOException {
+    Path files = temp.resolve("files");
+    new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
+        .generate(new Plan(Scenario.KALTENG, 0.38, 5, files, null, 0.05, 0, smudge), count -> {});
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      assertThat(lumbung.sweep(files).failed()).isEmpty();
+      ClusterScores scores = new RegisterTruth(files).scores(lumbung);
+      Run run =
+          lumbung
+              .db()
+              .sql(
+                  """
+                  select sum(m.compared_pairs) as pairs, avg(m.blocking_recall) as recall,
+                    (select count(*) from matching.waiting_proposal)
+                      / (select count(*) from warehouse.observation)::float as review,
+                    (select sum(extract(epoch from end_time - start_time))
+                     from batch.batch_step_execution where step_name = 'match') as seconds
+                  from matching.matched m
+                  """)
+              .query(
+                  (row, n) ->
+                      new Run(
+                          row.getLong("pairs"),
+                          row.getDouble("recall"),
+                          row.getDouble("review"),
+                          row.getDouble("seconds")))
+              .single();
+      LinkageTest.append(
+          LinkageTest.line(
+              "register-" + smudge.name().toLowerCase(Locale.ROOT),
+              "fixed",
+              scores,
+              run.pairs(),
+              run.blockingRecall(),
+              run.seconds()));
+      log.warn("{}: share of rows put to review {}", smudge, run.reviewLoad());
+
+      assertThat(scores.precision()).isGreaterThanOrEqualTo(precision);
+      assertThat(scores.recall()).isGreaterThanOrEqualTo(recall);
+      assertThat(run.reviewLoad()).isLessThanOrEqualTo(0.03);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.linkage.Field;
+import id.lumbung.matching.linkage.Kind;
+import id.lumbung.matching.linkage.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Records whose entities are known: {@code records.csv}, {@code truth.csv}, {@code fields.yml}.
+ *
+ * @param truth entity of each record
+ */
+record LabelledSet(String name, List<Field> fields, List<List<String>> rows, List<String> truth) {
+
+  static LabelledSet read(Path folder) throws IOException {
+    Map<String, String> kinds =
+        YAMLMapper.builder()
+            .build()
+            .readValue(
+                folder.resolve("fields.yml").toFile(),
+                new tools.jackson.core.type.TypeReference<Map<String, String>>() {});
+    List<List<String>> records = csv(folder.resolve("records.csv"));
+    Map<String, String> entities = new HashMap<>();
+    for (List<String> line : csv(folder.resolve("truth.csv"))) {
+      entities.put(line.get(0), line.get(1));
+    }
+    List<String> header = records.get(0);
+    List<Field> fields = new ArrayList<>();
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 1; c < header.size(); c++) {
+      String kind = kinds.get(header.get(c));
+      if (kind != null) {
+        columns.add(c);
+        fields.add(
+            new Field(
+                header.get(c), Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<String> truth = new ArrayList<>();
+    for (List<String> line : records.subList(1, records.size())) {
+      rows.add(columns.stream().map(c -> c < line.size() ? line.get(c) : "").toList());
+      truth.add(entities.getOrDefault(line.get(0), "alone-" + line.get(0)));
+    }
+    return new LabelledSet(String.valueOf(folder.getFileName()), fields, rows, truth);
+  }
+
+  private static List<List<String>> csv(Path file) throws IOException {
+    try (MappingIterator<List<String>> lines =
+        CsvMapper.builder()
+            .enable(CsvReadFeature.WRAP_AS_ARRAY)
+            .build()
+            .readerForListOf(String.class)
+            .readValues(Files.newBufferedReader(file))) {
+      return lines.readAll();
+    }
+  }
+
+  Records records() {
+    Records records = new Records(fields);
+    rows.forEach(records::add);
+    records.freeze();
+    return records;
+  }
+}

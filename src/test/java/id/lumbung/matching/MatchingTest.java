@@ -1,0 +1,142 @@
+package id.lumbung.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.TestLumbung;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Regions;
+import id.lumbung.sample.Generator;
+import id.lumbung.sample.Plan;
+import id.lumbung.sample.RegencyWeights;
+import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A carelessly written register of three years, loaded in different ways. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MatchingTest {
+  private Path temp = Path.of("");
+  private Path files = Path.of("");
+  private TestLumbung lumbung;
+
+  @BeforeAll
+  void loadAtOnce(@TempDir Path folder) {
+    temp = folder;
+    files = temp.resolve("files");
+    new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
+        .generate(
+            new Plan(Scenario.KALTENG, 0.02, 9, files, null, 0.05, 0.02, Smudge.MEDIUM),
+            count -> {});
+    lumbung = TestLumbung.start(temp.resolve("data"));
+    assertThat(lumbung.sweep(files).failed()).isEmpty();
+  }
+
+  @AfterAll
+  void stop() {
+    lumbung.close();
+  }
+
+  @Test
+  void findsBusinessesAgainUnderAnotherSpelling() {
+    ClusterScores scores = new RegisterTruth(files).scores(lumbung);
+
+    assertThat(scores.precision()).isGreaterThanOrEqualTo(0.999);
+    assertThat(scores.recall()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void keepsTwoValidNiksApart() {
+    assertThat(
+            count(
+                """
+                select count(*) from (
+                  select i.business_id from warehouse.identity i
+                  join warehouse.observation o using (regency_code, submission_id, sheet, row)
+                  where i.nik_key is not null
+                  group by i.business_id having count(distinct o.nik_key) > 1
+                ) two
+                """))
+        .isZero();
+  }
+
+  @Test
+  void keepsTheWeightOfEveryFieldOfAPair() {
+    assertThat(count("select count(*) from matching.pair where verdict = 'same'")).isPositive();
+    assertThat(
+            count(
+                "select count(*) from matching.pair"
+                    + " where cardinality(levels) <> 9 or cardinality(weights) <> 9"))
+        .isZero();
+  }
+
+  @Test
+  void notesHowManyPairsItComparedAndWhatBlockingMisses() {
+    assertThat(
+            lumbung
+                .db()
+                .sql("select avg(blocking_recall) from matching.matched where compared_pairs > 0")
+                .query(Double.class)
+                .single())
+        .isBetween(0.8, 1.0);
+  }
+
+  @Test
+  void keepsNoPersonalValueInItsKeys() {
+    assertThat(
+            count(
+                "select count(*) from matching.block_key k"
+                    + " join matching.profile p on p.nik = k.key::text or p.nib = k.key::text"))
+        .isZero();
+  }
+
+  @Test
+  void comesToTheSameBusinessesYearByYear() throws IOException {
+    try (TestLumbung yearly = TestLumbung.start(temp.resolve("yearly"))) {
+      for (int year = 2020; year <= 2022; year++) {
+        Path folder = Files.createDirectories(temp.resolve("y" + year));
+        for (Path file : filesOf("_" + year + ".xlsx")) {
+          Files.copy(file, folder.resolve(file.getFileName().toString()));
+        }
+        assertThat(yearly.sweep(folder).failed()).isEmpty();
+      }
+
+      assertThat(agreement(RegisterTruth.businesses(yearly)).bCubedF1()).isGreaterThan(0.999);
+    }
+  }
+
+  private List<Path> filesOf(String ending) throws IOException {
+    try (var all = Files.list(files)) {
+      return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private ClusterScores agreement(Map<String, Long> other) {
+    Map<String, Long> mine = new TreeMap<>(RegisterTruth.businesses(lumbung));
+    mine.keySet().retainAll(other.keySet());
+    List<Long> found = new ArrayList<>();
+    List<Long> expected = new ArrayList<>();
+    mine.forEach(
+        (place, business) -> {
+          expected.add(business);
+          found.add(other.getOrDefault(place, -1L));
+        });
+    assertThat(found).hasSizeGreaterThan(1000);
+    return ClusterScores.of(found, expected);
+  }
+
+  private long count(String sql) {
+    return lumbung.db().sql(sql).query(Long.class).single();
+  }
+}

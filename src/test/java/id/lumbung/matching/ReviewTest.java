@@ -1,0 +1,188 @@
+package id.lumbung.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lumbung.Samples;
+import id.lumbung.TestLumbung;
+import id.lumbung.feedback.ReviewWorkbook;
+import id.lumbung.operations.Operator;
+import id.lumbung.operations.Refused;
+import id.lumbung.operations.Review;
+import id.lumbung.operations.Reviews;
+import id.lumbung.pipeline.Progress;
+import id.lumbung.reference.Texts;
+import id.lumbung.warehouse.Merges;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+
+/** What a person says of pairs, and takes back. */
+class ReviewTest {
+  @TempDir Path temp;
+
+  private TestLumbung lumbung;
+
+  @BeforeEach
+  void load() {
+    lumbung = TestLumbung.start(temp.resolve("data"));
+    assertThat(lumbung.sweep(Samples.smudged(temp.resolve("files"))).failed()).isEmpty();
+  }
+
+  @AfterEach
+  void stop() {
+    lumbung.close();
+  }
+
+  @Test
+  void listsWhatMovesTheFiguresMostFirst() {
+    List<Review> waiting = reviews().waiting(1000);
+
+    assertThat(waiting).isNotEmpty().hasSize((int) reviews().count());
+    assertThat(waiting.stream().map(Review::effect).toList())
+        .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(waiting.get(0).evidence()).isNotNull();
+    assertThat(waiting.toString()).doesNotContainPattern("\\b62\\d{14}\\b");
+  }
+
+  @Test
+  void countsOneBusinessLessAfterAMergeAndAsBeforeAfterItIsTakenBack() throws Exception {
+    Review review = affecting();
+    long before = stocks();
+
+    reviews().decide(review.number(), Decision.SAME, "owner called", "tester");
+    lumbung.get(Operator.class).refreshFigures(Progress.SILENT);
+
+    assertThat(stocks()).isEqualTo(before - review.effect());
+    assertThat(reviews().waiting(1000)).noneMatch(other -> other.number() == review.number());
+
+    reviews().undo(review.number(), "mistake", "tester");
+    lumbung.get(Operator.class).refreshFigures(Progress.SILENT);
+
+    assertThat(stocks()).isEqualTo(before);
+    assertThat(reviews().waiting(1000)).anyMatch(other -> other.number() == review.number());
+  }
+
+  @Test
+  void keepsTheOlderIdAndMakesTheOtherItsAlias() {
+    Review review = affecting();
+
+    reviews().decide(review.number(), Decision.SAME, "owner called", "tester");
+
+    assertThat(lumbung.get(Merges.class).current(review.otherBusiness()))
+        .isEqualTo(review.business());
+    assertThat(
+            count(
+                "select count(*) from warehouse.identity where known_to = 'infinity'"
+                    + " and business_id = "
+                    + review.otherBusiness()))
+        .isZero();
+  }
+
+  @Test
+  void neverMergesWhatWasCalledDifferent() {
+    Review review = affecting();
+
+    reviews().decide(review.number(), Decision.DIFFERENT, "two shops", "tester");
+
+    assertThat(reviews().waiting(1000)).noneMatch(other -> other.number() == review.number());
+    assertThatThrownBy(
+            () ->
+                lumbung
+                    .get(Merges.class)
+                    .merge(review.business(), review.otherBusiness(), "by force", "tester"))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("told apart by a reviewer");
+  }
+
+  @Test
+  void givesTwoBusinessesOneOwner() {
+    Review review =
+        reviews().waiting(1000).stream()
+            .filter(r -> !r.why().equals("other_nik"))
+            .findFirst()
+            .orElseThrow();
+
+    reviews().decide(review.number(), Decision.SAME_OWNER, "one person", "tester");
+
+    assertThat(
+            count(
+                "select count(distinct owner_id) from warehouse.identity"
+                    + " where known_to = 'infinity' and business_id in ("
+                    + review.business()
+                    + ", "
+                    + review.otherBusiness()
+                    + ")"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesASecondDecision() {
+    Review review = affecting();
+    reviews().decide(review.number(), Decision.DIFFERENT, "two shops", "tester");
+
+    assertThatThrownBy(() -> reviews().decide(review.number(), Decision.SAME, "or not", "tester"))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void leavesWhatIsPutOffAtTheEnd() {
+    Review first = reviews().waiting(1000).get(0);
+
+    reviews().decide(first.number(), Decision.LATER, "on leave", "tester");
+
+    List<Review> waiting = reviews().waiting(1000);
+    assertThat(waiting.get(waiting.size() - 1).number()).isEqualTo(first.number());
+  }
+
+  @Test
+  void takesDecisionsFromAWorkbook() throws IOException {
+    ReviewWorkbook workbook = new ReviewWorkbook(Texts.of("review", Texts.INDONESIAN));
+    Path file = temp.resolve("review.xlsx");
+    List<String> fields = List.of("nama_usaha");
+    workbook.write(
+        file,
+        List.of(
+            new ReviewWorkbook.Line(
+                7, 1, 0.9, "mirip", fields, List.of("=1+1"), List.of("Warung"))));
+    try (Workbook opened = WorkbookFactory.create(file.toFile())) {
+      assertThat(opened.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("=1+1");
+    }
+    Path filled = temp.resolve("filled.xlsx");
+    try (Workbook opened = WorkbookFactory.create(file.toFile());
+        var out = java.nio.file.Files.newOutputStream(filled)) {
+      opened.getSheetAt(0).getRow(1).createCell(6).setCellValue("pemilik sama, usaha lain");
+      opened.getSheetAt(0).getRow(1).createCell(7).setCellValue("sudah ditelepon");
+      opened.write(out);
+    }
+
+    assertThat(workbook.read(filled))
+        .containsExactly(new ReviewWorkbook.Word(2, 7, "same_owner", "sudah ditelepon"));
+  }
+
+  private Reviews reviews() {
+    return lumbung.get(Reviews.class);
+  }
+
+  private Review affecting() {
+    return reviews().waiting(1000).stream()
+        .filter(review -> review.effect() > 0 && !review.why().equals("other_nik"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long stocks() {
+    return count("select sum(stock) from mart.growth where area_code = '62'");
+  }
+
+  private long count(String sql) {
+    return lumbung.db().sql(sql).query(Long.class).single();
+  }
+}
