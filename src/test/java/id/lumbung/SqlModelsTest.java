@@ -31,6 +31,10 @@ class SqlModelsTest {
    */
   private static final List<Path> PREPARING =
       List.of(
+          RESOURCES.resolve("statistics/touched.sql"),
+          RESOURCES.resolve("statistics/career.sql"),
+          RESOURCES.resolve("statistics/movement.sql"),
+          RESOURCES.resolve("statistics/area_total.sql"),
           RESOURCES.resolve("matching/cluster_rows.sql"),
           RESOURCES.resolve("matching/find_candidates.sql"),
           RESOURCES.resolve("warehouse/gather_incoming.sql"));
@@ -46,6 +50,12 @@ class SqlModelsTest {
           Map.entry("year", 2022),
           Map.entry("vintage", 1),
           Map.entry("isClosed", false),
+          Map.entry("isBreak", false),
+          Map.entry("tables", new String[] {"warehouse.effect"}),
+          Map.entry("years", new Integer[] {2021, 2022}),
+          Map.entry("closingDays", new String[] {"2022-06-30", "2023-06-30"}),
+          Map.entry("regencies", new String[] {"62.01"}),
+          Map.entry("last", OffsetDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("moment", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("productive", new String[] {"A"}),
           Map.entry("kbliVersion", "2020"),
@@ -72,13 +82,25 @@ class SqlModelsTest {
   /** The temporary tables that models find when the product runs them. */
   @BeforeAll
   void prepareTheSession() throws IOException {
-    for (String table : List.of("business_year", "growth", "workforce_share", "size_class")) {
+    for (String table :
+        List.of(
+            "business_year",
+            "growth",
+            "growth_parts",
+            "survival",
+            "class_transition",
+            "workforce_share",
+            "size_class",
+            "programme_coverage",
+            "market_reach",
+            "planning_indicator")) {
       db.sql("create temporary table " + table + " (like mart." + table + ")").update();
     }
+    db.sql("create temporary table tally (like statistics.tally)").update();
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }
-    db.sql("set search_path = pg_temp, mart").update();
+    db.sql("set search_path = pg_temp, mart, statistics").update();
   }
 
   @AfterAll

@@ -11,14 +11,17 @@ import id.lumbung.matching.KeyMatcher;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
+import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
+import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.Reconciliation;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
@@ -139,6 +142,7 @@ class PipelineConfiguration {
         transaction,
         StatisticsSettings.read(jobs),
         jobs.settings("calendar.yml", CalendarSettings.class),
+        new Reconciliation(PublishedFigure.read(jobs), Denominator.read(jobs)),
         clock);
   }
 
