@@ -21,10 +21,10 @@ select
     or exists (
       select
       from hidden_class h
-      where (t.regime <> 'law_change' and h.regime = t.regime and h.year = t.year and h.size_class = t.to_class)
-        or (t.regime <> 'law_change' and h.regime = t.regime and h.year = t.year - 1 and h.size_class = t.from_class)
-        or (t.regime = 'law_change' and h.year = t.year and h.regime = 'uu20' and h.size_class = t.from_class)
-        or (t.regime = 'law_change' and h.year = t.year and h.regime = 'pp7' and h.size_class = t.to_class)
+      where (t.regime <> 'law_change' and h.regime = t.regime and h.year = t.year and h.size_class in (t.to_class, '*'))
+        or (t.regime <> 'law_change' and h.regime = t.regime and h.year = t.year - 1 and h.size_class in (t.from_class, '*'))
+        or (t.regime = 'law_change' and h.year = t.year and h.regime = 'uu20' and h.size_class in (t.from_class, '*'))
+        or (t.regime = 'law_change' and h.year = t.year and h.regime = 'pp7' and h.size_class in (t.to_class, '*'))
     )
     or (
       (t.from_class = 'new' or t.to_class in ('closed', 'not_counted'))

@@ -15,7 +15,7 @@ where m.area_level = 'province'
       select
       from statistics.hidden h
       where h.figure = 'market_reach' and h.year = m.year and h.area_code = m.area_code
-        and h.part = 'international'
+        and h.part in ('international', '*')
     )
   )
 union all
@@ -46,6 +46,6 @@ where s.area_level = 'province'
       select
       from statistics.hidden h
       where h.figure = 'growth_parts' and h.year = s.cohort and h.area_code = s.area_code
-        and h.part = 'births'
+        and h.part in ('births', '*')
     )
   )

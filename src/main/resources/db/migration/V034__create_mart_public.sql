@@ -9,18 +9,10 @@ create table statistics.hidden (
   primary key (figure, year, area_code, part)
 );
 comment on table statistics.hidden is 'Cells that mart_public keeps back';
+comment on column statistics.hidden.part is 'Part of the figure; * where none of its year is published';
 
 create schema mart_public;
 comment on schema mart_public is 'Angka untuk umum, setelah pengendalian kerahasiaan | Figures for everyone, after disclosure control';
-
-create function statistics.is_hidden(figure text, year integer, area_code text, part text)
-returns boolean
-language sql stable as $$
-  select exists (
-    select from statistics.hidden h
-    where h.figure = is_hidden.figure and h.year = is_hidden.year
-      and h.area_code = is_hidden.area_code and h.part = is_hidden.part)
-$$;
 
 create view mart_public.growth as
 select
@@ -79,7 +71,10 @@ select
   p.vintage
 from mart.growth_parts p
 cross join lateral (
-  select v.part, v.value, statistics.is_hidden('growth_parts', p.year, p.area_code, v.part) as hidden
+  select v.part, v.value, exists (
+    select from statistics.hidden h
+    where h.figure = 'growth_parts' and h.year = p.year
+      and h.area_code = p.area_code and h.part = v.part) as hidden
   from (
     values
       ('moved_in', p.moved_in),
@@ -94,8 +89,17 @@ cross join lateral (
   ) v (part, value)
 ) m
 where p.area_level <> 'district'
-  and not statistics.is_hidden('growth', p.year, p.area_code, '')
-  and not statistics.is_hidden('growth', p.year - 1, p.area_code, '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = p.year
+      and h.area_code = p.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = p.year - 1
+      and h.area_code = p.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth_parts' and h.year = p.year and h.part = '*')
 group by
   p.year, p.area_code, p.area_level, p.base, p.stock, p.reason, p.reported, p.expected,
   p.completeness, p.flag, p.as_of, p.vintage;
@@ -111,9 +115,18 @@ select
   s.as_of, s.vintage
 from mart.size_class s
 cross join lateral (
-  select statistics.is_hidden('size_class ' || s.regime, s.year, s.area_code, s.size_class) as hidden
+  select exists (
+    select from statistics.hidden h
+    where h.figure = 'size_class ' || s.regime and h.year = s.year
+      and h.area_code = s.area_code and h.part = s.size_class) as hidden
 ) k
-where s.area_level <> 'district' and not statistics.is_hidden('growth', s.year, s.area_code, '');
+where s.area_level <> 'district' and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = s.year
+      and h.area_code = s.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'size_class ' || s.regime and h.year = s.year and h.part = '*');
 comment on view mart_public.size_class is 'Usaha aktif per kelas, provinsi dan kabupaten/kota | Active businesses by class, province and regencies';
 
 create view mart_public.class_transition as
@@ -125,12 +138,23 @@ select
   t.as_of, t.vintage
 from mart.class_transition t
 cross join lateral (
-  select statistics.is_hidden(
-    'class_transition ' || t.regime, t.year, t.area_code, t.from_class || '>' || t.to_class) as hidden
+  select exists (
+    select from statistics.hidden h
+    where h.figure = 'class_transition ' || t.regime and h.year = t.year
+      and h.area_code = t.area_code and h.part = t.from_class || '>' || t.to_class) as hidden
 ) k
 where t.area_level = 'province'
-  and not statistics.is_hidden('growth', t.year, t.area_code, '')
-  and not statistics.is_hidden('growth', t.year - 1, t.area_code, '');
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = t.year
+      and h.area_code = t.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = t.year - 1
+      and h.area_code = t.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'class_transition ' || t.regime and h.year = t.year and h.part = '*');
 comment on view mart_public.class_transition is 'Naik kelas, provinsi | Naik kelas, province';
 
 create view mart_public.survival as
@@ -144,9 +168,15 @@ select
   s.as_of, s.vintage
 from mart.survival s
 cross join lateral (
-  select statistics.is_hidden('survival', s.year, s.area_code, s.cohort::text) as hidden
+  select exists (
+    select from statistics.hidden h
+    where h.figure = 'survival' and h.year = s.year
+      and h.area_code = s.area_code and h.part = s.cohort::text) as hidden
 ) k
-where s.area_level = 'province' and not statistics.is_hidden('growth', s.year, s.area_code, '');
+where s.area_level = 'province' and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = s.year
+      and h.area_code = s.area_code and h.part = '');
 comment on view mart_public.survival is 'Kelangsungan usaha per angkatan kelahiran, provinsi | Survival by birth cohort, province';
 
 create view mart_public.workforce_share as
@@ -165,11 +195,18 @@ select
   w.as_of, w.vintage
 from mart.workforce_share w
 cross join lateral (
-  select statistics.is_hidden(
-    'workforce_share', w.year, w.area_code,
-    case w.numerator when 'all' then '-all' else w.numerator end) as hidden
+  select exists (
+    select from statistics.hidden h
+    where h.figure = 'workforce_share' and h.year = w.year
+      and h.area_code = w.area_code and h.part = case w.numerator when 'all' then '-all' else w.numerator end) as hidden
 ) k
-where w.area_level <> 'district' and not statistics.is_hidden('growth', w.year, w.area_code, '');
+where w.area_level <> 'district' and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = w.year
+      and h.area_code = w.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'workforce_share' and h.year = w.year and h.part = '*');
 comment on view mart_public.workforce_share is 'Tenaga kerja UMKM terhadap setiap penyebut, provinsi dan kabupaten/kota | UMKM workers over each denominator, province and regencies';
 
 create view mart_public.programme_coverage as
@@ -184,15 +221,30 @@ select
 from mart.programme_coverage c
 cross join lateral (
   select
-    statistics.is_hidden('programme_coverage ' || c.programme, c.year, c.area_code, 'yes')
+    exists (
+    select from statistics.hidden h
+    where h.figure = 'programme_coverage ' || c.programme and h.year = c.year
+      and h.area_code = c.area_code and h.part = 'yes')
       and c.denominator = 'all'
-    or statistics.is_hidden('programme_coverage ' || c.programme, c.year, c.area_code, 'no')
+    or exists (
+    select from statistics.hidden h
+    where h.figure = 'programme_coverage ' || c.programme and h.year = c.year
+      and h.area_code = c.area_code and h.part = 'no')
       and c.denominator = 'all'
-    or statistics.is_hidden('programme_coverage ' || c.programme || ' food', c.year, c.area_code, '')
+    or exists (
+    select from statistics.hidden h
+    where h.figure = 'programme_coverage ' || c.programme || ' food' and h.year = c.year
+      and h.area_code = c.area_code and h.part = '')
       and c.denominator = 'food' as hidden
 ) k
 where (c.area_level = 'province' or (c.area_level = 'regency' and c.denominator = 'all'))
-  and not statistics.is_hidden('growth', c.year, c.area_code, '');
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = c.year
+      and h.area_code = c.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'programme_coverage ' || c.programme and h.year = c.year and h.part = '*');
 comment on view mart_public.programme_coverage is 'Cakupan program, provinsi dan kabupaten/kota | Programme coverage, province and regencies';
 
 create view mart_public.market_reach as
@@ -208,14 +260,29 @@ cross join lateral (
   select
     case
       when m.destination = 'all' and m.reach <> 'asean'
-        then statistics.is_hidden('market_reach', m.year, m.area_code, m.reach)
+        then exists (
+    select from statistics.hidden h
+    where h.figure = 'market_reach' and h.year = m.year
+      and h.area_code = m.area_code and h.part = m.reach)
       else m.businesses < 3
-        or statistics.is_hidden('market_reach asean', m.year, m.area_code, '')
-        or statistics.is_hidden('market_reach', m.year, m.area_code, 'international')
+        or exists (
+    select from statistics.hidden h
+    where h.figure = 'market_reach asean' and h.year = m.year
+      and h.area_code = m.area_code and h.part = '')
+        or exists (
+    select from statistics.hidden h
+    where h.figure = 'market_reach' and h.year = m.year
+      and h.area_code = m.area_code and h.part = 'international')
     end as hidden
 ) k
 where (m.area_level = 'province' or (m.destination = 'all' and m.reach <> 'asean' and m.area_level = 'regency'))
-  and not statistics.is_hidden('growth', m.year, m.area_code, '');
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'growth' and h.year = m.year
+      and h.area_code = m.area_code and h.part = '')
+  and not exists (
+    select from statistics.hidden h
+    where h.figure = 'market_reach' and h.year = m.year and h.part = '*');
 comment on view mart_public.market_reach is 'Jangkauan pasar, provinsi dan kabupaten/kota | Market reach, province and regencies';
 
 -- Columns mean what they mean in mart; a null with flag suppressed is kept back.

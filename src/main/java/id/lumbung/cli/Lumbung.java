@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       WithdrawCommand.class,
       CheckCommand.class,
       FiguresCommand.class,
+      ExplainCommand.class,
+      ReportCommand.class,
       DbCommand.class,
       GenerateCommand.class
     })

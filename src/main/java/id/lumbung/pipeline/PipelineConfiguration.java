@@ -21,7 +21,9 @@ import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Reconciliation;
+import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
@@ -222,6 +224,16 @@ class PipelineConfiguration {
             progress);
     return new SubmissionJob(
         repository, transactions, reading, matcher, loader, rules, answers, turns);
+  }
+
+  @Bean
+  Lineage lineage(JdbcClient db) {
+    return new Lineage(db);
+  }
+
+  @Bean
+  ReleaseTables releaseTables(JdbcClient db, Statistics statistics) {
+    return new ReleaseTables(db, statistics.headlineSeries());
   }
 
   @Bean

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Disclosure {
   private static final String PROVINCE = "62";
+  private static final String WITHHELD = PROVINCE + " *";
   private static final String ROOT = "root";
 
   private final JdbcClient db;
@@ -75,7 +76,7 @@ final class Disclosure {
           keep(
               table.substring(0, slash),
               Integer.parseInt(table.substring(slash + 1)),
-              suppression.decide());
+              decided(suppression));
         });
   }
 
@@ -163,7 +164,12 @@ final class Disclosure {
         }
       }
     }
-    return suppression.decide();
+    return decided(suppression);
+  }
+
+  private static Set<String> decided(Suppression table) {
+    Set<String> hidden = table.decide();
+    return table.isSafe() ? hidden : Set.of(WITHHELD);
   }
 
   private static void arc(

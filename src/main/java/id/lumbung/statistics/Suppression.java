@@ -88,13 +88,18 @@ final class Suppression {
         isNew |= cell.isHidden && cell.least > 0 && protect(cell);
       }
     }
-    if (!isProtected) {
-      cells.values().stream().filter(c -> c.mayBeHidden).forEach(c -> c.isHidden = true);
-    }
     return cells.values().stream()
         .filter(c -> c.isHidden && c.least > 0)
         .map(c -> c.key)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether every hidden cell is safe. Where one is not, for there is nothing to hide it behind,
+   * the table cannot be published at all, not even its zeros.
+   */
+  boolean isSafe() {
+    return isProtected;
   }
 
   /** Whether anything more had to be hidden for a cell. */
