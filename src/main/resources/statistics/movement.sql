@@ -5,6 +5,11 @@
 -- or move that the next year's report tells is one of this year. Analyzed after it is filled.
 create temporary table movement on commit drop as
 with
+concerned as (
+  select b.*
+  from business_year b
+  join career c on c.business_id = b.business_id
+),
 year_pair as (
   select
     coalesce(now.year, before.year + 1) as year,
@@ -22,8 +27,8 @@ year_pair as (
     before.class_pp7 as pp7_before,
     before.class_bps as bps_before,
     before.has_nib as had_nib
-  from business_year now
-  full join business_year before
+  from concerned now
+  full join concerned before
     on before.business_id = now.business_id and before.year = now.year - 1
 ),
 reporting as (
@@ -60,7 +65,7 @@ select
   end as event
 from year_pair p
 join career c on c.business_id = p.business_id
-left join business_year later
+left join concerned later
   on later.business_id = p.business_id and later.year = p.year + 1
 left join reporting silent
   on silent.regency_code = p.regency_before and silent.data_year = p.year + 1

@@ -56,6 +56,7 @@ public final class ReleasePack {
     text(sheet.createRow(0), 0, texts.get("title." + table.name(), heading), styles.title);
     text(sheet.createRow(1), 0, texts.get("heading", heading), styles.note);
     Row titles = sheet.createRow(TITLE_ROWS - 1);
+    titles.setHeightInPoints(45);
     for (int column = 0; column < table.columns().size(); column++) {
       String name = table.columns().get(column);
       text(titles, column, texts.get("column." + name), styles.header);
@@ -69,6 +70,9 @@ public final class ReleasePack {
       }
     }
     sheet.createFreezePane(0, TITLE_ROWS);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     text(sheet.createRow(next + 1), 0, texts.get("note." + table.name(), heading), styles.note);
     return next;
   }

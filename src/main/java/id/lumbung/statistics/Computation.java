@@ -143,7 +143,7 @@ final class Computation {
         .param("regencies", regencies)
         .update();
     Integer[] all = years.toArray(Integer[]::new);
-    db.sql(model("career")).update();
+    db.sql(model("career")).param("regencies", regencies).update();
     db.sql("analyze career").update();
     db.sql(model("movement"))
         .param("years", all)

@@ -166,7 +166,7 @@ public final class Statistics {
               int figures = vintages.moved();
               if (figures > 0) {
                 vintages.freeze(
-                    next, asOf, before.moment(), years, otherCauses(before, now), figures);
+                    next, asOf, since(before), years, otherCauses(before, now), figures);
               }
               db.sql("set local search_path = mart, statistics").update();
               if (vintages.last() > 0) {
@@ -193,14 +193,19 @@ public final class Statistics {
     return present.isAfter(vintages.asOf(last)) ? present : vintages.asOf(last);
   }
 
+  /** What the vintage before has counted, though it may have been forgotten how. */
+  private Instant since(Computed before) {
+    int last = vintages.last();
+    return before.equals(Computed.NOTHING) && last > 0 ? vintages.asOf(last) : before.moment();
+  }
+
   private List<String> otherCauses(Computed before, Inputs now) {
     List<String> causes = new ArrayList<>();
-    if (!before.equals(Computed.NOTHING)) {
-      if (!before.inputs().startsWith(method() + " " + facts())) {
-        causes.add("method");
-      } else if (before.moment().equals(now.moment())) {
-        causes.add("closing");
-      }
+    boolean isFirst = before.equals(Computed.NOTHING) && vintages.last() == 0;
+    if (!isFirst && !before.inputs().startsWith(method() + " " + facts())) {
+      causes.add("method");
+    } else if (before.moment().equals(now.moment())) {
+      causes.add("closing");
     }
     return causes;
   }
