@@ -21,8 +21,9 @@ final class ReconciliationText {
     for (ReconciliationRow row : rows) {
       if (year == null || row.year() == year) {
         boolean isWarehouse =
-            row.warehouseVerdict().equals("reproduced")
-                && !row.publishedVerdict().equals("reproduced");
+            row.publishedReading() == null
+                || (row.warehouseVerdict().equals("reproduced")
+                    && !row.publishedVerdict().equals("reproduced"));
         table.row(line(row, isWarehouse));
         if (row.verdict().equals("not_reproducible")) {
           others(row).forEach(table::row);
