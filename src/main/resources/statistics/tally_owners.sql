@@ -2,13 +2,13 @@
 -- their districts, and of the province. A business without a usable NIK is its own owner.
 insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
-owning as (
-  select distinct b.year, b.regency_code, b.district_code, coalesce(b.owner_id, -b.business_id) as owner
+owning as not materialized (
+  select b.year, b.regency_code, b.district_code, coalesce(b.owner_id, -b.business_id) as owner
   from business_year b
   where b.is_stock
 ),
 placed as (
-  select year, regency_code, district_code as area_code, owner
+  select distinct year, regency_code, district_code as area_code, owner
   from owning
   where regency_code = any (:regencies)
   union all
