@@ -1,7 +1,7 @@
 -- One row per area for data year :year, known at :moment: stock, base, growth in percent.
 -- Areas without a counted submission have no stock. A figure is provisional until all regencies
 -- have reported and the year is closed (:isClosed), and revised when it differs from its first
--- final value.
+-- final value. A year in which the way of counting changed (:isBreak) is marked first of all.
 insert into growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage
@@ -36,28 +36,15 @@ coverage as (
     on before.regency_code = p.regency_code and before.data_year = :year - 1
   group by p.area_code, p.area_level
 ),
-active as (
-  select
-    b.year,
-    b.regency_code,
-    b.district_code,
-    b.business_id,
-    coalesce(b.owner_id, -b.business_id) as owner_key
-  from business_year b
-  where b.year in (:year, :year - 1) and b.is_stock
-),
 counted as (
-  select left(regency_code, 2) as area_code, year, count(*) as stock, count(distinct owner_key) as owners
-  from active
-  group by left(regency_code, 2), year
-  union all
-  select regency_code, year, count(*), count(distinct owner_key)
-  from active
-  group by regency_code, year
-  union all
-  select district_code, year, count(*), count(distinct owner_key)
-  from active
-  group by district_code, year
+  select
+    t.year,
+    t.area_code,
+    sum(t.value) filter (where t.measure = 'stock') as stock,
+    sum(t.value) filter (where t.measure = 'owners') as owners
+  from area_total t
+  where t.year in (:year, :year - 1) and t.measure in ('stock', 'owners')
+  group by t.year, t.area_code
 ),
 both_years as (
   select
@@ -113,6 +100,7 @@ select
   f.expected,
   round(f.reported * 1.0 / f.expected, 4),
   case
+    when :isBreak then 'break'
     when f.reported < f.expected or not :isClosed then 'provisional'
     when (v.stock, v.base) is distinct from (f.stock, f.base) and v.area_code is not null
       then 'revised'

@@ -13,8 +13,9 @@ full join mart.workforce_share o
   and o.area_code = n.area_code
   and o.numerator = n.numerator
   and o.series = n.series
-where (n.workers, n.businesses, n.workers_missing, n.denominator, n.flag)
-  is distinct from (o.workers, o.businesses, o.workers_missing, o.denominator, o.flag)
+where (n.workers, n.businesses, n.workers_missing, n.workers_male, n.workers_female, n.denominator, n.flag)
+  is distinct from (
+    o.workers, o.businesses, o.workers_missing, o.workers_male, o.workers_female, o.denominator, o.flag)
 union all
 select 'size_class', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.size_class n
@@ -23,4 +24,54 @@ full join mart.size_class o
   and o.area_code = n.area_code
   and o.regime = n.regime
   and o.size_class = n.size_class
+where n.businesses is distinct from o.businesses
+union all
+select 'growth_parts', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.growth_parts n
+full join mart.growth_parts o on o.year = n.year and o.area_code = n.area_code
+where (
+    n.base, n.moved_in, n.reactivated, n.unknown_founding, n.births, n.newly_found, n.moved_out,
+    n.closed, n.lapsed, n.unconfirmed, n.unconfirmed_kept)
+  is distinct from (
+    o.base, o.moved_in, o.reactivated, o.unknown_founding, o.births, o.newly_found, o.moved_out,
+    o.closed, o.lapsed, o.unconfirmed, o.unconfirmed_kept)
+union all
+select 'survival', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.survival n
+full join mart.survival o
+  on o.year = n.year and o.area_code = n.area_code and o.cohort = n.cohort
+where (n.born, n.survived) is distinct from (o.born, o.survived)
+union all
+select 'class_transition', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.class_transition n
+full join mart.class_transition o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.regime = n.regime
+  and o.from_class = n.from_class
+  and o.to_class = n.to_class
+where n.businesses is distinct from o.businesses
+union all
+select 'programme_coverage', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.programme_coverage n
+full join mart.programme_coverage o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.programme = n.programme
+  and o.denominator = n.denominator
+where (n.covered, n.businesses, n.not_told) is distinct from (o.covered, o.businesses, o.not_told)
+union all
+select 'planning_indicator', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.planning_indicator n
+full join mart.planning_indicator o
+  on o.year = n.year and o.area_code = n.area_code and o.code = n.code
+where (n.numerator, n.denominator) is distinct from (o.numerator, o.denominator)
+union all
+select 'market_reach', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.market_reach n
+full join mart.market_reach o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.reach = n.reach
+  and o.destination = n.destination
 where n.businesses is distinct from o.businesses

@@ -3,43 +3,29 @@
 -- whose denominator is not known has no share; the unemployed are no denominator. Of several months of
 -- a year the latest counts. Coverage and flag are those of growth.
 insert into workforce_share (
-  year, area_code, area_level, numerator, businesses, workers, workers_missing, workers_per_unit,
-  series, denominator, denominator_source, share_pct, reason, reported, expected, completeness,
-  flag, as_of, vintage
+  year, area_code, area_level, numerator, businesses, workers, workers_male, workers_female,
+  workers_sex_unknown, workers_missing, workers_per_unit, series, denominator, denominator_source,
+  denominator_released_on, share_pct, reason, reported, expected, completeness, flag, as_of, vintage
 )
 with
 denominator as (
-  select distinct on (area_code, series) area_code, series, value, source
+  select distinct on (area_code, series) area_code, series, value, source, released_on
   from reference.denominator
   where year = :year
   order by area_code, series, month desc
 ),
-working as (
-  select
-    b.regency_code,
-    b.district_code,
-    n.numerator,
-    count(*) as businesses,
-    count(b.workers) as reporting,
-    sum(b.workers) as workers
-  from business_year b
-  join (values ('all'), ('productive')) n (numerator)
-    on n.numerator = 'all' or b.is_productive
-  where b.year = :year and b.is_stock
-  group by b.regency_code, b.district_code, n.numerator
-),
 summed as (
   select
-    a.area_code,
-    w.numerator,
-    sum(w.businesses) as businesses,
-    sum(w.reporting) as reporting,
-    sum(w.workers) as workers
-  from working w
-  cross join lateral (
-    values (left(w.regency_code, 2)), (w.regency_code), (w.district_code)
-  ) a (area_code)
-  group by a.area_code, w.numerator
+    t.area_code,
+    t.a as numerator,
+    sum(t.value) filter (where t.b = 'businesses') as businesses,
+    sum(t.value) filter (where t.b = 'reporting') as reporting,
+    sum(t.value) filter (where t.b = 'workers') as workers,
+    sum(t.value) filter (where t.b = 'male') as male,
+    sum(t.value) filter (where t.b = 'female') as female
+  from area_total t
+  where t.year = :year and t.measure = 'workers'
+  group by t.area_code, t.a
 ),
 figure as (
   select
@@ -47,6 +33,8 @@ figure as (
     n.numerator,
     case when g.reported > 0 then coalesce(s.businesses, 0) end as businesses,
     case when g.reported > 0 then coalesce(s.workers, 0) end as workers,
+    case when g.reported > 0 then coalesce(s.male, 0) end as male,
+    case when g.reported > 0 then coalesce(s.female, 0) end as female,
     case when g.reported > 0 then coalesce(s.businesses - s.reporting, 0) end as workers_missing,
     round(s.workers * 1.0 / nullif(s.reporting, 0), 4) as workers_per_unit
   from growth g
@@ -61,11 +49,15 @@ select
   f.numerator,
   f.businesses,
   f.workers,
+  f.male,
+  f.female,
+  greatest(f.workers - f.male - f.female, 0),
   f.workers_missing,
   f.workers_per_unit,
   d.series,
   v.value,
   v.source,
+  v.released_on,
   round(f.workers * 100.0 / v.value, 4),
   case
     when f.workers is null then 'no_submission'

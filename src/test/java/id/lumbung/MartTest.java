@@ -50,17 +50,17 @@ class MartTest {
             texts(
                 """
                 select n.nspname from pg_namespace n
-                where n.nspname in ('mart', 'reference')
+                where n.nspname in ('mart', 'mart_public', 'reference')
                   and coalesce(obj_description(n.oid, 'pg_namespace'), '') not like '%_ | _%'
                 union all
                 select c.oid::regclass::text from pg_class c
-                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                where c.relnamespace in ('mart'::regnamespace, 'mart_public'::regnamespace, 'reference'::regnamespace)
                   and c.relkind in ('r', 'p', 'v', 'm')
                   and coalesce(obj_description(c.oid, 'pg_class'), '') not like '%_ | _%'
                 union all
                 select a.attrelid::regclass || '.' || a.attname
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
-                where c.relnamespace in ('mart'::regnamespace, 'reference'::regnamespace)
+                where c.relnamespace in ('mart'::regnamespace, 'mart_public'::regnamespace, 'reference'::regnamespace)
                   and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
                   and coalesce(col_description(a.attrelid, a.attnum), '') not like '%_ | _%'
                 """))
@@ -203,7 +203,8 @@ class MartTest {
                   'year', 'area_code', 'area_level', 'as_of', 'vintage', 'completeness', 'flag'
                 ]) wanted (name)
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
-                  and c.relname not in ('vintage', 'business_year')
+                  and c.relname not in (
+                    'vintage', 'vintage_cause', 'business_year', 'dictionary', 'indicator', 'quality_code')
                   and not exists (
                     select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = wanted.name and not a.attisdropped)
@@ -220,7 +221,7 @@ class MartTest {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and a.attnum > 0 and not a.attisdropped
-                  and a.attname <> 'has_nib'
+                  and a.attname not in ('has_nib', 'births', 'birth_rate_pct')
                   and a.attname ~ '(nik|nib|npwp|name|nama|phone|hp|email|mail|address|alamat|birth|lahir|family|kk|coordinate|remark)'
                 """))
         .isEmpty();
@@ -270,15 +271,56 @@ class MartTest {
     }
   }
 
+  @Test
+  void thePublicRoleReadsThePublicSchemaAndNothingElse() throws SQLException {
+    assertThat(
+            texts(
+                """
+                select distinct n.nspname from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v', 'm')
+                  and n.nspname not in ('pg_catalog', 'information_schema')
+                  and n.nspname !~ '^pg_(toast|temp)'
+                  and has_schema_privilege('lumbung_public', n.oid, 'usage')
+                  and has_table_privilege('lumbung_public', c.oid, 'select')
+                """))
+        .containsExactly("mart_public");
+    for (String view :
+        texts(
+            """
+            select c.oid::regclass::text from pg_class c
+            where c.relnamespace = 'mart_public'::regnamespace and c.relkind = 'v'
+            """)) {
+      assertThat(as("lumbung_public", "select * from " + view)).as(view).isTrue();
+    }
+  }
+
+  @Test
+  void theDictionaryTellsEveryColumnInBothLanguages() {
+    assertThat(
+            texts(
+                "select relation || '.' || attribute from mart.dictionary"
+                    + " where indonesian = '' or english = ''"))
+        .isEmpty();
+    assertThat(texts("select english from mart.dictionary where attribute = 'newly_found' limit 1"))
+        .containsExactly("Newly found: founded before this year (coverage, not birth)");
+    assertThat(texts("select count(*)::text from mart.load_status where is_reported"))
+        .containsExactly("42");
+  }
+
   private List<String> texts(String sql) {
     return lumbung.db().sql(sql).query(String.class).list();
   }
 
   /** Runs a statement with the rights of the role, whatever its login asks for. */
   private boolean asBi(String sql) throws SQLException {
+    return as("lumbung_bi", sql);
+  }
+
+  private boolean as(String role, String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("set role lumbung_bi");
+      statement.execute("set role " + role);
       return statement.execute(sql);
     }
   }

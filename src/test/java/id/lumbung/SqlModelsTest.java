@@ -33,6 +33,10 @@ class SqlModelsTest {
       List.of(
           RESOURCES.resolve("matching/new_key.sql"),
           RESOURCES.resolve("matching/reach_profiles.sql"),
+          RESOURCES.resolve("statistics/touched.sql"),
+          RESOURCES.resolve("statistics/career.sql"),
+          RESOURCES.resolve("statistics/movement.sql"),
+          RESOURCES.resolve("statistics/area_total.sql"),
           RESOURCES.resolve("warehouse/gather_incoming.sql"));
 
   /** A value of the type that the product binds to each name. */
@@ -44,8 +48,6 @@ class SqlModelsTest {
           Map.entry("dead", new String[] {""}),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
-          Map.entry("sheet", 1),
-          Map.entry("row", 1),
           Map.entry("number", 0L),
           Map.entry("business", 0L),
           Map.entry("owner", 0L),
@@ -57,6 +59,17 @@ class SqlModelsTest {
           Map.entry("year", 2022),
           Map.entry("vintage", 1),
           Map.entry("isClosed", false),
+          Map.entry("isBreak", false),
+          Map.entry("series", "labour_force"),
+          Map.entry("measure", "stock"),
+          Map.entry("area", "62"),
+          Map.entry("sheet", 1),
+          Map.entry("row", 1),
+          Map.entry("tables", new String[] {"warehouse.effect"}),
+          Map.entry("years", new Integer[] {2021, 2022}),
+          Map.entry("closingDays", new String[] {"2022-06-30", "2023-06-30"}),
+          Map.entry("regencies", new String[] {"62.01"}),
+          Map.entry("last", OffsetDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("moment", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("productive", new String[] {"A"}),
           Map.entry("kbliVersion", "2020"),
@@ -83,13 +96,25 @@ class SqlModelsTest {
   /** The temporary tables that models find when the product runs them. */
   @BeforeAll
   void prepareTheSession() throws IOException {
-    for (String table : List.of("business_year", "growth", "workforce_share", "size_class")) {
+    for (String table :
+        List.of(
+            "business_year",
+            "growth",
+            "growth_parts",
+            "survival",
+            "class_transition",
+            "workforce_share",
+            "size_class",
+            "programme_coverage",
+            "market_reach",
+            "planning_indicator")) {
       db.sql("create temporary table " + table + " (like mart." + table + ")").update();
     }
+    db.sql("create temporary table tally (like statistics.tally)").update();
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }
-    db.sql("set search_path = pg_temp, mart").update();
+    db.sql("set search_path = pg_temp, mart, statistics").update();
   }
 
   @AfterAll

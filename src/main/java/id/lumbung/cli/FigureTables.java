@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.feedback.Sentences;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.GrowthRow;
+import id.lumbung.statistics.PartsRow;
 import id.lumbung.statistics.ShareRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,13 +54,20 @@ final class FigureTables {
     return CliTexts.get("headline.title", heading(figures)) + "\n\n" + table;
   }
 
-  /** Growth of all areas and shares of the province over every series. */
+  /**
+   * Growth of all areas and its parts, shares of the province over every series, and what printed
+   * figures reproduce.
+   */
   static String full(Figures figures, @Nullable Integer year) {
     StringBuilder text = new StringBuilder();
     text.append(CliTexts.get("figures.title", heading(figures))).append("\n\n");
     text.append(growth(figures, year)).append('\n');
+    text.append(CliTexts.get("figures.parts")).append("\n\n");
+    text.append(parts(figures, year)).append('\n');
     text.append(CliTexts.get("figures.shares")).append("\n\n");
-    text.append(shares(figures, year));
+    text.append(shares(figures, year)).append('\n');
+    text.append(CliTexts.get("figures.reconciliation")).append("\n\n");
+    text.append(ReconciliationText.of(figures.reconciliation(), year));
     return text.toString();
   }
 
@@ -80,6 +88,31 @@ final class FigureTables {
                 row.reported() + "/" + row.expected(),
                 CliTexts.of("flag", row.flag()),
                 row.reason() == null ? "" : CliTexts.of("reason", row.reason())));
+      }
+    }
+    return table;
+  }
+
+  private static TextTable parts(Figures figures, @Nullable Integer year) {
+    TextTable table = new TextTable(2, titles("parts"));
+    for (PartsRow row : figures.parts()) {
+      if (isShown(row.year(), year) && !row.areaLevel().equals("district")) {
+        table.row(
+            List.of(
+                Integer.toString(row.year()),
+                row.areaCode(),
+                number(row.base()),
+                number(row.births()),
+                number(row.newlyFound()),
+                number(row.unknownFounding()),
+                number(row.reactivated()),
+                number(row.movedIn()),
+                number(row.closed()),
+                number(row.lapsed()),
+                number(row.movedOut()),
+                number(row.unconfirmed()),
+                number(row.stock()),
+                percent(row.growthWithoutNewlyFoundPct())));
       }
     }
     return table;
@@ -120,7 +153,7 @@ final class FigureTables {
         .findFirst();
   }
 
-  private static Map<String, String> heading(Figures figures) {
+  static Map<String, String> heading(Figures figures) {
     return Map.of(
         "saat",
         figures.asOf() == null ? "-" : MOMENT.format(figures.asOf()),
@@ -128,7 +161,7 @@ final class FigureTables {
         Integer.toString(figures.vintage()));
   }
 
-  private static List<String> titles(String table) {
+  static List<String> titles(String table) {
     return Stream.of(CliTexts.get("columns." + table).split("\\|", -1)).map(String::strip).toList();
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.GrowthRow;
+import id.lumbung.statistics.PartsRow;
+import id.lumbung.statistics.ReconciliationRow;
 import id.lumbung.statistics.ShareRow;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,12 @@ final class JsonForms {
 
   /** A document of {@code figures --json}. */
   record FiguresForm(
-      @Nullable Instant asOf, int vintage, List<GrowthRow> growth, List<ShareRow> workforceShare) {}
+      @Nullable Instant asOf,
+      int vintage,
+      List<GrowthRow> growth,
+      List<PartsRow> growthParts,
+      List<ShareRow> workforceShare,
+      List<ReconciliationRow> reconciliation) {}
 
   static String figures(Figures figures, @Nullable Integer year) {
     return JSON.writeValueAsString(
@@ -34,7 +41,11 @@ final class JsonForms {
             figures.asOf(),
             figures.vintage(),
             figures.growth().stream().filter(row -> year == null || row.year() == year).toList(),
-            figures.shares().stream().filter(row -> year == null || row.year() == year).toList()));
+            figures.parts().stream().filter(row -> year == null || row.year() == year).toList(),
+            figures.shares().stream().filter(row -> year == null || row.year() == year).toList(),
+            figures.reconciliation().stream()
+                .filter(row -> year == null || row.year() == year)
+                .toList()));
   }
 
   static String of(Object form) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       CheckCommand.class,
       FiguresCommand.class,
+      ExplainCommand.class,
+      ReportCommand.class,
       DbCommand.class,
       GenerateCommand.class
     })

@@ -1,5 +1,5 @@
-/** What the sender gets back: the receipt for machines and for people. */
-@ApplicationModule(allowedDependencies = {"reference", "staging"})
+/** What people get back: receipts for machines and for people, and the release pack. */
+@ApplicationModule(allowedDependencies = {"reference", "staging", "statistics"})
 @NullMarked
 package id.lumbung.feedback;
 

@@ -14,14 +14,19 @@ import id.lumbung.matching.Matcher;
 import id.lumbung.matching.Proposals;
 import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
+import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
+import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.Reconciliation;
+import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
@@ -163,6 +168,7 @@ class PipelineConfiguration {
         transaction,
         StatisticsSettings.read(jobs),
         jobs.settings("calendar.yml", CalendarSettings.class),
+        new Reconciliation(PublishedFigure.read(jobs), Denominator.read(jobs)),
         clock);
   }
 
@@ -242,6 +248,16 @@ class PipelineConfiguration {
             progress);
     return new SubmissionJob(
         repository, transactions, reading, matcher, loader, rules, answers, turns);
+  }
+
+  @Bean
+  Lineage lineage(JdbcClient db) {
+    return new Lineage(db);
+  }
+
+  @Bean
+  ReleaseTables releaseTables(JdbcClient db, Statistics statistics) {
+    return new ReleaseTables(db, statistics.headlineSeries());
   }
 
   @Bean

@@ -29,13 +29,13 @@ final class StatisticsJob {
     this.statistics = statistics;
   }
 
-  Job job(String reason) {
+  Job job() {
     return new JobBuilder(NAME, repository)
         .start(
             new StepBuilder("figures", repository)
                 .tasklet(
                     (contribution, context) -> {
-                      contribution.incrementWriteCount(statistics.refresh(reason));
+                      contribution.incrementWriteCount(statistics.refresh());
                       return RepeatStatus.FINISHED;
                     },
                     transactions)

@@ -142,7 +142,7 @@ public final class Sweep {
     progress.begins(mine.size());
     turns.queue(mine.stream().map(Submission::id).toList());
     Map<Long, BatchStatus> ended = runAll(mine);
-    boolean isComputed = compute();
+    boolean isComputed = !lostDatabase && compute();
     return new SweepResult(
         List.copyOf(ended.keySet()),
         having(ended, BatchStatus.FAILED, BatchStatus.UNKNOWN),
@@ -218,7 +218,7 @@ public final class Sweep {
           StatisticsJob.parameters(inputs.get())
               .addString(NODE, self.id().toString(), false)
               .toJobParameters();
-      return start(statisticsJob.job("sweep"), parameters) == BatchStatus.COMPLETED;
+      return start(statisticsJob.job(), parameters) == BatchStatus.COMPLETED;
     } catch (Exception e) {
       note(e);
       log.error("The figures were not computed: {}", e.getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package id.lumbung.reference;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ public final class ReferenceTables {
           loadAreas(regions);
           loadKbli(Kbli.read(jobs));
           loadDenominators(jobs);
+          loadPublished(jobs);
           loadThresholds(SizeClasses.read(jobs));
         });
   }
@@ -95,6 +97,34 @@ public final class ReferenceTables {
           .param("month", denominator.month() == null ? 0 : denominator.month())
           .param("source", denominator.source())
           .param("released", denominator.releasedOn())
+          .update();
+    }
+  }
+
+  /** Lines are those of the file; the header is the first. */
+  private void loadPublished(JobsFolder jobs) {
+    db.sql("delete from reference.published").update();
+    List<PublishedFigure> figures = PublishedFigure.read(jobs);
+    for (int i = 0; i < figures.size(); i++) {
+      PublishedFigure figure = figures.get(i);
+      db.sql(
+              """
+              insert into reference.published (line, published_on, year, area_code, measure,
+                size_class, value, printed, precision, source, note)
+              values (:line, :on, :year, :area, :measure, :class, :value, :printed, :precision,
+                :source, :note)
+              """)
+          .param("line", i + 2)
+          .param("on", figure.publishedOn())
+          .param("year", figure.year())
+          .param("area", figure.areaCode())
+          .param("measure", figure.measure())
+          .param("class", figure.sizeClass() == null ? null : figure.sizeClass().code())
+          .param("value", figure.value())
+          .param("printed", figure.printed())
+          .param("precision", figure.precision())
+          .param("source", figure.source())
+          .param("note", figure.note())
           .update();
     }
   }

@@ -6,16 +6,45 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs the models for a moment into tables without a schema: mart's own, or temporary ones of the
  * same shape. Always inside one transaction of the caller.
+ *
+ * <p>Businesses that may have changed are looked up first; only they, and the regencies in which
+ * they count, are counted again. Figures are sums of those counts.
  */
 final class Computation {
   static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-  static final List<String> FIGURE_TABLES = List.of("growth", "workforce_share", "size_class");
+
+  /** Tables of figures; each is filled by the model of its name, after growth. */
+  static final List<String> FIGURE_TABLES =
+      List.of(
+          "growth",
+          "growth_parts",
+          "survival",
+          "class_transition",
+          "workforce_share",
+          "size_class",
+          "programme_coverage",
+          "market_reach",
+          "planning_indicator");
+
+  private static final List<String> TALLIES =
+      List.of(
+          "tally_stock",
+          "tally_owners",
+          "tally_workers",
+          "tally_programmes",
+          "tally_markets",
+          "tally_parts",
+          "tally_transitions",
+          "tally_survival",
+          "tally_several");
 
   private final JdbcClient db;
   private final StatisticsSettings settings;
@@ -27,53 +56,129 @@ final class Computation {
     this.calendar = calendar;
   }
 
-  /** Data years with a submission that counts at a moment, ascending. */
+  /**
+   * Data years with a submission that counted at a moment or before, ascending. A year whose
+   * submissions were all withdrawn has no stock, and says so.
+   */
   List<Integer> years(Instant moment) {
     return db.sql(
             """
             select distinct data_year::integer from warehouse.effect
-            where known_from <= :moment and :moment < known_to order by 1
+            where known_from <= :moment order by 1
             """)
         .param("moment", at(moment))
         .query(Integer.class)
         .list();
   }
 
-  /** Makes empty temporary tables that stand before mart's in the search path. */
-  void useTemporary(List<String> tables) {
-    db.sql("set local search_path = pg_temp, mart").update();
-    for (String table : tables) {
-      db.sql("create temporary table " + table + " (like mart." + table + ") on commit drop")
-          .update();
-    }
+  /** Makes empty temporary figure tables that stand before mart's in the search path. */
+  void useTemporaryFigures() {
+    db.sql("set local search_path = pg_temp, mart, statistics").update();
+    db.sql("set local work_mem = '128MB'").update();
+    FIGURE_TABLES.forEach(table -> makeTemporary(table, "mart." + table));
   }
 
-  /** Replaces the business rows of the years by what counts at the moment, oldest year first. */
-  void countBusinesses(List<Integer> years, Instant moment) {
+  /** Makes empty temporary tables for everything, figures and what they are counted from. */
+  void useTemporaryTables() {
+    useTemporaryFigures();
+    makeTemporary("business_year", "mart.business_year");
+    makeTemporary("tally", "statistics.tally");
+  }
+
+  private void makeTemporary(String name, String like) {
+    db.sql("create temporary table " + name + " (like " + like + ") on commit drop").update();
+  }
+
+  /**
+   * Counts again whatever may have changed between two moments: business rows, oldest year first,
+   * and the tallies of their regencies.
+   *
+   * @param last what was known then is counted already; the beginning of time counts everything
+   */
+  void recount(List<Integer> years, Instant last, Instant moment) {
+    analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
+    db.sql(model("touched")).param("last", at(last)).param("moment", at(moment)).update();
+    db.sql("analyze touched").update();
+    String[] before = touchedRegencies(last, moment);
+    db.sql("delete from business_year b using touched t where b.business_id = t.business_id")
+        .update();
     for (int year : years) {
-      db.sql("delete from business_year where year = :year").param("year", year).update();
-      db.sql(SqlModel.read("statistics/business_year.sql"))
+      db.sql(model("business_year"))
           .param("year", year)
           .param("moment", at(moment))
           .param("productive", settings.productiveSections().toArray(String[]::new))
           .param("kbliVersion", settings.kbliVersion())
           .update();
     }
-    db.sql("analyze business_year").update();
+    analyzeOutgrown("business_year");
+    tally(years, moment, before, touchedRegencies(last, moment));
+  }
+
+  /** Nothing is joined that PostgreSQL has no idea of: it would loop over all of it. */
+  private void analyzeOutgrown(String... tables) {
+    db.sql(model("outgrown"))
+        .param("tables", tables)
+        .query(String.class)
+        .list()
+        .forEach(table -> db.sql("analyze " + table).update());
+  }
+
+  private String[] touchedRegencies(Instant last, Instant moment) {
+    return db.sql(model("touched_regency"))
+        .param("last", at(last))
+        .param("moment", at(moment))
+        .query(String.class)
+        .list()
+        .toArray(String[]::new);
+  }
+
+  private void tally(List<Integer> years, Instant moment, String[] before, String[] after) {
+    String[] regencies =
+        Stream.of(before, after).flatMap(Arrays::stream).distinct().toArray(String[]::new);
+    db.sql(
+            """
+            delete from tally
+            where regency_code = any (:regencies) or length(regency_code) = 2
+            """)
+        .param("regencies", regencies)
+        .update();
+    Integer[] all = years.toArray(Integer[]::new);
+    db.sql(model("career")).param("regencies", regencies).update();
+    db.sql("analyze career").update();
+    db.sql(model("movement"))
+        .param("years", all)
+        .param("moment", at(moment))
+        .param("regencies", regencies)
+        .update();
+    db.sql("analyze movement").update();
+    for (String tally : TALLIES) {
+      db.sql(model(tally))
+          .param("years", all)
+          .param("moment", at(moment))
+          .param("regencies", regencies)
+          .update();
+    }
   }
 
   /** Fills the empty figure tables for the years. */
   void computeFigures(List<Integer> years, Instant moment, LocalDate today, int vintage) {
+    db.sql(model("area_total")).update();
+    db.sql("analyze area_total").update();
     for (int year : years) {
-      db.sql(SqlModel.read("statistics/growth.sql"))
-          .param("year", year)
-          .param("moment", at(moment))
-          .param("isClosed", calendar.isClosed(year, today))
-          .param("vintage", vintage)
-          .update();
-      db.sql(SqlModel.read("statistics/workforce_share.sql")).param("year", year).update();
-      db.sql(SqlModel.read("statistics/size_class.sql")).param("year", year).update();
+      for (String table : FIGURE_TABLES) {
+        db.sql(model(table))
+            .param("year", year)
+            .param("moment", at(moment))
+            .param("isClosed", calendar.isClosed(year, today))
+            .param("isBreak", settings.breaks().contains(year))
+            .param("vintage", vintage)
+            .update();
+      }
     }
+  }
+
+  private static String model(String name) {
+    return SqlModel.read("statistics/" + name + ".sql");
   }
 
   static OffsetDateTime at(Instant moment) {

@@ -26,6 +26,38 @@ final class FigureReader {
         .list();
   }
 
+  List<PartsRow> parts() {
+    return db.sql("select * from growth_parts order by year, area_code")
+        .query(FigureReader::partsRow)
+        .list();
+  }
+
+  private static PartsRow partsRow(ResultSet row, int number) throws SQLException {
+    return new PartsRow(
+        row.getInt("year"),
+        row.getString("area_code"),
+        row.getString("area_level"),
+        row.getObject("base", Long.class),
+        row.getObject("moved_in", Long.class),
+        row.getObject("reactivated", Long.class),
+        row.getObject("unknown_founding", Long.class),
+        row.getObject("births", Long.class),
+        row.getObject("newly_found", Long.class),
+        row.getObject("entered", Long.class),
+        row.getObject("moved_out", Long.class),
+        row.getObject("closed", Long.class),
+        row.getObject("lapsed", Long.class),
+        row.getObject("unconfirmed", Long.class),
+        row.getObject("left_stock", Long.class),
+        row.getObject("stock", Long.class),
+        row.getObject("deaths", Long.class),
+        row.getObject("is_death_final", Boolean.class),
+        row.getBigDecimal("growth_without_newly_found_pct"),
+        row.getString("reason"),
+        row.getBigDecimal("completeness"),
+        row.getString("flag"));
+  }
+
   private static GrowthRow growthRow(ResultSet row, int number) throws SQLException {
     return new GrowthRow(
         row.getInt("year"),

@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param asOf latest moment whose data are counted; null before anything was loaded
  * @param vintage number of the frozen set in force; 0 before the first
  * @param growth by year and area code
+ * @param parts what growth consists of, by year and area code
  * @param shares by year, area code, numerator and series
+ * @param reconciliation every figure printed elsewhere, as {@code published.csv} lists them
  */
 public record Figures(
-    @Nullable Instant asOf, int vintage, List<GrowthRow> growth, List<ShareRow> shares) {
+    @Nullable Instant asOf,
+    int vintage,
+    List<GrowthRow> growth,
+    List<PartsRow> parts,
+    List<ShareRow> shares,
+    List<ReconciliationRow> reconciliation) {
 
   /** Copies the lists. */
   public Figures {
     growth = List.copyOf(growth);
+    parts = List.copyOf(parts);
     shares = List.copyOf(shares);
+    reconciliation = List.copyOf(reconciliation);
   }
 }

@@ -1,10 +1,11 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,18 @@ public final class Statistics {
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final Computation computation;
+  private final Vintages vintages;
   private final FigureReader reader;
+  private final Findings findings;
+  private final Reconciliation reconciliation;
+  private final ReconciliationTable printed;
+  private final Disclosure disclosure;
   private final StatisticsSettings settings;
   private final CalendarSettings calendar;
   private final Clock clock;
 
   /**
+   * @param reconciliation figures printed elsewhere
    * @param clock tells which data years are closed today
    */
   public Statistics(
@@ -34,11 +41,17 @@ public final class Statistics {
       TransactionTemplate transaction,
       StatisticsSettings settings,
       CalendarSettings calendar,
+      Reconciliation reconciliation,
       Clock clock) {
     this.db = db;
     this.transaction = transaction;
     this.computation = new Computation(db, settings, calendar);
+    this.vintages = new Vintages(db, calendar);
     this.reader = new FigureReader(db);
+    this.findings = new Findings(db);
+    this.reconciliation = reconciliation;
+    this.printed = new ReconciliationTable(db);
+    this.disclosure = new Disclosure(db);
     this.settings = settings;
     this.calendar = calendar;
     this.clock = clock;
@@ -49,69 +62,117 @@ public final class Statistics {
    * them.
    *
    * @param moment the last moment at which something became known
-   * @param inputs settings, denominators and closed years, as one text to compare
+   * @param inputs settings, reference facts and closed years, as one text to compare
    * @param computedAt when the figures were computed before; empty before the first time
    */
   public record Inputs(Instant moment, String inputs, String computedAt) {}
 
+  /**
+   * What the figures in mart stand on.
+   *
+   * @param moment what was known then is counted
+   * @param method how businesses were counted
+   */
+  private record Computed(Instant moment, String inputs, String method) {
+    static final Computed NOTHING = new Computed(Instant.EPOCH, "", "");
+  }
+
   /** The inputs as they are now, or nothing where the figures in mart stand on them already. */
   public Optional<Inputs> outdated() {
     Inputs now = inputs();
+    Computed computed = computed();
     boolean isComputed =
-        db.sql(
-                """
-                select 1 from statistics.computed_from where moment = :moment and inputs = :inputs
-                """)
-            .param("moment", Computation.at(now.moment()))
-            .param("inputs", now.inputs())
-            .query(Integer.class)
-            .optional()
-            .isPresent();
+        computed.moment().equals(now.moment()) && computed.inputs().equals(now.inputs());
     return isComputed ? Optional.empty() : Optional.of(now);
   }
 
+  private Computed computed() {
+    return db.sql("select moment, inputs, method from statistics.computed_from")
+        .query(
+            (row, n) ->
+                new Computed(
+                    row.getObject("moment", OffsetDateTime.class).toInstant(),
+                    row.getString("inputs"),
+                    row.getString("method")))
+        .optional()
+        .orElse(Computed.NOTHING);
+  }
+
   private Inputs inputs() {
-    Instant moment = lastMoment();
-    String facts =
-        db.sql(
-                """
-                select coalesce(md5(string_agg(concat_ws('|', area_code, year, series, value), ',' order by
-                  area_code, year, series)), '') from reference.denominator
-                """)
-            .query(String.class)
-            .single();
+    Instant moment =
+        db.sql("select moment from warehouse.last_moment")
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant();
     List<Integer> closed =
         computation.years(moment).stream().filter(y -> calendar.isClosed(y, today())).toList();
     String computedAt =
         db.sql("select coalesce(max(computed_at)::text, '') from statistics.computed_from")
             .query(String.class)
             .single();
-    return new Inputs(moment, settings + " " + closed + " " + facts, computedAt);
+    return new Inputs(moment, method() + " " + facts() + " " + closed, computedAt);
+  }
+
+  /** Everything but data and days that moves figures; the settings and reference facts. */
+  private String facts() {
+    return settings.breaks()
+        + " "
+        + db.sql(
+                """
+                select md5(coalesce((
+                    select string_agg(d::text, ',' order by area_code, year, series, month)
+                    from reference.denominator d), ''))
+                  || ' ' || md5(coalesce((
+                    select string_agg(p::text, ',' order by line) from reference.published p), ''))
+                """)
+            .query(String.class)
+            .single();
+  }
+
+  private String method() {
+    return settings.method()
+        + " "
+        + db.sql(
+                """
+                select md5(coalesce(string_agg(k::text, ',' order by kbli_version, division), ''))
+                from reference.kbli_division k
+                """)
+            .query(String.class)
+            .single();
   }
 
   /**
-   * Recomputes the years that changed since the last time and freezes a vintage if any figure
-   * moved. All in one transaction: BI never sees half of it.
+   * Counts again what changed since the last time and freezes a vintage if any figure moved. All in
+   * one transaction: BI never sees half of it.
    *
-   * @param reason why figures may move, kept with the vintage
    * @return the number of figures that moved
    */
-  public int refresh(String reason) {
+  public int refresh() {
     Integer moved =
         transaction.execute(
             status -> {
               db.sql("select pg_advisory_xact_lock(hashtextextended('lumbung.statistics', 0))")
                   .query(rs -> {});
               Inputs now = inputs();
+              Computed before = computed();
+              boolean hasSameMethod = before.method().equals(method());
               List<Integer> years = computation.years(now.moment());
-              computation.useTemporary(Computation.FIGURE_TABLES);
-              removeGoneYears(years);
-              computation.countBusinesses(changed(years), now.moment());
-              int next = lastVintage() + 1;
-              computation.computeFigures(years, now.moment(), today(), next);
-              int figures = moved();
+              computation.useTemporaryFigures();
+              computation.recount(
+                  years, hasSameMethod ? before.moment() : Instant.EPOCH, now.moment());
+              Instant asOf = momentOf(now.moment());
+              int next = vintages.last() + 1;
+              computation.computeFigures(years, asOf, today(), next);
+              int figures = vintages.moved();
               if (figures > 0) {
-                freeze(next, now, reason, figures);
+                vintages.freeze(
+                    next, asOf, since(before), years, otherCauses(before, now), figures);
+              }
+              db.sql("set local search_path = mart, statistics").update();
+              if (vintages.last() > 0) {
+                findings.write();
+                printed.keep(reconciliation.against(WarehouseSide.read(db, Computation.at(asOf))));
+                disclosure.decide();
               }
               remember(now);
               return figures;
@@ -119,70 +180,47 @@ public final class Statistics {
     return moved == null ? 0 : moved;
   }
 
-  private void removeGoneYears(List<Integer> years) {
-    db.sql("delete from mart.business_year where year <> all (:years)")
-        .param("years", years.toArray(Integer[]::new))
-        .update();
-  }
-
   /**
-   * Years from the oldest one touched since the last computation; a year counts on its forerunner.
+   * The moment a vintage stands for: the data's last, or the present where figures move without new
+   * data because a year closed or a fact changed.
    */
-  private List<Integer> changed(List<Integer> years) {
-    @Nullable Integer oldest =
-        db.sql(
-                """
-                select min(e.data_year)::integer
-                from warehouse.effect e, (
-                  select coalesce(max(moment), '-infinity') as moment from statistics.computed_from
-                  where inputs like :settings || '%'
-                ) last
-                where e.known_from > last.moment
-                   or (e.known_to > last.moment and e.known_to <> 'infinity')
-                """)
-            .param("settings", settings.toString().replace("%", "\\%").replace("_", "\\_"))
-            .query(Integer.class)
-            .optional()
-            .orElse(null);
-    return oldest == null ? List.of() : years.stream().filter(year -> year >= oldest).toList();
-  }
-
-  private int moved() {
-    return db.sql(
-            "select count(*)::integer from ("
-                + SqlModel.read("statistics/moved_figures.sql")
-                + ") m")
-        .query(Integer.class)
-        .single();
-  }
-
-  private void freeze(int vintage, Inputs now, String reason, int figures) {
-    db.sql(
-            """
-            insert into mart.vintage (vintage, as_of, reason, figures_changed)
-            values (:vintage, :moment, :reason, :figures)
-            """)
-        .param("vintage", vintage)
-        .param("moment", Computation.at(now.moment()))
-        .param("reason", reason)
-        .param("figures", figures)
-        .update();
-    db.sql(SqlModel.read("statistics/freeze_growth.sql")).update();
-    for (String table : Computation.FIGURE_TABLES) {
-      db.sql("delete from mart." + table).update();
-      db.sql("insert into mart." + table + " select * from pg_temp." + table).update();
+  private Instant momentOf(Instant lastKnown) {
+    int last = vintages.last();
+    if (last == 0 || vintages.asOf(last).isBefore(lastKnown)) {
+      return lastKnown;
     }
+    Instant present = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return present.isAfter(vintages.asOf(last)) ? present : vintages.asOf(last);
+  }
+
+  /** What the vintage before has counted, though it may have been forgotten how. */
+  private Instant since(Computed before) {
+    int last = vintages.last();
+    return before.equals(Computed.NOTHING) && last > 0 ? vintages.asOf(last) : before.moment();
+  }
+
+  private List<String> otherCauses(Computed before, Inputs now) {
+    List<String> causes = new ArrayList<>();
+    boolean isFirst = before.equals(Computed.NOTHING) && vintages.last() == 0;
+    if (!isFirst && !before.inputs().startsWith(method() + " " + facts())) {
+      causes.add("method");
+    } else if (before.moment().equals(now.moment())) {
+      causes.add("closing");
+    }
+    return causes;
   }
 
   private void remember(Inputs now) {
     db.sql(
             """
-            insert into statistics.computed_from (moment, inputs) values (:moment, :inputs)
+            insert into statistics.computed_from (moment, inputs, method)
+            values (:moment, :inputs, :method)
             on conflict (only_row) do update set moment = excluded.moment, inputs = excluded.inputs,
-              computed_at = clock_timestamp()
+              method = excluded.method, computed_at = clock_timestamp()
             """)
         .param("moment", Computation.at(now.moment()))
         .param("inputs", now.inputs())
+        .param("method", method())
         .update();
   }
 
@@ -195,10 +233,10 @@ public final class Statistics {
   public Figures current() {
     return read(
         () -> {
-          db.sql("set local search_path = mart").update();
-          int vintage = lastVintage();
-          return new Figures(
-              vintage == 0 ? null : asOf(vintage), vintage, reader.growth(), reader.shares());
+          db.sql("set local search_path = mart, statistics").update();
+          int vintage = vintages.last();
+          @Nullable Instant asOf = vintage == 0 ? null : vintages.asOf(vintage);
+          return figures(asOf, vintage, asOf == null ? Instant.EPOCH : asOf);
         });
   }
 
@@ -220,18 +258,23 @@ public final class Statistics {
     return read(
         () -> {
           List<Integer> years = computation.years(moment);
-          int vintage =
-              db.sql("select coalesce(max(vintage), 0) from mart.vintage where as_of <= :moment")
-                  .param("moment", Computation.at(moment))
-                  .query(Integer.class)
-                  .single();
-          computation.useTemporary(
-              List.of("business_year", "growth", "workforce_share", "size_class"));
-          computation.countBusinesses(years, moment);
+          int vintage = vintages.at(moment);
+          computation.useTemporaryTables();
+          computation.recount(years, Instant.EPOCH, moment);
           computation.computeFigures(
               years, moment, LocalDate.ofInstant(moment, Computation.OFFICE), vintage);
-          return new Figures(moment, vintage, reader.growth(), reader.shares());
+          return figures(moment, vintage, moment);
         });
+  }
+
+  private Figures figures(@Nullable Instant asOf, int vintage, Instant moment) {
+    return new Figures(
+        asOf,
+        vintage,
+        reader.growth(),
+        reader.parts(),
+        reader.shares(),
+        reconciliation.against(WarehouseSide.read(db, Computation.at(moment))));
   }
 
   /** Reads inside a transaction that leaves nothing behind. */
@@ -243,27 +286,6 @@ public final class Statistics {
               return work.get();
             });
     return Objects.requireNonNull(figures);
-  }
-
-  private Instant lastMoment() {
-    return db.sql("select moment from warehouse.last_moment")
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
-  }
-
-  private Instant asOf(int vintage) {
-    return db.sql("select as_of from mart.vintage where vintage = :vintage")
-        .param("vintage", vintage)
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
-  }
-
-  private int lastVintage() {
-    return db.sql("select coalesce(max(vintage), 0) from mart.vintage")
-        .query(Integer.class)
-        .single();
   }
 
   private LocalDate today() {

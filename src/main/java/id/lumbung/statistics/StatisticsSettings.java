@@ -17,15 +17,21 @@ import java.util.stream.Collectors;
  *     but trade (G), after the <em>sektor produksi</em> of KUR credit
  * @param kbliVersion the KBLI version of codes whose submission names none
  * @param headlineSeries the denominator series of the headline table
+ * @param breaks data years in which the way of counting changed, such as a first full enumeration;
+ *     none where left out
  */
 public record StatisticsSettings(
-    List<String> productiveSections, String kbliVersion, String headlineSeries) {
+    List<String> productiveSections,
+    String kbliVersion,
+    String headlineSeries,
+    List<Integer> breaks) {
 
   private static final String FILE = "statistics.yml";
 
-  /** Checks what can be told without the reference facts, and copies the list. */
+  /** Checks what can be told without the reference facts, and copies the lists. */
   public StatisticsSettings {
     List<String> sections = productiveSections;
+    List<Integer> broken = breaks == null ? List.of() : breaks;
     new SettingsCheck()
         .require(
             "productive_sections",
@@ -34,8 +40,19 @@ public record StatisticsSettings(
             "a list of the letters A to V")
         .require("kbli_version", kbliVersion, () -> true, "a version of kbli_divisions.csv")
         .require("headline_series", headlineSeries, () -> true, "a series of denominators.csv")
+        .allow(
+            "breaks",
+            broken,
+            () -> broken.stream().allMatch(year -> year >= 2000 && year <= 2100),
+            "a list of years 2000 to 2100")
         .end();
     productiveSections = List.copyOf(sections);
+    breaks = List.copyOf(broken);
+  }
+
+  /** What changes how businesses are counted: under another method all are counted again. */
+  String method() {
+    return productiveSections + " " + kbliVersion;
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.lumbung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -10,9 +11,11 @@ import com.networknt.schema.SpecificationVersion;
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipts;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +70,7 @@ class SchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"receipt", "check", "figures", "status", "truth", "db"})
+  @ValueSource(strings = {"receipt", "check", "figures", "explain", "status", "truth", "db"})
   void everySchemaIsASchema(String name) throws IOException {
     SchemaLocation draft = SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId());
 
@@ -106,6 +109,45 @@ class SchemasTest {
     assertThat(problems("figures", before)).isEmpty();
     assertThat(JSON.readTree(now).get("growth").size()).isPositive();
     assertThat(JSON.readTree(now).get("workforce_share").size()).isPositive();
+  }
+
+  @Test
+  void explanationsLeadFromFiguresToRowsAndBack() {
+    Lineage lineage = lumbung.get(Lineage.class);
+    ExplainFigureCommand.FigureForm stock =
+        ExplainFigureCommand.form(
+            "stock",
+            2022,
+            "62.01",
+            lineage.sources("stock", 2022, "62.01"),
+            lumbung.get(SubmissionRegister.class));
+    ExplainFigureCommand.FileForm file = stock.submissions().get(0);
+    ExplainFigureCommand.RowForm row = file.rows().get(0);
+    ExplainObservationCommand.ObservationForm observation =
+        new ExplainObservationCommand.ObservationForm(
+            file.submission(),
+            row.sheet(),
+            row.row(),
+            lineage.uses(file.submission(), row.sheet(), row.row()));
+
+    assertThat(problems("explain", JsonForms.of(stock))).isEmpty();
+    assertThat(problems("explain", JsonForms.of(observation))).isEmpty();
+    assertThat(stock.value())
+        .isPositive()
+        .isEqualTo(
+            lumbung.get(Statistics.class).current().growth().stream()
+                .filter(g -> g.year() == 2022 && g.areaCode().equals("62.01"))
+                .findFirst()
+                .orElseThrow()
+                .stock());
+    assertThat(file.file()).contains("62.01");
+    assertThat(observation.figures())
+        .extracting(Lineage.Use::figure, Lineage.Use::year, Lineage.Use::areaCode)
+        .contains(
+            tuple("growth.stock", 2022, "62.01"),
+            tuple("growth.stock", 2022, "62"),
+            tuple("growth.stock", 2022, row.districtCode()),
+            tuple("growth.base", 2023, "62.01"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import id.lumbung.feedback.Answer;
 import id.lumbung.intake.Submission;
 import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Texts;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.Rule;
@@ -52,7 +53,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "findings", "receipt", "review"})
+  @ValueSource(strings = {"cli", "findings", "receipt", "release", "review"})
   void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {
     assertThat(placeholders(bundle, "en")).isEqualTo(placeholders(bundle, "id"));
   }
@@ -95,7 +96,17 @@ class TextsTest {
     named.addAll(literals("cli", "say\\(console, \"([a-z_.]+)\""));
     named.addAll(literals("operations", "\"(refused\\.[a-z_]+[a-z])\""));
     named.addAll(
-        Stream.of("headline", "growth", "share", "status").map(t -> "columns." + t).toList());
+        Stream.of(
+                "headline",
+                "growth",
+                "parts",
+                "share",
+                "reconciliation",
+                "explain",
+                "uses",
+                "status")
+            .map(t -> "columns." + t)
+            .toList());
 
     assertThat(named).hasSizeGreaterThan(40);
     assertThat(properties("cli", language).stringPropertyNames()).containsAll(named);
@@ -113,6 +124,11 @@ class TextsTest {
     keys.addAll(keys("reason", growth.at("/reason/enum")));
     keys.addAll(keys("reason", share.at("/reason/enum")));
     keys.addAll(keys("numerator", share.at("/numerator/enum")));
+    JsonNode printed = figures.at("/properties/reconciliation/items/properties");
+    keys.addAll(keys("verdict", printed.at("/verdict/enum")));
+    keys.addAll(keys("size_class", printed.at("/size_class/enum")));
+    PublishedFigure.read(JobsFolder.locate(Path.of("jobs")))
+        .forEach(figure -> keys.add("measure." + figure.measure()));
     keys.addAll(keys("state", run.at("/state/enum")));
     keys.addAll(keys("job", run.at("/job/enum")));
     Arrays.stream(Submission.State.values()).forEach(state -> keys.add("state." + state.code()));

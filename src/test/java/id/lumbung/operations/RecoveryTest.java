@@ -97,6 +97,9 @@ class RecoveryTest {
 
       assertThat(result.failed()).isEmpty();
       assertThat(dump(db)).isEqualTo(undisturbed());
+      assertThat(db.sql("select count(*) from mart.vintage").query(Long.class).single())
+          .as("figures of a half-loaded inbox are never frozen")
+          .isEqualTo(1);
     }
   }
 

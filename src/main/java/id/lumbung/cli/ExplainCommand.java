@@ -1,0 +1,30 @@
+package id.lumbung.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code explain KIND …}: where something comes from. A kind is a subcommand. */
+@Command(
+    name = "explain",
+    resourceBundle = "messages.cli",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      ExplainFigureCommand.Stock.class,
+      ExplainFigureCommand.Workers.class,
+      ExplainObservationCommand.class,
+      ExplainMatchCommand.class
+    })
+final class ExplainCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Only picocli makes it. */
+  @SuppressWarnings("NullAway.Init")
+  ExplainCommand() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), CliTexts.get("usage.no_kind"));
+  }
+}

@@ -1,0 +1,54 @@
+package id.lumbung.cli;
+
+import id.lumbung.feedback.ReleasePack;
+import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.ReleaseTables;
+import id.lumbung.statistics.Statistics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report --year Y}: the release pack, a workbook with tables and native charts. */
+@Command(name = "report", resourceBundle = "messages.cli")
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "report.year")
+  private int year;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "report.out")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
+    try (Session session = Session.open(common)) {
+      Figures figures = session.get(Statistics.class).current();
+      Console console = Console.of(spec);
+      if (figures.growth().stream().noneMatch(row -> row.year() == year)) {
+        console.err(CliTexts.get("report.no_year", Map.of("tahun", Integer.toString(year))));
+        return Lumbung.FAILED;
+      }
+      Map<String, String> heading = new HashMap<>(FigureTables.heading(figures));
+      heading.put("tahun", Integer.toString(year));
+      try (OutputStream stream = Files.newOutputStream(file)) {
+        new ReleasePack(CliTexts.language())
+            .write(session.get(ReleaseTables.class).of(year), heading, stream);
+      }
+      console.out(CliTexts.get("report.done", Map.of("berkas", file.toString())));
+      return 0;
+    }
+  }
+}

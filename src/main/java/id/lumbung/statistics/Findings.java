@@ -1,0 +1,19 @@
+package id.lumbung.statistics;
+
+import id.lumbung.reference.SqlModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Outliers and implausible figures, each with its place, in {@code mart.quality}. */
+final class Findings {
+  private final JdbcClient db;
+
+  Findings(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Replaces the findings by those about the figures in mart. */
+  void write() {
+    db.sql("delete from quality").update();
+    db.sql(SqlModel.read("statistics/quality.sql")).update();
+  }
+}

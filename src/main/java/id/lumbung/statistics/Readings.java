@@ -1,0 +1,178 @@
+package id.lumbung.statistics;
+
+import id.lumbung.reference.Denominator;
+import id.lumbung.reference.PublishedFigure;
+import id.lumbung.reference.SizeClass;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** All readings of a printed figure that one side allows. */
+final class Readings {
+  static final String TOTAL = "total";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Side side;
+  private final List<Denominator> denominators;
+
+  Readings(Side side, List<Denominator> denominators) {
+    this.side = side;
+    this.denominators = denominators;
+  }
+
+  List<Reading> of(PublishedFigure figure) {
+    return switch (figure.measure()) {
+      case "stock", "stock_interim" ->
+          figure.sizeClass() == null ? plain(stocks(figure, 0)) : ofClass(figure);
+      case "change" -> changes(figure);
+      case "growth_pct" -> growth(figure);
+      case "workers" -> plain(workers(figure));
+      case "workforce_share_pct" -> shares(figure);
+      case "kur_users" ->
+          plain(side.counts(Side.Subject.FINANCED, figure.year(), figure.areaCode(), null));
+      default -> List.of();
+    };
+  }
+
+  private List<Count> stocks(PublishedFigure figure, int yearsBefore) {
+    return side.stocks(figure.year() - yearsBefore, figure.areaCode());
+  }
+
+  private List<Count> workers(PublishedFigure figure) {
+    return side.counts(Side.Subject.WORKERS, figure.year(), figure.areaCode(), null);
+  }
+
+  private static List<Reading> plain(List<Count> counts) {
+    return counts.stream().map(c -> new Reading(c.name(), c.value(), c.shown())).toList();
+  }
+
+  /** A class by itself, as what the other classes leave of a total, and as left from last year. */
+  private List<Reading> ofClass(PublishedFigure figure) {
+    SizeClass sizeClass = Objects.requireNonNull(figure.sizeClass());
+    int year = figure.year();
+    String area = figure.areaCode();
+    List<Reading> readings =
+        new ArrayList<>(plain(side.counts(Side.Subject.STOCK, year, area, sizeClass)));
+    for (Count total : side.counts(Side.Subject.STOCK, year, area, null)) {
+      remainder("remainder", total, others(year, area, sizeClass, true), readings);
+      if (sizeClass != SizeClass.KECIL) {
+        remainder("remainder_without_small", total, others(year, area, sizeClass, false), readings);
+      }
+    }
+    Count before = side.ofClass(year - 1, area, sizeClass);
+    if (before != null) {
+      readings.add(new Reading("unchanged_since_year_before", before.value(), before.shown()));
+    }
+    return readings;
+  }
+
+  /** Printed counts of the other classes; empty where one of them is not told. */
+  private List<Count> others(int year, String area, SizeClass sizeClass, boolean withSmall) {
+    List<Count> others = new ArrayList<>();
+    for (SizeClass other : List.of(SizeClass.MENENGAH, SizeClass.KECIL, SizeClass.MIKRO)) {
+      if (other != sizeClass && (withSmall || other != SizeClass.KECIL)) {
+        Count count = side.ofClass(year, area, other);
+        if (count == null) {
+          return List.of();
+        }
+        others.add(count);
+      }
+    }
+    return others;
+  }
+
+  private static void remainder(
+      String name, Count total, List<Count> others, List<Reading> readings) {
+    if (!others.isEmpty()) {
+      BigDecimal value = total.value();
+      StringBuilder shown = new StringBuilder(total.shown());
+      for (Count other : others) {
+        value = value.subtract(other.value());
+        shown.append(" - ").append(other.shown());
+      }
+      readings.add(new Reading(name, value, shown.toString()));
+    }
+  }
+
+  private List<Reading> changes(PublishedFigure figure) {
+    List<Reading> readings = new ArrayList<>();
+    eachPair(
+        figure,
+        (name, now, before) ->
+            readings.add(
+                new Reading(
+                    name,
+                    now.value().subtract(before.value()),
+                    now.shown() + " - " + before.shown())));
+    return readings;
+  }
+
+  private List<Reading> growth(PublishedFigure figure) {
+    List<Reading> readings = new ArrayList<>();
+    eachPair(
+        figure,
+        (name, now, before) -> {
+          readings.add(growth(name + "/previous_base", now, before, before));
+          readings.add(growth(name + "/current_base", now, before, now));
+        });
+    return readings;
+  }
+
+  private static Reading growth(String name, Count now, Count before, Count base) {
+    return new Reading(
+        name,
+        now.value()
+            .subtract(before.value())
+            .multiply(HUNDRED)
+            .divide(base.value(), MathContext.DECIMAL64),
+        "(" + now.shown() + " - " + before.shown() + ") / " + base.shown() + " x 100");
+  }
+
+  /** Like counted with like, and the usual total with every other count of the year before. */
+  private void eachPair(PublishedFigure figure, PairTaker taker) {
+    for (Count now : stocks(figure, 0)) {
+      for (Count before : stocks(figure, 1)) {
+        boolean alike = now.name().equals(before.name());
+        if ((alike || now.name().equals(TOTAL))
+            && now.value().signum() > 0
+            && before.value().signum() > 0) {
+          taker.take(alike ? now.name() : now.name() + "_over_" + before.name(), now, before);
+        }
+      }
+    }
+  }
+
+  private interface PairTaker {
+    void take(String name, Count now, Count before);
+  }
+
+  private List<Reading> shares(PublishedFigure figure) {
+    List<Reading> readings = new ArrayList<>();
+    for (Count workers : workers(figure)) {
+      for (Denominator denominator : denominators) {
+        if (denominator.areaCode().equals(figure.areaCode())
+            && !denominator.series().equals("unemployed")) {
+          readings.add(
+              new Reading(
+                  workers.name() + "/" + denominator.series(),
+                  workers
+                      .value()
+                      .multiply(HUNDRED)
+                      .divide(denominator.value(), MathContext.DECIMAL64),
+                  workers.shown()
+                      + " / "
+                      + denominator.value().toPlainString()
+                      + " x 100 ("
+                      + denominator.series()
+                      + " "
+                      + denominator.year()
+                      + (denominator.month() == null ? "" : "-" + denominator.month())
+                      + ")"));
+        }
+      }
+    }
+    return readings;
+  }
+}

@@ -1,0 +1,23 @@
+-- One row per area, reach and destination for data year :year: active businesses, in percent of the
+-- stock.
+insert into market_reach (
+  year, area_code, area_level, reach, destination, businesses, share_pct, reported, expected,
+  completeness, flag, as_of, vintage
+)
+select
+  g.year,
+  g.area_code,
+  g.area_level,
+  t.a,
+  t.b,
+  t.value,
+  round(t.value * 100.0 / nullif(g.stock, 0), 4),
+  g.reported,
+  g.expected,
+  g.completeness,
+  g.flag,
+  g.as_of,
+  g.vintage
+from growth g
+join area_total t on t.year = g.year and t.area_code = g.area_code and t.measure = 'market'
+where g.year = :year

@@ -1,0 +1,96 @@
+-- One row per finding about a figure. Jumps are measured from the median of the regencies' growth,
+-- in median deviations of at least two percent.
+insert into quality (
+  year, area_code, area_level, code, subject, severity, value, compared_with, completeness, flag,
+  as_of, vintage
+)
+with
+pace as (
+  select year, area_code, growth_pct, ln(stock * 1.0 / base) as pace
+  from growth
+  where area_level = 'regency' and stock > 0 and base > 0
+),
+middle as (
+  select
+    year,
+    percentile_cont(0.5) within group (order by pace) as pace,
+    percentile_cont(0.5) within group (order by growth_pct) as growth_pct
+  from pace
+  group by year
+  having count(*) >= 5
+),
+spread as (
+  select
+    p.year,
+    greatest(
+      1.4826 * percentile_cont(0.5) within group (order by abs(p.pace - m.pace)), 0.02) as deviation
+  from pace p
+  join middle m on m.year = p.year
+  group by p.year
+),
+found as (
+  select
+    now.year, now.area_code, 'frozen_class' as code, now.regime || '/' || now.size_class as subject,
+    now.businesses::numeric as value, before.businesses::numeric as compared_with
+  from size_class now
+  join size_class before
+    on before.year = now.year - 1
+    and before.area_code = now.area_code
+    and before.regime = now.regime
+    and before.size_class = now.size_class
+    and before.businesses = now.businesses
+  join growth g on g.year = now.year and g.area_code = now.area_code and g.change <> 0
+  where now.area_level <> 'district' and now.regime = 'reported' and now.size_class <> 'unknown'
+  union all
+  select p.year, p.area_code, 'jump', 'growth_pct', p.growth_pct, round(m.growth_pct::numeric, 4)
+  from pace p
+  join middle m on m.year = p.year
+  join spread s on s.year = p.year
+  where abs(p.pace - m.pace) > 3.5 * s.deviation
+  union all
+  select distinct year, area_code, 'workers_below_units', numerator, workers, businesses - workers_missing
+  from workforce_share
+  where workers_per_unit < 1 and area_level <> 'district'
+  union all
+  select g.year, g.area_code, 'census_coverage', '', round(g.stock * 100.0 / p.value, 2), p.value
+  from growth g
+  join reference.published p on p.area_code = g.area_code and p.measure = 'establishments'
+  where g.stock is not null
+  union all
+  select p.year, p.area_code, 'parts_do_not_add_up', 'growth_parts', p.base + p.entered - p.left_stock, p.stock
+  from growth_parts p
+  where p.stock <> p.base + p.entered - p.left_stock
+  union all
+  select whole.year, whole.area_code, 'parts_do_not_add_up', 'stock', sum(part.stock), whole.stock
+  from growth whole
+  join reference.area a on a.parent_code = whole.area_code
+  join growth part on part.year = whole.year and part.area_code = a.area_code
+  group by whole.year, whole.area_code, whole.stock
+  having whole.stock is not null and coalesce(sum(part.stock), 0) <> whole.stock
+  union all
+  select c.year, c.area_code, 'parts_do_not_add_up', 'size_class/' || c.regime, sum(c.businesses), g.stock
+  from size_class c
+  join growth g on g.year = c.year and g.area_code = c.area_code
+  group by c.year, c.area_code, c.regime, g.stock
+  having sum(c.businesses) <> g.stock
+  union all
+  select year, area_code, 'reported_by_several', '', value, null
+  from tally
+  where measure = 'several'
+)
+select
+  g.year,
+  g.area_code,
+  g.area_level,
+  f.code,
+  f.subject,
+  q.severity,
+  f.value,
+  f.compared_with,
+  g.completeness,
+  g.flag,
+  g.as_of,
+  g.vintage
+from found f
+join growth g on g.year = f.year and g.area_code = f.area_code
+join quality_code q on q.code = f.code

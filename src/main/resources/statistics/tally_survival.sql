@@ -1,0 +1,22 @@
+-- Counts per district of birth and data year of :years in :regencies: businesses born in a cohort,
+-- and those of them in the stock of the year.
+insert into tally (year, regency_code, area_code, measure, a, b, value)
+with
+born as (
+  select b.year as cohort, b.business_id, b.regency_code, b.district_code
+  from business_year b
+  join career c
+    on c.business_id = b.business_id and c.first_year = b.year and c.founded_year = b.year
+  where b.is_stock and b.regency_code = any (:regencies)
+),
+followed as (
+  select y.year, o.regency_code, o.district_code, o.cohort, count(*) as born, count(b.year) as alive
+  from born o
+  join unnest(:years::integer[]) y (year) on y.year >= o.cohort
+  left join business_year b
+    on b.business_id = o.business_id and b.year = y.year and b.is_stock
+  group by y.year, o.regency_code, o.district_code, o.cohort
+)
+select f.year, f.regency_code, f.district_code, 'survival', f.cohort::text, m.measured, m.value
+from followed f
+cross join lateral (values ('born', f.born), ('alive', f.alive)) m (measured, value)

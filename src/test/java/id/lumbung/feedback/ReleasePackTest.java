@@ -1,0 +1,56 @@
+package id.lumbung.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.reference.Texts;
+import id.lumbung.statistics.ReleaseTables.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleasePackTest {
+  private static final Map<String, String> HEADING =
+      Map.of("tahun", "2022", "saat", "2026-11-24", "vintage", "3");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void numbersStayNumbersAndChartsHaveTheirFills(String language) throws IOException {
+    Table headline =
+        new Table(
+            "headline",
+            List.of("year", "stock", "growth_pct", "flag"),
+            List.of(
+                Arrays.asList(2021, 75_278L, null, "final"),
+                Arrays.asList(2022, 124_821L, new BigDecimal("65.8134"), "provisional")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    new ReleasePack(Locale.forLanguageTag(language)).write(List.of(headline), HEADING, out);
+
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("2022");
+      Row last = sheet.getRow(5);
+      assertThat(last.getCell(1).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(last.getCell(1).getNumericCellValue()).isEqualTo(124_821);
+      assertThat(last.getCell(2).getNumericCellValue()).isEqualTo(65.8134);
+      assertThat(last.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+      assertThat(last.getCell(3).getStringCellValue())
+          .isEqualTo(Texts.of("release", Locale.forLanguageTag(language)).get("value.provisional"));
+      assertThat(sheet.getDrawingPatriarch().getCharts())
+          .hasSize(2)
+          .allSatisfy(
+              chart -> assertThat(chart.getCTChart().xmlText()).contains("solidFill", "srgbClr"));
+    }
+  }
+}
