@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
   private final Texts findings;
   private final Texts receipt;
+  private final Texts answer;
   private final Locale language;
 
   private Sentences(Locale language) {
     this.findings = Texts.of("findings", language);
     this.receipt = Texts.of("receipt", language);
+    this.answer = Texts.of("answer", language);
     this.language = language;
   }
 
@@ -54,6 +56,21 @@ public final class Sentences {
   /** A sentence of the receipt. */
   public String get(String key, Map<String, String> arguments) {
     return receipt.get(key, arguments);
+  }
+
+  /** A text of the answer workbook. */
+  String answer(String key) {
+    return answer.get(key);
+  }
+
+  /** A text of the answer workbook with its placeholders filled in. */
+  String answer(String key, Map<String, String> arguments) {
+    return answer.get(key, arguments);
+  }
+
+  /** A text of the answer workbook, or nothing where it has none. */
+  String answerIfAny(String key) {
+    return answer.has(key) ? answer.get(key) : "";
   }
 
   /** A number as this language writes it: {@code 75.278} in Indonesian. */

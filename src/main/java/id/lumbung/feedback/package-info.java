@@ -1,5 +1,5 @@
 /** What the sender gets back: the receipt for machines and for people. */
-@ApplicationModule(allowedDependencies = {"reference", "staging"})
+@ApplicationModule(allowedDependencies = {"reference", "workbook", "validation", "staging"})
 @NullMarked
 package id.lumbung.feedback;
 

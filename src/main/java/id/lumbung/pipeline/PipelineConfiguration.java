@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Folders;
@@ -166,13 +167,21 @@ class PipelineConfiguration {
   }
 
   @Bean
+  AnswerWorkbooks answerWorkbooks(
+      JobsFolder jobs, Regions regions, Layouts layouts, SubmissionSettings settings) {
+    return new AnswerWorkbooks(
+        regions, Kbli.read(jobs), layouts, settings.limits().forReader(), settings.answer());
+  }
+
+  @Bean
   AnswerWriter answerWriter(
       StagedSubmission staged,
       SubmissionRegister register,
       Receipts receipts,
+      AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, register, receipts, archive, regions);
+    return new AnswerWriter(staged, register, receipts, workbooks, archive, regions);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import id.lumbung.validation.Judgement;
 import id.lumbung.validation.RowJudge;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.validation.SheetContext;
+import id.lumbung.validation.SheetDistrict;
 import id.lumbung.validation.SubmissionContext;
 import id.lumbung.validation.UmkmRecord;
 import id.lumbung.workbook.Column;
@@ -111,9 +112,7 @@ final class RowStaging {
       return new SheetContext(
           layout.name(),
           titles,
-          HeadReader.hasDistrictColumn(layout)
-              ? null
-              : HeadReader.districtOf(regions, layout, regency));
+          HeadReader.hasDistrictColumn(layout) ? null : SheetDistrict.of(regions, layout, regency));
     }
   }
 
@@ -149,7 +148,9 @@ final class RowStaging {
                     column.nearest()));
           }
         }
-      } else if (layout.kind() != SheetKind.IDENTITY && layout.kind() != SheetKind.EMPTY) {
+      } else if (layout.kind() != SheetKind.IDENTITY
+          && layout.kind() != SheetKind.EMPTY
+          && layout.kind() != SheetKind.OWN) {
         findings.add(fileJudge.skippedSheet(layout.sheet(), layout.name()));
       }
     }

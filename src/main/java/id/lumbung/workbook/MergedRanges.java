@@ -37,6 +37,11 @@ final class MergedRanges {
     }
   }
 
+  /** The last column that any range reaches; 0 without ranges. */
+  int lastColumn() {
+    return byFirstRow.stream().mapToInt(Range::lastColumn).max().orElse(0);
+  }
+
   /** The ranges that begin in one of these rows, both 1-based and inclusive. */
   List<Range> beginningIn(int firstRow, int lastRow) {
     List<Range> found = new ArrayList<>();

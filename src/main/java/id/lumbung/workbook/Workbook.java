@@ -19,6 +19,15 @@ public final class Workbook implements AutoCloseable {
    */
   public record Sheet(int number, String name, boolean hidden) {}
 
+  /**
+   * The names of the parts of a container that somebody may want to copy.
+   *
+   * @param main the part that lists the sheets
+   * @param styles the styles of cells, if there are any
+   * @param sheets the part of each sheet in the order of the tabs
+   */
+  public record Parts(String main, @Nullable String styles, List<String> sheets) {}
+
   private final OfficePackage pack;
   private final ReadLimits limits;
   private final CellBudget budget;
@@ -58,6 +67,12 @@ public final class Workbook implements AutoCloseable {
     XmlPart xml = pack.xml(parts.sheetParts().get(sheetNumber - 1), watch);
     CellReader cells = new CellReader(xml, texts, styles, parts.uses1904());
     return new RowStream(sheets().get(sheetNumber - 1), xml, cells, watch, budget);
+  }
+
+  /** Where the parts are in the container; null for a file that is none. */
+  public @Nullable Parts parts() {
+    WorkbookParts parts = pack.workbookParts();
+    return new Parts(parts.main(), parts.styles(), parts.sheetParts());
   }
 
   /** The merged ranges of a sheet. */

@@ -25,6 +25,7 @@ public record WorkbookHead(
     List<SheetRow> sample) {
 
   private static final int MAX_IDENTITY_ROWS = 500;
+  private static final List<String> OVERRIDDEN = List.of("jenis kiriman", "kiriman induk");
 
   /**
    * Reads the head, no further into any sheet than it must.
@@ -36,6 +37,7 @@ public record WorkbookHead(
   public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
       throws UnreadableWorkbook {
     Map<String, String> identity = new LinkedHashMap<>();
+    Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
     List<SheetRow> sample = new ArrayList<>();
     int wanted = Math.max(1, sampleRows);
@@ -45,12 +47,17 @@ public record WorkbookHead(
           found.add(reader.layout());
           if (reader.layout().kind() == SheetKind.IDENTITY) {
             readIdentity(reader, identity);
+          } else if (reader.layout().kind() == SheetKind.OWN) {
+            readIdentity(reader, saidByUs);
           } else if (reader.layout().kind() == SheetKind.DATA) {
             readSample(reader, sample, wanted);
           }
         }
       }
     }
+    // An answer that holds only some of the rows says so, whatever the block of the sender says.
+    saidByUs.keySet().retainAll(OVERRIDDEN);
+    identity.putAll(saidByUs);
     requireBusinesses(found, sample);
     List<String> titles = new ArrayList<>();
     found.stream()

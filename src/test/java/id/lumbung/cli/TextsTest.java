@@ -52,7 +52,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "findings", "receipt"})
+  @ValueSource(strings = {"cli", "findings", "receipt", "answer", "template"})
   void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {
     assertThat(placeholders(bundle, "en")).isEqualTo(placeholders(bundle, "id"));
   }
