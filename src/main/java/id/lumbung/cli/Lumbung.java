@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       AbandonCommand.class,
       WithdrawCommand.class,
       CheckCommand.class,
+      TemplateCommand.class,
       FiguresCommand.class,
       DbCommand.class,
       GenerateCommand.class

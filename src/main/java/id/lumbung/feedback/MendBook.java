@@ -108,7 +108,7 @@ final class MendBook implements AutoCloseable {
     line = label(line, "identity.kind", columns.text("identity.kind.addendum"));
     line = label(line, "identity.parent", String.valueOf(answer.submission()));
     line = label(line, "identity.version", TemplateColumns.VERSION);
-    for (String key : List.of("owner", "scope", "kbli")) {
+    for (String key : List.of("owner", "scope", "kbli", "prefilled")) {
       String label = columns.text("identity." + key);
       String said = identity.get(label.toLowerCase(java.util.Locale.ROOT));
       line = said == null ? line : label(line, "identity." + key, said);

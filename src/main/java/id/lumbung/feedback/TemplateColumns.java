@@ -113,6 +113,16 @@ final class TemplateColumns {
     return texts.has("example." + field) ? texts.get("example." + field) : "";
   }
 
+  /**
+   * What the warehouse says of a field, in the words of a workbook.
+   *
+   * @param column the English name of the field
+   */
+  String word(String column, String value) {
+    String key = "word." + column + "." + value;
+    return texts.has(key) ? texts.get(key) : value;
+  }
+
   static Width width(Column column) {
     return new Width(column.width(), column.look());
   }

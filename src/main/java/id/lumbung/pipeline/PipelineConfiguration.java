@@ -23,6 +23,7 @@ import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
 import id.lumbung.workbook.Layouts;
@@ -121,6 +122,11 @@ class PipelineConfiguration {
   @Bean
   WarehouseLoader warehouseLoader(JdbcClient db) {
     return new WarehouseLoader(db);
+  }
+
+  @Bean
+  KnownBusinesses knownBusinesses(JdbcClient db, TransactionTemplate transaction) {
+    return new KnownBusinesses(db, transaction);
   }
 
   @Bean

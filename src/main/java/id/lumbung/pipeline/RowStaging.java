@@ -98,7 +98,13 @@ final class RowStaging {
               sizeClasses,
               rules,
               new SubmissionContext(
-                  regency, year, kbliVersion, workersIncludeOwner, sheets, facts));
+                  regency,
+                  year,
+                  kbliVersion,
+                  workersIncludeOwner,
+                  sheets,
+                  facts,
+                  !head.identity().getOrDefault("isi awal", "").isBlank()));
       Map<Integer, String> names = new HashMap<>();
       head.layouts().forEach(layout -> names.put(layout.sheet(), layout.name()));
       return new RowStaging(judge, new FileJudge(rules), MatchKeys.of(secret), facts, names);
