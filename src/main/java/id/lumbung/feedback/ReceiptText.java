@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ public final class ReceiptText {
       lines.add(beside(balance(answer.balance(), english)));
     }
     addRegister(lines, answer);
+    Difference difference = answer.difference();
+    if (difference != null) {
+      lines.add("");
+      lines.addAll(indonesian.difference(difference));
+      lines.add(beside(english.difference(difference).get(0)));
+    }
     addFindings(lines, answer.findings());
     lines.add("");
     lines.add(indonesian.get("next", Map.of("langkah", receipt.next())));

@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.feedback.Receipt.DifferenceForm;
 import id.lumbung.feedback.Receipt.FindingLine;
 import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
@@ -62,6 +63,7 @@ public final class Receipts {
                         sentences.finding(f)))
             .toList(),
         isDryRun ? null : Register.of(answer.balance()),
+        answer.difference() == null ? null : DifferenceForm.of(answer.difference()),
         nextStep(answer));
   }
 

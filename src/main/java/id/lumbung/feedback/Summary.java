@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
 import java.io.IOException;
 import java.io.Writer;
@@ -64,6 +65,7 @@ final class Summary implements MarkedCopy.Opening {
     head(sheet);
     outcomes(sheet);
     register(sheet);
+    difference(sheet);
     findings(sheet);
     out.write("</sheetData>");
     if (!links.isEmpty()) {
@@ -187,6 +189,18 @@ final class Summary implements MarkedCopy.Opening {
       sheet.text(5, english.answer("register." + count.getKey()), sheet.styles.plain());
       sheet.end();
     }
+  }
+
+  private void difference(Sheet sheet) throws IOException {
+    Difference difference = answer.difference();
+    if (difference == null) {
+      return;
+    }
+    row++;
+    for (String line : indonesian.difference(difference)) {
+      sheet.line(sheet.styles.plain(), line);
+    }
+    sheet.line(sheet.styles.plain(), english.difference(difference).get(0));
   }
 
   private void findings(Sheet sheet) throws IOException {

@@ -25,7 +25,7 @@ public final class Archive {
     if (archived != null) {
       return folders.archive().resolve(archived);
     }
-    Path frozen = Inbox.frozen(folders, submission.claimKey());
+    Path frozen = Freezer.frozen(folders, submission.claimKey());
     Path stored = target(submission);
     // A crash may come between putting the original away and noting that it was.
     return Files.exists(stored) && !Files.exists(frozen) ? stored : frozen;
@@ -39,12 +39,12 @@ public final class Archive {
   public String store(Submission submission) {
     Path target = target(submission);
     Path folder = Objects.requireNonNull(target.getParent());
-    Path frozen = Inbox.frozen(folders, submission.claimKey());
+    Path frozen = Freezer.frozen(folders, submission.claimKey());
     try {
       Files.createDirectories(folder);
       if (Files.exists(frozen)) {
         Files.move(frozen, target, StandardCopyOption.REPLACE_EXISTING);
-        Inbox.sync(folder);
+        Freezer.sync(folder);
       }
       discardClaim(submission);
     } catch (IOException e) {
@@ -66,7 +66,7 @@ public final class Archive {
   /** Lets go of a second copy of bytes that are kept already. */
   public void discard(Submission submission) {
     try {
-      Files.deleteIfExists(Inbox.frozen(folders, submission.claimKey()));
+      Files.deleteIfExists(Freezer.frozen(folders, submission.claimKey()));
       discardClaim(submission);
     } catch (IOException e) {
       throw new UncheckedIOException("A second copy cannot be deleted", e);

@@ -87,7 +87,8 @@ final class AnswerWriter {
         reason == null ? null : new Answer.Reason(reason.code(), reason.arguments()),
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
-        staged.findings(submission.id()));
+        staged.findings(submission.id()),
+        staged.difference(submission.id()).orElse(null));
   }
 
   private Answer.Place place(Submission submission) {

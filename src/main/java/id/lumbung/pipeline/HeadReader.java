@@ -104,6 +104,10 @@ final class HeadReader {
         return;
       }
     }
+    // Lines between the rows may tell it as well.
+    if (head.sample().stream().anyMatch(row -> row.values().containsKey(DISTRICT_FIELD))) {
+      return;
+    }
     throw new FileRefused(
         Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
         Map.of("kolom", DISTRICT_FIELD, "lembar", sheets.get(0).name()));

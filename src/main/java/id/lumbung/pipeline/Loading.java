@@ -79,6 +79,9 @@ final class Loading implements Tasklet, StepExecutionListener {
       return RepeatStatus.FINISHED;
     }
     loader.gather(load);
+    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
+    earlier.ifPresent(
+        full -> staged.noteDifference(id, load.regency(), load.year(), full, load.isFull()));
     Shrinkage shrinkage = loader.shrinkage(load);
     if (load.isFull()
         && !submission.isApproved()
@@ -87,7 +90,6 @@ final class Loading implements Tasklet, StepExecutionListener {
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
-    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
     List<Long> superseded = loader.load(load);
     if (load.isFull() && earlier.isPresent()) {
       staged.noteResubmission(

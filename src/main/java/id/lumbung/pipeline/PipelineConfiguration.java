@@ -115,6 +115,11 @@ class PipelineConfiguration {
   }
 
   @Bean
+  Differences differences(StagedSubmission staged) {
+    return new Differences(staged);
+  }
+
+  @Bean
   Matcher matcher(JdbcClient db) {
     return new KeyMatcher(db);
   }
@@ -151,9 +156,20 @@ class PipelineConfiguration {
 
   @Bean
   RowStaging.Factory rowStaging(
-      JobsFolder jobs, Regions regions, RuleBook rules, Layouts layouts, MatchSecret secret) {
+      JobsFolder jobs,
+      Regions regions,
+      RuleBook rules,
+      Layouts layouts,
+      MatchSecret secret,
+      SubmissionSettings settings) {
     return new RowStaging.Factory(
-        regions, Kbli.read(jobs), SizeClasses.read(jobs), rules, layouts, secret);
+        regions,
+        Kbli.read(jobs),
+        SizeClasses.read(jobs),
+        rules,
+        layouts,
+        secret,
+        settings.hiddenRows() == SubmissionSettings.HiddenRows.SKIP);
   }
 
   @Bean
@@ -256,7 +272,8 @@ class PipelineConfiguration {
       JobOperator operator,
       Turns turns,
       SwitchableProgress progress) {
-    Inbox inbox = new Inbox(folders.withInbox(settings.inbox()), settings.quiet());
+    Inbox inbox =
+        new Inbox(folders.withInbox(settings.inbox()), settings.quiet(), settings.incompleteWait());
     Reception reception = new Reception(inbox, register, answers, heads, settings);
     return new Sweep(
         inbox,

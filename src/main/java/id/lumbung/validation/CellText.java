@@ -13,9 +13,9 @@ final class CellText {
   private static final int LONGEST_NUMBER = 40;
   private static final int LARGEST_EXPONENT = 20;
 
-  private static final Set<String> BLANK_WORDS =
+  /** Words that say no, and leave nothing to read where a text is asked for. */
+  private static final Set<String> NOTHING_WORDS =
       Set.of(
-          "",
           "nihil",
           "tidak ada",
           "tdk ada",
@@ -29,12 +29,17 @@ final class CellText {
           "belum punya",
           "belum",
           "blm",
-          "kosong",
           "tidak",
+          "none");
+
+  /** Words that leave nothing to read but do not say no. */
+  private static final Set<String> BLANK_WORDS =
+      Set.of(
+          "",
+          "kosong",
           "n/a",
           "na",
           "null",
-          "none",
           "nan",
           "tidak tersedia",
           "tidak diketahui",
@@ -42,31 +47,9 @@ final class CellText {
           "idem",
           "dst");
 
+  /** Words that say no but are something to read where a text is asked for. */
   private static final Set<String> NO_WORDS =
-      Set.of(
-          "nihil",
-          "tidak ada",
-          "tdk ada",
-          "tak ada",
-          "gak ada",
-          "ga ada",
-          "tidak punya",
-          "tdk punya",
-          "belum ada",
-          "blm ada",
-          "belum punya",
-          "belum",
-          "blm",
-          "tidak",
-          "tdk",
-          "no",
-          "n",
-          "t",
-          "0",
-          "false",
-          "none",
-          "tidak memiliki",
-          "belum memiliki");
+      Set.of("tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
 
   private static final Pattern ERROR =
       Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!)|#{3,}");
@@ -89,7 +72,7 @@ final class CellText {
 
   static boolean blank(String clean) {
     return clean.length() <= 20
-        && (onlyMarks(clean) || BLANK_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
+        && (onlyMarks(clean) || isIn(NOTHING_WORDS, clean) || isIn(BLANK_WORDS, clean));
   }
 
   /** Whether the text says no rather than nothing: {@code belum}, {@code tidak ada}, a dash. */
@@ -97,7 +80,12 @@ final class CellText {
     return !clean.isEmpty()
         && clean.length() <= 20
         && ((onlyMarks(clean) && clean.indexOf('?') < 0)
-            || NO_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
+            || isIn(NOTHING_WORDS, clean)
+            || isIn(NO_WORDS, clean));
+  }
+
+  private static boolean isIn(Set<String> words, String clean) {
+    return words.contains(clean.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the cell is an error of a formula, or what a program left of one. */

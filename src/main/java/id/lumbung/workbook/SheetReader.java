@@ -29,6 +29,7 @@ final class SheetReader implements AutoCloseable {
   private final Map<String, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
+  private final Ditto ditto = new Ditto();
   private @Nullable RawCell district;
   private int width;
   private int nextHeld;
@@ -282,7 +283,7 @@ final class SheetReader implements AutoCloseable {
     for (RawCell cell : row.cells()) {
       String field = fields.fieldOf(cell.column());
       if (field != null) {
-        add(values, field, cell);
+        add(values, field, ditto.meant(field, cell));
       }
     }
     if (district != null) {

@@ -7,6 +7,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Texts;
+import id.lumbung.validation.Evidence;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.Rule;
 import id.lumbung.validation.Severity;
@@ -139,6 +140,7 @@ class TextsTest {
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
     Stream.of("exact", "nik_name", "nib_name").forEach(rule -> keys.add("rule." + rule));
+    Arrays.stream(Evidence.values()).forEach(place -> keys.add("source." + place.code()));
     assertThat(properties("receipt", language).stringPropertyNames())
         .containsAll(keys)
         .containsAll(literals("feedback", "\"(next\\.[a-z_]+)\""));
