@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,9 @@ public final class AnswerWorkbooks {
       this.folder = folder;
     }
 
-    Path next() throws IOException {
-      Path file = Files.createTempFile(folder, ".lumbung", ".part");
+    /** A new name; the file gets the rights of any file in the folder, for others read it. */
+    Path next() {
+      Path file = folder.resolve("." + UUID.randomUUID() + ".part");
       files.add(file);
       return file;
     }
