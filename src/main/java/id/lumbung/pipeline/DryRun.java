@@ -142,8 +142,7 @@ public final class DryRun {
             head,
             null);
     for (SheetLayout layout : head.layouts()) {
-      writer.writeSheet(
-          NOBODY, layout.sheet(), layout.name(), layout.kind().name(), RowStaging.columns(layout));
+      RowStaging.write(writer, NOBODY, layout);
     }
     writer.writeFileFindings(NOBODY, rows.fileFindings(head));
     List<StagedRow> chunk = new ArrayList<>();

@@ -17,6 +17,7 @@ import id.lumbung.reference.Kbli;
 import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
@@ -112,6 +113,11 @@ class PipelineConfiguration {
   @Bean
   StagedSubmission stagedSubmission(JdbcClient db, JsonMapper json) {
     return new StagedSubmission(db, json);
+  }
+
+  @Bean
+  LayoutWatch layoutWatch(JdbcClient db, JsonMapper json, StagingWriter writer, RuleBook rules) {
+    return new LayoutWatch(new LayoutProfiles(db, json), writer, rules);
   }
 
   @Bean
@@ -233,6 +239,7 @@ class PipelineConfiguration {
       Matcher matcher,
       WarehouseLoader loader,
       RuleBook rules,
+      LayoutWatch layouts,
       AnswerWriter answers,
       Turns turns) {
     ReadingRooms reading =
@@ -248,7 +255,7 @@ class PipelineConfiguration {
             settings,
             progress);
     return new SubmissionJob(
-        repository, transactions, reading, matcher, loader, rules, answers, turns);
+        repository, transactions, reading, matcher, loader, rules, layouts, answers, turns);
   }
 
   @Bean

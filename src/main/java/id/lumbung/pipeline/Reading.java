@@ -117,10 +117,7 @@ final class Reading
   private void writeHead(WorkbookHead head, List<Finding> findings) {
     rooms.leases().verify(id);
     for (SheetLayout layout : head.layouts()) {
-      rooms
-          .writer()
-          .writeSheet(
-              id, layout.sheet(), layout.name(), layout.kind().name(), RowStaging.columns(layout));
+      RowStaging.write(rooms.writer(), id, layout);
     }
     rooms.writer().writeFileFindings(id, findings);
   }

@@ -11,6 +11,7 @@ import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.RowKeys;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedRow.Verdict;
+import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
 import id.lumbung.validation.ControlTotals;
 import id.lumbung.validation.FileJudge;
@@ -179,7 +180,7 @@ final class RowStaging {
   }
 
   /** The first column of each field of a sheet. */
-  static Map<String, Integer> columns(SheetLayout layout) {
+  private static Map<String, Integer> columns(SheetLayout layout) {
     Map<String, Integer> columns = new HashMap<>();
     for (Column column : layout.columns()) {
       if (column.field() != null) {
@@ -187,6 +188,24 @@ final class RowStaging {
       }
     }
     return columns;
+  }
+
+  /** Writes a sheet down, so that later steps know its columns. */
+  static void write(StagingWriter writer, long submission, SheetLayout layout) {
+    Map<Integer, String> titles = new HashMap<>();
+    for (Column column : layout.columns()) {
+      if (!column.title().isBlank()) {
+        titles.put(column.column(), column.title());
+      }
+    }
+    writer.writeSheet(
+        submission,
+        layout.sheet(),
+        layout.name(),
+        layout.kind().name(),
+        layout.lastHeaderRow(),
+        columns(layout),
+        titles);
   }
 
   /** What there is to say about sheets and columns. */

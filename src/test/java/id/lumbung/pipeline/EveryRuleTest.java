@@ -59,6 +59,7 @@ class EveryRuleTest {
       EnumSet.of(
           Rule.NIK_GANDA_ANTARDAERAH, // needs another regency
           Rule.DESA_TIDAK_DIKENAL, // needs the optional list of villages: PlaceRuleTest
+          Rule.LAYOUT_BERUBAH, // needs an earlier submission: LayoutDriftTest
           Rule.KIRIMAN_ULANG);
 
   private final Book book = new Book();
