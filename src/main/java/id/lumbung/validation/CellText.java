@@ -2,6 +2,8 @@ package id.lumbung.validation;
 
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,9 +34,10 @@ final class CellText {
           "tidak",
           "none");
 
-  /** Words that leave nothing to read but do not say no. */
+  /** With these, words that leave nothing to read but do not say no. */
   private static final Set<String> BLANK_WORDS =
-      Set.of(
+      with(
+          NOTHING_WORDS,
           "",
           "kosong",
           "n/a",
@@ -47,9 +50,9 @@ final class CellText {
           "idem",
           "dst");
 
-  /** Words that say no but are something to read where a text is asked for. */
+  /** With these, words that say no but are something to read where a text is asked for. */
   private static final Set<String> NO_WORDS =
-      Set.of("tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
+      with(NOTHING_WORDS, "tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
 
   private static final Pattern ERROR =
       Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!)|#{3,}");
@@ -72,7 +75,7 @@ final class CellText {
 
   static boolean blank(String clean) {
     return clean.length() <= 20
-        && (onlyMarks(clean) || isIn(NOTHING_WORDS, clean) || isIn(BLANK_WORDS, clean));
+        && (onlyMarks(clean) || BLANK_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether the text says no rather than nothing: {@code belum}, {@code tidak ada}, a dash. */
@@ -80,12 +83,13 @@ final class CellText {
     return !clean.isEmpty()
         && clean.length() <= 20
         && ((onlyMarks(clean) && clean.indexOf('?') < 0)
-            || isIn(NOTHING_WORDS, clean)
-            || isIn(NO_WORDS, clean));
+            || NO_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean isIn(Set<String> words, String clean) {
-    return words.contains(clean.toLowerCase(Locale.ROOT));
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
   }
 
   /** Whether the cell is an error of a formula, or what a program left of one. */
