@@ -150,7 +150,7 @@ class MartTest {
         "select count(*) from warehouse.owner",
         "select count(*) from staging.staged_row",
         "select count(*) from staging.finding",
-        "select count(*) from matching.match_key",
+        "select count(*) from matching.profile",
         "select count(*) from intake.submission",
         "select count(*) from batch.batch_job_execution",
         "select count(*) from statistics.computed_from",

@@ -81,7 +81,8 @@ class SqlModelsTest {
           Map.entry("inFileSeverity", "peringatan"),
           Map.entry("acrossSeverity", "peringatan"),
           Map.entry("severity", "informasi"),
-          Map.entry("earlier", 0L));
+          Map.entry("earlier", 0L),
+          Map.entry("full", true));
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SingleConnectionDataSource session;

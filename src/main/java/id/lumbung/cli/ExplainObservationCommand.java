@@ -37,9 +37,13 @@ final class ExplainObservationCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     try (Session session = Session.open(common)) {
-      List<Use> uses = session.get(Lineage.class).uses(place.submission(), place.sheet(), place.row());
+      List<Use> uses =
+          session.get(Lineage.class).uses(place.submission(), place.sheet(), place.row());
       console.out(
-          json ? JsonForms.of(new ObservationForm(place.submission(), place.sheet(), place.row(), uses)) : text(uses));
+          json
+              ? JsonForms.of(
+                  new ObservationForm(place.submission(), place.sheet(), place.row(), uses))
+              : text(uses));
       return uses.isEmpty() ? Lumbung.FAILED : 0;
     }
   }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       WithdrawCommand.class,
       ReviewCommand.class,
       CheckCommand.class,
+      TemplateCommand.class,
       FiguresCommand.class,
       ExplainCommand.class,
       ReportCommand.class,

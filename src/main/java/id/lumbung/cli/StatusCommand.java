@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
+import id.lumbung.pipeline.Differences;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,7 +41,22 @@ final class StatusCommand implements Callable<Integer> {
       List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
       Console console = Console.of(spec);
       console.out(json ? JsonForms.of(new StatusForm(runs, waiting)) : table(runs));
+      if (!json) {
+        explain(console, waiting, session.get(Differences.class));
+      }
       return 0;
+    }
+  }
+
+  /** What the submissions that wait for a word would change. */
+  private static void explain(Console console, List<Run> waiting, Differences differences) {
+    for (Run run : waiting) {
+      if (run.submission() != null) {
+        String of = CliTexts.get("status.waits", Map.of("kiriman", run.submission().toString()));
+        differences
+            .of(run.submission(), CliTexts.sentences())
+            .forEach(line -> console.out(of + " " + line));
+      }
     }
   }
 

@@ -17,6 +17,7 @@ final class SweepReport {
             Map.of(
                 "banyak", Integer.toString(result.submissions().size()),
                 "outbox", folders.outbox().toString())));
+    say(console, "sweep.known", result.known());
     say(console, "sweep.failed", result.failed());
     say(console, "sweep.stopped", result.stopped());
     if (result.waitingFiles() > 0) {

@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place Kemendagri code, year and kind as far as they could be told
  * @param status accepted, refused, waiting or known
  * @param reason why it is refused or waits
+ * @param difference against what counted before; null where nothing did, and in a dry run
  */
 public record Answer(
     @Nullable Long submission,
@@ -25,7 +27,8 @@ public record Answer(
     @Nullable Reason reason,
     Balance balance,
     List<OutcomeRun> outcomes,
-    List<StagedFinding> findings) {
+    List<StagedFinding> findings,
+    @Nullable Difference difference) {
 
   /** Copies the lists. */
   public Answer {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is refused or waits
  * @param outcomes every row that was not loaded
  * @param register what the rows did to the register; null in a dry run
+ * @param difference against what counted for the regency and year before; null where nothing did
  * @param next the next step, in Bahasa Indonesia
  */
 @JsonInclude(Include.ALWAYS)
@@ -38,6 +41,7 @@ public record Receipt(
     List<OutcomeLine> outcomes,
     List<FindingLine> findings,
     @JsonInclude(Include.NON_NULL) @Nullable Register register,
+    @JsonInclude(Include.NON_NULL) @Nullable DifferenceForm difference,
     String next) {
 
   /** Copies the lists. */
@@ -101,4 +105,35 @@ public record Receipt(
           balance.newBusinesses(), balance.carriedOver(), balance.changed(), balance.closed());
     }
   }
+
+  /** What a submission brought against what counted before: businesses, and the largest changes. */
+  public record DifferenceForm(
+      long previous, long added, long gone, long changed, List<ChangeForm> largest) {
+    /** Copies the list. */
+    public DifferenceForm {
+      largest = List.copyOf(largest);
+    }
+
+    static DifferenceForm of(Difference difference) {
+      return new DifferenceForm(
+          difference.previous(),
+          difference.added(),
+          difference.gone(),
+          difference.changed(),
+          difference.largest().stream()
+              .map(
+                  change ->
+                      new ChangeForm(
+                          change.sheet(),
+                          change.row(),
+                          "omzet_tahun",
+                          change.before(),
+                          change.after()))
+              .toList());
+    }
+  }
+
+  /** One change in a row: the field by its canonical name, amounts in rupiah. */
+  public record ChangeForm(
+      String sheet, int row, String field, BigDecimal before, BigDecimal after) {}
 }

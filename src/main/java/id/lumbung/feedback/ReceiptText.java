@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ public final class ReceiptText {
       lines.add(beside(balance(answer.balance(), english)));
     }
     addRegister(lines, answer);
+    Difference difference = answer.difference();
+    if (difference != null) {
+      lines.add("");
+      lines.addAll(indonesian.difference(difference));
+      lines.add(beside(english.difference(difference).get(0)));
+    }
     addFindings(lines, answer.findings());
     lines.add("");
     lines.add(indonesian.get("next", Map.of("langkah", receipt.next())));
@@ -57,11 +64,11 @@ public final class ReceiptText {
             "sidik", answer.sha256().substring(0, 12)));
   }
 
-  private static Map<String, String> sameAs(Answer answer) {
+  static Map<String, String> sameAs(Answer answer) {
     return Map.of("kiriman", String.valueOf(answer.sameAs()));
   }
 
-  private static String balance(Balance balance, Sentences sentences) {
+  static String balance(Balance balance, Sentences sentences) {
     return sentences.get(
         "balance",
         Map.of(
@@ -128,18 +135,9 @@ public final class ReceiptText {
       return "";
     }
     String cell =
-        (finding.column() == null ? "" : letters(finding.column()))
+        (finding.column() == null ? "" : Letters.of(finding.column()))
             + (finding.row() == null ? "" : finding.row());
     return cell.isEmpty() ? finding.sheet() : finding.sheet() + "!" + cell;
-  }
-
-  /** Column letters of a 1-based column: 1 is A, 27 is AA. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
   }
 
   private static String beside(String english) {

@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.feedback.Receipt.DifferenceForm;
 import id.lumbung.feedback.Receipt.FindingLine;
 import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
@@ -62,6 +63,7 @@ public final class Receipts {
                         sentences.finding(f)))
             .toList(),
         isDryRun ? null : Register.of(answer.balance()),
+        answer.difference() == null ? null : DifferenceForm.of(answer.difference()),
         nextStep(answer));
   }
 
@@ -69,12 +71,19 @@ public final class Receipts {
     boolean hasHeld = answer.balance().quarantined() > 0;
     String key =
         switch (answer.status()) {
-          case ACCEPTED -> hasHeld ? "next.mend_rows" : "next.nothing";
+          case ACCEPTED -> acceptedStep(hasHeld, answer.submission() == null);
           case REFUSED -> "next.mend_file";
           case WAITING -> "next.wait";
           case KNOWN -> "next.known";
         };
     return sentences.get(key, Map.of("ditahan", sentences.number(answer.balance().quarantined())));
+  }
+
+  private static String acceptedStep(boolean hasHeld, boolean isDryRun) {
+    if (!hasHeld) {
+      return isDryRun ? "next.send" : "next.nothing";
+    }
+    return isDryRun ? "next.mend_before" : "next.mend_rows";
   }
 
   /**
@@ -84,7 +93,7 @@ public final class Receipts {
    * @param stem name of the file without its ending
    */
   public void write(Answer answer, String stem) {
-    Path folder = outbox.resolve(folderName(answer.place().regency()));
+    Path folder = folder(answer);
     String name = answer.submission() + "-" + stem + ".receipt";
     try {
       Files.createDirectories(folder);
@@ -97,6 +106,11 @@ public final class Receipts {
       throw new UncheckedIOException(
           "The receipt of " + answer.submission() + " cannot be written", e);
     }
+  }
+
+  /** Where what goes to the sender of an arrival is put. */
+  public Path folder(Answer answer) {
+    return outbox.resolve(folderName(answer.place().regency()));
   }
 
   private static String folderName(@Nullable String regency) {

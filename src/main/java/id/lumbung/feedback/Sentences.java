@@ -1,22 +1,30 @@
 package id.lumbung.feedback;
 
 import id.lumbung.reference.Texts;
+import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of answers in one language, with numbers as that language writes them. */
 public final class Sentences {
+  /** Arguments that name a place in a file by its code. */
+  private static final List<String> SOURCES = List.of("sumber_a", "sumber_b");
+
   private final Texts findings;
   private final Texts receipt;
+  private final Texts answer;
   private final Locale language;
 
   private Sentences(Locale language) {
     this.findings = Texts.of("findings", language);
     this.receipt = Texts.of("receipt", language);
+    this.answer = Texts.of("answer", language);
     this.language = language;
   }
 
@@ -48,12 +56,57 @@ public final class Sentences {
 
   /** The sentence of a reason from the closed list. */
   public String reason(String code, Map<String, String> arguments) {
-    return findings.get(code, arguments);
+    Map<String, String> worded = new HashMap<>(arguments);
+    for (String source : SOURCES) {
+      worded.computeIfPresent(
+          source,
+          (name, place) -> receipt.has("source." + place) ? receipt.get("source." + place) : place);
+    }
+    return findings.get(code, worded);
   }
 
   /** A sentence of the receipt. */
   public String get(String key, Map<String, String> arguments) {
     return receipt.get(key, arguments);
+  }
+
+  /** What a submission brings against what counted before, and where it changed most. */
+  public List<String> difference(Difference difference) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        receipt.get(
+            "difference",
+            Map.of(
+                "sebelum", Long.toString(difference.previous()),
+                "tambah", number(difference.added()),
+                "hilang", number(difference.gone()),
+                "berubah", number(difference.changed()))));
+    for (Difference.Change change : difference.largest()) {
+      lines.add(
+          receipt.get(
+              "difference.change",
+              Map.of(
+                  "lembar", change.sheet(),
+                  "baris", Integer.toString(change.row()),
+                  "dari", number(change.before().longValue()),
+                  "menjadi", number(change.after().longValue()))));
+    }
+    return lines;
+  }
+
+  /** A text of the answer workbook. */
+  String answer(String key) {
+    return answer.get(key);
+  }
+
+  /** A text of the answer workbook with its placeholders filled in. */
+  String answer(String key, Map<String, String> arguments) {
+    return answer.get(key, arguments);
+  }
+
+  /** A text of the answer workbook, or nothing where it has none. */
+  String answerIfAny(String key) {
+    return answer.has(key) ? answer.get(key) : "";
   }
 
   /** A number as this language writes it: {@code 75.278} in Indonesian. */

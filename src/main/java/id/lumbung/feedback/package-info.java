@@ -1,5 +1,6 @@
-/** What people get back: receipts for machines and for people, and the release pack. */
-@ApplicationModule(allowedDependencies = {"reference", "staging", "statistics"})
+/** What people get back: answers and receipts, templates, lists to review, the release pack. */
+@ApplicationModule(
+    allowedDependencies = {"reference", "workbook", "validation", "staging", "statistics"})
 @NullMarked
 package id.lumbung.feedback;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Objects;
 
 /** Keeps every original untouched, under its submission's number. */
 public final class Archive {
@@ -21,9 +22,13 @@ public final class Archive {
   /** Where the bytes of a submission are now: in the archive, or still in the spool. */
   public Path locate(Submission submission) {
     String archived = submission.archivedAs();
-    return archived == null
-        ? Inbox.frozen(folders, submission.claimKey())
-        : folders.archive().resolve(archived);
+    if (archived != null) {
+      return folders.archive().resolve(archived);
+    }
+    Path frozen = Freezer.frozen(folders, submission.claimKey());
+    Path stored = target(submission);
+    // A crash may come between putting the original away and noting that it was.
+    return Files.exists(stored) && !Files.exists(frozen) ? stored : frozen;
   }
 
   /**
@@ -32,16 +37,14 @@ public final class Archive {
    * @return its path under the archive: {@code regency/year/number-name}
    */
   public String store(Submission submission) {
-    String regency = submission.regencyCode() == null ? "_unknown" : submission.regencyCode();
-    String year = submission.year() == null ? "_unknown" : submission.year().toString();
-    Path folder = folders.archive().resolve(regency).resolve(year);
-    Path target = folder.resolve(submission.id() + "-" + submission.stem() + submission.ending());
-    Path frozen = Inbox.frozen(folders, submission.claimKey());
+    Path target = target(submission);
+    Path folder = Objects.requireNonNull(target.getParent());
+    Path frozen = Freezer.frozen(folders, submission.claimKey());
     try {
       Files.createDirectories(folder);
       if (Files.exists(frozen)) {
         Files.move(frozen, target, StandardCopyOption.REPLACE_EXISTING);
-        Inbox.sync(folder);
+        Freezer.sync(folder);
       }
       discardClaim(submission);
     } catch (IOException e) {
@@ -50,10 +53,20 @@ public final class Archive {
     return folders.archive().relativize(target).toString();
   }
 
+  private Path target(Submission submission) {
+    String regency = submission.regencyCode() == null ? "_unknown" : submission.regencyCode();
+    String year = submission.year() == null ? "_unknown" : submission.year().toString();
+    return folders
+        .archive()
+        .resolve(regency)
+        .resolve(year)
+        .resolve(submission.id() + "-" + submission.stem() + submission.ending());
+  }
+
   /** Lets go of a second copy of bytes that are kept already. */
   public void discard(Submission submission) {
     try {
-      Files.deleteIfExists(Inbox.frozen(folders, submission.claimKey()));
+      Files.deleteIfExists(Freezer.frozen(folders, submission.claimKey()));
       discardClaim(submission);
     } catch (IOException e) {
       throw new UncheckedIOException("A second copy cannot be deleted", e);

@@ -1,25 +1,17 @@
 package id.lumbung.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +35,21 @@ public final class Inbox {
           "(~\\$.*|\\..*|.*\\.(part|filepart|crdownload|tmp|partial|download)|thumbs\\.db|desktop\\.ini)");
 
   private final Folders folders;
+  private final Freezer freezer;
   private final Duration quiet;
+  private final Duration textQuiet;
   private final Map<Path, Watched> watched = new HashMap<>();
   private final Set<Path> completeAtOnce = new HashSet<>();
 
   /**
    * @param quiet how long a file must stay unchanged before it is claimed
+   * @param textQuiet the same for a table of text, which has no mark at its end
    */
-  public Inbox(Folders folders, Duration quiet) {
+  public Inbox(Folders folders, Duration quiet, Duration textQuiet) {
     this.folders = folders;
+    this.freezer = new Freezer(folders);
     this.quiet = quiet;
+    this.textQuiet = textQuiet;
   }
 
   /** One file under observation, times by {@link System#nanoTime}. */
@@ -121,7 +118,7 @@ public final class Inbox {
           Watched seen = watch(file, before.get(file), now);
           watched.put(file, seen);
           if (completeAtOnce.contains(file)
-              || (seen.looks() >= 2 && now - seen.unchangedSince() >= quiet.toNanos())) {
+              || (seen.looks() >= 2 && now - seen.unchangedSince() >= quietOf(file).toNanos())) {
             ready.add(file);
           }
         }
@@ -174,14 +171,14 @@ public final class Inbox {
     try {
       Files.createDirectories(folder);
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-      sync(folders.inbox());
-      sync(folder);
+      Freezer.sync(folders.inbox());
+      Freezer.sync(folder);
     } catch (IOException e) {
       log.info("A file was not claimed: {}", e.getClass().getSimpleName());
-      deleteQuietly(folder);
+      Freezer.deleteQuietly(folder);
       return Optional.empty();
     }
-    Optional<Claim> frozen = freeze(key, target);
+    Optional<Claim> frozen = freezer.freeze(key, target);
     if (frozen.isEmpty()) {
       putBack(key, target);
     }
@@ -197,10 +194,10 @@ public final class Inbox {
         if (!registered.contains(key)) {
           try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-              freeze(key, file).ifPresentOrElse(found::add, () -> putBack(key, file));
+              freezer.freeze(key, file).ifPresentOrElse(found::add, () -> putBack(key, file));
             }
           }
-          deleteQuietly(folder);
+          Freezer.deleteQuietly(folder);
         }
       }
     } catch (IOException e) {
@@ -209,97 +206,24 @@ public final class Inbox {
     return found;
   }
 
-  private Optional<Claim> freeze(UUID key, Path original) {
-    Path frozen = frozen(folders, key);
-    try {
-      Sighting before = Sighting.of(original);
-      String copied = copy(original, frozen);
-      sync(folders.spool());
-      if (!before.equals(Sighting.of(original)) || !copied.equals(fingerprint(original))) {
-        Files.deleteIfExists(frozen);
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Claim(
-              key,
-              original.getFileName().toString(),
-              original,
-              frozen,
-              copied,
-              Files.size(frozen)));
-    } catch (IOException | UncheckedIOException e) {
-      log.warn("A claimed file cannot be read and goes back: {}", e.getClass().getSimpleName());
-      deleteQuietly(frozen);
-      return Optional.empty();
-    }
-  }
-
   /** Gives a file back to the inbox, to be looked at again. */
   public void putBack(Claim claim) {
     putBack(claim.key(), claim.original());
-    deleteQuietly(claim.frozen());
+    Freezer.deleteQuietly(claim.frozen());
   }
 
   private void putBack(UUID key, Path original) {
     try {
       Files.move(original, freeName(original.getFileName().toString()));
-      deleteQuietly(folders.claimed().resolve(key.toString()));
+      Freezer.deleteQuietly(folders.claimed().resolve(key.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("A claimed file cannot be given back", e);
     }
   }
 
-  /** The private copy of a claim. */
-  static Path frozen(Folders folders, UUID key) {
-    return folders.spool().resolve(key.toString());
-  }
-
-  private static String copy(Path from, Path to) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
-        OutputStream out = Files.newOutputStream(to)) {
-      in.transferTo(out);
-    }
-    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** SHA-256 of a file in lower-case hexadecimal. */
-  public static String fingerprint(Path file) {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file.getFileName() + " cannot be read", e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Makes a rename or a new file of a folder survive a power cut, where the system can. */
-  static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      log.debug("Folders cannot be synced here: {}", e.getMessage());
-    }
-  }
-
-  private static void deleteQuietly(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      log.debug("Left behind: {}", path);
-    }
+  private Duration quietOf(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".txt") ? textQuiet : quiet;
   }
 
   private static boolean isForUs(Path file) {

@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Submission;
@@ -17,6 +18,7 @@ final class AnswerWriter {
   private final StagedSubmission staged;
   private final SubmissionRegister register;
   private final Receipts receipts;
+  private final AnswerWorkbooks workbooks;
   private final Archive archive;
   private final Regions regions;
 
@@ -24,24 +26,38 @@ final class AnswerWriter {
       StagedSubmission staged,
       SubmissionRegister register,
       Receipts receipts,
+      AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
     this.staged = staged;
     this.register = register;
     this.receipts = receipts;
+    this.workbooks = workbooks;
     this.archive = archive;
     this.regions = regions;
   }
 
-  /** Writes the receipt and archives the original. Repeating it writes the same. */
+  /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
   void answer(Submission submission) {
-    receipts.write(gather(submission), submission.stem());
+    write(submission);
     register.answered(submission.id(), putAway(submission));
   }
 
-  /** Writes the receipt of a submission that waits; the original stays in the spool. */
+  /** Answers a submission that waits; the original stays in the spool. */
   void answerWaiting(Submission submission) {
-    receipts.write(gather(submission), submission.stem());
+    write(submission);
+  }
+
+  private void write(Submission submission) {
+    Answer answer = gather(submission);
+    receipts.write(answer, submission.stem());
+    boolean isKnown = submission.state() == Submission.State.KNOWN;
+    workbooks.write(
+        answer,
+        receipts.of(answer),
+        isKnown ? null : archive.locate(submission),
+        receipts.folder(answer),
+        submission.id() + "-" + submission.stem());
   }
 
   private @Nullable String putAway(Submission submission) {
@@ -71,7 +87,8 @@ final class AnswerWriter {
         reason == null ? null : new Answer.Reason(reason.code(), reason.arguments()),
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
-        staged.findings(submission.id()));
+        staged.findings(submission.id()),
+        staged.difference(submission.id()).orElse(null));
   }
 
   private Answer.Place place(Submission submission) {

@@ -4,7 +4,7 @@ import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Place;
 import id.lumbung.feedback.Answer.Reason;
 import id.lumbung.feedback.Answer.Status;
-import id.lumbung.intake.Inbox;
+import id.lumbung.intake.Fingerprint;
 import id.lumbung.matching.Matcher;
 import id.lumbung.reference.Regency;
 import id.lumbung.staging.Balance;
@@ -66,7 +66,7 @@ public final class DryRun {
 
   /** What the sender of the file would be told. */
   public Answer check(Path file) {
-    String sha256 = Inbox.fingerprint(file);
+    String sha256 = Fingerprint.of(file);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -128,7 +128,8 @@ public final class DryRun {
         null,
         balance,
         staged.outcomes(NOBODY, null),
-        staged.findings(NOBODY));
+        staged.findings(NOBODY),
+        null);
   }
 
   private void stage(Path file, Addressed told, WorkbookHead head) throws UnreadableWorkbook {
@@ -141,8 +142,7 @@ public final class DryRun {
             head,
             null);
     for (SheetLayout layout : head.layouts()) {
-      writer.writeSheet(
-          NOBODY, layout.sheet(), layout.name(), layout.kind().name(), RowStaging.columns(layout));
+      RowStaging.write(writer, NOBODY, layout);
     }
     writer.writeFileFindings(NOBODY, rows.fileFindings(head));
     List<StagedRow> chunk = new ArrayList<>();
@@ -157,6 +157,10 @@ public final class DryRun {
       }
     }
     writer.write(NOBODY, chunk);
+    writer.writeFileFindings(
+        NOBODY,
+        RowStaging.recapFindings(
+            head, staging.regions(), told.regency(), rules, staged.dataRowsByDistrict(NOBODY)));
   }
 
   private Answer refused(String name, String sha256, Place place, Reason reason) {
@@ -170,7 +174,8 @@ public final class DryRun {
         reason,
         staged.balance(NOBODY),
         staged.outcomes(NOBODY, "refused"),
-        staged.findings(NOBODY));
+        staged.findings(NOBODY),
+        null);
   }
 
   private static Place place(Addressed told) {

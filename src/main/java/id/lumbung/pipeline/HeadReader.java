@@ -1,12 +1,12 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.validation.Address;
 import id.lumbung.validation.Address.Addressed;
 import id.lumbung.validation.Addressing;
 import id.lumbung.validation.Refusal;
+import id.lumbung.validation.SheetDistrict;
 import id.lumbung.workbook.Column;
 import id.lumbung.workbook.Container;
 import id.lumbung.workbook.Layouts;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Proves a file whole and tells from its head whose it is. */
 final class HeadReader {
@@ -101,9 +100,13 @@ final class HeadReader {
     List<SheetLayout> sheets =
         head.layouts().stream().filter(layout -> layout.kind() == SheetKind.DATA).toList();
     for (SheetLayout layout : sheets) {
-      if (hasDistrictColumn(layout) || districtOf(regions, layout, regency) != null) {
+      if (hasDistrictColumn(layout) || SheetDistrict.of(regions, layout, regency) != null) {
         return;
       }
+    }
+    // Lines between the rows may tell it as well.
+    if (head.sample().stream().anyMatch(row -> row.values().containsKey(DISTRICT_FIELD))) {
+      return;
     }
     throw new FileRefused(
         Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
@@ -117,19 +120,5 @@ final class HeadReader {
       }
     }
     return false;
-  }
-
-  /** A sheet without a district column may be named after its district, or say it in a title. */
-  static @Nullable District districtOf(Regions regions, SheetLayout layout, Regency regency) {
-    List<String> texts = new ArrayList<>();
-    texts.add(layout.name());
-    texts.addAll(layout.titles());
-    for (String text : texts) {
-      var found = regions.districtMentioned(regency, text);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return null;
   }
 }

@@ -35,6 +35,7 @@ final class Loading implements Tasklet, StepExecutionListener {
   private final WarehouseLoader loader;
   private final StagedSubmission staged;
   private final RuleSeverities severities;
+  private final LayoutWatch layouts;
   private final AnswerWriter answers;
   private final SubmissionSettings settings;
   private final Turns turns;
@@ -46,6 +47,7 @@ final class Loading implements Tasklet, StepExecutionListener {
       WarehouseLoader loader,
       StagedSubmission staged,
       RuleSeverities severities,
+      LayoutWatch layouts,
       AnswerWriter answers,
       SubmissionSettings settings,
       Turns turns) {
@@ -55,6 +57,7 @@ final class Loading implements Tasklet, StepExecutionListener {
     this.loader = loader;
     this.staged = staged;
     this.severities = severities;
+    this.layouts = layouts;
     this.answers = answers;
     this.settings = settings;
     this.turns = turns;
@@ -79,6 +82,9 @@ final class Loading implements Tasklet, StepExecutionListener {
       return RepeatStatus.FINISHED;
     }
     loader.gather(load);
+    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
+    earlier.ifPresent(
+        full -> staged.noteDifference(id, load.regency(), load.year(), full, load.isFull()));
     Shrinkage shrinkage = loader.shrinkage(load);
     if (load.isFull()
         && !submission.isApproved()
@@ -87,11 +93,13 @@ final class Loading implements Tasklet, StepExecutionListener {
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
-    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
     List<Long> superseded = loader.load(load);
     if (load.isFull() && earlier.isPresent()) {
       staged.noteResubmission(
           id, load.regency(), load.year(), earlier.get(), severities.apply("KIRIMAN_ULANG"));
+    }
+    if (load.isFull()) {
+      layouts.watch(id, load.regency());
     }
     register.setCurrent(superseded, false);
     register.done(id);

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Folders;
@@ -21,6 +22,7 @@ import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
@@ -30,6 +32,7 @@ import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
@@ -122,6 +125,16 @@ class PipelineConfiguration {
   }
 
   @Bean
+  LayoutWatch layoutWatch(JdbcClient db, JsonMapper json, StagingWriter writer, RuleBook rules) {
+    return new LayoutWatch(new LayoutProfiles(db, json), writer, rules);
+  }
+
+  @Bean
+  Differences differences(StagedSubmission staged) {
+    return new Differences(staged);
+  }
+
+  @Bean
   MatchSettings matchSettings(JobsFolder jobs) {
     return MatchSettings.read(jobs);
   }
@@ -139,6 +152,11 @@ class PipelineConfiguration {
   @Bean
   WarehouseLoader warehouseLoader(JdbcClient db) {
     return new WarehouseLoader(db);
+  }
+
+  @Bean
+  KnownBusinesses knownBusinesses(JdbcClient db, TransactionTemplate transaction) {
+    return new KnownBusinesses(db, transaction);
   }
 
   @Bean
@@ -174,9 +192,20 @@ class PipelineConfiguration {
 
   @Bean
   RowStaging.Factory rowStaging(
-      JobsFolder jobs, Regions regions, RuleBook rules, Layouts layouts, MatchSecret secret) {
+      JobsFolder jobs,
+      Regions regions,
+      RuleBook rules,
+      Layouts layouts,
+      MatchSecret secret,
+      SubmissionSettings settings) {
     return new RowStaging.Factory(
-        regions, Kbli.read(jobs), SizeClasses.read(jobs), rules, layouts, secret);
+        regions,
+        Kbli.read(jobs),
+        SizeClasses.read(jobs),
+        rules,
+        layouts,
+        secret,
+        settings.hiddenRows() == SubmissionSettings.HiddenRows.SKIP);
   }
 
   @Bean
@@ -196,13 +225,21 @@ class PipelineConfiguration {
   }
 
   @Bean
+  AnswerWorkbooks answerWorkbooks(
+      JobsFolder jobs, Regions regions, Layouts layouts, SubmissionSettings settings) {
+    return new AnswerWorkbooks(
+        regions, Kbli.read(jobs), layouts, settings.limits().forReader(), settings.answer());
+  }
+
+  @Bean
   AnswerWriter answerWriter(
       StagedSubmission staged,
       SubmissionRegister register,
       Receipts receipts,
+      AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, register, receipts, archive, regions);
+    return new AnswerWriter(staged, register, receipts, workbooks, archive, regions);
   }
 
   @Bean
@@ -232,6 +269,7 @@ class PipelineConfiguration {
       Matcher matcher,
       WarehouseLoader loader,
       RuleBook rules,
+      LayoutWatch layouts,
       AnswerWriter answers,
       Turns turns) {
     ReadingRooms reading =
@@ -247,7 +285,7 @@ class PipelineConfiguration {
             settings,
             progress);
     return new SubmissionJob(
-        repository, transactions, reading, matcher, loader, rules, answers, turns);
+        repository, transactions, reading, matcher, loader, rules, layouts, answers, turns);
   }
 
   @Bean
@@ -281,7 +319,8 @@ class PipelineConfiguration {
       JobOperator operator,
       Turns turns,
       SwitchableProgress progress) {
-    Inbox inbox = new Inbox(folders.withInbox(settings.inbox()), settings.quiet());
+    Inbox inbox =
+        new Inbox(folders.withInbox(settings.inbox()), settings.quiet(), settings.incompleteWait());
     Reception reception = new Reception(inbox, register, answers, heads, settings);
     return new Sweep(
         inbox,

@@ -45,12 +45,14 @@ final class Reading
   private static final String ROW = "row";
   private static final String SEEN = "seen";
   private static final String FACT = "fact.";
+  private static final String TOTALS = "totals";
 
   private final long id;
   private final ReadingRooms rooms;
 
   private @Nullable SheetRows rows;
   private @Nullable RowStaging staging;
+  private @Nullable WorkbookHead head;
   private int sheet;
   private int row;
   private long seen;
@@ -94,10 +96,15 @@ final class Reading
     var path = rooms.archive().locate(submission);
     var limits = rooms.settings().limits().forReader();
     WorkbookHead head = rooms.heads().reread(path);
+    this.head = head;
     Map<String, String> kept = keptFacts(context);
     staging =
         rooms.staging().of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));
     facts = staging.facts().toMap();
+    String totals = context.getString(TOTALS, "");
+    if (!totals.isEmpty()) {
+      staging.totals().restore(totals);
+    }
     rows = SheetRows.open(path, limits, rooms.staging().layouts());
     if (sheet > 0) {
       rows.skipTo(sheet, row);
@@ -110,10 +117,7 @@ final class Reading
   private void writeHead(WorkbookHead head, List<Finding> findings) {
     rooms.leases().verify(id);
     for (SheetLayout layout : head.layouts()) {
-      rooms
-          .writer()
-          .writeSheet(
-              id, layout.sheet(), layout.name(), layout.kind().name(), RowStaging.columns(layout));
+      RowStaging.write(rooms.writer(), id, layout);
     }
     rooms.writer().writeFileFindings(id, findings);
   }
@@ -174,6 +178,9 @@ final class Reading
     context.putInt(ROW, row);
     context.putLong(SEEN, seen);
     facts.forEach((key, value) -> context.putString(FACT + key, value));
+    if (staging != null) {
+      context.putString(TOTALS, staging.totals().state());
+    }
   }
 
   @Override
@@ -202,8 +209,25 @@ final class Reading
               "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged"));
       return ExitStatus.FAILED;
     }
+    checkRecaps(submission);
     applyGate(counts);
     return null;
+  }
+
+  private void checkRecaps(Submission submission) {
+    WorkbookHead read = head;
+    if (read == null || read.recaps().isEmpty()) {
+      return;
+    }
+    RowStaging.Factory shared = rooms.staging();
+    List<Finding> findings =
+        RowStaging.recapFindings(
+            read,
+            shared.regions(),
+            shared.regions().byCode(submission.requireRegency()).orElseThrow(),
+            shared.rules(),
+            rooms.staged().dataRowsByDistrict(id));
+    rooms.transaction().executeWithoutResult(s -> rooms.writer().writeFileFindings(id, findings));
   }
 
   private void applyGate(StagedSubmission.Counts counts) {

@@ -9,6 +9,8 @@ import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
 import id.lumbung.validation.Address.Addressed;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class Reception {
   private final AnswerWriter answers;
   private final HeadReader heads;
   private final SubmissionSettings settings;
+  private final List<Long> known = new ArrayList<>();
 
   Reception(
       Inbox inbox,
@@ -42,6 +45,13 @@ final class Reception {
   /** Tells the sender of a submission how it stands. */
   void answer(long submission) {
     answers.answer(register.get(submission));
+  }
+
+  /** Takes the numbers of arrivals whose bytes were known, since it was last asked. */
+  List<Long> takeKnown() {
+    List<Long> taken = List.copyOf(known);
+    known.clear();
+    return taken;
   }
 
   /** Registers claims that a crash left without a row. */
@@ -89,6 +99,7 @@ final class Reception {
             submission -> {
               log.info("Submission {} is {}", submission.id(), submission.state().code());
               if (submission.state() == Submission.State.KNOWN) {
+                known.add(submission.id());
                 answers.answer(submission);
               }
             });

@@ -3,6 +3,7 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Submission;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.matching.MatchSecret;
+import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
@@ -10,17 +11,21 @@ import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.RowKeys;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedRow.Verdict;
+import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
+import id.lumbung.validation.ControlTotals;
 import id.lumbung.validation.FileJudge;
 import id.lumbung.validation.Finding;
 import id.lumbung.validation.Judgement;
 import id.lumbung.validation.RowJudge;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.validation.SheetContext;
+import id.lumbung.validation.SheetDistrict;
 import id.lumbung.validation.SubmissionContext;
 import id.lumbung.validation.UmkmRecord;
 import id.lumbung.workbook.Column;
 import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.RecapLine;
 import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.SheetKind;
 import id.lumbung.workbook.SheetLayout;
@@ -34,19 +39,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one submission into staged rows: judged, keyed, with their findings. */
 final class RowStaging {
+  /** What a hidden row is where the house leaves those out. */
+  private static final String HIDDEN = "hidden";
+
   private final RowJudge judge;
   private final FileJudge fileJudge;
   private final MatchKeys keys;
   private final ColumnFacts facts;
+  private final ControlTotals totals;
   private final Map<Integer, String> sheetNames;
+  private final boolean skipsHiddenRows;
 
   private RowStaging(
       RowJudge judge,
       FileJudge fileJudge,
       MatchKeys keys,
       ColumnFacts facts,
-      Map<Integer, String> sheetNames) {
+      ControlTotals totals,
+      Map<Integer, String> sheetNames,
+      boolean skipsHiddenRows) {
     this.sheetNames = sheetNames;
+    this.totals = totals;
+    this.skipsHiddenRows = skipsHiddenRows;
     this.judge = judge;
     this.fileJudge = fileJudge;
     this.keys = keys;
@@ -60,7 +74,8 @@ final class RowStaging {
       SizeClasses sizeClasses,
       RuleBook rules,
       Layouts layouts,
-      MatchSecret secret) {
+      MatchSecret secret,
+      boolean skipsHiddenRows) {
 
     /**
      * Staging for the rows of a submission.
@@ -97,10 +112,23 @@ final class RowStaging {
               sizeClasses,
               rules,
               new SubmissionContext(
-                  regency, year, kbliVersion, workersIncludeOwner, sheets, facts));
+                  regency,
+                  year,
+                  kbliVersion,
+                  workersIncludeOwner,
+                  sheets,
+                  facts,
+                  !head.identity().getOrDefault("isi awal", "").isBlank()));
       Map<Integer, String> names = new HashMap<>();
       head.layouts().forEach(layout -> names.put(layout.sheet(), layout.name()));
-      return new RowStaging(judge, new FileJudge(rules), MatchKeys.of(secret), facts, names);
+      return new RowStaging(
+          judge,
+          new FileJudge(rules),
+          MatchKeys.of(secret),
+          facts,
+          new ControlTotals(rules, facts),
+          names,
+          skipsHiddenRows);
     }
 
     private SheetContext context(SheetLayout layout, Regency regency) {
@@ -111,9 +139,7 @@ final class RowStaging {
       return new SheetContext(
           layout.name(),
           titles,
-          HeadReader.hasDistrictColumn(layout)
-              ? null
-              : HeadReader.districtOf(regions, layout, regency));
+          HeadReader.hasDistrictColumn(layout) ? null : SheetDistrict.of(regions, layout, regency));
     }
   }
 
@@ -121,8 +147,40 @@ final class RowStaging {
     return facts;
   }
 
+  /** What lines of totals are held against so far. */
+  ControlTotals totals() {
+    return totals;
+  }
+
+  /**
+   * What sheets of counts say that the staged rows do not.
+   *
+   * @param counted data rows by code of their district, empty where it could not be told
+   */
+  static List<Finding> recapFindings(
+      WorkbookHead head,
+      Regions regions,
+      Regency regency,
+      RuleBook rules,
+      Map<String, Long> counted) {
+    FileJudge judge = new FileJudge(rules);
+    List<Finding> findings = new ArrayList<>();
+    long untold = counted.getOrDefault("", 0L);
+    for (RecapLine line : head.recaps()) {
+      District district = regions.districtNamed(regency, line.place()).orElse(null);
+      if (district != null) {
+        long rows = counted.getOrDefault(district.code(), 0L);
+        // Rows whose district could not be told may be its own.
+        if (line.count() < rows || line.count() > rows + untold) {
+          findings.add(judge.recapDiffers(line, district.name(), rows));
+        }
+      }
+    }
+    return findings;
+  }
+
   /** The first column of each field of a sheet. */
-  static Map<String, Integer> columns(SheetLayout layout) {
+  private static Map<String, Integer> columns(SheetLayout layout) {
     Map<String, Integer> columns = new HashMap<>();
     for (Column column : layout.columns()) {
       if (column.field() != null) {
@@ -130,6 +188,24 @@ final class RowStaging {
       }
     }
     return columns;
+  }
+
+  /** Writes a sheet down, so that later steps know its columns. */
+  static void write(StagingWriter writer, long submission, SheetLayout layout) {
+    Map<Integer, String> titles = new HashMap<>();
+    for (Column column : layout.columns()) {
+      if (!column.title().isBlank()) {
+        titles.put(column.column(), column.title());
+      }
+    }
+    writer.writeSheet(
+        submission,
+        layout.sheet(),
+        layout.name(),
+        layout.kind().name(),
+        layout.lastHeaderRow(),
+        columns(layout),
+        titles);
   }
 
   /** What there is to say about sheets and columns. */
@@ -149,7 +225,9 @@ final class RowStaging {
                     column.nearest()));
           }
         }
-      } else if (layout.kind() != SheetKind.IDENTITY && layout.kind() != SheetKind.EMPTY) {
+      } else if (layout.kind() != SheetKind.IDENTITY
+          && layout.kind() != SheetKind.EMPTY
+          && layout.kind() != SheetKind.OWN) {
         findings.add(fileJudge.skippedSheet(layout.sheet(), layout.name()));
       }
     }
@@ -161,12 +239,24 @@ final class RowStaging {
     int sheet = row.row().sheet();
     int number = row.row().row();
     if (row.role() != RowRole.DATA) {
-      List<Finding> findings =
-          row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL
-              ? List.of(fileJudge.totalRow(sheet, sheetNames.getOrDefault(sheet, ""), number))
-              : List.of();
+      List<Finding> findings = new ArrayList<>();
+      if (row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL) {
+        findings.add(fileJudge.totalRow(sheet, sheetNames.getOrDefault(sheet, ""), number));
+        findings.addAll(totals.check(row.row()));
+      }
       return new StagedRow(
           sheet, number, Verdict.NOT_DATA, row.role().code(), null, null, findings);
+    }
+    totals.count(row);
+    if (skipsHiddenRows && row.row().hidden()) {
+      return new StagedRow(
+          sheet,
+          number,
+          Verdict.NOT_DATA,
+          HIDDEN,
+          null,
+          null,
+          List.of(fileJudge.hiddenRow(sheet, number)));
     }
     Judgement judgement = judge.judge(row);
     return new StagedRow(

@@ -34,6 +34,7 @@ final class SubmissionJob {
   private final Matcher matcher;
   private final WarehouseLoader loader;
   private final RuleBook rules;
+  private final LayoutWatch layouts;
   private final AnswerWriter answers;
   private final Turns turns;
 
@@ -44,6 +45,7 @@ final class SubmissionJob {
       Matcher matcher,
       WarehouseLoader loader,
       RuleBook rules,
+      LayoutWatch layouts,
       AnswerWriter answers,
       Turns turns) {
     this.repository = repository;
@@ -52,6 +54,7 @@ final class SubmissionJob {
     this.matcher = matcher;
     this.loader = loader;
     this.rules = rules;
+    this.layouts = layouts;
     this.answers = answers;
     this.turns = turns;
   }
@@ -98,6 +101,7 @@ final class SubmissionJob {
             loader,
             reading.staged(),
             new RuleSeverities(rules),
+            layouts,
             answers,
             reading.settings(),
             turns);

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.feedback.AnswerSettings;
 import id.lumbung.reference.SettingsCheck;
 import id.lumbung.workbook.ReadLimits;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.Duration;
  * @param chunkSize rows staged in one transaction, 1 to 100,000
  * @param quarantineGate share of data rows held back above which a file is refused, 0 to 1
  * @param shrinkageLimit share of a stock that may vanish without an operator's word, 0 to 1
+ * @param hiddenRows what becomes of rows hidden by hand or by a filter
+ * @param answer how answer workbooks are made
  * @param limits what a file may be at most
  */
 public record SubmissionSettings(
@@ -24,6 +27,8 @@ public record SubmissionSettings(
     int chunkSize,
     Double quarantineGate,
     Double shrinkageLimit,
+    HiddenRows hiddenRows,
+    AnswerSettings answer,
     Limits limits) {
   private static final int EXCEL_COLUMNS = 16_384;
 
@@ -42,8 +47,18 @@ public record SubmissionSettings(
             "chunk_size", chunkSize, () -> chunkSize >= 1 && chunkSize <= 100_000, "1 to 100000")
         .require("quarantine_gate", quarantineGate, () -> isShare(quarantineGate), "0 to 1")
         .require("shrinkage_limit", shrinkageLimit, () -> isShare(shrinkageLimit), "0 to 1")
+        .require("hidden_rows", hiddenRows, () -> true, "load, skip")
+        .require("answer", answer, () -> true, "a group of keys")
         .require("limits", limits, () -> true, "a group of keys")
         .end();
+  }
+
+  /** What becomes of rows hidden by hand or by a filter. */
+  public enum HiddenRows {
+    /** They are loaded and reported. */
+    LOAD,
+    /** They are no data and reported. */
+    SKIP
   }
 
   /**

@@ -121,7 +121,7 @@ public final class Sweep {
    * @param waitingFiles files that {@link #receive} left in the inbox
    */
   public SweepResult run(List<UUID> dead, int waitingFiles) throws InterruptedException {
-    return run(register.underWay(), dead, waitingFiles);
+    return run(register.underWay(), dead, waitingFiles, reception.takeKnown());
   }
 
   /** Tells the sender of a submission how it stands and puts the original away. */
@@ -132,10 +132,14 @@ public final class Sweep {
   /** Runs chosen submissions, then the statistics if anything moved. */
   public SweepResult runOnly(Set<Long> submissions, List<UUID> dead) throws InterruptedException {
     return run(
-        register.underWay().stream().filter(s -> submissions.contains(s.id())).toList(), dead, 0);
+        register.underWay().stream().filter(s -> submissions.contains(s.id())).toList(),
+        dead,
+        0,
+        List.of());
   }
 
-  private SweepResult run(List<Submission> todo, List<UUID> dead, int waitingFiles)
+  private SweepResult run(
+      List<Submission> todo, List<UUID> dead, int waitingFiles, List<Long> known)
       throws InterruptedException {
     lostDatabase = false;
     List<Submission> mine = todo.stream().filter(s -> take(s, dead)).toList();
@@ -145,6 +149,7 @@ public final class Sweep {
     boolean isComputed = !lostDatabase && compute();
     return new SweepResult(
         List.copyOf(ended.keySet()),
+        known,
         having(ended, BatchStatus.FAILED, BatchStatus.UNKNOWN),
         having(ended, BatchStatus.STOPPED, BatchStatus.ABANDONED),
         waitingFiles,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
  * How a sweep ended.
  *
  * @param submissions numbers of the submissions it ran
+ * @param known numbers of arrivals that were not run because their bytes count already
  * @param failed numbers of those whose run failed
  * @param stopped numbers of those whose run was stopped or waits for a person
  * @param waitingFiles files left in the inbox because they are still being written
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  */
 public record SweepResult(
     List<Long> submissions,
+    List<Long> known,
     List<Long> failed,
     List<Long> stopped,
     int waitingFiles,
@@ -24,6 +26,7 @@ public record SweepResult(
   /** Copies the lists. */
   public SweepResult {
     submissions = List.copyOf(submissions);
+    known = List.copyOf(known);
     failed = List.copyOf(failed);
     stopped = List.copyOf(stopped);
   }
@@ -36,6 +39,7 @@ public record SweepResult(
     allStopped.addAll(later.stopped());
     return new SweepResult(
         List.copyOf(all),
+        known,
         later.failed(),
         List.copyOf(allStopped),
         later.waitingFiles(),

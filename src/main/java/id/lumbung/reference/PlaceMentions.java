@@ -25,7 +25,12 @@ final class PlaceMentions {
   private static final String SIGNED = "tertanda";
 
   private final Map<String, Regency> regencies = new HashMap<>();
+  private static final Set<String> DISTRICT_KINDS = Set.of("kec", "kecamatan");
+
   private final Set<String> districts = new HashSet<>();
+
+  /** Regencies of which no district has the name: "Kecamatan Kapuas" can only mean the regency. */
+  private final Set<String> neverDistricts = new HashSet<>();
 
   PlaceMentions(Map<String, Regency> regenciesByKey, Iterable<District> all) {
     regencies.putAll(regenciesByKey);
@@ -35,6 +40,8 @@ final class PlaceMentions {
     }
     districts.add("baritokuala");
     districts.add("kapuashulu");
+    neverDistricts.addAll(regencies.keySet());
+    neverDistricts.removeAll(districts);
     districts.removeAll(regencies.keySet());
   }
 
@@ -48,10 +55,14 @@ final class PlaceMentions {
         at++;
         continue;
       }
-      Regency regency = regencies.get(joined(words, at, length));
+      String name = joined(words, at, length);
+      Regency regency = regencies.get(name);
       String before = at == 0 ? "" : words.get(at - 1);
       boolean signedAt = at + length < words.size() && words.get(at + length).equals(SIGNED);
-      if (regency != null && !SMALLER.contains(before)) {
+      boolean isSmaller =
+          SMALLER.contains(before)
+              && !(DISTRICT_KINDS.contains(before) && neverDistricts.contains(name));
+      if (regency != null && !isSmaller) {
         boolean strong = PlaceNames.isRegencyKind(before);
         if (strong || !signedAt) {
           found.add(new Regions.Mention(regency, strong));

@@ -122,6 +122,13 @@ public final class Regions {
             .findFirst();
   }
 
+  /** The districts of whatever regency that a text names after the word kecamatan. */
+  public List<District> districtsMentioned(String freeText) {
+    return PlaceNames.afterDistrictKind(freeText).stream()
+        .flatMap(name -> districtsNamed(name).stream())
+        .toList();
+  }
+
   /** The district of a Kemendagri code ({@code 62.06.01}) or a BPS code ({@code 6209030}). */
   public Optional<District> districtByCode(String code) {
     return Optional.ofNullable(districtByCode.get(code));

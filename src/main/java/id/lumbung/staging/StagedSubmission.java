@@ -1,8 +1,10 @@
 package id.lumbung.staging;
 
 import id.lumbung.reference.SqlModel;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what is staged of a submission. */
 public final class StagedSubmission {
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
+
+  private static final TypeReference<List<Difference.Change>> CHANGES = new TypeReference<>() {};
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -50,6 +54,27 @@ public final class StagedSubmission {
         .single();
   }
 
+  /**
+   * How many data rows of each district there are, whatever becomes of them; those whose district
+   * could not be told under an empty code.
+   */
+  public Map<String, Long> dataRowsByDistrict(long submission) {
+    Map<String, Long> counts = new HashMap<>();
+    db.sql(
+            """
+            select coalesce(district_code, '') as district_code, count(*) as data_rows
+            from staging.staged_row
+            where submission_id = :submission and verdict <> 'not_data'
+            group by 1
+            """)
+        .param("submission", submission)
+        .query(
+            row -> {
+              counts.put(row.getString("district_code"), row.getLong("data_rows"));
+            });
+    return counts;
+  }
+
   /** Holds every loadable row back, because the whole file is refused. */
   public void quarantineAll(long submission) {
     db.sql(
@@ -74,6 +99,41 @@ public final class StagedSubmission {
         .param("earlier", earlier)
         .param("severity", severity)
         .update();
+  }
+
+  /**
+   * Notes what a matched submission brings against what counts now. In the transaction of its load.
+   *
+   * @param earlier the full submission in effect
+   */
+  public void noteDifference(
+      long submission, String regency, int year, long earlier, boolean isFull) {
+    // Staged rows and assignments have no statistics yet: nested loops over them would be
+    // quadratic.
+    db.sql("set local enable_nestloop = off").update();
+    db.sql(SqlModel.read("staging/note_difference.sql"))
+        .param("submission", submission)
+        .param("regency", regency)
+        .param("year", year)
+        .param("earlier", earlier)
+        .param("full", isFull)
+        .update();
+    db.sql("set local enable_nestloop = on").update();
+  }
+
+  /** What the submission brought against what counted before; nothing where nothing did. */
+  public Optional<Difference> difference(long submission) {
+    return db.sql("select * from staging.difference where submission_id = :submission")
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new Difference(
+                    row.getLong("previous_submission_id"),
+                    row.getLong("added"),
+                    row.getLong("gone"),
+                    row.getLong("changed"),
+                    json.readValue(row.getString("largest"), CHANGES)))
+        .optional();
   }
 
   /** The balance of a loaded submission; of another one what its staged rows say. */
@@ -148,9 +208,16 @@ public final class StagedSubmission {
     return db.sql(
             """
             select f.code, f.severity, coalesce(s.name, nullif(f.sheet, 0)::text) as sheet,
-              nullif(f.row, 0) as row, f."column"::integer as "column", f.field, f.shown, f.arguments
+              nullif(f.row, 0) as row, f."column"::integer as "column", f.field, f.shown,
+              case
+                when o.name is null then f.arguments
+                else f.arguments || jsonb_build_object('lembar_lain', o.name)
+              end as arguments
             from staging.finding f
             left join staging.sheet s on s.submission_id = f.submission_id and s.sheet = f.sheet
+            left join staging.sheet o
+              on o.submission_id = f.submission_id
+              and o.sheet::text = f.arguments ->> 'lembar_lain'
             where f.submission_id = :submission
             order by f.origin <> 'file', f.sheet, f.row, f.origin desc, f.ordinal
             """)

@@ -48,10 +48,19 @@ public final class StagingWriter {
 
   /** Writes what was found about the file and its sheets as wholes. */
   public void writeFileFindings(long submission, List<Finding> findings) {
+    writeFindings(submission, "file", findings);
+  }
+
+  /** Writes what was found by holding the file against earlier ones. */
+  public void writeComparisons(long submission, List<Finding> findings) {
+    writeFindings(submission, "match", findings);
+  }
+
+  private void writeFindings(long submission, String origin, List<Finding> findings) {
     CopyText text = new CopyText();
     int ordinal = 0;
     for (Finding finding : findings) {
-      append(text, submission, "file", ++ordinal, finding);
+      append(text, submission, origin, ++ordinal, finding);
     }
     text.intoMissing(db, "staging.finding", FINDING_COLUMNS);
   }
@@ -59,18 +68,28 @@ public final class StagingWriter {
   /**
    * Writes a sheet of the workbook.
    *
+   * @param headerRow 1-based, 0 without a header
    * @param columns the 1-based column of each field, by canonical name
+   * @param titles the title of each column, by its 1-based number
    */
   public void writeSheet(
-      long submission, int sheet, String name, String kind, Map<String, Integer> columns) {
+      long submission,
+      int sheet,
+      String name,
+      String kind,
+      int headerRow,
+      Map<String, Integer> columns,
+      Map<Integer, String> titles) {
     db.update(
-        "insert into staging.sheet (submission_id, sheet, name, kind, columns)"
-            + " values (?, ?, ?, ?, ?::jsonb) on conflict do nothing",
+        "insert into staging.sheet (submission_id, sheet, name, kind, header_row, columns, titles)"
+            + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb) on conflict do nothing",
         submission,
         sheet,
         name,
         kind,
-        json.writeValueAsString(columns));
+        headerRow,
+        json.writeValueAsString(columns),
+        json.writeValueAsString(titles));
   }
 
   private static void append(CopyText text, long submission, StagedRow row) {

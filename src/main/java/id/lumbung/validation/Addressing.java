@@ -51,14 +51,15 @@ public final class Addressing {
     }
     String name = value(identity, "nama kabupaten/kota");
     if (!name.isEmpty()) {
-      sources.name("Nama Kabupaten/Kota", name);
+      sources.name(Evidence.IDENTITY_NAME, name);
     }
-    sources.freeText("nama berkas", stem(fileName));
-    sources.freeText("judul", titles);
+    sources.freeText(Evidence.FILE_NAME, stem(fileName));
+    sources.freeText(Evidence.TITLE, titles);
     sources.column(sample);
     if (sources.unknownCode() != null) {
       return unknownRegency(sources.unknownCode());
     }
+    sources.districts(stem(fileName), titles);
     List<RegionEvidence> evidence = sources.evidence();
     if (evidence.isEmpty()) {
       return name.isEmpty()
@@ -71,9 +72,9 @@ public final class Addressing {
         return new Refused(
             Refusal.WILAYAH_BERTENTANGAN.name(),
             Map.of(
-                "sumber_a", first.source(),
+                "sumber_a", first.source().code(),
                 "daerah_a", first.shown(),
-                "sumber_b", other.source(),
+                "sumber_b", other.source().code(),
                 "daerah_b", other.shown()));
       }
     }
@@ -100,29 +101,30 @@ public final class Addressing {
     Integer title = years.ofTitles(titles);
     Integer said = years.saidInTitles(titles);
     if (block.size() > 1) {
-      return severalYears("Tahun Data", block);
+      return severalYears(Evidence.IDENTITY_YEAR.code(), block);
     }
     if (!block.isEmpty()) {
       int year = block.iterator().next();
       if (!file.isEmpty() && !file.contains(year)) {
-        return contradiction("Tahun Data", block, "nama berkas", file);
+        return contradiction(Evidence.IDENTITY_YEAR.code(), block, Evidence.FILE_NAME.code(), file);
       }
       return said == null || said == year
           ? addressed(regency, year, fileName, identity, titles)
-          : contradiction("Tahun Data", block, "judul", Set.of(said));
+          : contradiction(
+              Evidence.IDENTITY_YEAR.code(), block, Evidence.TITLE.code(), Set.of(said));
     }
     if (file.size() == 1) {
       return said == null || file.contains(said)
           ? addressed(regency, file.iterator().next(), fileName, identity, titles)
-          : contradiction("nama berkas", file, "judul", Set.of(said));
+          : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(said));
     }
     if (file.size() > 1) {
       if (title == null) {
-        return severalYears("nama berkas", file);
+        return severalYears(Evidence.FILE_NAME.code(), file);
       }
       return file.contains(title)
           ? addressed(regency, title, fileName, identity, titles)
-          : contradiction("nama berkas", file, "judul", Set.of(title));
+          : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(title));
     }
     Integer year = title == null ? years.ofRows(sample) : title;
     return year == null

@@ -40,6 +40,11 @@ final class BusinessRule {
     if (name == null && !row.broken(Field.NAMA_USAHA)) {
       row.find(Rule.NAMA_USAHA_KOSONG, Field.NAMA_USAHA, null, null, Map.of());
     }
+    if (row.context.isPrefilled()
+        && row.cells(Field.STATUS_AKTIF).stream().allMatch(cell -> CellText.of(cell).isEmpty())
+        && !row.broken(Field.STATUS_AKTIF)) {
+      row.find(Rule.WAJIB_KOSONG, Field.STATUS_AKTIF, null, null, Map.of());
+    }
     String version = version(row.context.kbliVersion());
     String code = kbli(row, version);
     return new Business(

@@ -2,6 +2,8 @@ package id.lumbung.validation;
 
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +15,9 @@ final class CellText {
   private static final int LONGEST_NUMBER = 40;
   private static final int LARGEST_EXPONENT = 20;
 
-  private static final Set<String> BLANK_WORDS =
+  /** Words that say no, and leave nothing to read where a text is asked for. */
+  private static final Set<String> NOTHING_WORDS =
       Set.of(
-          "",
           "nihil",
           "tidak ada",
           "tdk ada",
@@ -29,12 +31,18 @@ final class CellText {
           "belum punya",
           "belum",
           "blm",
-          "kosong",
           "tidak",
+          "none");
+
+  /** With these, words that leave nothing to read but do not say no. */
+  private static final Set<String> BLANK_WORDS =
+      with(
+          NOTHING_WORDS,
+          "",
+          "kosong",
           "n/a",
           "na",
           "null",
-          "none",
           "nan",
           "tidak tersedia",
           "tidak diketahui",
@@ -42,31 +50,9 @@ final class CellText {
           "idem",
           "dst");
 
+  /** With these, words that say no but are something to read where a text is asked for. */
   private static final Set<String> NO_WORDS =
-      Set.of(
-          "nihil",
-          "tidak ada",
-          "tdk ada",
-          "tak ada",
-          "gak ada",
-          "ga ada",
-          "tidak punya",
-          "tdk punya",
-          "belum ada",
-          "blm ada",
-          "belum punya",
-          "belum",
-          "blm",
-          "tidak",
-          "tdk",
-          "no",
-          "n",
-          "t",
-          "0",
-          "false",
-          "none",
-          "tidak memiliki",
-          "belum memiliki");
+      with(NOTHING_WORDS, "tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
 
   private static final Pattern ERROR =
       Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!)|#{3,}");
@@ -98,6 +84,12 @@ final class CellText {
         && clean.length() <= 20
         && ((onlyMarks(clean) && clean.indexOf('?') < 0)
             || NO_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
   }
 
   /** Whether the cell is an error of a formula, or what a program left of one. */

@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.reference.Texts;
+import id.lumbung.workbook.RecapLine;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,31 @@ public final class FileJudge {
         null,
         null,
         Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+  }
+
+  /** A line of a sheet of counts that says another number than the rows of its district. */
+  public Finding recapDiffers(RecapLine line, String district, long counted) {
+    return finding(
+        Rule.JUMLAH_TIDAK_COCOK,
+        line.sheet(),
+        line.row(),
+        line.column(),
+        Long.toString(line.count()),
+        Map.of(
+            "tertulis",
+            Long.toString(line.count()),
+            "terhitung",
+            Long.toString(counted),
+            "kec",
+            district,
+            Texts.VARIANT,
+            "rekap"));
+  }
+
+  /** A row hidden in the program that the house has decided to leave out. */
+  public Finding hiddenRow(int sheet, int row) {
+    return finding(
+        Rule.BARIS_TERSEMBUNYI, sheet, row, null, null, Map.of(Texts.VARIANT, "dilewati"));
   }
 
   private Finding finding(

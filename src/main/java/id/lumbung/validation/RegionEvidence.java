@@ -5,10 +5,14 @@ import id.lumbung.reference.Regency;
 /**
  * One place of a file that names a regency.
  *
- * @param source where, in the words of the file: {@code Kode Wilayah 6206 (…)}
+ * @param detail what stands there, where a name alone would not explain it; else empty
  */
-record RegionEvidence(String source, Regency regency) {
+record RegionEvidence(Evidence source, String detail, Regency regency) {
+  RegionEvidence(Evidence source, Regency regency) {
+    this(source, "", regency);
+  }
+
   String shown() {
-    return regency.fullName() + " (" + regency.code() + ")";
+    return regency.fullName() + " (" + regency.code() + ")" + detail;
   }
 }

@@ -56,8 +56,7 @@ final class RegionSources {
               : regions.byBpsCode(matcher.group(1) + matcher.group(3));
       if (named.isPresent()) {
         evidence.add(
-            new RegionEvidence(
-                "Kode Wilayah " + matcher.group() + readings(named.get(), dotted), named.get()));
+            new RegionEvidence(Evidence.IDENTITY_CODE, readings(named.get(), dotted), named.get()));
       } else {
         unknownCode = matcher.group();
       }
@@ -65,7 +64,7 @@ final class RegionSources {
     if (!any && text.chars().anyMatch(Character::isDigit)) {
       unknownCode = Mask.free(text);
     } else if (!any) {
-      name("Kode Wilayah", text);
+      name(Evidence.IDENTITY_CODE, text);
     }
   }
 
@@ -83,7 +82,7 @@ final class RegionSources {
   }
 
   /** A text that is a name and nothing else, or else free text. */
-  void name(String source, String text) {
+  void name(Evidence source, String text) {
     Optional<Regency> named = regions.regencyNamed(text);
     if (named.isPresent()) {
       evidence.add(new RegionEvidence(source, named.get()));
@@ -93,11 +92,11 @@ final class RegionSources {
   }
 
   /** Free text: what is named with its kind outweighs bare names and capitals. */
-  void freeText(String source, String text) {
+  void freeText(Evidence source, String text) {
     freeText(source, List.of(text));
   }
 
-  void freeText(String source, List<String> texts) {
+  void freeText(Evidence source, List<String> texts) {
     Set<Regency> strong = new LinkedHashSet<>();
     Set<Regency> weak = new LinkedHashSet<>();
     for (String text : texts) {
@@ -112,6 +111,24 @@ final class RegionSources {
     }
     for (Regency regency : strong.isEmpty() ? weak : strong) {
       evidence.add(new RegionEvidence(source, regency));
+    }
+  }
+
+  /** Where no regency is named at all, districts that are all of one regency tell it. */
+  void districts(String fileName, List<String> titles) {
+    if (!evidence.isEmpty()) {
+      return;
+    }
+    Set<String> codes = new LinkedHashSet<>();
+    List<String> texts = new ArrayList<>(titles);
+    texts.add(fileName);
+    for (String text : texts) {
+      regions.districtsMentioned(text).forEach(district -> codes.add(district.regencyCode()));
+    }
+    if (codes.size() == 1) {
+      regions
+          .byCode(codes.iterator().next())
+          .ifPresent(regency -> evidence.add(new RegionEvidence(Evidence.DISTRICT_NAME, regency)));
     }
   }
 
@@ -134,7 +151,7 @@ final class RegionSources {
     }
     for (Map.Entry<Regency, Integer> vote : votes.entrySet()) {
       if (vote.getValue() * 2 > all) {
-        evidence.add(new RegionEvidence("kolom kabupaten", vote.getKey()));
+        evidence.add(new RegionEvidence(Evidence.REGENCY_COLUMN, vote.getKey()));
       }
     }
   }

@@ -3,6 +3,7 @@ package id.lumbung.validation;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.workbook.Ditto;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
@@ -43,6 +44,7 @@ public final class RowJudge {
     if (sheetRow.row().hidden()) {
       row.find(Rule.BARIS_TERSEMBUNYI);
     }
+    ditto(row);
     dataYear(row);
     UmkmRecord.Owner owner = OwnerRule.judge(row);
     UmkmRecord.Place where = place.judge(row);
@@ -59,6 +61,29 @@ public final class RowJudge {
             ProgrammeRule.judge(row),
             context.year());
     return new Judgement(judged, List.copyOf(row.findings));
+  }
+
+  /** Says of cells like "sda" how they were read, where the row above gave them a value. */
+  private static void ditto(RowReading row) {
+    for (RawCell written : row.row.row().cells()) {
+      if (Ditto.isDitto(written)) {
+        row.row.values().forEach((code, cells) -> ditto(row, written, code, cells));
+      }
+    }
+  }
+
+  private static void ditto(RowReading row, RawCell written, String code, List<RawCell> meant) {
+    for (RawCell cell : meant) {
+      boolean isReplaced = cell.column() == written.column() && !Ditto.isDitto(cell);
+      Field field = isReplaced ? Field.ofCode(code).orElse(null) : null;
+      if (field != null) {
+        row.find(
+            Rule.ISIAN_SDA,
+            field,
+            written,
+            Map.of("bacaan", String.valueOf(Mask.of(field, CellText.of(cell)))));
+      }
+    }
   }
 
   private void dataYear(RowReading row) {

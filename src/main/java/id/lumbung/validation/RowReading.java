@@ -149,7 +149,7 @@ final class RowReading {
   }
 
   /** A column as spreadsheets name it: 1 is A, 27 is AA. */
-  private static String letters(int column) {
+  static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -8,12 +8,13 @@ public final class Container {
 
   /**
    * Checks that the file is a whole, sound and harmless workbook container. Its bytes decide, not
-   * its name. Every part is inflated once and its checksum compared.
+   * its name. Every part is inflated once and its checksum compared; of an old workbook the
+   * directory of its sheets is read, of text its letters.
    *
    * @throws UnreadableWorkbook with {@code BERKAS_BELUM_UTUH} if the file looks cut off, as one
    *     that is still being copied does
    */
   public static void check(Path file, ReadLimits limits) throws UnreadableWorkbook {
-    OfficePackage.open(file, limits).close();
+    Source.open(file, limits).close();
   }
 }

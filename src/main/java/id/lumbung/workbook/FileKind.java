@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Tells by the first bytes of a file whether it may be a zip container, and refuses the rest. */
+/** Tells by the first bytes of a file what it is, and refuses what is no workbook. */
 final class FileKind {
   private static final byte[] OLE2 = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
@@ -16,12 +17,22 @@ final class FileKind {
   /** Entries of an OLE2 directory are 128 bytes long and lie at multiples of that. */
   private static final int OLE2_ENTRY = 128;
 
-  private static final int HEAD = 4_096;
+  private static final int HEAD = 8_192;
+  private static final int MOST_LINES = 40;
 
   private FileKind() {}
 
-  static void requireZip(Path file, FileChannel channel, ReadLimits limits)
-      throws IOException, UnreadableWorkbook {
+  /** What a file is that may be read. */
+  enum Kind {
+    /** A zip container: the present format. */
+    PACKAGE,
+    /** An OLE2 document with a workbook in it: the format up to Excel 2003. */
+    OLD_WORKBOOK,
+    /** A table of text. */
+    TEXT
+  }
+
+  static Kind of(FileChannel channel, ReadLimits limits) throws IOException, UnreadableWorkbook {
     long size = channel.size();
     if (size > limits.maxFileBytes()) {
       throw Refusal.BERKAS_TERLALU_BESAR.as(
@@ -29,18 +40,26 @@ final class FileKind {
     }
     byte[] head = read(channel, 0, (int) Math.min(HEAD, size));
     if (startsWith(head, new byte[] {'P', 'K', 3, 4})) {
-      return;
+      return Kind.PACKAGE;
     }
     if (startsWith(head, OLE2)) {
-      throw ole2(channel, size);
+      requireOldWorkbook(channel, size);
+      return Kind.OLD_WORKBOOK;
     }
     if (isBeginningOfAnyZip(head) || startsWithZeros(head)) {
       throw Refusal.BERKAS_BELUM_UTUH.as("terpotong");
     }
-    if (head.length > 0 && isText(head) && (named(file, ".csv") || isTable(head))) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("csv");
+    String other = otherKind(head);
+    boolean isText = other.equals("teks") || startsWithMarkOfWideLetters(head);
+    if (isText && isTable(head)) {
+      return Kind.TEXT;
     }
-    throw Refusal.BERKAS_BUKAN_EXCEL.as(otherKind(head));
+    throw Refusal.BERKAS_BUKAN_EXCEL.as(other);
+  }
+
+  private static boolean startsWithMarkOfWideLetters(byte[] head) {
+    return startsWith(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
+        || startsWith(head, new byte[] {(byte) 0xFE, (byte) 0xFF});
   }
 
   /** What the file is instead, as the variants of the sentence name it. */
@@ -70,22 +89,27 @@ final class FileKind {
     return (bytes + (1 << 20) - 1) >> 20;
   }
 
-  private static UnreadableWorkbook ole2(FileChannel channel, long size) throws IOException {
-    boolean biff = false;
+  private static void requireOldWorkbook(FileChannel channel, long size)
+      throws IOException, UnreadableWorkbook {
+    boolean isWorkbook = false;
+    boolean isOlder = false;
     byte[] block = new byte[64 << 10];
     for (long at = 0; at < size; at += block.length) {
       int length = readInto(channel, at, block);
       for (int entry = 0; entry + OLE2_ENTRY <= length; entry += OLE2_ENTRY) {
         String name = entryName(block, entry);
         if (name.equals("EncryptedPackage")) {
-          return Refusal.BERKAS_TERKUNCI.with();
+          throw Refusal.BERKAS_TERKUNCI.with();
         }
-        biff |= name.equals("Workbook") || name.equals("Book");
+        isWorkbook |= name.equals("Workbook");
+        isOlder |= name.equals("Book");
       }
     }
-    return biff
-        ? Refusal.BERKAS_TIDAK_DIDUKUNG.as("xls")
-        : Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
+    if (!isWorkbook) {
+      throw isOlder
+          ? Refusal.BERKAS_TIDAK_DIDUKUNG.as("xls")
+          : Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
+    }
   }
 
   /** The name of a directory entry; its length in bytes with the closing zero stands at 64. */
@@ -129,26 +153,21 @@ final class FileKind {
     return true;
   }
 
-  /**
-   * Whether the first two lines have the same separator equally often: a frozen file has no name.
-   */
+  /** Whether two lines have the same separator equally often; prose has a comma now and then. */
   private static boolean isTable(byte[] head) {
-    String[] lines = new String(head, StandardCharsets.ISO_8859_1).split("\r?\n", 3);
-    if (lines.length < 2) {
-      return false;
-    }
-    for (char separator : new char[] {';', '\t', ','}) {
-      long count = lines[0].chars().filter(c -> c == separator).count();
-      if (count > 0 && count == lines[1].chars().filter(c -> c == separator).count()) {
-        return true;
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String[] lines = text.split("\r?\n|\r", MOST_LINES);
+    for (char separator : new char[] {';', '\t', ',', '|'}) {
+      int least = separator == ',' ? 2 : 1;
+      Set<Long> counts = new HashSet<>();
+      for (int i = 0; i < lines.length - 1; i++) {
+        long count = lines[i].chars().filter(c -> c == separator).count();
+        if (count >= least && !counts.add(count)) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  private static boolean named(Path file, String ending) {
-    Path name = file.getFileName();
-    return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   private static boolean startsWith(byte[] head, byte[] signature) {

@@ -37,6 +37,11 @@ final class MergedRanges {
     }
   }
 
+  /** The last column that any range reaches; 0 without ranges. */
+  int lastColumn() {
+    return byFirstRow.stream().mapToInt(Range::lastColumn).max().orElse(0);
+  }
+
   /** The ranges that begin in one of these rows, both 1-based and inclusive. */
   List<Range> beginningIn(int firstRow, int lastRow) {
     List<Range> found = new ArrayList<>();
@@ -94,17 +99,17 @@ final class MergedRanges {
       if (ranges.size() == MAX_RANGES) {
         throw Refusal.BERKAS_BERBAHAYA.with("sebab", "sel gabungan");
       }
-      Range range =
-          new Range(
-              CellAddress.row(matcher.group(1)),
-              CellAddress.column(matcher.group(1)),
-              CellAddress.row(matcher.group(2)),
-              CellAddress.column(matcher.group(2)));
-      if (range.firstRow() >= 1
-          && range.firstColumn() >= 1
-          && range.lastRow() >= range.firstRow()
-          && range.lastColumn() >= range.firstColumn()) {
-        ranges.add(range);
+      add(
+          CellAddress.row(matcher.group(1)),
+          CellAddress.column(matcher.group(1)),
+          CellAddress.row(matcher.group(2)),
+          CellAddress.column(matcher.group(2)));
+    }
+
+    /** Takes in a range; one that is none is left out. */
+    void add(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+      if (firstRow >= 1 && firstColumn >= 1 && lastRow >= firstRow && lastColumn >= firstColumn) {
+        ranges.add(new Range(firstRow, firstColumn, lastRow, lastColumn));
       }
     }
 

@@ -49,7 +49,6 @@ final class OfficePackage implements AutoCloseable {
     boolean opened = false;
     try {
       channel = FileChannel.open(file, StandardOpenOption.READ);
-      FileKind.requireZip(file, channel, limits);
       OfficePackage result = new OfficePackage(channel, limits);
       opened = true;
       return result;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RowClassifier {
   private static final int DIGITS_OF_A_NUMBER_OF_ONE_BUSINESS = 8;
   private static final int LONGEST_NAME = 60;
+  private static final String EXAMPLE = "contoh";
 
   private final @Nullable String[] fields;
   private final HeaderEcho echo;
@@ -20,6 +21,7 @@ final class RowClassifier {
   private int filled;
   private int words;
   private boolean numbered;
+  private boolean isExample;
   private boolean tellsOneBusiness;
   private @Nullable RawCell owner;
   private @Nullable RawCell first;
@@ -62,6 +64,9 @@ final class RowClassifier {
   }
 
   private RowRole roleBySurvey(List<RawCell> visible) {
+    if (isExample) {
+      return RowRole.NOTE; // the row by which a template shows how to fill it in
+    }
     if (numbered && visible.size() == 1) {
       return RowRole.BLANK; // a line numbered in advance and never filled in
     }
@@ -85,6 +90,7 @@ final class RowClassifier {
     filled = 0;
     words = 0;
     numbered = false;
+    isExample = false;
     tellsOneBusiness = false;
     owner = null;
     first = null;
@@ -100,6 +106,7 @@ final class RowClassifier {
       }
       if (field.equals(Layouts.RUNNING_NUMBER)) {
         numbered = !worded && Contents.digits(cell.text()) > 0;
+        isExample = worded && Phrases.plain(cell.text()).equals(EXAMPLE);
         continue;
       }
       filled++;

@@ -6,6 +6,8 @@ public enum SheetKind {
   DATA,
   /** The block of label and value that says whose data these are. */
   IDENTITY,
+  /** A sheet that an answer or a template of ours added. */
+  OWN,
   /** Counts that repeat what other sheets hold. */
   RECAP,
   /** How to fill in the workbook, lists to choose from. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param lastHeaderRow 1-based and inclusive, the numbering row not counted
  * @param columns the columns with a title, ascending
  * @param titles the texts above the header, from top to bottom
+ * @param ownColumns the columns that an answer of ours added, which are not read
  */
 public record SheetLayout(
     int sheet,
@@ -18,7 +19,8 @@ public record SheetLayout(
     int firstHeaderRow,
     int lastHeaderRow,
     List<Column> columns,
-    List<String> titles) {
+    List<String> titles,
+    List<Integer> ownColumns) {
 
   /** Whether any column feeds the field. */
   public boolean has(String field) {

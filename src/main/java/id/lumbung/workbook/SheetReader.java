@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The classified rows of one sheet; its layout is known as soon as it is open. */
@@ -26,7 +28,10 @@ final class SheetReader implements AutoCloseable {
   private final List<Column> spreading;
   private final Map<String, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
+  private final Set<Integer> ownColumns = new TreeSet<>();
+  private final Ditto ditto = new Ditto();
   private @Nullable RawCell district;
+  private int width;
   private int nextHeld;
 
   private SheetReader(
@@ -34,7 +39,9 @@ final class SheetReader implements AutoCloseable {
       throws UnreadableWorkbook {
     this.rows = rows;
     this.merges = merges;
+    this.width = merges.lastColumn();
     hold();
+    setOwnMarksAside();
     List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
     HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
     layout = layout(sheet, filled, block, layouts);
@@ -121,13 +128,18 @@ final class SheetReader implements AutoCloseable {
         block == null ? 0 : filled.get(block.from()).row(),
         block == null ? 0 : filled.get(block.to()).row(),
         columns,
-        List.copyOf(titles));
+        List.copyOf(titles),
+        List.copyOf(ownColumns));
   }
 
   private SheetKind kind(
       Workbook.Sheet sheet, @Nullable HeaderBlock block, List<Column> columns, boolean empty) {
     if (SheetNames.isIdentity(sheet.name())) {
       return SheetKind.IDENTITY;
+    }
+    boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
+    if (mayBeOurs && opensOwnSheet()) {
+      return SheetKind.OWN;
     }
     if (sheet.hidden()) {
       return SheetKind.HIDDEN;
@@ -150,9 +162,64 @@ final class SheetReader implements AutoCloseable {
     return block == null ? SheetKind.NO_HEADER : SheetKind.DATA;
   }
 
+  private boolean opensOwnSheet() {
+    for (PhysicalRow row : held) {
+      List<RawCell> visible = Contents.visible(row);
+      if (!visible.isEmpty()) {
+        return OwnMarks.opensOwnSheet(visible.get(0).text());
+      }
+    }
+    return false;
+  }
+
+  /** The columns that an answer of ours added are no part of what the sender says. */
+  private void setOwnMarksAside() {
+    for (PhysicalRow row : held) {
+      for (RawCell cell : row.cells()) {
+        if (OwnMarks.isTitle(cell.text())) {
+          ownColumns.add(cell.column());
+        }
+      }
+    }
+    held.replaceAll(this::withoutOwnMarks);
+    held.forEach(this::measure);
+  }
+
+  private PhysicalRow withoutOwnMarks(PhysicalRow row) {
+    if (ownColumns.isEmpty()) {
+      return row;
+    }
+    return new PhysicalRow(
+        row.sheet(),
+        row.row(),
+        row.hidden(),
+        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList());
+  }
+
+  private void measure(PhysicalRow row) {
+    if (!row.cells().isEmpty()) {
+      width = Math.max(width, row.cells().get(row.cells().size() - 1).column());
+    }
+  }
+
+  /** The last column that a cell read so far or a merged range reaches, ours not counted. */
+  int width() {
+    return width;
+  }
+
+  private @Nullable PhysicalRow nextOfStream() throws UnreadableWorkbook {
+    PhysicalRow row = rows.next();
+    if (row == null) {
+      return null;
+    }
+    PhysicalRow theirs = withoutOwnMarks(row);
+    measure(theirs);
+    return theirs;
+  }
+
   /** The next row of the sheet, or null after the last. */
   @Nullable SheetRow next() throws UnreadableWorkbook {
-    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : rows.next();
+    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : nextOfStream();
     if (row == null) {
       return null;
     }
@@ -216,7 +283,7 @@ final class SheetReader implements AutoCloseable {
     for (RawCell cell : row.cells()) {
       String field = fields.fieldOf(cell.column());
       if (field != null) {
-        add(values, field, cell);
+        add(values, field, ditto.meant(field, cell));
       }
     }
     if (district != null) {

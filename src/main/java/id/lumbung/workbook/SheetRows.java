@@ -2,7 +2,9 @@ package id.lumbung.workbook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public final class SheetRows implements AutoCloseable {
   private final ReadLimits limits;
   private final Layouts layouts;
   private final List<SheetLayout> met = new ArrayList<>();
+  private final Map<Integer, Integer> widths = new HashMap<>();
   private @Nullable SheetReader current;
   private int sheetsOpened;
   private int skipSheet;
@@ -66,6 +69,13 @@ public final class SheetRows implements AutoCloseable {
     return List.copyOf(met);
   }
 
+  /**
+   * The last column that cells or merged ranges reach, by sheet, of the sheets read to their end.
+   */
+  public Map<Integer, Integer> widths() {
+    return Map.copyOf(widths);
+  }
+
   private boolean isSkipped(SheetReader reader) {
     return reader.layout().sheet() < skipSheet;
   }
@@ -84,6 +94,7 @@ public final class SheetRows implements AutoCloseable {
 
   private void closeCurrent() {
     if (current != null) {
+      widths.put(current.layout().sheet(), current.width());
       current.close();
       current = null;
     }

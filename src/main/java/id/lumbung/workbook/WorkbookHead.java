@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param titles the texts above the headers of the data sheets
  * @param layouts the layouts of all sheets in the order of the tabs
  * @param sample the first data rows
+ * @param recaps what sheets of counts say
  */
 public record WorkbookHead(
     Map<String, String> identity,
     List<String> titles,
     List<SheetLayout> layouts,
-    List<SheetRow> sample) {
+    List<SheetRow> sample,
+    List<RecapLine> recaps) {
 
   private static final int MAX_IDENTITY_ROWS = 500;
+  private static final List<String> OVERRIDDEN = List.of("jenis kiriman", "kiriman induk");
 
   /**
    * Reads the head, no further into any sheet than it must.
@@ -36,8 +39,10 @@ public record WorkbookHead(
   public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
       throws UnreadableWorkbook {
     Map<String, String> identity = new LinkedHashMap<>();
+    Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
     List<SheetRow> sample = new ArrayList<>();
+    List<RecapLine> recaps = new ArrayList<>();
     int wanted = Math.max(1, sampleRows);
     try (Workbook workbook = Workbook.open(file, limits)) {
       for (Workbook.Sheet sheet : workbook.sheets()) {
@@ -45,12 +50,19 @@ public record WorkbookHead(
           found.add(reader.layout());
           if (reader.layout().kind() == SheetKind.IDENTITY) {
             readIdentity(reader, identity);
+          } else if (reader.layout().kind() == SheetKind.OWN) {
+            readIdentity(reader, saidByUs);
+          } else if (reader.layout().kind() == SheetKind.RECAP) {
+            recaps.addAll(RecapReader.read(reader, layouts));
           } else if (reader.layout().kind() == SheetKind.DATA) {
             readSample(reader, sample, wanted);
           }
         }
       }
     }
+    // An answer that holds only some of the rows says so, whatever the block of the sender says.
+    saidByUs.keySet().retainAll(OVERRIDDEN);
+    identity.putAll(saidByUs);
     requireBusinesses(found, sample);
     List<String> titles = new ArrayList<>();
     found.stream()
@@ -60,7 +72,8 @@ public record WorkbookHead(
         java.util.Collections.unmodifiableMap(identity),
         List.copyOf(titles),
         List.copyOf(found),
-        List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))));
+        List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
+        List.copyOf(recaps));
   }
 
   private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)

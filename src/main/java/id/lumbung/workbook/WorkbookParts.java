@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the parts of a workbook are, by following the relations of the package.
  *
+ * @param main the part that lists the sheets
  * @param sheets in the order of the tabs
  * @param sheetParts the part of each sheet, in the same order
  * @param uses1904 whether day 0 of date numbers is 1904-01-01
  */
 record WorkbookParts(
+    String main,
     List<Workbook.Sheet> sheets,
     List<String> sheetParts,
     @Nullable String sharedStrings,
@@ -49,14 +51,14 @@ record WorkbookParts(
     }
     try (XmlPart xml = pack.xml(main, new Watch(PATIENCE))) {
       try {
-        return read(xml, relations(pack, main));
+        return read(main, xml, relations(pack, main));
       } catch (XMLStreamException | RuntimeException e) {
         throw xml.refusal(e);
       }
     }
   }
 
-  private static WorkbookParts read(XmlPart xml, Map<String, Relation> relations)
+  private static WorkbookParts read(String main, XmlPart xml, Map<String, Relation> relations)
       throws XMLStreamException, UnreadableWorkbook {
     if (!xml.nextElement() || !isWorkbook(xml)) {
       throw Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
@@ -88,6 +90,7 @@ record WorkbookParts(
       throw Refusal.BERKAS_RUSAK.with("bagian", "workbook");
     }
     return new WorkbookParts(
+        main,
         List.copyOf(sheets),
         List.copyOf(sheetParts),
         target(relations, "sharedStrings"),

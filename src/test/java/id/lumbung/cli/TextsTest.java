@@ -8,6 +8,7 @@ import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Texts;
+import id.lumbung.validation.Evidence;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.Rule;
 import id.lumbung.validation.Severity;
@@ -53,7 +54,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "findings", "receipt", "release", "review"})
+  @ValueSource(strings = {"answer", "cli", "findings", "receipt", "release", "review", "template"})
   void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {
     assertThat(placeholders(bundle, "en")).isEqualTo(placeholders(bundle, "id"));
   }
@@ -155,6 +156,7 @@ class TextsTest {
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
     Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));
+    Arrays.stream(Evidence.values()).forEach(place -> keys.add("source." + place.code()));
     assertThat(properties("receipt", language).stringPropertyNames())
         .containsAll(keys)
         .containsAll(literals("feedback", "\"(next\\.[a-z_]+)\""));

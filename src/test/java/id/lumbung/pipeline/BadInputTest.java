@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -157,38 +156,11 @@ class BadInputTest {
     Map<String, String> letter = new Book().parts();
     letter.put("xl/workbook.xml", "<w:document xmlns:w=\"urn:w\"/>");
     refuse("surat Kapuas 2022.xlsx", Book.zip(letter), none, "Word");
-    refuse(
-        "lama Kapuas 2022.xls", xls(), Refusal.BERKAS_TIDAK_DIDUKUNG, "(.xls)", "Simpan Sebagai");
-    refuse("lama bernama baru Kapuas 2022.xlsx", xls2(), Refusal.BERKAS_TIDAK_DIDUKUNG, "(.xls)");
-    refuse(
-        "koma Kapuas 2022.csv",
-        text("NIK;Nama Pemilik;Kecamatan\n1;Siti;Selat\n"),
-        Refusal.BERKAS_TIDAK_DIDUKUNG,
-        "CSV");
     refuse("sandi Kapuas 2022.xlsx", locked(), Refusal.BERKAS_TERKUNCI, "kata sandi");
   }
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] xls() throws IOException {
-    return xls("Siti");
-  }
-
-  private static byte[] xls2() throws IOException {
-    return xls("Budi");
-  }
-
-  private static byte[] xls(String owner) throws IOException {
-    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-      var sheet = workbook.createSheet("UMKM");
-      sheet.createRow(0).createCell(0).setCellValue("Nama Pemilik");
-      sheet.createRow(1).createCell(0).setCellValue(owner);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      workbook.write(bytes);
-      return bytes.toByteArray();
-    }
   }
 
   private static byte[] locked() throws IOException, GeneralSecurityException {

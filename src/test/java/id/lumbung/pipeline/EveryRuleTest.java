@@ -59,7 +59,7 @@ class EveryRuleTest {
       EnumSet.of(
           Rule.NIK_GANDA_ANTARDAERAH, // needs another regency
           Rule.DESA_TIDAK_DIKENAL, // needs the optional list of villages: PlaceRuleTest
-          Rule.JUMLAH_TIDAK_COCOK,
+          Rule.LAYOUT_BERUBAH, // needs an earlier submission: LayoutDriftTest
           Rule.KIRIMAN_ULANG);
 
   private final Book book = new Book();
@@ -175,6 +175,7 @@ class EveryRuleTest {
   }
 
   private void places() {
+    breaks(Rule.ISIAN_SDA, "Kecamatan", "sda");
     breaks(Rule.WAJIB_KOSONG, "Kecamatan", null);
     breaks(Rule.WAJIB_KOSONG, "Kecamatan", "-");
     breaks(Rule.KEC_TIDAK_DIKENAL, "Kecamatan", "Selatt Raya");
@@ -244,6 +245,13 @@ class EveryRuleTest {
     row++;
     sheet.row(null, "JUMLAH", null, null, null, null, null, null, null, null, null, row - 2);
     expected.add(Rule.BARIS_JUMLAH + " UMKM " + row);
+    row++;
+    @Nullable Object[] total = new @Nullable Object[TITLES.size()];
+    total[at("NIK")] = "JUMLAH";
+    total[at("Jumlah TK")] = 99_999;
+    sheet.row(total);
+    expected.add(Rule.BARIS_JUMLAH + " UMKM " + row);
+    expected.add(Rule.JUMLAH_TIDAK_COCOK + " UMKM " + Book.column(at("Jumlah TK") + 1) + row);
   }
 
   private void breaks(Rule rule, String title, @Nullable Object value) {

@@ -82,7 +82,12 @@ class HonestLayoutsTest {
     Receipt receipt = receipt(name);
     assertThat(receipt.reason()).isNull();
     assertThat(receipt.status()).isEqualTo("accepted");
-    assertThat(receipt.findings().stream().map(HonestLayoutsTest::shown).toList())
+    // One regency sends every layout there is: that they differ is LayoutDriftTest's matter.
+    assertThat(
+            receipt.findings().stream()
+                .filter(finding -> !finding.code().equals("LAYOUT_BERUBAH"))
+                .map(HonestLayoutsTest::shown)
+                .toList())
         .containsExactlyInAnyOrderElementsOf(book.findings());
     assertThat(receipt.rows().loaded()).isEqualTo(book.loaded());
     assertThat(receipt.findings())

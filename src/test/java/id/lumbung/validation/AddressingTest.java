@@ -30,9 +30,10 @@ class AddressingTest {
             decide("data.xlsx", Map.of("kode wilayah", "6206", "nama kabupaten/kota", "Katingan")));
     assertThat(refused.code()).isEqualTo("WILAYAH_BERTENTANGAN");
     assertThat(refused.arguments())
-        .containsEntry("daerah_a", "Kabupaten Sukamara (62.08)")
+        .containsEntry("sumber_a", "identity_code")
         .containsEntry("daerah_b", "Kabupaten Katingan (62.06)");
-    assertThat(refused.arguments().get("sumber_a"))
+    assertThat(refused.arguments().get("daerah_a"))
+        .startsWith("Kabupaten Sukamara (62.08)")
         .contains("Kemendagri 62.06 = Katingan")
         .contains("BPS 6206 = Sukamara");
   }
@@ -46,6 +47,8 @@ class AddressingTest {
     "kapuas2022 susulan.xlsx, x, Kapuas 2022 ADDENDUM null",
     "kapuas 2022.xlsx, 'Jalan Tjilik Riwut, Palangka Raya 73112', Kapuas 2022 FULL null",
     "Kapuas 31 Desember 2022.xlsx, x, Kapuas 2022 FULL null",
+    "UMKM kecamatan Kapuas 2022.xlsx, x, Kapuas 2022 FULL null",
+    "Kecamatan Basarang 2022.xlsx, x, Kapuas 2022 FULL null",
     "sampit 2022.xlsx, KABUPATEN KOTAWARINGIN TIMUR, Kotawaringin Timur 2022 FULL null",
     "kapuas 2022.xlsx, 'PROVINSI KALIMANTAN TENGAH, Jl. Palangka Raya', Kapuas 2022 FULL null"
   })

@@ -1,0 +1,366 @@
+package id.lumbung.feedback;
+
+import id.lumbung.feedback.MarkedCopy.Plan;
+import id.lumbung.feedback.PlainBook.Cell;
+import id.lumbung.reference.District;
+import id.lumbung.reference.Kbli;
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
+import id.lumbung.staging.OutcomeRun;
+import id.lumbung.validation.SheetDistrict;
+import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.PhysicalRow;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.RowRole;
+import id.lumbung.workbook.RowStream;
+import id.lumbung.workbook.SheetKind;
+import id.lumbung.workbook.SheetLayout;
+import id.lumbung.workbook.SheetRow;
+import id.lumbung.workbook.SheetRows;
+import id.lumbung.workbook.UnreadableWorkbook;
+import id.lumbung.workbook.Workbook;
+import id.lumbung.workbook.WorkbookHead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The workbooks that go back to a sender: the answer, which is their own workbook with marks, and
+ * the rows to mend. Memory does not grow with the file.
+ */
+public final class AnswerWorkbooks {
+  private static final Logger log = LoggerFactory.getLogger(AnswerWorkbooks.class);
+
+  /** Ending of the answer after the stem. */
+  public static final String ANSWER = ".jawaban.xlsx";
+
+  /** Ending of the rows to mend after the stem. */
+  public static final String MENDING = ".perbaikan.xlsx";
+
+  private final Regions regions;
+  private final Kbli kbli;
+  private final Layouts layouts;
+  private final ReadLimits limits;
+  private final AnswerSettings settings;
+
+  /** Makes workbooks for one house. */
+  public AnswerWorkbooks(
+      Regions regions, Kbli kbli, Layouts layouts, ReadLimits limits, AnswerSettings settings) {
+    this.regions = regions;
+    this.kbli = kbli;
+    this.layouts = layouts;
+    this.limits = limits;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes the workbooks of an answer. Repeating it writes the same.
+   *
+   * @param source the sender's file; null where there is none to mark
+   * @param folder where they go
+   * @param stem how their names begin
+   * @return whether there are rows to mend
+   */
+  public boolean write(
+      Answer answer, Receipt receipt, @Nullable Path source, Path folder, String stem) {
+    try (Scratch scratch = new Scratch(folder)) {
+      return new Writing(answer, receipt, scratch).write(source, stem);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An answer workbook cannot be written", e);
+    }
+  }
+
+  /** Files under way in the folder where they will lie, gone when this is closed. */
+  private static final class Scratch implements AutoCloseable {
+    private final Path folder;
+    private final List<Path> files = new ArrayList<>();
+
+    Scratch(Path folder) {
+      this.folder = folder;
+    }
+
+    /** A new name; the file gets the rights of any file in the folder, for others read it. */
+    Path next() {
+      Path file = folder.resolve("." + UUID.randomUUID() + ".part");
+      files.add(file);
+      return file;
+    }
+
+    void keep(Path file, String name) throws IOException {
+      Files.move(
+          file,
+          folder.resolve(name),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** What was learned by reading the sender's file once more. */
+  private record Survey(List<SheetLayout> layouts, Map<Integer, SheetMarks> marks) {
+    @Nullable Integer olderSummary() {
+      for (SheetLayout layout : layouts) {
+        if (layout.kind() == SheetKind.OWN && !layout.name().isEmpty() && isSummary(layout)) {
+          return layout.sheet();
+        }
+      }
+      return null;
+    }
+
+    private static boolean isSummary(SheetLayout layout) {
+      return layout.name().startsWith(id.lumbung.workbook.OwnMarks.SUMMARY);
+    }
+  }
+
+  /** One answer being written. */
+  private final class Writing {
+    private final Answer answer;
+    private final Receipt receipt;
+    private final Scratch scratch;
+    private final Marks marks;
+    private final Sentences sentences = Sentences.indonesian();
+
+    Writing(Answer answer, Receipt receipt, Scratch scratch) {
+      this.answer = answer;
+      this.receipt = receipt;
+      this.scratch = scratch;
+      this.marks = new Marks(answer, sentences);
+    }
+
+    boolean write(@Nullable Path source, String stem) throws IOException {
+      if (source == null || answer.balance().seen() == 0) {
+        writeSummaryAlone(stem);
+        return false;
+      }
+      try {
+        Path mending = hasRowsToMend() ? scratch.next() : null;
+        Survey survey = survey(source, mending, stem);
+        writeMarked(source, survey, stem);
+        return mending != null;
+      } catch (UnreadableWorkbook e) {
+        writeSummaryAlone(stem);
+        return false;
+      }
+    }
+
+    /** Rows can only be sent afterwards where the others are loaded. */
+    private boolean hasRowsToMend() {
+      return answer.status() == Answer.Status.ACCEPTED
+          && answer.submission() != null
+          && answer.balance().quarantined() > 0;
+    }
+
+    private void writeSummaryAlone(String stem) throws IOException {
+      Path empty = scratch.next();
+      PlainBook book = new PlainBook(empty);
+      book.close();
+      Plan plan = new Plan(Map.of(), null, false, 0);
+      Path target = scratch.next();
+      mark(empty, book.parts(), book.sheets(), plan, summary(false), target);
+      scratch.keep(target, stem + ANSWER);
+    }
+
+    private Summary summary(boolean isPartial) {
+      return new Summary(answer, receipt, regions, isPartial);
+    }
+
+    private Survey survey(Path source, @Nullable Path mending, String stem)
+        throws IOException, UnreadableWorkbook {
+      if (mending == null) {
+        return survey(source, (row, layout) -> {});
+      }
+      Regency regency = regions.byCode(String.valueOf(answer.place().regency())).orElseThrow();
+      WorkbookHead head = WorkbookHead.read(source, limits, layouts, 1);
+      MendBook book =
+          new MendBook(
+              mending,
+              answer,
+              head.identity(),
+              districts(head, regency),
+              new TemplateColumns(regions, kbli, regency, false),
+              sentences);
+      Map<String, NavigableMap<Integer, Integer>> held = heldBack();
+      Survey survey;
+      try (book) {
+        survey =
+            survey(
+                source,
+                (row, layout) -> {
+                  if (isIn(held.get(layout.name()), row.row().row())) {
+                    book.add(row, layout);
+                  }
+                });
+      }
+      Path target = scratch.next();
+      Plan plan = new Plan(book.marks(answer, marks), null, false, settings.comments());
+      mark(mending, book.book().parts(), book.book().sheets(), plan, null, target);
+      scratch.keep(target, stem + MENDING);
+      return survey;
+    }
+
+    private Map<String, String> districts(WorkbookHead head, Regency regency) {
+      Map<String, String> districts = new HashMap<>();
+      for (SheetLayout layout : head.layouts()) {
+        District district =
+            layout.has("kecamatan") ? null : SheetDistrict.of(regions, layout, regency);
+        if (district != null) {
+          districts.put(layout.name(), district.name());
+        }
+      }
+      return districts;
+    }
+
+    /** Runs of rows held back, last row by first, by name of the sheet. */
+    private Map<String, NavigableMap<Integer, Integer>> heldBack() {
+      Map<String, NavigableMap<Integer, Integer>> held = new HashMap<>();
+      for (OutcomeRun run : answer.outcomes()) {
+        if (run.outcome().equals("quarantined")) {
+          held.computeIfAbsent(run.sheet(), sheet -> new TreeMap<>()).put(run.row(), run.toRow());
+        }
+      }
+      return held;
+    }
+
+    private static boolean isIn(@Nullable NavigableMap<Integer, Integer> runs, int row) {
+      Map.Entry<Integer, Integer> run = runs == null ? null : runs.floorEntry(row);
+      return run != null && row <= run.getValue();
+    }
+
+    private Survey survey(Path source, Taking taking) throws IOException, UnreadableWorkbook {
+      try (SheetRows rows = SheetRows.open(source, limits, layouts)) {
+        Map<Integer, SheetLayout> byNumber = new HashMap<>();
+        for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+          int sheet = row.row().sheet();
+          if (row.role() == RowRole.DATA) {
+            if (!byNumber.containsKey(sheet)) {
+              rows.layouts().forEach(layout -> byNumber.put(layout.sheet(), layout));
+            }
+            taking.take(row, Objects.requireNonNull(byNumber.get(sheet)));
+          }
+        }
+        Map<Integer, SheetMarks> found = new HashMap<>();
+        for (SheetLayout layout : rows.layouts()) {
+          found.put(
+              layout.sheet(), marks.of(layout, rows.widths().getOrDefault(layout.sheet(), 0)));
+        }
+        return new Survey(rows.layouts(), found);
+      }
+    }
+
+    private void writeMarked(Path source, Survey survey, String stem)
+        throws IOException, UnreadableWorkbook {
+      boolean isPartial = Files.size(source) > settings.fullCopyBytes();
+      Path target = scratch.next();
+      Plan plan = new Plan(survey.marks(), survey.olderSummary(), isPartial, settings.comments());
+      try (Workbook workbook = Workbook.open(source, limits)) {
+        Workbook.Parts parts = workbook.parts();
+        boolean isMarked =
+            parts != null
+                && tryToMark(source, parts, workbook.sheets(), plan, summary(isPartial), target);
+        if (!isMarked) {
+          Path values = scratch.next();
+          PlainBook copy = copyValues(workbook, plan, values);
+          mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), target);
+        }
+      }
+      scratch.keep(target, stem + ANSWER);
+    }
+
+    /** Marks the parts as they are; false where some part is written too strangely for that. */
+    private boolean tryToMark(
+        Path source,
+        Workbook.Parts parts,
+        List<Workbook.Sheet> sheets,
+        Plan plan,
+        Summary summary,
+        Path target)
+        throws IOException {
+      try {
+        MarkedCopy.write(source, parts, sheets, plan, summary, target);
+        return true;
+      } catch (XMLStreamException | ZipException | RuntimeException e) {
+        log.info(
+            "The answer to submission {} holds values only: {}",
+            answer.submission(),
+            e.getClass().getSimpleName());
+        return false;
+      }
+    }
+
+    private void mark(
+        Path source,
+        Workbook.Parts parts,
+        List<Workbook.Sheet> sheets,
+        Plan plan,
+        @Nullable Summary summary,
+        Path target)
+        throws IOException {
+      try {
+        MarkedCopy.write(source, parts, sheets, plan, summary, target);
+      } catch (XMLStreamException e) {
+        throw new IllegalStateException("A workbook of our own cannot be marked", e);
+      }
+    }
+
+    /** The values of all rows at their places, where the file itself cannot be copied. */
+    private PlainBook copyValues(Workbook workbook, Plan plan, Path target)
+        throws IOException, UnreadableWorkbook {
+      PlainBook book = new PlainBook(target);
+      try (book) {
+        for (Workbook.Sheet sheet : workbook.sheets()) {
+          SheetMarks said = plan.marks().get(sheet.number());
+          book.begin(sheet.name(), sheet.hidden(), List.of(), 0);
+          try (RowStream rows = workbook.rows(sheet.number())) {
+            for (PhysicalRow row = rows.next(); row != null; row = rows.next()) {
+              boolean isWanted =
+                  !plan.onlyTelling()
+                      || said == null
+                      || row.row() <= said.headerRow()
+                      || said.isTelling(row.row());
+              if (isWanted) {
+                book.row(row.row(), row.hidden(), cells(row));
+              }
+            }
+          }
+          book.end(List.of());
+        }
+      }
+      return book;
+    }
+
+    private static List<Cell> cells(PhysicalRow row) {
+      List<Cell> cells = new ArrayList<>();
+      for (RawCell cell : row.cells()) {
+        cells.add(Cell.of(cell.column(), cell));
+      }
+      return cells;
+    }
+  }
+
+  /** What is done with each data row. */
+  private interface Taking {
+    void take(SheetRow row, SheetLayout layout) throws IOException;
+  }
+}

@@ -1,0 +1,112 @@
+package id.lumbung.feedback;
+
+import id.lumbung.feedback.SheetMarks.CellMark;
+import id.lumbung.feedback.SheetMarks.Fate;
+import id.lumbung.feedback.SheetMarks.RowMarks;
+import id.lumbung.staging.OutcomeRun;
+import id.lumbung.staging.StagedFinding;
+import id.lumbung.workbook.SheetKind;
+import id.lumbung.workbook.SheetLayout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an answer into what is to be said in each sheet of the sender's workbook. */
+final class Marks {
+  private static final int LAST_COLUMN = 16_384;
+
+  private final Answer answer;
+  private final Sentences sentences;
+  private final Map<String, NavigableMap<Integer, List<StagedFinding>>> findings = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Fate>> fates = new HashMap<>();
+
+  Marks(Answer answer, Sentences sentences) {
+    this.answer = answer;
+    this.sentences = sentences;
+    for (StagedFinding finding : answer.findings()) {
+      if (finding.sheet() != null && finding.row() != null) {
+        findings
+            .computeIfAbsent(finding.sheet(), sheet -> new TreeMap<>())
+            .computeIfAbsent(finding.row(), row -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    for (OutcomeRun run : answer.outcomes()) {
+      fates.computeIfAbsent(run.sheet(), sheet -> new TreeMap<>()).put(run.row(), fate(run));
+    }
+  }
+
+  /** What is said in a sheet whose cells and merged ranges reach to a column. */
+  SheetMarks of(SheetLayout layout, int width) {
+    boolean isData = layout.kind() == SheetKind.DATA;
+    int first = isData && width + SheetMarks.OWN_COLUMNS <= LAST_COLUMN ? width + 1 : 0;
+    NavigableMap<Integer, RowMarks> rows = new TreeMap<>();
+    findings
+        .getOrDefault(layout.name(), new TreeMap<>())
+        .forEach((row, found) -> rows.put(row, said(found)));
+    return new SheetMarks(
+        isData ? layout.lastHeaderRow() : 0,
+        first,
+        layout.ownColumns(),
+        rows,
+        fates.getOrDefault(layout.name(), new TreeMap<>()),
+        withoutFate());
+  }
+
+  /** What is said of one row by what was found in it. */
+  RowMarks said(List<StagedFinding> found) {
+    TreeSet<String> codes = new TreeSet<>();
+    List<String> note = new ArrayList<>();
+    NavigableMap<Integer, CellMark> cells = new TreeMap<>();
+    for (StagedFinding finding : found) {
+      String sentence = sentences.finding(finding);
+      codes.add(finding.code());
+      note.add(sentence);
+      Integer column = finding.column();
+      if (column != null) {
+        CellMark mark = new CellMark(Tint.of(finding.severity()), finding.code() + "\n" + sentence);
+        cells.merge(column, mark, Marks::both);
+      }
+    }
+    return new RowMarks(String.join(", ", codes), String.join(" | ", note), cells);
+  }
+
+  private static CellMark both(CellMark one, CellMark other) {
+    Tint worse = one.tint().compareTo(other.tint()) <= 0 ? one.tint() : other.tint();
+    return new CellMark(worse, one.comment() + "\n\n" + other.comment());
+  }
+
+  private Fate fate(OutcomeRun run) {
+    return switch (run.outcome()) {
+      case "duplicate" ->
+          new Fate(run.toRow(), sentences.answer("status.duplicate"), Tint.PERINGATAN);
+      case "quarantined" -> {
+        boolean isHeldWithOthers =
+            Answer.Status.REFUSED.code().equals(run.because())
+                || Answer.Status.WAITING.code().equals(run.because());
+        yield isHeldWithOthers
+            ? new Fate(run.toRow(), sentences.answer("status.held"), Tint.INFORMASI)
+            : new Fate(run.toRow(), sentences.answer("status.quarantined"), Tint.GALAT);
+      }
+      default -> new Fate(run.toRow(), "", Tint.INFORMASI);
+    };
+  }
+
+  /** The fate of every row of a workbook of rows to mend. */
+  Fate heldBack() {
+    return new Fate(Integer.MAX_VALUE, sentences.answer("status.quarantined"), Tint.GALAT);
+  }
+
+  private @Nullable Fate withoutFate() {
+    if (answer.status() != Answer.Status.ACCEPTED) {
+      return null;
+    }
+    String status = answer.submission() == null ? "status.loadable" : "status.loaded";
+    return new Fate(Integer.MAX_VALUE, sentences.answer(status), Tint.LOADED);
+  }
+}

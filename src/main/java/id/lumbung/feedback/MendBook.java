@@ -1,0 +1,292 @@
+package id.lumbung.feedback;
+
+import id.lumbung.feedback.PlainBook.Cell;
+import id.lumbung.feedback.PlainBook.Choice;
+import id.lumbung.feedback.PlainBook.Look;
+import id.lumbung.feedback.PlainBook.Width;
+import id.lumbung.feedback.SheetMarks.RowMarks;
+import id.lumbung.staging.StagedFinding;
+import id.lumbung.workbook.Column;
+import id.lumbung.workbook.OwnMarks;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.SheetLayout;
+import id.lumbung.workbook.SheetRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that are held back, in the layout of the template, as an addendum to the submission they
+ * come from: mended and sent again they merge into it. Written row by row while the original is
+ * read.
+ */
+final class MendBook implements AutoCloseable {
+  private static final String DISTRICT = "kecamatan";
+
+  /** Columns that are offered even where the sender's sheet has none. */
+  private static final Set<String> ALWAYS =
+      Set.of("no_urut", "nik", "nama_pemilik", "nama_usaha", DISTRICT);
+
+  /**
+   * Fields whose title says how their cells are meant (thousands, a month, which of three ticks):
+   * these keep the title they have in the sender's sheet.
+   */
+  private static final Set<String> AS_TITLED =
+      Set.of(
+          "modal_sendiri",
+          "modal_luar",
+          "modal",
+          "aset",
+          "omzet_tahun",
+          "omzet_bulan",
+          "kelas",
+          "status_aktif",
+          "pasar",
+          "pembiayaan");
+
+  /** One column of this workbook: from which column of the sender's sheet, if from any. */
+  private record Place(
+      String field,
+      String title,
+      @Nullable Integer source,
+      TemplateColumns.@Nullable Column like) {}
+
+  /** Where a row went. */
+  record Moved(int sheet, int row, Map<Integer, Integer> columns) {}
+
+  private final PlainBook book;
+  private final TemplateColumns columns;
+  private final Sentences sentences;
+  private final Map<String, Map<Integer, Moved>> moved = new HashMap<>();
+  private final Map<Integer, Integer> widths = new TreeMap<>();
+  private final Map<String, String> districts;
+  private List<Place> places = List.of();
+  private Map<Integer, Integer> numbers = Map.of();
+  private int openSheet;
+  private int sheets;
+  private int row;
+
+  /**
+   * @param identity the block of the sender's workbook
+   * @param districts by the name of a sheet the district that the whole sheet speaks of
+   */
+  MendBook(
+      Path target,
+      Answer answer,
+      Map<String, String> identity,
+      Map<String, String> districts,
+      TemplateColumns columns,
+      Sentences sentences)
+      throws IOException {
+    this.book = new PlainBook(target);
+    this.columns = columns;
+    this.sentences = sentences;
+    this.districts = Map.copyOf(districts);
+    writeIdentity(answer, identity);
+    columns.writeLists(book);
+    sheets = 2;
+  }
+
+  private void writeIdentity(Answer answer, Map<String, String> identity) throws IOException {
+    book.begin(
+        columns.text("sheet.identity"),
+        false,
+        List.of(new Width(28, Look.TITLE), new Width(40, Look.TEXT)),
+        0);
+    Answer.Place place = answer.place();
+    int line = 0;
+    line = label(line, "identity.code", String.valueOf(place.regency()));
+    line = label(line, "identity.name", String.valueOf(place.regencyName()));
+    line = label(line, "identity.year", String.valueOf(place.year()));
+    line = label(line, "identity.kind", columns.text("identity.kind.addendum"));
+    line = label(line, "identity.parent", String.valueOf(answer.submission()));
+    line = label(line, "identity.version", TemplateColumns.VERSION);
+    for (String key : List.of("owner", "scope", "kbli", "prefilled")) {
+      String label = columns.text("identity." + key);
+      String said = identity.get(label.toLowerCase(java.util.Locale.ROOT));
+      line = said == null ? line : label(line, "identity." + key, said);
+    }
+    book.end(List.of());
+  }
+
+  private int label(int line, String key, String value) throws IOException {
+    book.row(
+        line + 1,
+        false,
+        List.of(Cell.text(1, columns.text(key), Look.TITLE), Cell.text(2, value, Look.TEXT)));
+    return line + 1;
+  }
+
+  /** Takes in a row that is held back. Rows come sheet by sheet. */
+  void add(SheetRow held, SheetLayout layout) throws IOException {
+    if (openSheet != layout.sheet()) {
+      endSheet();
+      begin(layout);
+    }
+    row++;
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Cell cell = cell(places.get(i), i + 1, held, layout);
+      if (cell != null) {
+        cells.add(cell);
+      }
+    }
+    String origin =
+        sentences.answer(
+            "origin", Map.of("lembar", layout.name(), "baris", Integer.toString(held.row().row())));
+    cells.add(Cell.text(places.size() + 1, origin, Look.TEXT));
+    book.row(row, false, cells);
+    moved
+        .computeIfAbsent(layout.name(), name -> new HashMap<>())
+        .put(held.row().row(), new Moved(sheets, row, numbers));
+  }
+
+  private @Nullable Cell cell(Place place, int number, SheetRow held, SheetLayout layout) {
+    List<RawCell> values = held.values().getOrDefault(place.field(), List.of());
+    Integer source = place.source();
+    boolean isOneOfMany =
+        layout.columns().stream().filter(c -> place.field().equals(c.field())).count() > 1;
+    for (RawCell value : values) {
+      if (!isOneOfMany || source == null || value.column() == source) {
+        return Cell.of(number, value);
+      }
+    }
+    String district = place.field().equals(DISTRICT) ? districts.get(layout.name()) : null;
+    return district == null ? null : Cell.text(number, district, Look.TEXT);
+  }
+
+  private void begin(SheetLayout layout) throws IOException {
+    openSheet = layout.sheet();
+    places = places(layout);
+    numbers = new HashMap<>();
+    List<Width> looks = new ArrayList<>();
+    List<Cell> titles = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      Integer source = place.source();
+      if (source != null) {
+        numbers.putIfAbsent(source, i + 1);
+      }
+      TemplateColumns.Column like = place.like();
+      looks.add(like == null ? new Width(18, Look.GENERAL) : TemplateColumns.width(like));
+      titles.add(Cell.text(i + 1, place.title(), Look.TITLE));
+    }
+    looks.add(new Width(24, Look.TEXT));
+    titles.add(Cell.text(places.size() + 1, OwnMarks.ORIGIN, Look.TITLE));
+    book.begin(layout.name(), false, looks, 1);
+    sheets++;
+    widths.put(sheets, places.size() + 1);
+    row = 1;
+    book.row(1, false, titles);
+  }
+
+  private List<Place> places(SheetLayout layout) {
+    List<Place> found = new ArrayList<>();
+    Set<Integer> used = new HashSet<>();
+    for (TemplateColumns.Column like : TemplateColumns.ALL) {
+      boolean isThere = false;
+      for (Column column : layout.columns()) {
+        if (like.field().equals(column.field())) {
+          boolean keepsTitle = isThere || AS_TITLED.contains(like.field());
+          String title = keepsTitle ? column.title() : columns.title(like.field());
+          found.add(new Place(like.field(), title, column.column(), like));
+          used.add(column.column());
+          isThere = true;
+        }
+      }
+      if (!isThere && ALWAYS.contains(like.field())) {
+        found.add(new Place(like.field(), columns.title(like.field()), null, like));
+      }
+    }
+    for (Column column : layout.columns()) {
+      if (column.field() != null && !used.contains(column.column())) {
+        found.add(new Place(column.field(), column.title(), column.column(), null));
+      }
+    }
+    return found;
+  }
+
+  private void endSheet() throws IOException {
+    if (openSheet == 0) {
+      return;
+    }
+    List<Choice> choices = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      TemplateColumns.Column like = places.get(i).like();
+      if (like != null) {
+        choices.add(columns.choice(like, i + 1, 2));
+      }
+    }
+    book.end(choices);
+    openSheet = 0;
+  }
+
+  /** What is said in the sheets of this workbook: the findings at the places the rows went to. */
+  Map<Integer, SheetMarks> marks(Answer answer, Marks marks) {
+    Map<Integer, TreeMap<Integer, List<StagedFinding>>> found = new TreeMap<>();
+    for (StagedFinding finding : answer.findings()) {
+      Integer at = finding.row();
+      Moved place = at == null ? null : moved.getOrDefault(finding.sheet(), Map.of()).get(at);
+      if (place != null) {
+        found
+            .computeIfAbsent(place.sheet(), sheet -> new TreeMap<>())
+            .computeIfAbsent(place.row(), number -> new ArrayList<>())
+            .add(moved(finding, place));
+      }
+    }
+    Map<Integer, SheetMarks> all = new HashMap<>();
+    widths.forEach(
+        (sheet, width) -> {
+          TreeMap<Integer, RowMarks> rows = new TreeMap<>();
+          found
+              .getOrDefault(sheet, new TreeMap<>())
+              .forEach((number, findings) -> rows.put(number, marks.said(findings)));
+          all.put(
+              sheet,
+              new SheetMarks(1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack()));
+        });
+    return all;
+  }
+
+  private static StagedFinding moved(StagedFinding finding, Moved place) {
+    Integer column = finding.column();
+    return new StagedFinding(
+        finding.code(),
+        finding.severity(),
+        finding.sheet(),
+        place.row(),
+        column == null ? null : place.columns().get(column),
+        finding.field(),
+        finding.shown(),
+        withRow(finding, place));
+  }
+
+  /** Sentences name the row; here it is another. */
+  private static Map<String, String> withRow(StagedFinding finding, Moved place) {
+    Map<String, String> arguments = new HashMap<>(finding.arguments());
+    arguments.computeIfPresent("baris", (key, before) -> Integer.toString(place.row()));
+    Integer column = finding.column();
+    Integer now = column == null ? null : place.columns().get(column);
+    if (now != null) {
+      arguments.computeIfPresent("sel", (key, before) -> Letters.of(now) + place.row());
+    }
+    return arguments;
+  }
+
+  PlainBook book() {
+    return book;
+  }
+
+  @Override
+  public void close() throws IOException {
+    endSheet();
+    book.close();
+  }
+}

@@ -1,0 +1,358 @@
+package id.lumbung.feedback;
+
+import id.lumbung.feedback.SheetMarks.CellMark;
+import id.lumbung.feedback.SheetMarks.Fate;
+import id.lumbung.feedback.SheetMarks.RowMarks;
+import id.lumbung.workbook.OwnMarks;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies one sheet and marks it on the way: colours cells, adds three columns with a filter, takes
+ * out what an earlier answer added. Everything else stays as it stands.
+ */
+final class SheetMarker {
+  /** Children of a sheet that may stand between its rows and its filter. */
+  private static final Set<String> BEFORE_FILTER =
+      Set.of("sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios");
+
+  /** Children of a sheet that stand behind the reference to its comments. */
+  private static final Set<String> AFTER_COMMENTS =
+      Set.of(
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst",
+          "AlternateContent");
+
+  private static final int WIDE = 70;
+
+  private final XmlCopy xml;
+  private final SheetMarks marks;
+  private final Styles styles;
+  private final boolean onlyTelling;
+  private final boolean hasTables;
+  private final @Nullable String commentsId;
+
+  private String prefix = "";
+  private boolean hasColumns;
+  private boolean hasFilter;
+  private boolean hasComments;
+  private String filtered = "";
+  private int lastRow;
+  private int row;
+  private int column;
+
+  /**
+   * @param onlyTelling leaves out rows of which nothing is said, and formulas with them
+   * @param hasTables a sheet with tables has filters of its own; a second one would break the file
+   * @param commentsId the relation to the drawing of comments, where the sheet has none yet
+   */
+  SheetMarker(
+      XmlCopy xml,
+      SheetMarks marks,
+      Styles styles,
+      boolean onlyTelling,
+      boolean hasTables,
+      @Nullable String commentsId) {
+    this.xml = xml;
+    this.marks = marks;
+    this.styles = styles;
+    this.onlyTelling = onlyTelling;
+    this.hasTables = hasTables;
+    this.commentsId = commentsId;
+  }
+
+  /** The range that the filter covers now; empty where none was added or widened. */
+  String filtered() {
+    return filtered;
+  }
+
+  /** Copies the whole part. */
+  void copy() throws IOException, XMLStreamException {
+    int depth = 0;
+    xml.raw(XmlCopy.DECLARATION);
+    while (xml.next()) {
+      if (xml.isStart()) {
+        if (depth == 0) {
+          prefix = xml.prefix();
+          xml.copy();
+          depth = 1;
+        } else {
+          child();
+        }
+      } else if (xml.isEnd()) {
+        addFilter();
+        addComments();
+        xml.copy();
+        depth--;
+      }
+    }
+  }
+
+  private void child() throws IOException, XMLStreamException {
+    String name = xml.name();
+    if (!BEFORE_FILTER.contains(name) && lastRow > 0 && !name.equals("autoFilter")) {
+      addFilter();
+    }
+    if (AFTER_COMMENTS.contains(name)) {
+      addComments();
+    }
+    switch (name) {
+      case "dimension" -> xml.skipElement();
+      case "sheetViews" -> views();
+      case "cols" -> columns();
+      case "sheetData" -> {
+        if (!hasColumns) {
+          xml.raw("<" + prefix + "cols>");
+          addColumns();
+          xml.raw("</" + prefix + "cols>");
+        }
+        rows();
+      }
+      case "autoFilter" -> filter();
+      case "legacyDrawing" -> {
+        hasComments = true;
+        xml.copyElement();
+      }
+      default -> xml.copyElement();
+    }
+  }
+
+  /** The answer opens with another sheet: no sheet of the sender's is selected. */
+  private void views() throws IOException, XMLStreamException {
+    xml.copy();
+    while (xml.next() && !xml.isEnd("sheetViews")) {
+      xml.copy(xml.isStart("sheetView") ? Map.of("tabSelected", "") : Map.of());
+    }
+    xml.copy();
+  }
+
+  private boolean hasOwnColumns() {
+    return marks.headerRow() > 0 && marks.firstOwnColumn() > 0;
+  }
+
+  private void columns() throws IOException, XMLStreamException {
+    hasColumns = true;
+    xml.copy();
+    boolean isAdded = false;
+    while (xml.next() && !xml.isEnd("cols")) {
+      if (xml.isStart("col")) {
+        int min = xml.number("min", 1);
+        int max = xml.number("max", min);
+        int first = marks.firstOwnColumn();
+        if (!hasOwnColumns() || max < first) {
+          xml.copyElement();
+          continue;
+        }
+        if (min < first) {
+          copyColumn(min, first - 1);
+        }
+        if (!isAdded) {
+          addColumns();
+          isAdded = true;
+        }
+        if (max > marks.lastOwnColumn()) {
+          copyColumn(Math.max(min, marks.lastOwnColumn() + 1), max);
+        }
+        xml.skipElement();
+      }
+    }
+    if (!isAdded) {
+      addColumns();
+    }
+    xml.copy();
+  }
+
+  private void copyColumn(int min, int max) throws IOException {
+    xml.copy(Map.of("min", Integer.toString(min), "max", Integer.toString(max)));
+    xml.raw("</" + prefix + "col>");
+  }
+
+  private void addColumns() throws IOException {
+    int first = hasOwnColumns() ? marks.firstOwnColumn() : 0;
+    if (first > 0) {
+      addColumn(first, 16);
+      addColumn(first + 1, 24);
+      addColumn(first + 2, WIDE);
+    } else if (!hasColumns) {
+      addColumn(1, 9);
+    }
+  }
+
+  private void addColumn(int number, int width) throws IOException {
+    xml.raw(
+        "<%scol min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
+            .formatted(prefix, number, number, width));
+  }
+
+  private void rows() throws IOException, XMLStreamException {
+    xml.copy();
+    while (xml.next() && !xml.isEnd("sheetData")) {
+      if (xml.isStart("row")) {
+        row = xml.number("r", row + 1);
+        if (onlyTelling && row > marks.headerRow() && !marks.isTelling(row)) {
+          xml.skipElement();
+        } else {
+          row();
+        }
+      }
+    }
+    lastRow = Math.max(row, 1);
+    xml.copy();
+  }
+
+  private void row() throws IOException, XMLStreamException {
+    RowMarks said = marks.rows().get(row);
+    NavigableMap<Integer, CellMark> pending =
+        said == null ? new TreeMap<>() : new TreeMap<>(said.cells());
+    int usual = xml.number("customFormat", 0) == 1 ? xml.number("s", 0) : 0;
+    xml.copy(Map.of("spans", "", "r", Integer.toString(row)));
+    boolean isSaid = !hasOwnColumns();
+    column = 0;
+    while (xml.next() && !xml.isEnd("row")) {
+      if (!xml.isStart("c")) {
+        if (xml.isStart()) {
+          xml.copyElement();
+        }
+        continue;
+      }
+      String reference = xml.attribute("r");
+      column = reference == null ? column + 1 : Letters.column(reference);
+      if (isSetAside(column)) {
+        xml.skipElement();
+        continue;
+      }
+      addMissing(pending, column, usual);
+      if (!isSaid && column > marks.lastOwnColumn()) {
+        sayOfRow(said);
+        isSaid = true;
+      }
+      cell(pending.remove(column));
+    }
+    addMissing(pending, Integer.MAX_VALUE, usual);
+    if (!isSaid) {
+      sayOfRow(said);
+    }
+    xml.copy();
+  }
+
+  /** A column of an earlier answer, or an empty cell where ours will stand. */
+  private boolean isSetAside(int number) {
+    return marks.olderColumns().contains(number)
+        || (hasOwnColumns() && number >= marks.firstOwnColumn() && number <= marks.lastOwnColumn());
+  }
+
+  private void addMissing(NavigableMap<Integer, CellMark> pending, int before, int usual)
+      throws IOException {
+    while (!pending.isEmpty() && pending.firstKey() < before) {
+      Map.Entry<Integer, CellMark> missing = pending.pollFirstEntry();
+      if (!isSetAside(missing.getKey())) {
+        xml.raw(
+            "<%sc r=\"%s%d\" s=\"%d\"/>"
+                .formatted(
+                    prefix,
+                    Letters.of(missing.getKey()),
+                    row,
+                    styles.marked(usual, missing.getValue().tint())));
+      }
+    }
+  }
+
+  private void cell(@Nullable CellMark mark) throws IOException, XMLStreamException {
+    int style = xml.number("s", 0);
+    int wanted = mark == null ? styles.clean(style) : styles.marked(style, mark.tint());
+    Map<String, String> changed = new HashMap<>();
+    changed.put("r", Letters.of(column) + row);
+    if (wanted != style) {
+      changed.put("s", Integer.toString(wanted));
+    }
+    xml.copy(changed);
+    int depth = 1;
+    while (depth > 0 && xml.next()) {
+      if (onlyTelling && xml.isStart("f")) {
+        xml.skipElement();
+        continue;
+      }
+      depth += xml.isStart() ? 1 : xml.isEnd() ? -1 : 0;
+      xml.copy();
+    }
+  }
+
+  private void sayOfRow(@Nullable RowMarks said) throws IOException {
+    if (row == marks.headerRow()) {
+      text(0, OwnMarks.STATUS, styles.title());
+      text(1, OwnMarks.CODE, styles.title());
+      text(2, OwnMarks.NOTE, styles.title());
+      return;
+    }
+    Fate fate = marks.fate(row);
+    if (fate != null && fate.isOfData()) {
+      text(0, fate.status(), styles.tinted(fate.tint()));
+    }
+    if (said != null && row > marks.headerRow()) {
+      text(1, said.codes(), styles.plain());
+      text(2, said.note(), styles.plain());
+    }
+  }
+
+  private void text(int place, String text, int style) throws IOException {
+    xml.raw(
+        "<%1$sc r=\"%2$s%3$d\" s=\"%4$d\" t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">"
+            .formatted(prefix, Letters.of(marks.firstOwnColumn() + place), row, style));
+    xml.raw(XmlText.escape(cut(text)));
+    xml.raw("</%1$st></%1$sis></%1$sc>".formatted(prefix));
+  }
+
+  /** No cell holds more than 32,767 characters. */
+  static String cut(String text) {
+    return text.length() <= 32_000 ? text : text.substring(0, 32_000) + "…";
+  }
+
+  private void filter() throws IOException, XMLStreamException {
+    hasFilter = true;
+    String range = xml.attribute("ref");
+    if (!hasOwnColumns() || range == null || range.indexOf(':') < 0) {
+      xml.copyElement();
+      return;
+    }
+    String from = range.substring(0, range.indexOf(':'));
+    String to = range.substring(range.indexOf(':') + 1);
+    int last = Math.max(Letters.column(to), marks.lastOwnColumn());
+    filtered = from + ":" + Letters.of(last) + Letters.row(to);
+    xml.copy(Map.of("ref", filtered));
+    int depth = 1;
+    while (depth > 0 && xml.next()) {
+      depth += xml.isStart() ? 1 : xml.isEnd() ? -1 : 0;
+      xml.copy();
+    }
+  }
+
+  private void addFilter() throws IOException {
+    if (!hasFilter && !hasTables && hasOwnColumns()) {
+      hasFilter = true;
+      int to = Math.max(lastRow, marks.headerRow());
+      filtered = "A" + marks.headerRow() + ":" + Letters.of(marks.lastOwnColumn()) + to;
+      xml.raw("<%sautoFilter ref=\"%s\"/>".formatted(prefix, filtered));
+    }
+  }
+
+  private void addComments() throws IOException {
+    if (!hasComments && commentsId != null) {
+      hasComments = true;
+      xml.raw(
+          "<%slegacyDrawing xmlns:lr=\"%s\" lr:id=\"%s\"/>"
+              .formatted(prefix, Container.RELATIONS, commentsId));
+    }
+  }
+}

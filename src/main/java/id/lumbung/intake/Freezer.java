@@ -1,0 +1,91 @@
+package id.lumbung.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a private copy of a claimed file that nobody can change any more: copied and read again, so
+ * that a writer who still has the file open is noticed.
+ */
+final class Freezer {
+  private static final Logger log = LoggerFactory.getLogger(Freezer.class);
+
+  private final Folders folders;
+
+  Freezer(Folders folders) {
+    this.folders = folders;
+  }
+
+  /** Where the private copy of a claim lies. */
+  static Path frozen(Folders folders, UUID key) {
+    return folders.spool().resolve(key.toString());
+  }
+
+  /** Copies a claimed file; nothing where it changed meanwhile or cannot be read. */
+  Optional<Claim> freeze(UUID key, Path original) {
+    Path frozen = frozen(folders, key);
+    try {
+      Sighting before = Sighting.of(original);
+      String copied = copy(original, frozen);
+      sync(folders.spool());
+      if (!before.equals(Sighting.of(original)) || !copied.equals(Fingerprint.of(original))) {
+        Files.deleteIfExists(frozen);
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Claim(
+              key,
+              original.getFileName().toString(),
+              original,
+              frozen,
+              copied,
+              Files.size(frozen)));
+    } catch (IOException | UncheckedIOException e) {
+      log.warn("A claimed file cannot be read and goes back: {}", e.getClass().getSimpleName());
+      deleteQuietly(frozen);
+      return Optional.empty();
+    }
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = Fingerprint.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+        OutputStream out = Files.newOutputStream(to)) {
+      in.transferTo(out);
+    }
+    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Makes a rename or a new file of a folder survive a power cut, where the system can. */
+  static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      log.debug("Folders cannot be synced here: {}", e.getMessage());
+    }
+  }
+
+  static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      log.debug("Left behind: {}", path);
+    }
+  }
+}

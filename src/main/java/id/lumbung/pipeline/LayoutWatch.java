@@ -1,0 +1,41 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.staging.LayoutProfiles;
+import id.lumbung.staging.StagingWriter;
+import id.lumbung.validation.LayoutDrift;
+import id.lumbung.validation.RuleBook;
+
+/**
+ * Learns the layout of what a regency has loaded, and raises the alarm when the next one differs.
+ * Part of the load, which goes in content order: what is said does not depend on who was read
+ * first.
+ */
+final class LayoutWatch {
+  private final LayoutProfiles profiles;
+  private final StagingWriter writer;
+  private final LayoutDrift drift;
+
+  LayoutWatch(LayoutProfiles profiles, StagingWriter writer, RuleBook rules) {
+    this.profiles = profiles;
+    this.writer = writer;
+    this.drift = new LayoutDrift(rules);
+  }
+
+  /** Compares a full submission with what its regency used last, and learns from it. */
+  void watch(long submission, String regency) {
+    profiles
+        .main(submission)
+        .ifPresent(
+            main -> {
+              profiles
+                  .lastUnlike(regency, main.columns())
+                  .ifPresent(
+                      before ->
+                          writer.writeComparisons(
+                              submission,
+                              drift.compare(
+                                  before, main.columns(), main.sheet(), main.headerRow())));
+              profiles.use(regency, main.columns(), submission);
+            });
+  }
+}

@@ -1,0 +1,53 @@
+package id.lumbung.warehouse;
+
+import id.lumbung.reference.SqlModel;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The active businesses that a regency reported, as an officer would recognise them. */
+public final class KnownBusinesses {
+  private static final int AT_A_TIME = 1_000;
+
+  private final JdbcClient db;
+  private final TransactionTemplate transaction;
+
+  /** Reads with connections of its own. */
+  public KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
+    this.db = db;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Hands over one business after the other, some at a time.
+   *
+   * @param taker hears what is known of each: values by the English name of the field; nothing for
+   *     what is not known. Personal data: they may only go to the regency itself
+   */
+  public void each(String regency, int year, Consumer<Map<String, String>> taker) {
+    transaction.executeWithoutResult(
+        status ->
+            db.sql(SqlModel.read("warehouse/known_businesses.sql"))
+                .withFetchSize(AT_A_TIME)
+                .param("regency", regency)
+                .param("year", year)
+                .query((ResultSet row) -> taker.accept(values(row))));
+  }
+
+  private static Map<String, String> values(ResultSet row) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String value = row.getString(i);
+      if (value != null) {
+        values.put(columns.getColumnLabel(i), value);
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,58 @@
+package id.lumbung.workbook;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells that say "as above": the value of the row above takes their place, in columns of which
+ * several businesses may have the same. Nobody's NIK or name is ever taken from another row.
+ */
+public final class Ditto {
+  private static final Set<String> WORDS =
+      Set.of("sda", "s.d.a", "s.d.a.", "idem", "id.", "\"", "''", "”", "〃", ",,", "--\"--");
+  private static final int LONGEST = 7;
+
+  private static final Set<String> FIELDS =
+      Set.of(
+          "kecamatan",
+          "desa_kel",
+          "kabupaten",
+          "kode_pos",
+          "alamat",
+          "rt_rw",
+          "jenis_usaha",
+          "produk",
+          "kbli",
+          "kelas",
+          "pasar",
+          "pembiayaan",
+          "pelatihan",
+          "tahun_data");
+
+  private final Map<Integer, RawCell> above = new HashMap<>();
+
+  /** Whether a cell says "as above" and nothing else. */
+  public static boolean isDitto(RawCell cell) {
+    String text = cell.text();
+    return cell.kind() == RawCell.Kind.TEXT
+        && text.length() <= LONGEST
+        && WORDS.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a cell means in its row; the cell itself where nothing stands above. */
+  RawCell meant(@Nullable String field, RawCell cell) {
+    if (field == null || !FIELDS.contains(field)) {
+      return cell;
+    }
+    if (!isDitto(cell)) {
+      if (Contents.isVisible(cell)) {
+        above.put(cell.column(), cell);
+      }
+      return cell;
+    }
+    return above.getOrDefault(cell.column(), cell);
+  }
+}

@@ -1,0 +1,43 @@
+package id.lumbung.workbook;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One open file of some kind, as a {@link Workbook} needs it. */
+interface Source extends AutoCloseable {
+  /** All sheets in the order of the tabs. */
+  List<Workbook.Sheet> sheets();
+
+  /** The rows of a sheet from its first on; sheets are numbered from 1. */
+  RowStream rows(int sheet) throws UnreadableWorkbook;
+
+  /** The merged ranges of a sheet. */
+  MergedRanges merges(int sheet);
+
+  /** Where the parts are in the container; null for a file that is none. */
+  Workbook.@Nullable Parts parts();
+
+  @Override
+  void close();
+
+  /** Opens a file by what its bytes say it is. */
+  static Source open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+    return switch (kind(file, limits)) {
+      case PACKAGE -> PackageSource.open(file, limits);
+      case OLD_WORKBOOK -> OldSource.open(file, limits);
+      case TEXT -> TextSource.open(file, limits);
+    };
+  }
+
+  private static FileKind.Kind kind(Path file, ReadLimits limits) throws UnreadableWorkbook {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return FileKind.of(channel, limits);
+    } catch (IOException e) {
+      throw Refusal.of(e, "zip");
+    }
+  }
+}

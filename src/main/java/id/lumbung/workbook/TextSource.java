@@ -1,0 +1,190 @@
+package id.lumbung.workbook;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as text: one sheet. The separator is the one of which a line has most; the letters are
+ * UTF-8 or UTF-16 where the file says so or fits, else those of Windows in Western Europe.
+ */
+final class TextSource implements Source {
+  private static final String SHEET = "CSV";
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int LOOK_AHEAD = 64 << 10;
+  private static final int LINES = 40;
+  private static final String DIRECTIVE = "sep=";
+
+  private final Path file;
+  private final ReadLimits limits;
+  private final Charset letters;
+  private final char separator;
+  private final boolean hasDirective;
+
+  private TextSource(
+      Path file, ReadLimits limits, Charset letters, char separator, boolean hasDirective) {
+    this.file = file;
+    this.limits = limits;
+    this.letters = letters;
+    this.separator = separator;
+    this.hasDirective = hasDirective;
+  }
+
+  static TextSource open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+    try {
+      Charset letters = letters(file);
+      String start;
+      try (Reader reader = reader(file, letters)) {
+        char[] ahead = new char[LOOK_AHEAD];
+        int length = 0;
+        for (int got = reader.read(ahead); got > 0 && length < LOOK_AHEAD; ) {
+          length += got;
+          got = length < LOOK_AHEAD ? reader.read(ahead, length, LOOK_AHEAD - length) : -1;
+        }
+        start = new String(ahead, 0, length);
+      }
+      boolean hasDirective = start.startsWith(DIRECTIVE) && start.length() > DIRECTIVE.length();
+      return new TextSource(
+          file,
+          limits,
+          letters,
+          hasDirective ? start.charAt(DIRECTIVE.length()) : separator(start),
+          hasDirective);
+    } catch (IOException e) {
+      throw Refusal.of(e, SHEET);
+    }
+  }
+
+  private static Charset letters(Path file) throws IOException {
+    byte[] head = new byte[3];
+    int length;
+    try (InputStream in = Files.newInputStream(file)) {
+      length = in.readNBytes(head, 0, head.length);
+    }
+    if (length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.allocate(LOOK_AHEAD);
+    CharBuffer chars = CharBuffer.allocate(LOOK_AHEAD);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      boolean isOver = false;
+      while (!isOver) {
+        isOver = channel.read(bytes) < 0;
+        bytes.flip();
+        CoderResult result = decoder.decode(bytes, chars, isOver);
+        if (result.isError()) {
+          return false;
+        }
+        chars.clear();
+        bytes.compact();
+      }
+    }
+    return true;
+  }
+
+  private static Reader reader(Path file, Charset letters) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), letters), 1 << 16);
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  /** Of lines with as many separators of each kind the semicolon's count: so Indonesia writes. */
+  private static char separator(String start) {
+    char best = ';';
+    int most = 0;
+    for (char candidate : new char[] {';', ',', '\t', '|'}) {
+      int inLine = most(start, candidate);
+      if (inLine > most) {
+        most = inLine;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static int most(String start, char candidate) {
+    int most = 0;
+    int inLine = 0;
+    int lines = 0;
+    boolean isQuoted = false;
+    for (int i = 0; i < start.length() && lines < LINES; i++) {
+      char c = start.charAt(i);
+      if (c == '"') {
+        isQuoted = !isQuoted;
+      } else if (!isQuoted && c == candidate) {
+        inLine++;
+        most = Math.max(most, inLine);
+      } else if (!isQuoted && c == '\n') {
+        inLine = 0;
+        lines++;
+      }
+    }
+    return most;
+  }
+
+  @Override
+  public List<Workbook.Sheet> sheets() {
+    return List.of(new Workbook.Sheet(1, SHEET, false));
+  }
+
+  @Override
+  public RowStream rows(int sheet) throws UnreadableWorkbook {
+    Watch watch = new Watch(limits.maxSilence());
+    try {
+      Reader reader = reader(file, letters);
+      if (hasDirective) {
+        int c = reader.read();
+        while (c >= 0 && c != '\n') {
+          c = reader.read();
+        }
+      }
+      return new TextRows(reader, separator, watch, new CellBudget(limits.maxCells()), SHEET);
+    } catch (IOException e) {
+      throw Refusal.of(e, SHEET);
+    }
+  }
+
+  @Override
+  public MergedRanges merges(int sheet) {
+    return MergedRanges.NONE;
+  }
+
+  @Override
+  public Workbook.@Nullable Parts parts() {
+    return null;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,74 @@
+package id.lumbung.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.TestLumbung;
+import id.lumbung.feedback.Receipt;
+import id.lumbung.workbook.Book;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A regency that changes its columns from one year to the next. */
+class LayoutDriftTest {
+  @TempDir private Path temp;
+
+  @Test
+  void tellsNewGoneRenamedAndMovedColumnsOnceAndThenKnowsTheLayout() throws IOException {
+    try (TestLumbung lumbung = TestLumbung.start(Files.createDirectory(temp.resolve("data")))) {
+      String[] before = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Alamat"};
+      String[] now = {"No", "NIK", "Nama Usaha", "Nama Pengusaha", "Kecamatan", "No HP"};
+
+      assertThat(drift(send(lumbung, 2020, before))).isEmpty();
+      assertThat(drift(send(lumbung, 2021, now)))
+          .containsExactlyInAnyOrder(
+              "D1 Kolom “Nama Pengusaha” sebelumnya berjudul “Nama Pemilik”.",
+              "F1 Kolom “No HP” tidak ada pada kiriman daerah ini sebelumnya.",
+              "1 Kolom “Alamat” ada pada kiriman daerah ini sebelumnya, tetapi tidak ada sekarang.");
+      assertThat(drift(send(lumbung, 2022, now))).isEmpty();
+      assertThat(drift(send(lumbung, 2023, before))).isEmpty();
+
+      String[] swapped = {"No", "Nama Pemilik", "NIK", "Nama Usaha", "Kecamatan", "Alamat"};
+      assertThat(drift(send(lumbung, 2024, swapped)))
+          .containsExactlyInAnyOrder(
+              "B1 Kolom “Nama Pemilik” berpindah; sebelumnya di kolom C.",
+              "C1 Kolom “NIK” berpindah; sebelumnya di kolom B.");
+    }
+  }
+
+  private Receipt send(TestLumbung lumbung, int year, String... titles) throws IOException {
+    Book book = new Book();
+    Book.SheetText sheet = book.sheet("UMKM").row((Object[]) titles);
+    for (int i = 1; i <= 3; i++) {
+      Object[] row = new Object[titles.length];
+      for (int column = 0; column < titles.length; column++) {
+        row[column] =
+            switch (titles[column]) {
+              case "No" -> i;
+              case "NIK" -> Officer.nik(i);
+              case "Kecamatan" -> "Selat";
+              case "No HP" -> "081251234567";
+              case "Nama Usaha" -> "Warung " + Officer.word(i);
+              default -> "Siti " + Officer.word(i);
+            };
+      }
+      sheet.row(row);
+    }
+    return lumbung.send(Book.write(temp, "UMKM Kapuas " + year + ".xlsx", book.bytes()));
+  }
+
+  private static List<String> drift(Receipt receipt) {
+    return receipt.findings().stream()
+        .filter(finding -> finding.code().equals("LAYOUT_BERUBAH"))
+        .map(
+            finding ->
+                (finding.column() == null ? "" : Book.column(finding.column()))
+                    + finding.row()
+                    + " "
+                    + finding.message().replaceFirst("(?<=\\.) .*", ""))
+        .toList();
+  }
+}
