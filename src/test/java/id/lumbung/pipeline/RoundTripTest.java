@@ -9,6 +9,7 @@ import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
+import id.lumbung.sample.Smudge;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
