@@ -1,4 +1,4 @@
--- One open identity per open identity of business :business that has another owner than :owner or
+-- One identity per open identity of business :business that has another owner than :owner or
 -- none: it is closed at :moment and stands again with that owner.
 with
 closed as (

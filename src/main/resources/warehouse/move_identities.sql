@@ -1,4 +1,4 @@
--- One open identity per open identity of business :from, which is closed at :moment: the same
+-- One identity per open identity of business :from, which is closed at :moment: the same
 -- observation, now of business :to. A NIK other than the one that :to carries is held to be wrong, by the word of the reviewer: the
 -- identity then goes without it, with the owner of :to.
 with

@@ -1,4 +1,4 @@
--- One open identity per identity that the merge of business :merged at :since opened and that is
+-- One identity per identity that the merge of business :merged at :since opened and that is
 -- open still: it is closed at :moment and stands again as it was before the merge.
 with
 closed as (

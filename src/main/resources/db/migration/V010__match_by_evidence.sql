@@ -25,6 +25,7 @@ comment on column matching.matched.blocking_recall is 'Share of the pairs with o
 create table matching.model (
   version integer primary key,
   parameters jsonb not null,
+  descriptions bigint not null,
   learned_at timestamptz not null default now(),
   actor text not null
 );

@@ -36,6 +36,25 @@ public final class MatchModels {
     return new Versioned(parameters.version(), new Model(parameters));
   }
 
+  /**
+   * Keeps a learned model, which is used from now on.
+   *
+   * @param descriptions how many the register had when it was learned
+   */
+  void save(Parameters learned, long descriptions, String actor) {
+    db.sql(
+            """
+            insert into matching.model (version, parameters, descriptions, actor)
+            values (:version, :parameters::jsonb, :descriptions, :actor)
+            on conflict (version) do nothing
+            """)
+        .param("version", learned.version())
+        .param("parameters", json.writeValueAsString(learned))
+        .param("descriptions", descriptions)
+        .param("actor", actor)
+        .update();
+  }
+
   /** The model of a small or first register. */
   Parameters builtIn() {
     try (InputStream file =

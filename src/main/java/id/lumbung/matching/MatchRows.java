@@ -18,6 +18,8 @@ final class MatchRows {
   private final Map<UUID, Integer> rowsOfOwner = new HashMap<>();
   private final List<Keyring> keyrings = new ArrayList<>();
   private final BitSet groups = new BitSet();
+  private final BitSet ownNamed = new BitSet();
+  private final BitSet otherNamed = new BitSet();
 
   /**
    * Where a row stands.
@@ -37,6 +39,10 @@ final class MatchRows {
   void add(Row row, Keyring keyring) {
     if (isGroup(row.description())) {
       groups.set(places.size());
+    }
+    if (row.description().business() != null) {
+      boolean isOther = row.description().ownName() != null;
+      (isOther ? otherNamed : ownNamed).set(places.size());
     }
     places.add(row.place());
     niks.add(row.nikKey());
@@ -69,6 +75,12 @@ final class MatchRows {
 
   boolean isGroup(int row) {
     return groups.get(row);
+  }
+
+  /** Whether one of two rows names the business after its owner, and the other does not. */
+  boolean haveOtherNames(int one, int other) {
+    return (ownNamed.get(one) && otherNamed.get(other))
+        || (ownNamed.get(other) && otherNamed.get(one));
   }
 
   /**

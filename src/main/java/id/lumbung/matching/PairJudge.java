@@ -46,9 +46,11 @@ final class PairJudge {
    * @param otherNik whether both have a valid NIK, and another
    * @param groups whether both are groups, whose head changes while the group stays
    * @param oneFile whether one sender lists both in one file
+   * @param twoNames whether one file names the one after its owner and the other otherwise
    * @param onlyOnes whether the owner has one row in the file and one business in the register
    */
-  record Circumstances(boolean otherNik, boolean groups, boolean oneFile, boolean onlyOnes) {}
+  record Circumstances(
+      boolean otherNik, boolean groups, boolean oneFile, boolean twoNames, boolean onlyOnes) {}
 
   /** The weight under which a pair cannot matter. */
   double floor() {
@@ -119,6 +121,9 @@ final class PairJudge {
    */
   private Fit fit(Evidence evidence, Circumstances circumstances) {
     int name = evidence.level(BUSINESS);
+    if (circumstances.twoNames()) {
+      return Fit.DIFFERS;
+    }
     if (name < 0) {
       boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == EQUAL;
       boolean isBacked =

@@ -107,6 +107,7 @@ final class PairWork {
         mine != null && theirs != null && !mine.equals(theirs),
         rows.isGroup(pair.row()) && isOtherGroup,
         stored == null,
+        stored == null && rows.haveOtherNames(pair.row(), pair.record()),
         pair.isOnlyBusiness() && rows.isOnlyOfOwner(pair.row()));
   }
 }

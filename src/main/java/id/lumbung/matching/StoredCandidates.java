@@ -85,16 +85,21 @@ final class StoredCandidates {
   }
 
   static Description description(ResultSet row) throws SQLException {
+    return description(row, "");
+  }
+
+  /** A description from columns that carry a prefix. */
+  static Description description(ResultSet row, String prefix) throws SQLException {
     return new Description(
-        text(row, "nik"),
-        text(row, "nib"),
-        text(row, "phone"),
-        text(row, "district_code"),
-        text(row, "kbli"),
-        text(row, "owner_name"),
-        text(row, "business_name"),
-        text(row, "village"),
-        text(row, "address"));
+        text(row, prefix + "nik"),
+        text(row, prefix + "nib"),
+        text(row, prefix + "phone"),
+        text(row, prefix + "district_code"),
+        text(row, prefix + "kbli"),
+        text(row, prefix + "owner_name"),
+        text(row, prefix + "business_name"),
+        text(row, prefix + "village"),
+        text(row, prefix + "address"));
   }
 
   private static @Nullable String text(ResultSet row, String column) throws SQLException {

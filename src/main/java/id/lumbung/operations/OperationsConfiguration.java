@@ -6,6 +6,7 @@ import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.MatchSecret;
+import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
@@ -95,6 +96,15 @@ class OperationsConfiguration {
   }
 
   @Bean
+  Learning learning(
+      ModelLearner learner,
+      TransactionTemplate transaction,
+      JsonMapper json,
+      Installation installation) {
+    return new Learning(learner, transaction, json, installation.data().resolve("models"));
+  }
+
+  @Bean
   Operator operator(
       Sweep sweep,
       Nodes nodes,
@@ -107,6 +117,7 @@ class OperationsConfiguration {
       JobRepository repository,
       TransactionTemplate transaction,
       DataSource database,
+      Learning learning,
       MatchSecret secret,
       JdbcClient db) {
     secret.proveFor(db);
@@ -121,6 +132,7 @@ class OperationsConfiguration {
         jobs,
         repository,
         transaction,
-        database);
+        database,
+        learning);
   }
 }

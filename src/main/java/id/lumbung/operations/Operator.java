@@ -46,6 +46,7 @@ public final class Operator {
   private final JobRepository repository;
   private final TransactionTemplate transaction;
   private final DataSource database;
+  private final Learning learning;
 
   Operator(
       Sweep sweep,
@@ -58,7 +59,8 @@ public final class Operator {
       JobOperator jobs,
       JobRepository repository,
       TransactionTemplate transaction,
-      DataSource database) {
+      DataSource database,
+      Learning learning) {
     this.sweep = sweep;
     this.nodes = nodes;
     this.self = self;
@@ -70,6 +72,7 @@ public final class Operator {
     this.repository = repository;
     this.transaction = transaction;
     this.database = database;
+    this.learning = learning;
   }
 
   /**
@@ -86,7 +89,9 @@ public final class Operator {
       sweep.copyFrom(copyFrom);
     }
     int waiting = sweep.receive(actor);
-    return untilStable(() -> sweep.run(nodes.dead(), waiting));
+    SweepResult result = untilStable(() -> sweep.run(nodes.dead(), waiting));
+    learning.learnWhenDue(actor);
+    return result;
   }
 
   private interface Attempt {

@@ -12,6 +12,7 @@ import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.MatchSettings;
 import id.lumbung.matching.Matcher;
+import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
 import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
@@ -142,6 +143,11 @@ class PipelineConfiguration {
   @Bean
   MatchModels matchModels(JdbcClient db, JsonMapper json) {
     return new MatchModels(db, json);
+  }
+
+  @Bean
+  ModelLearner modelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
+    return new ModelLearner(db, models, settings);
   }
 
   @Bean

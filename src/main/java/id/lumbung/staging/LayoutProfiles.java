@@ -41,12 +41,19 @@ public final class LayoutProfiles {
    */
   public record Main(int sheet, String name, int headerRow, List<Column> columns) {}
 
-  /** The main sheet, if the submission has any with titles. */
+  /**
+   * The main sheet, if the submission has any with titles. A workbook with an identity block was
+   * made from the template, whose layout is nobody's own.
+   */
   public Optional<Main> main(long submission) {
     return db.sql(
             """
             select sheet, name, header_row, columns, titles from staging.sheet
             where submission_id = :submission and kind = 'DATA' and titles <> '{}'
+              and not exists (
+                select from staging.sheet
+                where submission_id = :submission and kind = 'IDENTITY'
+              )
             order by (select count(*) from jsonb_object_keys(titles)) desc, sheet
             limit 1
             """)

@@ -116,6 +116,36 @@ class MatchingTest {
     }
   }
 
+  @Test
+  void learnsItsWeightsFromPairsThatShareANik() {
+    assertThat(count("select count(*) from matching.model where version = 1")).isEqualTo(1);
+    assertThat(lumbung.data().resolve("models").resolve("model-1.json")).exists();
+  }
+
+  @Test
+  void changesNothingWhenTheSameFilesComeAgain() {
+    Map<String, Long> before = RegisterTruth.businesses(lumbung);
+
+    lumbung.sweep(files);
+
+    assertThat(RegisterTruth.businesses(lumbung)).isEqualTo(before);
+  }
+
+  @Test
+  void namesTheSourceOfEverySurvivingValue() {
+    assertThat(
+            count(
+                "select count(*) from (select business_id from warehouse.golden_record"
+                    + " where field = 'owner_name' group by business_id) known"))
+        .isEqualTo(count("select count(distinct business_id) from warehouse.identity"));
+    assertThat(
+            count(
+                "select count(*) from warehouse.golden_record g left join warehouse.observation o"
+                    + " using (regency_code, submission_id, sheet, row)"
+                    + " where g.field = 'owner_name' and o.owner_name is distinct from g.value"))
+        .isZero();
+  }
+
   private List<Path> filesOf(String ending) throws IOException {
     try (var all = Files.list(files)) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();

@@ -1,5 +1,6 @@
 package id.lumbung.matching.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,18 @@ public final class Model {
     /** Copies the list. */
     public Parameters {
       fields = List.copyOf(fields);
+    }
+
+    /** The next model, with other probabilities of the same fields. */
+    public Parameters learned(long pairs, List<LevelCounts> m, List<LevelCounts> u) {
+      List<FieldLevels> learned = new ArrayList<>();
+      for (int f = 0; f < fields.size(); f++) {
+        FieldLevels field = fields.get(f);
+        learned.add(
+            new FieldLevels(
+                field.field(), field.kind(), m.get(f).probabilities(), u.get(f).probabilities()));
+      }
+      return new Parameters(version + 1, pairs, prior, learned);
     }
   }
 

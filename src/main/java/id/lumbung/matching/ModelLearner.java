@@ -1,0 +1,156 @@
+package id.lumbung.matching;
+
+import static id.lumbung.matching.RegisterFields.BUSINESS;
+import static id.lumbung.matching.RegisterFields.NIK;
+import static id.lumbung.matching.RegisterFields.OWNER;
+
+import id.lumbung.matching.linkage.Evidence;
+import id.lumbung.matching.linkage.LevelCounts;
+import id.lumbung.matching.linkage.Levels;
+import id.lumbung.matching.linkage.Model;
+import id.lumbung.matching.linkage.Model.Parameters;
+import id.lumbung.matching.linkage.PairComparer;
+import id.lumbung.matching.linkage.Records;
+import id.lumbung.reference.SqlModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Learns the weights of evidence from the register itself. A valid NIK that two descriptions share
+ * is a label that costs nothing: how often the other fields agree among such pairs is m, how often
+ * among persons of one regency with other NIKs is u. What pairs with one NIK cannot show, which is
+ * how the NIK itself is misspelled, comes from pairs that everything else makes likely (one-sided
+ * expectation maximisation). Built-in weights count as if seen before. Deterministic: samples go by
+ * keyed hashes.
+ */
+public final class ModelLearner {
+  private static final int SAMPLE = 20_000;
+  private static final int ROUNDS = 5;
+
+  /** Pairs that the weights so far stand for. */
+  private static final double M_STRENGTH = 200;
+
+  private static final double U_STRENGTH = 2_000;
+
+  private final JdbcClient db;
+  private final MatchModels models;
+  private final MatchSettings settings;
+
+  /** Uses the connection of the caller's transaction. */
+  public ModelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
+    this.db = db;
+    this.models = models;
+    this.settings = settings;
+  }
+
+  /**
+   * Learns a new model where there is enough to learn from, and the register has doubled since the
+   * last one.
+   *
+   * @return what was learned; nothing where it was not time
+   */
+  public Optional<Parameters> learn(String actor) {
+    long descriptions = db.sql("select count(*) from matching.profile").query(Long.class).single();
+    long before =
+        db.sql("select coalesce(max(descriptions), 0) from matching.model")
+            .query(Long.class)
+            .single();
+    if (descriptions < Math.max(2 * before, settings.learnFrom())) {
+      return Optional.empty();
+    }
+    List<Couple> labelled = couples("matching/labelled_pairs.sql");
+    if (labelled.size() < settings.learnFrom()) {
+      return Optional.empty();
+    }
+    Parameters learned = learned(labelled);
+    models.save(learned, descriptions, actor);
+    return Optional.of(learned);
+  }
+
+  /** Two descriptions to compare. */
+  private record Couple(Description one, Description other) {}
+
+  private List<Couple> couples(String model) {
+    return db.sql(SqlModel.read(model))
+        .param("limit", SAMPLE)
+        .query(
+            (row, n) ->
+                new Couple(
+                    StoredCandidates.description(row, "one_"),
+                    StoredCandidates.description(row, "other_")))
+        .list();
+  }
+
+  private Parameters learned(List<Couple> labelled) {
+    Parameters before = models.current().model().parameters();
+    List<LevelCounts> m = counts(before, M_STRENGTH, true);
+    List<LevelCounts> u = counts(before, U_STRENGTH, false);
+    Model model = new Model(before);
+    each(labelled, model, evidence -> learnFromOneNik(evidence, m));
+    each(
+        couples("matching/unlike_pairs.sql"),
+        model,
+        evidence -> {
+          for (int f = 0; f < u.size(); f++) {
+            u.get(f).add(evidence.level(f), 1);
+          }
+        });
+    Parameters learned = before.learned(labelled.size(), m, u);
+    List<Couple> likely = couples("matching/likely_pairs.sql");
+    for (int round = 0; round < ROUNDS; round++) {
+      LevelCounts nik = LevelCounts.expecting(before.fields().get(NIK).m(), M_STRENGTH);
+      each(
+          likely,
+          new Model(learned),
+          evidence -> nik.add(evidence.level(NIK), Model.probability(evidence.total())));
+      m.set(NIK, nik);
+      learned = before.learned(labelled.size(), m, u);
+    }
+    return learned;
+  }
+
+  /**
+   * Fields are learned from pairs whose other name agrees, so that neither another business of the
+   * owner nor another person with a copied NIK teaches anything.
+   */
+  private static void learnFromOneNik(Evidence evidence, List<LevelCounts> m) {
+    boolean isOneOwner = Levels.isSameName(evidence.level(OWNER));
+    boolean isOneBusiness = Levels.isFullName(evidence.level(BUSINESS));
+    for (int f = 0; f < m.size(); f++) {
+      boolean teaches = f == OWNER ? isOneBusiness : isOneOwner && isOneBusiness;
+      if (f == BUSINESS) {
+        teaches = isOneOwner && !Levels.isOtherName(evidence.level(BUSINESS));
+      }
+      if (teaches && f != NIK) {
+        m.get(f).add(evidence.level(f), 1);
+      }
+    }
+  }
+
+  private static List<LevelCounts> counts(Parameters before, double strength, boolean isM) {
+    List<LevelCounts> counts = new ArrayList<>();
+    before
+        .fields()
+        .forEach(field -> counts.add(LevelCounts.expecting(isM ? field.m() : field.u(), strength)));
+    return counts;
+  }
+
+  private interface Lesson {
+    void take(Evidence evidence);
+  }
+
+  private static void each(List<Couple> couples, Model model, Lesson lesson) {
+    Records records = new Records(RegisterFields.ALL);
+    for (Couple couple : couples) {
+      records.add(couple.one().values());
+      records.add(couple.other().values());
+    }
+    records.freeze();
+    PairComparer comparer = new PairComparer(records);
+    for (int c = 0; c < couples.size(); c++) {
+      lesson.take(comparer.weigh(2 * c, 2 * c + 1, model));
+    }
+  }
+}

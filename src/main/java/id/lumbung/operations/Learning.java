@@ -1,0 +1,56 @@
+package id.lumbung.operations;
+
+import id.lumbung.matching.ModelLearner;
+import id.lumbung.matching.linkage.Model.Parameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Learns the weights of matching when the register has grown enough. The model in the database is
+ * used; a file of its number stays beside the data for people to read.
+ */
+public final class Learning {
+  private static final Logger log = LoggerFactory.getLogger(Learning.class);
+
+  private final ModelLearner learner;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Path folder;
+
+  /**
+   * @param folder for {@code model-NUMBER.json}
+   */
+  Learning(ModelLearner learner, TransactionTemplate transaction, JsonMapper json, Path folder) {
+    this.learner = learner;
+    this.transaction = transaction;
+    this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    this.folder = folder;
+  }
+
+  /** Learns, if it is time. */
+  public void learnWhenDue(String actor) {
+    Optional<Parameters> learned = transaction.execute(status -> learner.learn(actor));
+    if (learned != null) {
+      learned.ifPresent(this::write);
+    }
+  }
+
+  private void write(Parameters model) {
+    Path file = folder.resolve("model-" + model.version() + ".json");
+    try {
+      Files.createDirectories(folder);
+      json.writeValue(file.toFile(), model);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model file " + file + " cannot be written", e);
+    }
+    log.info("Model {} learned from {} pairs", model.version(), model.learnedFrom());
+  }
+}
