@@ -1,8 +1,10 @@
--- One row per stored description that a new row shares a key with.
+-- One row per stored description that a new row shares a key with. is_same_list: submission
+-- :submission is an addendum, and regency :regency has listed the business for year :year already.
 select
   p.profile_id,
   p.business_id,
   b.nik_key as business_nik_key,
+  l.business_id is not null as is_same_list,
   p.nik,
   p.nib,
   p.phone,
@@ -15,4 +17,12 @@ select
 from (select distinct profile_id from reached) r
 join matching.profile p on p.profile_id = r.profile_id
 join warehouse.business b on b.business_id = p.business_id
+left join (
+  select distinct i.business_id
+  from intake.submission s
+  join warehouse.effect e
+    on e.regency_code = :regency and e.data_year = :year and e.known_to = 'infinity'
+  join warehouse.identity i on i.submission_id = e.submission_id and i.known_to = 'infinity'
+  where s.submission_id = :submission and s.kind = 'addendum'
+) l on l.business_id = p.business_id
 order by p.profile_id

@@ -45,7 +45,7 @@ final class PairJudge {
    *
    * @param otherNik whether both have a valid NIK, and another
    * @param groups whether both are groups, whose head changes while the group stays
-   * @param oneFile whether one sender lists both in one file
+   * @param oneFile whether one sender lists both for one year
    * @param twoNames whether one file names the one after its owner and the other otherwise
    * @param onlyOnes whether the owner has one row in the file and one business in the register
    */

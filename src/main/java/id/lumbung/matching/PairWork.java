@@ -106,8 +106,10 @@ final class PairWork {
     return new Circumstances(
         mine != null && theirs != null && !mine.equals(theirs),
         rows.isGroup(pair.row()) && isOtherGroup,
-        stored == null,
+        stored == null || stored.sameList(),
         stored == null && rows.haveOtherNames(pair.row(), pair.record()),
-        pair.isOnlyBusiness() && rows.isOnlyOfOwner(pair.row()));
+        pair.isOnlyBusiness()
+            && !(stored != null && stored.sameList())
+            && rows.isOnlyOfOwner(pair.row()));
   }
 }

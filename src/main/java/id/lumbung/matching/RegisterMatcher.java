@@ -67,7 +67,7 @@ public final class RegisterMatcher implements Matcher {
     PairWork work = new PairWork(rows, model.model(), judge);
     Tally tally = new Tally();
     compareWithinFile(rows, work, tally);
-    compareWithRegister(rows, work, tally);
+    compareWithRegister(new Sender(submission, regency, year), rows, work, tally);
     Decisions decisions =
         new Decisions(
             rows, tally.edges, tables.apart(), settings.clusterRows(), judge.reviewWeight());
@@ -82,6 +82,9 @@ public final class RegisterMatcher implements Matcher {
         tally.compared,
         tally.blockingRecall());
   }
+
+  /** Who sent what for which year. */
+  private record Sender(long submission, String regency, int year) {}
 
   /** What comparing came to so far. */
   private static final class Tally {
@@ -146,14 +149,15 @@ public final class RegisterMatcher implements Matcher {
             niks.size(), p -> new Task(niks.first(p), niks.second(p), null, false), p -> false));
   }
 
-  private void compareWithRegister(MatchRows rows, PairWork work, Tally tally) {
+  private void compareWithRegister(Sender sender, MatchRows rows, PairWork work, Tally tally) {
     if (candidates.isEmpty()) {
       return;
     }
     for (int from = 0; from < rows.size(); from += PORTION) {
       List<Found> found = candidates.find(rows, from, Math.min(rows.size(), from + PORTION));
       Map<Long, Integer> numbers = new HashMap<>();
-      List<StoredProfile> profiles = candidates.profiles();
+      List<StoredProfile> profiles =
+          candidates.profiles(sender.submission(), sender.regency(), sender.year());
       for (StoredProfile profile : profiles) {
         numbers.put(profile.number(), numbers.size());
         rows.records().addKnown(profile.description().values());

@@ -72,8 +72,11 @@ final class StoredCandidates {
   }
 
   /** The descriptions that were found last, by number. */
-  List<StoredProfile> profiles() {
-    return db.query(SqlModel.read("matching/profiles_reached.sql"), StoredCandidates::profile);
+  List<StoredProfile> profiles(long submission, String regency, int year) {
+    return named.query(
+        SqlModel.read("matching/profiles_reached.sql"),
+        Map.of("submission", submission, "regency", regency, "year", year),
+        StoredCandidates::profile);
   }
 
   static StoredProfile profile(ResultSet row, int number) throws SQLException {
@@ -81,6 +84,7 @@ final class StoredCandidates {
         row.getLong("profile_id"),
         row.getLong("business_id"),
         row.getObject("business_nik_key", UUID.class),
+        row.getBoolean("is_same_list"),
         description(row));
   }
 

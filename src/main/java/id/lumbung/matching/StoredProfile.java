@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param number of the description
  * @param business the business it is of now
  * @param businessNik keyed hash of the one valid NIK that the business carries, else null
+ * @param sameList whether the sender has listed the business for the same year already, in what the
+ *     submission adds to
  */
 record StoredProfile(
-    long number, long business, @Nullable UUID businessNik, Description description) {}
+    long number,
+    long business,
+    @Nullable UUID businessNik,
+    boolean sameList,
+    Description description) {}

@@ -11,6 +11,7 @@ import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A carelessly written register of three years, loaded in different ways. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -39,8 +41,21 @@ class MatchingTest {
         .generate(
             new Plan(Scenario.KALTENG, 0.02, 9, files, null, 0.05, 0.02, Smudge.MEDIUM),
             count -> {});
-    lumbung = TestLumbung.start(temp.resolve("data"));
+    lumbung = TestLumbung.start(temp.resolve("data"), eagerToLearn(temp.resolve("jobs")));
     assertThat(lumbung.sweep(files).failed()).isEmpty();
+  }
+
+  /** The jobs folder with a model learned from few pairs. */
+  private static Path eagerToLearn(Path jobs) {
+    try {
+      FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
+      Path settings = jobs.resolve("matching.yml");
+      Files.writeString(
+          settings, Files.readString(settings).replace("learn_from: 2000", "learn_from: 500"));
+      return jobs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterAll

@@ -51,7 +51,7 @@ class LayoutDriftTest {
               case "NIK" -> Officer.nik(i);
               case "Kecamatan" -> "Selat";
               case "No HP" -> "081251234567";
-              case "Nama Usaha" -> "Warung " + Officer.word(i);
+              case "Nama Usaha" -> "Warung " + Officer.word(i) + " " + year;
               default -> "Siti " + Officer.word(i);
             };
       }
