@@ -234,3 +234,22 @@ where p.state = 'waiting'
   and warehouse.current_business(p.lower_business_id)
     <> warehouse.current_business(p.higher_business_id);
 comment on view matching.waiting_proposal is 'Pairs of businesses that wait for a decision and count apart until then';
+
+-- How common words are, over all submissions loaded. word_key 0 counts the values of a field.
+create table matching.word_use (
+  field smallint not null,
+  word_key bigint not null,
+  uses bigint not null,
+  primary key (field, word_key)
+);
+comment on table matching.word_use is 'How common the words of names and addresses are: rare ones tell more';
+comment on column matching.word_use.word_key is 'Keyed hash of the word';
+
+create table matching.file_word (
+  submission_id bigint not null,
+  field smallint not null,
+  word_key bigint not null,
+  uses bigint not null,
+  primary key (submission_id, field, word_key)
+);
+comment on table matching.file_word is 'Words of a submission under way, counted with the others once it is loaded';

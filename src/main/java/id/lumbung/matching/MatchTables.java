@@ -46,7 +46,8 @@ final class MatchTables {
             "forget_assignments",
             "forget_findings",
             "forget_pairs",
-            "forget_proposals")) {
+            "forget_proposals",
+            "forget_words")) {
       run(model, submission);
     }
   }
@@ -76,6 +77,11 @@ final class MatchTables {
           }
         });
     taker.accept(portion);
+  }
+
+  /** How common words are. */
+  WordUses words() {
+    return new WordUses(db);
   }
 
   /** Businesses that a reviewer told apart, for good. */

@@ -122,6 +122,7 @@ public final class RegisterMatcher implements Matcher {
             rows.add(portion.get(i), keys.get(i));
           }
         });
+    tables.words().count(submission, rows.records(), MatchKeys.of(secret));
     rows.records().freeze();
     return rows;
   }

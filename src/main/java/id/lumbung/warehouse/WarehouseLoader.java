@@ -84,6 +84,7 @@ public final class WarehouseLoader {
         .param("actor", load.actor())
         .update();
     run("remember_profiles", load);
+    run("count_words", load);
     run("balance", load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
     begin(load, moment);

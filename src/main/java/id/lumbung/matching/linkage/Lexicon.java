@@ -52,6 +52,26 @@ final class Lexicon {
     return id;
   }
 
+  /** Counts uses elsewhere of a word that is known here. */
+  void addUses(int id, long uses) {
+    counts[id] += (int) Math.min(uses, Integer.MAX_VALUE / 2);
+  }
+
+  /** Adds to the number of values that the counts are out of. */
+  void addValues(long more) {
+    values += more;
+  }
+
+  /** Number of values counted. */
+  long values() {
+    return values;
+  }
+
+  /** How many different words there are. */
+  int size() {
+    return texts.size();
+  }
+
   /** Ends the counting. */
   void freeze() {
     bits = new double[texts.size()];

@@ -90,6 +90,42 @@ public final class Records {
     lexicons.forEach(Lexicon::freeze);
   }
 
+  /** Takes the words of a field that is a bag of words, with how many values use each. */
+  public interface WordTaker {
+    void take(int field, String word, long uses);
+  }
+
+  /** Hands over the words counted so far, and under an empty word the number of values. */
+  public void eachWord(WordTaker taker) {
+    for (int f = 0; f < fields.size(); f++) {
+      if (fields.get(f).kind().isWords()) {
+        Lexicon lexicon = lexicons.get(f);
+        taker.take(f, "", lexicon.values());
+        for (int id = 0; id < lexicon.size(); id++) {
+          taker.take(f, lexicon.text(id), lexicon.count(id));
+        }
+      }
+    }
+  }
+
+  /** Tells how many values elsewhere use a word. */
+  public interface Uses {
+    long of(int field, String word);
+  }
+
+  /** Adds the uses elsewhere of the words counted so far, so that a small file does not mislead. */
+  public void addUses(Uses elsewhere) {
+    for (int f = 0; f < fields.size(); f++) {
+      if (fields.get(f).kind().isWords()) {
+        Lexicon lexicon = lexicons.get(f);
+        lexicon.addValues(elsewhere.of(f, ""));
+        for (int id = 0; id < lexicon.size(); id++) {
+          lexicon.addUses(id, elsewhere.of(f, lexicon.text(id)));
+        }
+      }
+    }
+  }
+
   /** How many were added. */
   public int size() {
     return values.size();
