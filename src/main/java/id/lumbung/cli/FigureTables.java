@@ -56,9 +56,11 @@ final class FigureTables {
 
   /**
    * Growth of all areas and its parts, shares of the province over every series, and what printed
-   * figures reproduce.
+   * figures reproduce; last, what a person has yet to decide.
+   *
+   * @param waiting proposals; null for a moment that is past
    */
-  static String full(Figures figures, @Nullable Integer year) {
+  static String full(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
     StringBuilder text = new StringBuilder();
     text.append(CliTexts.get("figures.title", heading(figures))).append("\n\n");
     text.append(growth(figures, year)).append('\n');
@@ -68,6 +70,10 @@ final class FigureTables {
     text.append(shares(figures, year)).append('\n');
     text.append(CliTexts.get("figures.reconciliation")).append("\n\n");
     text.append(ReconciliationText.of(figures.reconciliation(), year));
+    if (waiting != null && waiting > 0) {
+      text.append("\n\n")
+          .append(CliTexts.get("figures.waiting", Map.of("jumlah", SENTENCES.number(waiting))));
+    }
     return text.toString();
   }
 

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.operations.Reviews;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
 import java.time.Instant;
@@ -38,8 +39,12 @@ final class FiguresCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       Statistics statistics = session.get(Statistics.class);
       Figures figures = asOf == null ? statistics.current() : asOf.read(statistics);
+      Long waiting = asOf == null ? session.get(Reviews.class).count() : null;
       Console console = Console.of(spec);
-      console.out(json ? JsonForms.figures(figures, year) : FigureTables.full(figures, year));
+      console.out(
+          json
+              ? JsonForms.figures(figures, year, waiting)
+              : FigureTables.full(figures, year, waiting));
       return 0;
     }
   }

@@ -26,20 +26,26 @@ final class JsonForms {
 
   private JsonForms() {}
 
-  /** A document of {@code figures --json}. */
+  /**
+   * A document of {@code figures --json}.
+   *
+   * @param waitingProposals pairs that a person has yet to decide; null for a moment that is past
+   */
   record FiguresForm(
       @Nullable Instant asOf,
       int vintage,
+      @Nullable Long waitingProposals,
       List<GrowthRow> growth,
       List<PartsRow> growthParts,
       List<ShareRow> workforceShare,
       List<ReconciliationRow> reconciliation) {}
 
-  static String figures(Figures figures, @Nullable Integer year) {
+  static String figures(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
     return JSON.writeValueAsString(
         new FiguresForm(
             figures.asOf(),
             figures.vintage(),
+            waiting,
             figures.growth().stream().filter(row -> year == null || row.year() == year).toList(),
             figures.parts().stream().filter(row -> year == null || row.year() == year).toList(),
             figures.shares().stream().filter(row -> year == null || row.year() == year).toList(),

@@ -24,8 +24,8 @@ public final class ReceiptText {
   public String of(Answer answer, Receipt receipt) {
     List<String> lines = new ArrayList<>();
     lines.add(head(answer, indonesian));
-    lines.add(indonesian.get("status." + answer.status().code(), sameAs(answer)));
-    lines.add(beside(english.get("status." + answer.status().code(), sameAs(answer))));
+    lines.add(status(answer, indonesian));
+    lines.add(beside(status(answer, english)));
     Answer.Reason reason = answer.reason();
     if (reason != null) {
       lines.add("");
@@ -34,8 +34,8 @@ public final class ReceiptText {
     }
     if (answer.balance().seen() > 0) {
       lines.add("");
-      lines.add(balance(answer.balance(), indonesian));
-      lines.add(beside(balance(answer.balance(), english)));
+      lines.add(balance(answer, indonesian));
+      lines.add(beside(balance(answer, english)));
     }
     addRegister(lines, answer);
     Difference difference = answer.difference();
@@ -53,7 +53,7 @@ public final class ReceiptText {
   private static String head(Answer answer, Sentences sentences) {
     Answer.Place place = answer.place();
     return sentences.get(
-        answer.submission() == null ? "head.dry" : "head",
+        form(answer, "head"),
         Map.of(
             "kiriman", String.valueOf(answer.submission()),
             "berkas", answer.file(),
@@ -64,13 +64,23 @@ public final class ReceiptText {
             "sidik", answer.sha256().substring(0, 12)));
   }
 
-  static Map<String, String> sameAs(Answer answer) {
-    return Map.of("kiriman", String.valueOf(answer.sameAs()));
+  /** Of a sentence the form for what was sent, or for what was only checked. */
+  private static String form(Answer answer, String key) {
+    return answer.submission() == null ? key + ".dry" : key;
   }
 
-  static String balance(Balance balance, Sentences sentences) {
+  /** What became of the arrival, or would become of it. */
+  static String status(Answer answer, Sentences sentences) {
     return sentences.get(
-        "balance",
+        form(answer, "status." + answer.status().code()),
+        Map.of("kiriman", String.valueOf(answer.sameAs())));
+  }
+
+  /** The four outcomes in one sentence that adds up. */
+  static String balance(Answer answer, Sentences sentences) {
+    Balance balance = answer.balance();
+    return sentences.get(
+        form(answer, "balance"),
         Map.of(
             "terbaca", sentences.number(balance.seen()),
             "dimuat", sentences.number(balance.loaded()),

@@ -89,8 +89,8 @@ final class Summary implements MarkedCopy.Opening {
     sheet.line(sheet.styles.plain(), indonesian.answer("file", Map.of("berkas", answer.file())));
     sheet.line(sheet.styles.plain(), place());
     row++;
-    String status = "status." + answer.status().code();
-    both(sheet, status, ReceiptText.sameAs(answer));
+    sheet.line(sheet.styles.plain(), ReceiptText.status(answer, indonesian));
+    sheet.line(sheet.styles.plain(), ReceiptText.status(answer, english));
     Answer.Reason reason = answer.reason();
     if (reason != null) {
       sheet.line(
@@ -99,8 +99,8 @@ final class Summary implements MarkedCopy.Opening {
       sheet.line(sheet.styles.plain(), english.reason(reason.code(), reason.arguments()));
     }
     if (answer.balance().seen() > 0) {
-      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer.balance(), indonesian));
-      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer.balance(), english));
+      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer, indonesian));
+      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer, english));
     }
     sheet.line(sheet.styles.plain(), indonesian.get("next", Map.of("langkah", receipt.next())));
     if (isPartial) {
@@ -115,11 +115,6 @@ final class Summary implements MarkedCopy.Opening {
           indonesian.answer("identity.parent"),
           String.valueOf(answer.submission()));
     }
-  }
-
-  private void both(Sheet sheet, String key, Map<String, String> arguments) throws IOException {
-    sheet.line(sheet.styles.plain(), indonesian.get(key, arguments));
-    sheet.line(sheet.styles.plain(), english.get(key, arguments));
   }
 
   private String place() {

@@ -10,11 +10,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
+import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Statistics;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -100,15 +104,37 @@ class SchemasTest {
   }
 
   @Test
+  void aCheckSaysThatTheFileWouldBeAcceptedNotThatItIs() {
+    Answer answer = lumbung.get(DryRun.class).check(workbook(files));
+    String text = new ReceiptText().of(answer, lumbung.get(Receipts.class).of(answer));
+
+    assertThat(text)
+        .contains("Berkas ini akan diterima bila dikirim.", "would be accepted", "akan dimuat")
+        .doesNotContain("Kiriman diterima");
+  }
+
+  @Test
   void figuresAreAsPromisedNowAndThen() {
     Statistics statistics = lumbung.get(Statistics.class);
-    String now = JsonForms.figures(statistics.current(), null);
-    String before = JsonForms.figures(statistics.asOf(LocalDate.of(2020, 1, 1)), null);
+    String now = JsonForms.figures(statistics.current(), null, 3L);
+    String before = JsonForms.figures(statistics.asOf(LocalDate.of(2020, 1, 1)), null, null);
 
     assertThat(problems("figures", now)).isEmpty();
     assertThat(problems("figures", before)).isEmpty();
     assertThat(JSON.readTree(now).get("growth").size()).isPositive();
     assertThat(JSON.readTree(now).get("workforce_share").size()).isPositive();
+    assertThat(JSON.readTree(now).get("waiting_proposals").asInt()).isEqualTo(3);
+    assertThat(JSON.readTree(before).get("waiting_proposals").isNull()).isTrue();
+  }
+
+  @Test
+  void figuresForPeopleEndWithWhatWaitsIfAnythingDoes() {
+    Figures figures = lumbung.get(Statistics.class).current();
+    String waits = CliTexts.get("figures.waiting", Map.of("jumlah", "3"));
+
+    assertThat(FigureTables.full(figures, null, 3L)).endsWith("\n" + waits);
+    assertThat(FigureTables.full(figures, null, 0L)).doesNotContain("lumbung review");
+    assertThat(FigureTables.full(figures, null, null)).doesNotContain("lumbung review");
   }
 
   @Test

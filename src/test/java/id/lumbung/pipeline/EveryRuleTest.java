@@ -7,10 +7,11 @@ import id.lumbung.feedback.Receipt;
 import id.lumbung.validation.Rule;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.Book.SheetText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One workbook in which every row breaks one rule, and only that one, in a known cell. */
+/**
+ * One workbook in which every row breaks one rule, and only that one, in a known cell; with a
+ * neighbour's submission and an earlier one of its own before it, it breaks every rule there is.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryRuleTest {
   private static final List<String> TITLES =
@@ -34,6 +38,7 @@ class EveryRuleTest {
           "Nama Pemilik",
           "Nama Usaha",
           "Kecamatan",
+          "Desa",
           "Kabupaten",
           "Jenis Kelamin",
           "Tanggal Lahir",
@@ -54,13 +59,8 @@ class EveryRuleTest {
           "Tahun Pendataan",
           "Warna Toko");
 
-  /** Rules that no file alone can break with the shipped settings, or that nothing raises yet. */
-  private static final Set<Rule> ELSEWHERE =
-      EnumSet.of(
-          Rule.NIK_GANDA_ANTARDAERAH, // needs another regency
-          Rule.DESA_TIDAK_DIKENAL, // needs the optional list of villages: PlaceRuleTest
-          Rule.LAYOUT_BERUBAH, // needs an earlier submission: LayoutDriftTest
-          Rule.KIRIMAN_ULANG);
+  /** The number of an owner whom the neighbouring regency reports. */
+  private static final int NEIGHBOUR = 999;
 
   private final Book book = new Book();
   private final SheetText sheet = book.sheet("UMKM").row(TITLES.toArray());
@@ -70,8 +70,10 @@ class EveryRuleTest {
   private Receipt receipt;
 
   @BeforeAll
-  void sweepOnce(@TempDir Path temp) throws java.io.IOException {
-    expected.add("KOLOM_TIDAK_DIKENAL UMKM Y1");
+  void sweepOnce(@TempDir Path temp) throws IOException {
+    expected.add("KOLOM_TIDAK_DIKENAL UMKM Z1");
+    expected.add("LAYOUT_BERUBAH UMKM Z1");
+    expected.add("KIRIMAN_ULANG null ");
     owners();
     places();
     permits();
@@ -83,8 +85,39 @@ class EveryRuleTest {
     book.sheet("PETUNJUK").row("Isi semua kolom.");
     expected.add("LEMBAR_DILEWATI PETUNJUK ");
     Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());
-    lumbung = TestLumbung.start(java.nio.file.Files.createDirectory(temp.resolve("data")));
+    lumbung = TestLumbung.start(Files.createDirectory(temp.resolve("data")), villages(temp));
+    Path before = Files.createDirectory(temp.resolve("before"));
+    lumbung.send(Book.write(before, "UMKM Katingan 2022.xlsx", neighbour()));
+    lumbung.send(Book.write(before, "UMKM Kapuas 2022.xlsx", withoutTheLastColumn()));
     receipt = lumbung.send(file);
+  }
+
+  /** The settings of an office that has a list of villages. */
+  private static Path villages(Path temp) throws IOException {
+    Path reference = Files.createDirectories(temp.resolve("jobs").resolve("reference"));
+    Files.writeString(
+        reference.resolve("villages.csv"),
+        "kode_kemendagri,kode_kec,jenis,nama\n62.03.01.1001,62.03.01,kelurahan,Selat Hilir\n");
+    return temp.resolve("jobs");
+  }
+
+  private byte[] neighbour() {
+    Book neighbour = new Book();
+    neighbour
+        .sheet("UMKM")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan")
+        .row(Officer.nik(NEIGHBOUR), "Siti Ani", "Salon Ani", "Katingan Hilir");
+    return neighbour.bytes();
+  }
+
+  private byte[] withoutTheLastColumn() {
+    int last = TITLES.size() - 1;
+    Book earlier = new Book();
+    earlier
+        .sheet("UMKM")
+        .row(TITLES.subList(0, last).toArray())
+        .row(Arrays.copyOf(business(), last));
+    return earlier.bytes();
   }
 
   @AfterAll
@@ -142,9 +175,7 @@ class EveryRuleTest {
             .map(line -> line.substring(0, line.indexOf(' ')))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> rules =
-        EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)).stream()
-            .map(Rule::name)
-            .collect(Collectors.toCollection(TreeSet::new));
+        Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.toCollection(TreeSet::new));
     assertThat(raised).isEqualTo(rules);
   }
 
@@ -165,6 +196,7 @@ class EveryRuleTest {
     Object[] card = business();
     card[at("No KK")] = card[at("NIK")];
     put(Rule.NIK_SAMA_DENGAN_KK, "NIK", card);
+    breaks(Rule.NIK_GANDA_ANTARDAERAH, "NIK", Officer.nik(NEIGHBOUR));
     breaks(Rule.NIK_JK_BEDA, "Jenis Kelamin", "Laki-laki");
     breaks(Rule.TANGGAL_RAGU, "Tanggal Lahir", "13-03-1980");
     breaks(Rule.HP_FORMAT, "No HP", "12345");
@@ -180,6 +212,7 @@ class EveryRuleTest {
     breaks(Rule.WAJIB_KOSONG, "Kecamatan", "-");
     breaks(Rule.KEC_TIDAK_DIKENAL, "Kecamatan", "Selatt Raya");
     breaks(Rule.KEC_DI_KAB_LAIN, "Kecamatan", "Kumai");
+    breaks(Rule.DESA_TIDAK_DIKENAL, "Desa", "Entah");
     breaks(Rule.KAB_TIDAK_COCOK, "Kabupaten", "Katingan");
     breaks(Rule.KAB_TIDAK_COCOK, "Kabupaten", "Banjar");
   }
@@ -239,11 +272,13 @@ class EveryRuleTest {
     sheet.row(owner);
     Object[] another = owner.clone();
     another[at("Nama Usaha")] = "Bengkel Las";
+    another[at("Kode KBLI")] = "45407";
+    another[at("Omset Tahunan (Rp)")] = 90_000_000;
     row++;
     sheet.row(another);
     expected.add(Rule.NIK_GANDA_BERKAS + " UMKM B" + row);
     row++;
-    sheet.row(null, "JUMLAH", null, null, null, null, null, null, null, null, null, row - 2);
+    sheet.row(null, "JUMLAH", null, null, null, null, null, null, null, null, null, null, row - 2);
     expected.add(Rule.BARIS_JUMLAH + " UMKM " + row);
     row++;
     @Nullable Object[] total = new @Nullable Object[TITLES.size()];
@@ -287,6 +322,7 @@ class EveryRuleTest {
       "Siti " + Officer.word(made),
       "Warung " + Officer.word(made),
       "Selat",
+      "Selat Hilir",
       "Kapuas",
       "P",
       null,
