@@ -272,8 +272,6 @@ class EveryRuleTest {
     sheet.row(owner);
     Object[] another = owner.clone();
     another[at("Nama Usaha")] = "Bengkel Las";
-    another[at("Kode KBLI")] = "45407";
-    another[at("Omset Tahunan (Rp)")] = 90_000_000;
     row++;
     sheet.row(another);
     expected.add(Rule.NIK_GANDA_BERKAS + " UMKM B" + row);
