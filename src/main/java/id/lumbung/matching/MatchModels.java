@@ -41,7 +41,8 @@ public final class MatchModels {
    *
    * @param descriptions how many the register had when it was learned
    */
-  void save(Parameters learned, long descriptions, String actor) {
+  LearnedModel save(Parameters learned, long descriptions, String actor) {
+    String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(learned);
     db.sql(
             """
             insert into matching.model (version, parameters, descriptions, actor)
@@ -49,10 +50,11 @@ public final class MatchModels {
             on conflict (version) do nothing
             """)
         .param("version", learned.version())
-        .param("parameters", json.writeValueAsString(learned))
+        .param("parameters", text)
         .param("descriptions", descriptions)
         .param("actor", actor)
         .update();
+    return new LearnedModel(learned.version(), learned.learnedFrom(), text);
   }
 
   /** The model of a small or first register. */

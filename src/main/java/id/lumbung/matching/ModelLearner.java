@@ -51,7 +51,7 @@ public final class ModelLearner {
    *
    * @return what was learned; nothing where it was not time
    */
-  public Optional<Parameters> learn(String actor) {
+  public Optional<LearnedModel> learn(String actor) {
     long descriptions = db.sql("select count(*) from matching.profile").query(Long.class).single();
     long before =
         db.sql("select coalesce(max(descriptions), 0) from matching.model")
@@ -65,8 +65,7 @@ public final class ModelLearner {
       return Optional.empty();
     }
     Parameters learned = learned(labelled);
-    models.save(learned, descriptions, actor);
-    return Optional.of(learned);
+    return Optional.of(models.save(learned, descriptions, actor));
   }
 
   /** Two descriptions to compare. */

@@ -1,7 +1,7 @@
 package id.lumbung.operations;
 
+import id.lumbung.matching.LearnedModel;
 import id.lumbung.matching.ModelLearner;
-import id.lumbung.matching.linkage.Model.Parameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Learns the weights of matching when the register has grown enough. The model in the database is
@@ -22,32 +20,30 @@ public final class Learning {
 
   private final ModelLearner learner;
   private final TransactionTemplate transaction;
-  private final JsonMapper json;
   private final Path folder;
 
   /**
    * @param folder for {@code model-NUMBER.json}
    */
-  Learning(ModelLearner learner, TransactionTemplate transaction, JsonMapper json, Path folder) {
+  Learning(ModelLearner learner, TransactionTemplate transaction, Path folder) {
     this.learner = learner;
     this.transaction = transaction;
-    this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     this.folder = folder;
   }
 
   /** Learns, if it is time. */
   public void learnWhenDue(String actor) {
-    Optional<Parameters> learned = transaction.execute(status -> learner.learn(actor));
+    Optional<LearnedModel> learned = transaction.execute(status -> learner.learn(actor));
     if (learned != null) {
       learned.ifPresent(this::write);
     }
   }
 
-  private void write(Parameters model) {
+  private void write(LearnedModel model) {
     Path file = folder.resolve("model-" + model.version() + ".json");
     try {
       Files.createDirectories(folder);
-      json.writeValue(file.toFile(), model);
+      Files.writeString(file, model.text());
     } catch (IOException e) {
       throw new UncheckedIOException("The model file " + file + " cannot be written", e);
     }

@@ -97,11 +97,8 @@ class OperationsConfiguration {
 
   @Bean
   Learning learning(
-      ModelLearner learner,
-      TransactionTemplate transaction,
-      JsonMapper json,
-      Installation installation) {
-    return new Learning(learner, transaction, json, installation.data().resolve("models"));
+      ModelLearner learner, TransactionTemplate transaction, Installation installation) {
+    return new Learning(learner, transaction, installation.data().resolve("models"));
   }
 
   @Bean
