@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.matching.Decisions.Apart;
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
+import id.lumbung.matching.linkage.Levels;
 import id.lumbung.reference.SqlModel;
 import id.lumbung.staging.CopyText;
 import java.util.ArrayList;
@@ -225,11 +226,10 @@ final class MatchTables {
     if (edge == null) {
       return "similar";
     }
-    int equal = 4;
-    if (edge.measures().level(RegisterFields.NIK) == equal) {
+    if (edge.measures().level(RegisterFields.NIK) == Levels.NIK_EQUAL) {
       return "nik_name";
     }
-    return edge.measures().level(RegisterFields.NIB) == equal ? "nib_name" : "similar";
+    return edge.measures().level(RegisterFields.NIB) == Levels.VALUE_EQUAL ? "nib_name" : "similar";
   }
 
   /** Tells the sender, and holds back what rules.yml makes a galat. */

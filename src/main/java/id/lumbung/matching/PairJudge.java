@@ -19,9 +19,6 @@ import id.lumbung.matching.linkage.Model;
  * the owner, who may run several businesses; name, trade and place speak of the business.
  */
 final class PairJudge {
-  private static final int EQUAL = 4;
-  private static final int PARTLY = 2;
-
   /** Evidence below which a pair is not looked at any further, in bits under the review weight. */
   private static final double MARGIN = 10;
 
@@ -108,7 +105,7 @@ final class PairJudge {
 
   /** One owner, two names: a new name over the same door in a later year is asked about. */
   private static Judgement differing(Evidence evidence, Circumstances circumstances) {
-    boolean isSamePremises = isSameDoor(evidence) && evidence.level(KBLI) == EQUAL;
+    boolean isSamePremises = isSameDoor(evidence) && evidence.level(KBLI) == Levels.VALUE_EQUAL;
     return isSamePremises && !circumstances.oneFile()
         ? Judgement.review("other_name")
         : Judgement.otherBusiness("other_name");
@@ -125,13 +122,14 @@ final class PairJudge {
       return Fit.DIFFERS;
     }
     if (name < 0) {
-      boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == EQUAL;
+      boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == Levels.VALUE_EQUAL;
       boolean isBacked =
           isOnly || isSameDoor(evidence) || (isSamePlace(evidence) && isSameTrade(evidence));
       return isBacked ? Fit.AGREES : Fit.UNKNOWN;
     }
     boolean isBacked =
-        evidence.level(DISTRICT) == EQUAL && (isSameTrade(evidence) || isSameDoor(evidence));
+        evidence.level(DISTRICT) == Levels.VALUE_EQUAL
+            && (isSameTrade(evidence) || isSameDoor(evidence));
     if (Levels.isOtherName(name)) {
       boolean isMisspelled =
           name > 0
@@ -145,7 +143,7 @@ final class PairJudge {
   }
 
   private static boolean isSameDoor(Evidence evidence) {
-    return evidence.level(DISTRICT) == EQUAL && isSameName(evidence, ADDRESS);
+    return evidence.level(DISTRICT) == Levels.VALUE_EQUAL && isSameName(evidence, ADDRESS);
   }
 
   private static boolean isSameName(Evidence evidence, int field) {
@@ -153,12 +151,12 @@ final class PairJudge {
   }
 
   private static boolean isSamePlace(Evidence evidence) {
-    return evidence.level(DISTRICT) == EQUAL
+    return evidence.level(DISTRICT) == Levels.VALUE_EQUAL
         && (evidence.level(VILLAGE) < 0 || isSameName(evidence, VILLAGE));
   }
 
   private static boolean isSameTrade(Evidence evidence) {
-    return evidence.level(KBLI) < 0 || evidence.level(KBLI) >= PARTLY;
+    return evidence.level(KBLI) < 0 || evidence.level(KBLI) >= Levels.VALUE_PARTLY;
   }
 
   private boolean isOneOwner(Evidence evidence) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class PairWork {
    *
    * @param isFoundOtherwise whether a pair would have been found without the NIK
    */
-  Result compare(int count, IntFunction<Task> task, IntFunction<Boolean> isFoundOtherwise) {
+  Result compare(int count, IntFunction<Task> task, IntPredicate isFoundOtherwise) {
     List<Result> pieces =
         IntStream.rangeClosed(0, Math.max(0, count - 1) / PIECE)
             .parallel()
@@ -68,8 +69,7 @@ final class PairWork {
     return new Result(edges, nikPairs, otherwise);
   }
 
-  private Result piece(
-      int from, int to, IntFunction<Task> task, IntFunction<Boolean> isFoundOtherwise) {
+  private Result piece(int from, int to, IntFunction<Task> task, IntPredicate isFoundOtherwise) {
     PairComparer comparer = comparers.get();
     List<Edge> edges = new ArrayList<>();
     int nikPairs = 0;
@@ -87,7 +87,7 @@ final class PairWork {
       if (comparer.evidence().level(RegisterFields.NIK) == Levels.NIK_EQUAL
           && judgement.verdict() == Verdict.SAME) {
         nikPairs++;
-        otherwise += isFoundOtherwise.apply(p) ? 1 : 0;
+        otherwise += isFoundOtherwise.test(p) ? 1 : 0;
       }
     }
     return new Result(edges, nikPairs, otherwise);

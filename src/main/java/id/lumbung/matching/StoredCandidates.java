@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -95,18 +94,14 @@ final class StoredCandidates {
   /** A description from columns that carry a prefix. */
   static Description description(ResultSet row, String prefix) throws SQLException {
     return new Description(
-        text(row, prefix + "nik"),
-        text(row, prefix + "nib"),
-        text(row, prefix + "phone"),
-        text(row, prefix + "district_code"),
-        text(row, prefix + "kbli"),
-        text(row, prefix + "owner_name"),
-        text(row, prefix + "business_name"),
-        text(row, prefix + "village"),
-        text(row, prefix + "address"));
-  }
-
-  private static @Nullable String text(ResultSet row, String column) throws SQLException {
-    return row.getString(column);
+        row.getString(prefix + "nik"),
+        row.getString(prefix + "nib"),
+        row.getString(prefix + "phone"),
+        row.getString(prefix + "district_code"),
+        row.getString(prefix + "kbli"),
+        row.getString(prefix + "owner_name"),
+        row.getString(prefix + "business_name"),
+        row.getString(prefix + "village"),
+        row.getString(prefix + "address"));
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -28,8 +29,7 @@ record LabelledSet(String name, List<Field> fields, List<List<String>> rows, Lis
         YAMLMapper.builder()
             .build()
             .readValue(
-                folder.resolve("fields.yml").toFile(),
-                new tools.jackson.core.type.TypeReference<Map<String, String>>() {});
+                folder.resolve("fields.yml").toFile(), new TypeReference<Map<String, String>>() {});
     List<List<String>> records = csv(folder.resolve("records.csv"));
     Map<String, String> entities = new HashMap<>();
     for (List<String> line : csv(folder.resolve("truth.csv"))) {

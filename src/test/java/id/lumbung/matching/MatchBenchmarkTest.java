@@ -6,6 +6,7 @@ import id.lumbung.TestLumbung;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.WarehouseLoader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class MatchBenchmarkTest {
           .param("smudge", smudge)
           .update();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

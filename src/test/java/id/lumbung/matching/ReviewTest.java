@@ -14,6 +14,7 @@ import id.lumbung.pipeline.Progress;
 import id.lumbung.reference.Texts;
 import id.lumbung.warehouse.Merges;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -162,7 +163,7 @@ class ReviewTest {
     }
     Path filled = temp.resolve("filled.xlsx");
     try (Workbook opened = WorkbookFactory.create(file.toFile());
-        var out = java.nio.file.Files.newOutputStream(filled)) {
+        var out = Files.newOutputStream(filled)) {
       opened.getSheetAt(0).getRow(1).createCell(6).setCellValue("pemilik sama, usaha lain");
       opened.getSheetAt(0).getRow(1).createCell(7).setCellValue("sudah ditelepon");
       opened.write(out);

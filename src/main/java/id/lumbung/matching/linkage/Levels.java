@@ -25,13 +25,13 @@ public final class Levels {
   static final int WORDS_SOME = 1;
 
   /** The same value. */
-  static final int VALUE_EQUAL = 4;
+  public static final int VALUE_EQUAL = 4;
 
   /** One slip of the keyboard apart. */
   static final int VALUE_SLIP = 3;
 
   /** Of a date two parts of three, of a code or number its greater part. */
-  static final int VALUE_PARTLY = 2;
+  public static final int VALUE_PARTLY = 2;
 
   /** Close, in the sense of the kind. */
   static final int VALUE_NEAR = 1;
