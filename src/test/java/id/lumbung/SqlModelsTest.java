@@ -48,6 +48,8 @@ class SqlModelsTest {
           Map.entry("dead", new String[] {""}),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
+          Map.entry("ones", new Long[] {0L}),
+          Map.entry("others", new Long[] {0L}),
           Map.entry("number", 0L),
           Map.entry("business", 0L),
           Map.entry("owner", 0L),

@@ -71,9 +71,17 @@ public final class ModelLearner {
   /** Two descriptions to compare. */
   private record Couple(Description one, Description other) {}
 
+  private record Numbers(long one, long other) {}
+
   private List<Couple> couples(String model) {
-    return db.sql(SqlModel.read(model))
-        .param("limit", SAMPLE)
+    List<Numbers> pairs =
+        db.sql(SqlModel.read(model))
+            .param("limit", SAMPLE)
+            .query((row, n) -> new Numbers(row.getLong("one_id"), row.getLong("other_id")))
+            .list();
+    return db.sql(SqlModel.read("matching/couples.sql"))
+        .param("ones", pairs.stream().map(Numbers::one).toArray(Long[]::new))
+        .param("others", pairs.stream().map(Numbers::other).toArray(Long[]::new))
         .query(
             (row, n) ->
                 new Couple(
