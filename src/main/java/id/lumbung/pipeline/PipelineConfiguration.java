@@ -8,38 +8,20 @@ import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
-import id.lumbung.matching.MatchSettings;
 import id.lumbung.matching.Matcher;
-import id.lumbung.matching.ModelLearner;
-import id.lumbung.matching.Proposals;
-import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
-import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
-import id.lumbung.reference.PublishedFigure;
-import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
-import id.lumbung.statistics.CalendarSettings;
-import id.lumbung.statistics.Lineage;
-import id.lumbung.statistics.Reconciliation;
-import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
-import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
-import id.lumbung.warehouse.KnownBusinesses;
-import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
-import id.lumbung.warehouse.Withdrawal;
 import id.lumbung.workbook.Layouts;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,13 +29,12 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Furnishes the rooms and wires them into jobs. */
+/** Wires the rooms into jobs, and the jobs into the sweep. */
 @Configuration(proxyBeanMethods = false)
 class PipelineConfiguration {
 
@@ -65,46 +46,6 @@ class PipelineConfiguration {
   @Bean
   SubmissionSettings submissionSettings(JobsFolder jobs) {
     return jobs.settings("submission.yml", SubmissionSettings.class);
-  }
-
-  @Bean
-  Regions regions(JobsFolder jobs) {
-    return Regions.read(jobs);
-  }
-
-  @Bean
-  Layouts layouts(JobsFolder jobs) throws IOException {
-    try (Reader csv = jobs.open("layouts/synonyms.csv")) {
-      return Layouts.read(csv);
-    }
-  }
-
-  @Bean
-  RuleBook ruleBook(JobsFolder jobs) {
-    return RuleBook.read(jobs);
-  }
-
-  @Bean
-  ReferenceTables referenceTables(JobsFolder jobs, JdbcClient db, TransactionTemplate transaction) {
-    ReferenceTables tables = new ReferenceTables(db, transaction);
-    tables.load(jobs);
-    return tables;
-  }
-
-  @Bean
-  Leases leases(JdbcClient db, Node self) {
-    return new Leases(db, self);
-  }
-
-  @Bean
-  SubmissionRegister submissionRegister(
-      JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
-    return new SubmissionRegister(db, transaction, json);
-  }
-
-  @Bean
-  StagingWriter stagingWriter(JdbcTemplate db, JsonMapper json) {
-    return new StagingWriter(db, json);
   }
 
   @Bean
@@ -121,11 +62,6 @@ class PipelineConfiguration {
   }
 
   @Bean
-  StagedSubmission stagedSubmission(JdbcClient db, JsonMapper json) {
-    return new StagedSubmission(db, json);
-  }
-
-  @Bean
   LayoutWatch layoutWatch(JdbcClient db, JsonMapper json, StagingWriter writer, RuleBook rules) {
     return new LayoutWatch(new LayoutProfiles(db, json), writer, rules);
   }
@@ -133,67 +69,6 @@ class PipelineConfiguration {
   @Bean
   Differences differences(StagedSubmission staged) {
     return new Differences(staged);
-  }
-
-  @Bean
-  MatchSettings matchSettings(JobsFolder jobs) {
-    return MatchSettings.read(jobs);
-  }
-
-  @Bean
-  MatchModels matchModels(JdbcClient db, JsonMapper json) {
-    return new MatchModels(db, json);
-  }
-
-  @Bean
-  ModelLearner modelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
-    return new ModelLearner(db, models, settings);
-  }
-
-  @Bean
-  Matcher matcher(JdbcTemplate db, MatchModels models, MatchSettings settings, MatchSecret secret) {
-    return RegisterMatcher.of(db, models, settings, secret);
-  }
-
-  @Bean
-  WarehouseLoader warehouseLoader(JdbcClient db) {
-    return new WarehouseLoader(db);
-  }
-
-  @Bean
-  KnownBusinesses knownBusinesses(JdbcClient db, TransactionTemplate transaction) {
-    return new KnownBusinesses(db, transaction);
-  }
-
-  @Bean
-  Withdrawal withdrawal(JdbcClient db) {
-    return new Withdrawal(db);
-  }
-
-  @Bean
-  Merges merges(JdbcClient db) {
-    return new Merges(db);
-  }
-
-  @Bean
-  Proposals proposals(JdbcClient db) {
-    return new Proposals(db);
-  }
-
-  @Bean
-  Statistics statistics(
-      JdbcClient db,
-      TransactionTemplate transaction,
-      JobsFolder jobs,
-      Clock clock,
-      ReferenceTables loaded) {
-    return new Statistics(
-        db,
-        transaction,
-        StatisticsSettings.read(jobs),
-        jobs.settings("calendar.yml", CalendarSettings.class),
-        new Reconciliation(PublishedFigure.read(jobs), Denominator.read(jobs)),
-        clock);
   }
 
   @Bean
@@ -218,23 +93,6 @@ class PipelineConfiguration {
   HeadReader headReader(
       Regions regions, Layouts layouts, SubmissionSettings settings, Clock clock) {
     return new HeadReader(regions, layouts, settings.limits().forReader(), clock);
-  }
-
-  @Bean
-  Archive archive(Folders folders) {
-    return new Archive(folders);
-  }
-
-  @Bean
-  Receipts receipts(Folders folders, JsonMapper json) {
-    return new Receipts(folders.outbox(), json);
-  }
-
-  @Bean
-  AnswerWorkbooks answerWorkbooks(
-      JobsFolder jobs, Regions regions, Layouts layouts, SubmissionSettings settings) {
-    return new AnswerWorkbooks(
-        regions, Kbli.read(jobs), layouts, settings.limits().forReader(), settings.answer());
   }
 
   @Bean
@@ -292,16 +150,6 @@ class PipelineConfiguration {
             progress);
     return new SubmissionJob(
         repository, transactions, reading, matcher, loader, rules, layouts, answers, turns);
-  }
-
-  @Bean
-  Lineage lineage(JdbcClient db) {
-    return new Lineage(db);
-  }
-
-  @Bean
-  ReleaseTables releaseTables(JdbcClient db, Statistics statistics) {
-    return new ReleaseTables(db, statistics.headlineSeries());
   }
 
   @Bean
