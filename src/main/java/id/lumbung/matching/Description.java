@@ -1,9 +1,9 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.text.BusinessName;
+import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.text.PersonName;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +27,22 @@ record Description(
     @Nullable String village,
     @Nullable String address) {
 
-  /**
-   * The values in the order of {@link RegisterFields}; a business named after its owner has none.
-   */
-  List<@Nullable String> values() {
-    return Arrays.asList(nik, nib, phone, district, kbli, owner, ownName(), village, address);
+  /** In comparable form; a business named after its owner has no name. */
+  Prepared prepared() {
+    Prepared all =
+        Prepared.of(
+            RegisterFields.ALL,
+            Arrays.asList(nik, nib, phone, district, kbli, owner, business, village, address));
+    return isNamedAfterOwner(all) ? all.without(RegisterFields.BUSINESS) : all;
   }
 
-  /** The business name, unless it says no more than the owner's ("Usaha Siti Aminah"). */
-  @Nullable String ownName() {
-    boolean isOwners =
-        business != null
-            && owner != null
-            && new HashSet<>(PersonName.words(owner)).containsAll(PersonName.words(bare(business)));
-    return isOwners ? null : business;
-  }
-
-  private static String bare(String business) {
-    return String.join(" ", BusinessName.words(business));
+  /** Whether the business name says no more than the owner's ("Usaha Bpk Siti Aminah"). */
+  private static boolean isNamedAfterOwner(Prepared all) {
+    List<String> business = all.of(RegisterFields.BUSINESS);
+    List<String> owner = all.of(RegisterFields.OWNER);
+    return !business.isEmpty()
+        && !Collections.disjoint(owner, business)
+        && owner.containsAll(PersonName.words(String.join(" ", business)));
   }
 
   /** All values as one text; a blank equals a missing one. */

@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.linkage.Records;
 import id.lumbung.matching.text.BusinessName;
 import java.util.ArrayList;
@@ -36,12 +37,20 @@ final class MatchRows {
    */
   record Row(Place place, @Nullable UUID nikKey, Description description) {}
 
-  void add(Row row, Keyring keyring) {
+  /**
+   * A row made ready.
+   *
+   * @param prepared in comparable form
+   */
+  record Ready(Row row, Prepared prepared, Keyring keyring) {}
+
+  void add(Ready ready) {
+    Row row = ready.row();
     if (isGroup(row.description())) {
       groups.set(places.size());
     }
     if (row.description().business() != null) {
-      boolean isOther = row.description().ownName() != null;
+      boolean isOther = !ready.prepared().of(RegisterFields.BUSINESS).isEmpty();
       (isOther ? otherNamed : ownNamed).set(places.size());
     }
     places.add(row.place());
@@ -49,8 +58,8 @@ final class MatchRows {
     if (row.nikKey() != null) {
       rowsOfOwner.merge(row.nikKey(), 1, Integer::sum);
     }
-    keyrings.add(keyring);
-    records.add(row.description().values());
+    keyrings.add(ready.keyring());
+    records.add(ready.prepared());
   }
 
   static boolean isGroup(Description description) {

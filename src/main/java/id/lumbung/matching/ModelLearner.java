@@ -151,8 +151,8 @@ public final class ModelLearner {
   private static void each(List<Couple> couples, Model model, Lesson lesson) {
     Records records = new Records(RegisterFields.ALL);
     for (Couple couple : couples) {
-      records.add(couple.one().values());
-      records.add(couple.other().values());
+      records.add(couple.one().prepared());
+      records.add(couple.other().prepared());
     }
     records.freeze();
     PairComparer comparer = new PairComparer(records);

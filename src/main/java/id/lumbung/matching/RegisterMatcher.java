@@ -1,10 +1,13 @@
 package id.lumbung.matching;
 
+import id.lumbung.matching.MatchRows.Ready;
+import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.matching.PairWork.Result;
 import id.lumbung.matching.PairWork.Task;
 import id.lumbung.matching.StoredCandidates.Found;
 import id.lumbung.matching.linkage.Blocks;
 import id.lumbung.matching.linkage.Pairs;
+import id.lumbung.matching.linkage.Prepared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,15 +119,19 @@ public final class RegisterMatcher implements Matcher {
     tables.eachPortion(
         submission,
         portion -> {
-          List<Keyring> keys =
-              portion.parallelStream().map(row -> keyrings.get().of(row.description())).toList();
-          for (int i = 0; i < keys.size(); i++) {
-            rows.add(portion.get(i), keys.get(i));
-          }
+          portion.parallelStream()
+              .map(row -> ready(row, keyrings.get()))
+              .toList()
+              .forEach(rows::add);
         });
     tables.words().count(submission, rows.records(), MatchKeys.of(secret));
     rows.records().freeze();
     return rows;
+  }
+
+  private static Ready ready(Row row, RowKeyring keyring) {
+    Prepared prepared = row.description().prepared();
+    return new Ready(row, prepared, keyring.of(row.description(), prepared));
   }
 
   private static void compareWithinFile(MatchRows rows, PairWork work, Tally tally) {
@@ -159,10 +166,11 @@ public final class RegisterMatcher implements Matcher {
       Map<Long, Integer> numbers = new HashMap<>();
       List<StoredProfile> profiles =
           candidates.profiles(sender.submission(), sender.regency(), sender.year());
-      for (StoredProfile profile : profiles) {
-        numbers.put(profile.number(), numbers.size());
-        rows.records().addKnown(profile.description().values());
-      }
+      profiles.forEach(profile -> numbers.put(profile.number(), numbers.size()));
+      profiles.parallelStream()
+          .map(profile -> profile.description().prepared())
+          .toList()
+          .forEach(rows.records()::addKnown);
       rows.records().freeze();
       Set<UUID> owners = ownersOfOne(profiles);
       tally.add(

@@ -1,9 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.text.BusinessName;
-import id.lumbung.matching.text.Numerals;
-import id.lumbung.matching.text.PersonName;
-import id.lumbung.matching.text.PlaceName;
+import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,22 +25,24 @@ final class RowKeyring {
     this.keys = keys;
   }
 
-  /** Cuts the keys of a row. */
-  Keyring of(Description row) {
-    List<String> owner = sounds(row.owner() == null ? List.of() : PersonName.words(row.owner()));
-    @Nullable String ownName = row.ownName();
-    List<String> business = sounds(ownName == null ? List.of() : BusinessName.words(ownName));
+  /**
+   * Cuts the keys of a row.
+   *
+   * @param prepared the same in comparable form
+   */
+  Keyring of(Description row, Prepared prepared) {
+    List<String> owner = sounds(prepared.of(RegisterFields.OWNER));
+    List<String> business = sounds(prepared.of(RegisterFields.BUSINESS));
     String district = row.district() == null ? "" : row.district();
-    String place = place(row, district);
+    String place = place(prepared.of(RegisterFields.VILLAGE), district);
     Cutter cutter = new Cutter(String.join(" ", owner), district);
     cutNik(row.nik(), owner, district, cutter);
     int byNik = cutter.keys.size();
     if (row.nib() != null) {
       cutter.cut("nib", row.nib(), cutter.owner);
     }
-    long phone = row.phone() == null ? 0 : Numerals.phone(row.phone());
-    if (phone != 0) {
-      cutter.cut("phone", Long.toString(phone), cutter.owner);
+    for (String phone : prepared.of(RegisterFields.PHONE)) {
+      cutter.cut("phone", phone, cutter.owner);
     }
     if (!owner.isEmpty()) {
       String regency = district.substring(0, Math.min(REGENCY, district.length()));
@@ -75,10 +74,8 @@ final class RowKeyring {
     cutter.cut("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
   }
 
-  private static String place(Description row, String district) {
-    return row.village() == null
-        ? district
-        : district + "|" + String.join("", sounds(PlaceName.words(row.village())));
+  private static String place(List<String> village, String district) {
+    return village.isEmpty() ? district : district + "|" + String.join("", sounds(village));
   }
 
   private static List<String> sounds(List<String> words) {

@@ -2,6 +2,7 @@ package id.lumbung.matching;
 
 import id.lumbung.matching.linkage.Field;
 import id.lumbung.matching.linkage.Kind;
+import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.linkage.Records;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ record LabelledSet(String name, List<Field> fields, List<List<String>> rows, Lis
 
   Records records() {
     Records records = new Records(fields);
-    rows.forEach(records::add);
+    rows.forEach(row -> records.add(Prepared.of(fields, row)));
     records.freeze();
     return records;
   }

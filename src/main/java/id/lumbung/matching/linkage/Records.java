@@ -3,7 +3,6 @@ package id.lumbung.matching.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records prepared for comparing, numbered from 0 in the order they were added. A value is the
@@ -23,43 +22,33 @@ public final class Records {
     this.lexicons = fields.stream().map(field -> new Lexicon()).toList();
   }
 
-  /**
-   * Adds a record whose words count for how common they are.
-   *
-   * @param raw a value for each field; null or blank where it is missing
-   */
-  public void add(List<? extends @Nullable String> raw) {
-    add(raw, true);
+  /** Adds a record whose words count for how common they are. */
+  public void add(Prepared record) {
+    add(record, true);
   }
 
   /** Adds a record whose words are known from elsewhere, so that they do not count again. */
-  public void addKnown(List<? extends @Nullable String> raw) {
-    add(raw, false);
+  public void addKnown(Prepared record) {
+    add(record, false);
   }
 
-  private void add(List<? extends @Nullable String> raw, boolean isCounted) {
-    int[][] prepared = new int[fields.size()][];
-    for (int f = 0; f < prepared.length; f++) {
-      prepared[f] = prepare(f, raw.get(f), isCounted);
+  private void add(Prepared record, boolean isCounted) {
+    int[][] numbers = new int[fields.size()][];
+    for (int f = 0; f < numbers.length; f++) {
+      numbers[f] = numbers(f, record.of(f), isCounted);
     }
-    values.add(prepared);
+    values.add(numbers);
   }
 
-  private int[] prepare(int f, @Nullable String raw, boolean isCounted) {
-    if (raw == null || raw.isBlank()) {
+  private int[] numbers(int f, List<String> value, boolean isCounted) {
+    if (value.isEmpty()) {
       return MISSING;
     }
     Kind kind = fields.get(f).kind();
-    if (kind.isWords()) {
-      return lexicons.get(f).numbers(kind.words(raw), isCounted);
-    }
-    String plain = kind.plain(raw);
-    if (plain.isEmpty()) {
-      return MISSING;
-    }
-    return kind != Kind.CODE && isNumber(plain)
-        ? halves(Long.parseLong(plain))
-        : lexicons.get(f).numbers(List.of(plain), isCounted);
+    boolean isNumber = !kind.isWords() && kind != Kind.CODE && isNumber(value.get(0));
+    return isNumber
+        ? halves(Long.parseLong(value.get(0)))
+        : lexicons.get(f).numbers(value, isCounted);
   }
 
   private static boolean isNumber(String plain) {

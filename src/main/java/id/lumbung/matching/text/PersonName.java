@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Persons' names without degrees, honorifics and marks of descent. */
 public final class PersonName {
-  private static final Pattern AFTER_COMMA = Pattern.compile(",.*$");
   private static final Pattern DOTTED_DEGREE =
       Pattern.compile(
           "(?i)(?<=\\s)(s\\.?\\s?(pd|e|h|sos|kom|t|p|hut|ag|ip|km|kep|farm|pi|pt|si|kel)"
@@ -57,9 +56,11 @@ public final class PersonName {
    * father's name and an alias stay as further words.
    */
   public static List<String> words(String name) {
-    String bare = AFTER_COMMA.matcher(name).replaceFirst("");
-    bare = DOTTED_DEGREE.matcher(Spelling.plain(bare).isEmpty() ? name : bare).replaceAll(" ");
-    List<String> parts = new ArrayList<>(Spelling.words(bare));
+    int comma = name.indexOf(',');
+    List<String> parts = parts(comma < 0 ? name : name.substring(0, comma));
+    if (parts.isEmpty()) {
+      parts = parts(name);
+    }
     while (parts.size() > 1 && DEGREES.contains(parts.get(parts.size() - 1))) {
       parts.remove(parts.size() - 1);
     }
@@ -75,6 +76,10 @@ public final class PersonName {
       words.add(spelled(part, parts.size()));
     }
     return words;
+  }
+
+  private static List<String> parts(String name) {
+    return new ArrayList<>(Spelling.words(DOTTED_DEGREE.matcher(name).replaceAll(" ")));
   }
 
   private static String spelled(String part, int count) {

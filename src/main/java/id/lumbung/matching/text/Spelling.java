@@ -2,7 +2,6 @@ package id.lumbung.matching.text;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,11 +9,7 @@ import java.util.regex.Pattern;
  * Foldings of Indonesian spelling, of single words in lower case. The order of the steps matters.
  */
 public final class Spelling {
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}]+");
-  private static final Pattern APOSTROPHE = Pattern.compile("['`’‘ʼ]");
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ZERO = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
-  private static final Pattern ONE = Pattern.compile("(?<=\\p{L})1(?=\\p{L})");
+  private static final String APOSTROPHES = "'`’‘ʼ";
   private static final Pattern INNER_CH = Pattern.compile("(?<=.)ch");
   private static final Pattern DOUBLED = Pattern.compile("([b-df-hj-np-tv-z])\\1");
   private static final Pattern FINAL_Y = Pattern.compile("y$|(?<=[aeiou])y(?=[b-df-hj-np-tv-xz])");
@@ -26,6 +21,9 @@ public final class Spelling {
   private static final Set<String> KEEPS_CH =
       Set.of("michael", "christian", "richard", "christina", "rachel", "rachman");
 
+  private static final Memo FOLDED = new Memo(Spelling::folded);
+  private static final Memo SOUNDS = new Memo(Spelling::sounding);
+
   private Spelling() {}
 
   /**
@@ -33,11 +31,38 @@ public final class Spelling {
    * one blank; 0 and 1 between letters become o and l.
    */
   public static String plain(String text) {
-    String letters =
-        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = APOSTROPHE.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
-    String parted = NO_LETTER.matcher(lower).replaceAll(" ").strip();
-    return ONE.matcher(ZERO.matcher(parted).replaceAll("o")).replaceAll("l");
+    StringBuilder plain = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(plain, c));
+    for (int i = 1; i < plain.length() - 1; i++) {
+      char c = plain.charAt(i);
+      boolean isBetween =
+          (c == '0' || c == '1')
+              && Character.isLetter(plain.charAt(i - 1))
+              && Character.isLetter(plain.charAt(i + 1));
+      if (isBetween) {
+        plain.setCharAt(i, c == '0' ? 'o' : 'l');
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  private static void append(StringBuilder plain, int c) {
+    if (Character.isLetterOrDigit(c)) {
+      plain.appendCodePoint(Character.toLowerCase(c));
+    } else if (!isSilent(c) && plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+      plain.append(' ');
+    }
+  }
+
+  private static boolean isSilent(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> APOSTROPHES.indexOf(c) >= 0;
+    };
   }
 
   /** The words of a text in plain form. */
@@ -51,6 +76,10 @@ public final class Spelling {
    * left alone, since Soejono may be Sujono or Suyono.
    */
   public static String fold(String word) {
+    return FOLDED.of(word);
+  }
+
+  private static String folded(String word) {
     String folded =
         word.replace("oe", "u")
             .replace("tj", "c")
@@ -70,6 +99,10 @@ public final class Spelling {
    * For finding and as a weak comparison only: it never decides.
    */
   public static String sound(String folded) {
+    return SOUNDS.of(folded);
+  }
+
+  private static String sounding(String folded) {
     String sound =
         folded
             .replace("sy", "s")
