@@ -52,7 +52,11 @@ public final class Records {
   }
 
   private static boolean isNumber(String plain) {
-    return plain.length() <= DIGITS && plain.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isNumber = plain.length() <= DIGITS;
+    for (int i = 0; i < plain.length() && isNumber; i++) {
+      isNumber = plain.charAt(i) >= '0' && plain.charAt(i) <= '9';
+    }
+    return isNumber;
   }
 
   private static int[] halves(long number) {

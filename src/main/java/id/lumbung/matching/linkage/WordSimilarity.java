@@ -21,6 +21,9 @@ final class WordSimilarity {
   private static final double ALIKE = 0.94;
   private static final double CLOSE = 0.9;
 
+  /** Winkler adds at most four tenths of what is missing to one: with less ALIKE is not reached. */
+  private static final double LEAST_JARO = 0.9;
+
   private final LevenshteinDistance two = new LevenshteinDistance(2);
   private final JaroWinklerSimilarity jaroWinkler = new JaroWinklerSimilarity();
   private final Lexicon lexicon;
@@ -65,13 +68,18 @@ final class WordSimilarity {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One edit or swap in a word of four letters or more, two in a long one, or alike throughout. */
   boolean isSlip(String one, String other) {
     int length = Math.min(one.length(), other.length());
-    if (length < 3) {
+    if (length < 3 || isFar(one, other)) {
       return false;
     }
     int distance = two.apply(one, other);
@@ -82,6 +90,30 @@ final class WordSimilarity {
       return length >= 8 || isSwapped(one, other) || (length >= 5 && jaro(one, other) >= CLOSE);
     }
     return length >= 6 && jaro(one, other) >= ALIKE;
+  }
+
+  /**
+   * Whether the letters that only one of the two has rule a slip out: each costs an edit, and takes
+   * from the letters that can match. Far cheaper than to measure, and most words are far apart.
+   */
+  private static boolean isFar(String one, String other) {
+    int letters = letters(one);
+    int otherLetters = letters(other);
+    int own = Integer.bitCount(letters & ~otherLetters);
+    int othersOwn = Integer.bitCount(otherLetters & ~letters);
+    if (Math.max(own, othersOwn) <= 2) {
+      return false;
+    }
+    double matching = Math.min(one.length() - own, other.length() - othersOwn);
+    return matching / one.length() + matching / other.length() + 1 < 3 * LEAST_JARO;
+  }
+
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
   }
 
   private double jaro(String one, String other) {
