@@ -13,7 +13,8 @@ select
   p.owner_name,
   p.business_name,
   p.village,
-  p.address
+  p.address,
+  p.founded_year
 from (select distinct profile_id from reached) r
 join matching.profile p on p.profile_id = r.profile_id
 join warehouse.business b on b.business_id = p.business_id

@@ -14,7 +14,8 @@ select
   s.owner_name,
   s.business_name,
   s.village_name as village,
-  s.address
+  s.address,
+  s.founded_year
 from staging.staged_row s
 left join staging.duplicate d
   on d.submission_id = s.submission_id and d.sheet = s.sheet and d.row = s.row

@@ -25,14 +25,16 @@ record Description(
     @Nullable String owner,
     @Nullable String business,
     @Nullable String village,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable String founded) {
 
   /** In comparable form; a business named after its owner has no name. */
   Prepared prepared() {
     Prepared all =
         Prepared.of(
             RegisterFields.ALL,
-            Arrays.asList(nik, nib, phone, district, kbli, owner, business, village, address));
+            Arrays.asList(
+                nik, nib, phone, district, kbli, owner, business, village, address, founded));
     return isNamedAfterOwner(all) ? all.without(RegisterFields.BUSINESS) : all;
   }
 
@@ -47,7 +49,8 @@ record Description(
 
   /** All values as one text; a blank equals a missing one. */
   String text() {
-    return Arrays.asList(nik, nib, phone, district, kbli, owner, business, village, address)
+    return Arrays.asList(
+            nik, nib, phone, district, kbli, owner, business, village, address, founded)
         .stream()
         .map(value -> value == null ? "" : value.strip())
         .collect(Collectors.joining("\u001f"));

@@ -15,6 +15,7 @@ final class RegisterFields {
   static final int BUSINESS = 6;
   static final int VILLAGE = 7;
   static final int ADDRESS = 8;
+  static final int FOUNDED = 9;
 
   /** By their Indonesian canonical names. */
   static final List<Field> ALL =
@@ -27,7 +28,8 @@ final class RegisterFields {
           new Field("nama_pemilik", Kind.PERSON_NAME),
           new Field("nama_usaha", Kind.ORGANISATION_NAME),
           new Field("desa_kel", Kind.PLACE),
-          new Field("alamat", Kind.STREET));
+          new Field("alamat", Kind.STREET),
+          new Field("tahun_berdiri", Kind.CODE));
 
   private RegisterFields() {}
 }

@@ -17,6 +17,7 @@ final class RowKeyring {
   private static final int BIRTH_FROM = 6;
   private static final int BIRTH_TO = 12;
   private static final int WORDS = 2;
+  private static final int NAMES = 3;
   private static final int REGENCY = 5;
 
   private final MatchKeys keys;
@@ -48,15 +49,23 @@ final class RowKeyring {
       String regency = district.substring(0, Math.min(REGENCY, district.length()));
       cutter.cut("owner", regency + "|" + sorted(owner), district);
     }
-    for (String word : longest(owner)) {
-      cutter.cut("owner-word", place + "|" + word, sorted(business));
-    }
-    for (String word : longest(business)) {
+    for (String word : longest(business, WORDS)) {
       cutter.cut("business-word", place + "|" + word, cutter.owner);
     }
-    if (!owner.isEmpty() && !business.isEmpty()) {
-      String both = longest(owner).get(0) + "|" + longest(business).get(0);
-      cutter.cut("owner-business", district + "|" + both, place);
+    for (String ownerWord : longest(owner, WORDS)) {
+      for (String businessWord : longest(business, WORDS)) {
+        cutter.cut("owner-business", district + "|" + ownerWord + "|" + businessWord, place);
+      }
+    }
+    List<String> names = longest(owner, NAMES);
+    if (names.size() < NAMES) {
+      names.forEach(word -> cutter.cut("owner-word", place + "|" + word, sorted(business)));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        cutter.cut(
+            "owner-words", district + "|" + sorted(List.of(names.get(i), names.get(j))), place);
+      }
     }
     return new Keyring(keys.of("description", row.text()), cutter.keys, cutter.refinements, byNik);
   }
@@ -68,7 +77,7 @@ final class RowKeyring {
       return;
     }
     cutter.cut("nik", nik, cutter.owner);
-    String word = owner.isEmpty() ? "" : longest(owner).get(0);
+    String word = owner.isEmpty() ? "" : longest(owner, 1).get(0);
     cutter.cut("nik-start", nik.substring(0, HALF) + "|" + word, district);
     cutter.cut("nik-end", nik.substring(HALF) + "|" + word, district);
     cutter.cut("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
@@ -86,14 +95,14 @@ final class RowKeyring {
     return String.join(" ", words.stream().sorted().toList());
   }
 
-  private static List<String> longest(List<String> words) {
+  private static List<String> longest(List<String> words, int count) {
     return words.stream()
         .distinct()
         .sorted(
             Comparator.comparingInt(String::length)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()))
-        .limit(WORDS)
+        .limit(count)
         .toList();
   }
 

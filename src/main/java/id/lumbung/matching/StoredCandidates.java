@@ -102,6 +102,7 @@ final class StoredCandidates {
         row.getString(prefix + "owner_name"),
         row.getString(prefix + "business_name"),
         row.getString(prefix + "village"),
-        row.getString(prefix + "address"));
+        row.getString(prefix + "address"),
+        row.getString(prefix + "founded_year"));
   }
 }

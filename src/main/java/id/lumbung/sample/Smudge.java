@@ -48,7 +48,10 @@ public enum Smudge {
     return missing;
   }
 
-  /** Telephones that are new, trade codes that are a neighbour's, half as often other addresses. */
+  /**
+   * Telephones that are new, founding years misremembered, trade codes that are a neighbour's, half
+   * as often other addresses.
+   */
   double changed() {
     return changed;
   }

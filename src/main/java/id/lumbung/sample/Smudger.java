@@ -87,6 +87,11 @@ final class Smudger {
     if (hand.falls(2 * smudge.missing())) {
       values.put("nib", "-");
     }
+    if (hand.falls(smudge.missing())) {
+      values.put("tahun_berdiri", null);
+    } else if (hand.falls(smudge.changed())) {
+      values.put("tahun_berdiri", misremembered(values.get("tahun_berdiri"), hand));
+    }
     if (hand.falls(2 * smudge.missing())) {
       values.put("kbli", null);
     } else if (hand.falls(smudge.changed())) {
@@ -185,6 +190,14 @@ final class Smudger {
       }
     }
     return slipped(text, hand);
+  }
+
+  /** Rounded to five years, or some years off. */
+  private static Object misremembered(@Nullable Object year, Hand hand) {
+    if (!(year instanceof Integer founded)) {
+      return "-";
+    }
+    return hand.falls(0.5) ? founded / 5 * 5 : founded - 1 - hand.number(4);
   }
 
   private static String turned(String name, Hand hand) {

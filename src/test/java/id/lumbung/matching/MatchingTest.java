@@ -92,7 +92,7 @@ class MatchingTest {
     assertThat(
             count(
                 "select count(*) from matching.pair"
-                    + " where cardinality(levels) <> 9 or cardinality(weights) <> 9"))
+                    + " where cardinality(levels) <> 10 or cardinality(weights) <> 10"))
         .isZero();
   }
 
