@@ -31,7 +31,7 @@ final class Decisions {
   private final List<Edge> edges;
   private final Set<Apart> apart;
   private final int clusterRows;
-  private final double average;
+  private final PairJudge judge;
   private final Clusters clusters;
   private final Map<Integer, Long> businesses = new HashMap<>();
   private final Map<Integer, Edge> joinedBy = new HashMap<>();
@@ -52,14 +52,15 @@ final class Decisions {
   }
 
   /**
-   * @param average weight that all compared pairs between two clusters must reach on average
+   * @param judge knows the weight that all compared pairs between two clusters must reach on
+   *     average
    */
-  Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, double average) {
+  Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, PairJudge judge) {
     this.rows = rows;
     this.edges = edges.stream().sorted(BEST_FIRST).toList();
     this.apart = apart;
     this.clusterRows = clusterRows;
-    this.average = average;
+    this.judge = judge;
     this.clusters = new Clusters(rows.size());
   }
 
@@ -80,6 +81,17 @@ final class Decisions {
     edges.stream()
         .filter(edge -> edge.stored() == null && edge.is(Verdict.SAME))
         .forEach(this::join);
+    attachUnrivalled();
+  }
+
+  private void attachUnrivalled() {
+    Unrivalled unrivalled = new Unrivalled(edges, clusters::find);
+    edges.stream()
+        .filter(edge -> edge.stored() != null && edge.is(Verdict.REVIEW))
+        .filter(edge -> judge.isSameUnrivalled(edge.judgement(), edge.weight()))
+        .filter(unrivalled::has)
+        .filter(edge -> !businesses.containsKey(first(edge.row())))
+        .forEach(edge -> attach(edge.judged(Judgement.UNRIVALLED)));
   }
 
   /**
@@ -88,21 +100,22 @@ final class Decisions {
    */
   private void attach(Edge edge) {
     StoredProfile stored = Objects.requireNonNull(edge.stored());
-    boolean isFree = !businesses.containsKey(edge.row()) && !taken.contains(stored.business());
-    if (isFree && isCompatible(edge.row(), stored)) {
-      businesses.put(edge.row(), stored.business());
+    int cluster = first(edge.row());
+    boolean isFree = !businesses.containsKey(cluster) && !taken.contains(stored.business());
+    if (isFree && isCompatible(cluster, stored)) {
+      businesses.put(cluster, stored.business());
       taken.add(stored.business());
-      joinedBy.put(edge.row(), edge);
+      joinedBy.put(cluster, edge);
       if (stored.businessNik() != null) {
-        niks.putIfAbsent(edge.row(), stored.businessNik());
+        niks.putIfAbsent(cluster, stored.businessNik());
       }
     } else {
       links.add(edge);
     }
   }
 
-  private boolean isCompatible(int row, StoredProfile stored) {
-    @Nullable UUID nik = niks.get(row);
+  private boolean isCompatible(int cluster, StoredProfile stored) {
+    @Nullable UUID nik = niks.get(cluster);
     return nik == null || stored.businessNik() == null || nik.equals(stored.businessNik());
   }
 
@@ -112,7 +125,7 @@ final class Decisions {
     if (one == other || !isAllowed(one, other)) {
       return;
     }
-    if (clusters.join(one, other, average)) {
+    if (clusters.join(one, other, judge.reviewWeight())) {
       int kept = clusters.find(one);
       int gone = kept == one ? other : one;
       move(businesses, gone, kept);

@@ -24,6 +24,11 @@ record Edge(
     return new Edge(row, other, stored, judgement, evidence.total(), Measures.of(evidence));
   }
 
+  /** The same pair, judged otherwise. */
+  Edge judged(Judgement other) {
+    return new Edge(row, this.other, stored, other, weight, measures);
+  }
+
   boolean is(Verdict verdict) {
     return judgement.verdict() == verdict;
   }

@@ -9,6 +9,9 @@ record Judgement(Verdict verdict, String why) {
   /** Everything that tells agrees. */
   static final Judgement SAME = new Judgement(Verdict.SAME, "agrees");
 
+  /** Most that tells agrees, and neither of the two fits anything else. */
+  static final Judgement UNRIVALLED = new Judgement(Verdict.SAME, "unrivalled");
+
   static final Judgement DIFFERENT = new Judgement(Verdict.DIFFERENT, "differs");
 
   static Judgement otherBusiness(String why) {

@@ -10,7 +10,7 @@ final class Measures {
   private final byte[] levels;
   private final float[] weights;
 
-  private Measures(byte[] levels, float[] weights) {
+  Measures(byte[] levels, float[] weights) {
     this.levels = levels;
     this.weights = weights;
   }

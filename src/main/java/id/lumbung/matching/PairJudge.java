@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import static id.lumbung.matching.RegisterFields.ADDRESS;
 import static id.lumbung.matching.RegisterFields.BUSINESS;
 import static id.lumbung.matching.RegisterFields.DISTRICT;
+import static id.lumbung.matching.RegisterFields.FOUNDED;
 import static id.lumbung.matching.RegisterFields.KBLI;
 import static id.lumbung.matching.RegisterFields.NIB;
 import static id.lumbung.matching.RegisterFields.NIK;
@@ -21,6 +22,15 @@ import id.lumbung.matching.linkage.Model;
 final class PairJudge {
   /** Evidence below which a pair is not looked at any further, in bits under the review weight. */
   private static final double MARGIN = 10;
+
+  /**
+   * What it is worth that neither fits anything else, in bits: pairs left over were one business as
+   * often as pairs heavier by this, on the generated register.
+   */
+  private static final double ONLY = 1.2;
+
+  /** What a missing business name costs where one owner may run several, in bits. */
+  private static final double NAMELESS = 12;
 
   private final double same;
   private final double review;
@@ -81,6 +91,15 @@ final class PairJudge {
     };
   }
 
+  /** Whether a pair to be reviewed is one business after all, if neither fits anything else. */
+  boolean isSameUnrivalled(Judgement judgement, double weight) {
+    return switch (judgement.why()) {
+      case "weak" -> weight + ONLY >= same;
+      case "no_name" -> weight + ONLY - NAMELESS >= same;
+      default -> false;
+    };
+  }
+
   private Judgement agreeing(Evidence evidence, double weight) {
     boolean isOtherOwner = evidence.level(OWNER) == 0 && evidence.level(NIK) != Levels.NIK_EQUAL;
     if (isOtherOwner) {
@@ -113,8 +132,9 @@ final class PairJudge {
 
   /**
    * A full name is enough. A part of one needs the district with the trade or the door, none at all
-   * also the village, unless the owner has but one row and one business. Names that only share some
-   * words do where the owner is one, but not in one file: who lists two means two.
+   * also the village or, in another file, the founding year, unless the owner has but one row and
+   * one business. Names that only share some words do where the owner is one, but not in one file:
+   * who lists two means two.
    */
   private Fit fit(Evidence evidence, Circumstances circumstances) {
     int name = evidence.level(BUSINESS);
@@ -124,7 +144,10 @@ final class PairJudge {
     if (name < 0) {
       boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == Levels.VALUE_EQUAL;
       boolean isBacked =
-          isOnly || isSameDoor(evidence) || (isSamePlace(evidence) && isSameTrade(evidence));
+          isOnly
+              || isSameDoor(evidence)
+              || (isSamePlace(evidence) && isSameTrade(evidence))
+              || (isSameStart(evidence) && !circumstances.oneFile());
       return isBacked ? Fit.AGREES : Fit.UNKNOWN;
     }
     boolean isBacked =
@@ -144,6 +167,11 @@ final class PairJudge {
 
   private static boolean isSameDoor(Evidence evidence) {
     return evidence.level(DISTRICT) == Levels.VALUE_EQUAL && isSameName(evidence, ADDRESS);
+  }
+
+  private static boolean isSameStart(Evidence evidence) {
+    return evidence.level(DISTRICT) == Levels.VALUE_EQUAL
+        && evidence.level(FOUNDED) == Levels.VALUE_EQUAL;
   }
 
   private static boolean isSameName(Evidence evidence, int field) {

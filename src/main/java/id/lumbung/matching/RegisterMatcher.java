@@ -72,8 +72,7 @@ public final class RegisterMatcher implements Matcher {
     compareWithinFile(rows, work, tally);
     compareWithRegister(new Sender(submission, regency, year), rows, work, tally);
     Decisions decisions =
-        new Decisions(
-            rows, tally.edges, tables.apart(), settings.clusterRows(), judge.reviewWeight());
+        new Decisions(rows, tally.edges, tables.apart(), settings.clusterRows(), judge);
     decisions.decide();
     tables.write(submission, rows, decisions, model.version());
     tables.report(submission, regency, year, severityOf);

@@ -30,9 +30,9 @@ class GeneratedLinkageTest {
   private record Run(long pairs, double blockingRecall, double reviewLoad, double seconds) {}
 
   @ParameterizedTest
-  @CsvSource({"LIGHT, 0.999, 0.98", "MEDIUM, 0.999, 0.97", "HEAVY, 0.995, 0.90"})
-  void findsBusinessesAgainWithoutPuttingTwoTogether(Smudge smudge, double precision, double recall)
-      throws IOException {
+  @CsvSource({"LIGHT, 0.999, 0.98, 0.03", "MEDIUM, 0.999, 0.97, 0.03", "HEAVY, 0.995, 0.90, 0.05"})
+  void findsBusinessesAgainWithoutPuttingTwoTogether(
+      Smudge smudge, double precision, double recall, double review) throws IOException {
     Path files = temp.resolve("files");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(new Plan(Scenario.KALTENG, 0.38, 5, files, null, 0.05, 0, smudge), count -> {});
@@ -71,7 +71,7 @@ class GeneratedLinkageTest {
 
       assertThat(scores.precision()).isGreaterThanOrEqualTo(precision);
       assertThat(scores.recall()).isGreaterThanOrEqualTo(recall);
-      assertThat(run.reviewLoad()).isLessThanOrEqualTo(0.03);
+      assertThat(run.reviewLoad()).isLessThanOrEqualTo(review);
     }
   }
 }

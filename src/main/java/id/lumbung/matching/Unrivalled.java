@@ -1,0 +1,50 @@
+package id.lumbung.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Doubtful pairs of which neither side fits anything else. Two lists hold a business once each, so
+ * that a row and a business that have only each other are one more often than their weight says.
+ */
+final class Unrivalled {
+  private static final long SEVERAL = -1;
+
+  private final IntUnaryOperator clusterOf;
+  private final Map<Integer, Long> businessOfCluster = new HashMap<>();
+  private final Map<Long, Long> clusterOfBusiness = new HashMap<>();
+
+  /**
+   * @param edges all pairs that matter
+   * @param clusterOf the cluster of a row
+   */
+  Unrivalled(List<Edge> edges, IntUnaryOperator clusterOf) {
+    this.clusterOf = clusterOf;
+    for (Edge edge : edges) {
+      if (edge.stored() != null) {
+        int cluster = clusterOf.applyAsInt(edge.row());
+        long business = edge.stored().business();
+        businessOfCluster.merge(cluster, business, Unrivalled::only);
+        clusterOfBusiness.merge(business, (long) cluster, Unrivalled::only);
+      }
+    }
+  }
+
+  private static Long only(Long known, Long other) {
+    return known.equals(other) ? known : Long.valueOf(SEVERAL);
+  }
+
+  /**
+   * Whether the two sides of a pair with a stored business of another list have only each other.
+   */
+  boolean has(Edge edge) {
+    StoredProfile stored = Objects.requireNonNull(edge.stored());
+    int cluster = clusterOf.applyAsInt(edge.row());
+    return !stored.sameList()
+        && businessOfCluster.getOrDefault(cluster, SEVERAL) == stored.business()
+        && clusterOfBusiness.getOrDefault(stored.business(), SEVERAL) == cluster;
+  }
+}
