@@ -4,6 +4,7 @@ import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class RowKeyring {
   private static final int WORDS = 2;
   private static final int NAMES = 3;
   private static final int REGENCY = 5;
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   private final MatchKeys keys;
 
@@ -37,7 +40,9 @@ final class RowKeyring {
     String district = row.district() == null ? "" : row.district();
     String place = place(prepared.of(RegisterFields.VILLAGE), district);
     Cutter cutter = new Cutter(String.join(" ", owner), district);
-    cutNik(row.nik(), owner, district, cutter);
+    List<String> names = longestFirst(owner);
+    List<String> businessNames = longestFirst(business);
+    cutNik(row.nik(), names.isEmpty() ? "" : names.get(0), district, cutter);
     int byNik = cutter.keys.size();
     if (row.nib() != null) {
       cutter.cut("nib", row.nib(), cutter.owner);
@@ -49,38 +54,41 @@ final class RowKeyring {
       String regency = district.substring(0, Math.min(REGENCY, district.length()));
       cutter.cut("owner", regency + "|" + sorted(owner), district);
     }
-    for (String word : longest(business, WORDS)) {
-      cutter.cut("business-word", place + "|" + word, cutter.owner);
-    }
-    for (String ownerWord : longest(owner, WORDS)) {
-      for (String businessWord : longest(business, WORDS)) {
+    cutNames(first(names, NAMES), place, district, sorted(business), cutter);
+    for (String businessWord : first(businessNames, WORDS)) {
+      cutter.cut("business-word", place + "|" + businessWord, cutter.owner);
+      for (String ownerWord : first(names, WORDS)) {
         cutter.cut("owner-business", district + "|" + ownerWord + "|" + businessWord, place);
-      }
-    }
-    List<String> names = longest(owner, NAMES);
-    if (names.size() < NAMES) {
-      names.forEach(word -> cutter.cut("owner-word", place + "|" + word, sorted(business)));
-    }
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = i + 1; j < names.size(); j++) {
-        cutter.cut(
-            "owner-words", district + "|" + sorted(List.of(names.get(i), names.get(j))), place);
       }
     }
     return new Keyring(keys.of("description", row.text()), cutter.keys, cutter.refinements, byNik);
   }
 
   /** One wrong digit leaves one half of the sixteen whole; a lost last digit the first. */
-  private static void cutNik(
-      @Nullable String nik, List<String> owner, String district, Cutter cutter) {
+  private static void cutNik(@Nullable String nik, String word, String district, Cutter cutter) {
     if (nik == null) {
       return;
     }
     cutter.cut("nik", nik, cutter.owner);
-    String word = owner.isEmpty() ? "" : longest(owner, 1).get(0);
     cutter.cut("nik-start", nik.substring(0, HALF) + "|" + word, district);
     cutter.cut("nik-end", nik.substring(HALF) + "|" + word, district);
     cutter.cut("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
+  }
+
+  /**
+   * Any two words of a long name are enough, whatever became of the others; of a short one, one.
+   */
+  private static void cutNames(
+      List<String> names, String place, String district, String business, Cutter cutter) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.size() < NAMES) {
+        cutter.cut("owner-word", place + "|" + names.get(i), business);
+      }
+      for (int j = i + 1; j < names.size(); j++) {
+        String both = sorted(List.of(names.get(i), names.get(j)));
+        cutter.cut("owner-words", district + "|" + both, place);
+      }
+    }
   }
 
   private static String place(List<String> village, String district) {
@@ -88,22 +96,30 @@ final class RowKeyring {
   }
 
   private static List<String> sounds(List<String> words) {
-    return words.stream().map(Spelling::sound).filter(sound -> !sound.isEmpty()).toList();
+    List<String> sounds = new ArrayList<>(words.size());
+    for (String word : words) {
+      String sound = Spelling.sound(word);
+      if (!sound.isEmpty()) {
+        sounds.add(sound);
+      }
+    }
+    return sounds;
   }
 
   private static String sorted(List<String> words) {
-    return String.join(" ", words.stream().sorted().toList());
+    List<String> sorted = new ArrayList<>(words);
+    sorted.sort(null);
+    return String.join(" ", sorted);
   }
 
-  private static List<String> longest(List<String> words, int count) {
-    return words.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(count)
-        .toList();
+  private static List<String> longestFirst(List<String> words) {
+    List<String> sorted = new ArrayList<>(new LinkedHashSet<>(words));
+    sorted.sort(LONGEST_FIRST);
+    return sorted;
+  }
+
+  private static List<String> first(List<String> words, int count) {
+    return words.subList(0, Math.min(count, words.size()));
   }
 
   /** Collects the keys of one row. */

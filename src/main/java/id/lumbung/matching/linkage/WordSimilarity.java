@@ -69,7 +69,7 @@ final class WordSimilarity {
 
   private static boolean hasDigit(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (Character.isDigit(word.charAt(i))) {
+      if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
         return true;
       }
     }

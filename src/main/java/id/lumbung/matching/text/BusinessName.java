@@ -97,7 +97,8 @@ public final class BusinessName {
 
   /** Whether the name is of a group of people, whose head changes while the group stays. */
   public static boolean isGroup(String name) {
-    List<String> words = Spelling.words(name);
-    return !words.isEmpty() && GROUPS.contains(words.get(0));
+    String plain = Spelling.plain(name);
+    int end = plain.indexOf(' ');
+    return GROUPS.contains(end < 0 ? plain : plain.substring(0, end));
   }
 }
