@@ -1,23 +1,69 @@
--- One identity per identity that the merge of business :merged at :since opened and that is
--- open still: it is closed at :moment and stands again as it was before the merge.
+-- One identity per observation that goes back to business :merged at :moment, now that it is parted
+-- from :kept again: those that the merge at :since moved, as they were before it, and those loaded
+-- later because a description of :merged fitted. What was closed since stays closed. Later
+-- descriptions go with their observations.
 with
-closed as (
-  update warehouse.identity i
-  set known_to = :moment
-  from warehouse.identity before
+moved as (
+  select
+    i.regency_code, i.submission_id, i.sheet, i.row, i.known_from, before.owner_id, before.nik_key
+  from warehouse.identity i
+  join warehouse.identity before
+    on before.regency_code = i.regency_code
+    and before.submission_id = i.submission_id
+    and before.sheet = i.sheet
+    and before.row = i.row
   where i.known_from = :since
     and i.known_to = 'infinity'
     and before.business_id = :merged
     and before.known_to = :since
-    and before.regency_code = i.regency_code
-    and before.submission_id = i.submission_id
-    and before.sheet = i.sheet
-    and before.row = i.row
-  returning i.regency_code, i.submission_id, i.sheet, i.row, before.owner_id, before.nik_key
+),
+later as (
+  select i.regency_code, i.submission_id, i.sheet, i.row, i.known_from, i.owner_id, i.nik_key
+  from warehouse.identity i
+  join matching.pair p
+    on p.submission_id = i.submission_id
+    and p.sheet = i.sheet
+    and p.row = i.row
+    and p.business_id = i.business_id
+    and p.verdict = 'same'
+  join matching.profile d on d.profile_id = p.profile_id and d.origin_business_id = :merged
+  where i.business_id = :kept and i.known_to = 'infinity' and i.known_from > :since
+),
+returning_home as (
+  select * from moved
+  union
+  select * from later
+),
+described as (
+  update matching.profile d
+  set business_id = :merged, origin_business_id = :merged
+  from later l
+  where d.origin_business_id = :kept
+    and d.submission_id = l.submission_id
+    and d.sheet = l.sheet
+    and d.row = l.row
+    and not exists (
+      select from matching.profile known
+      where known.origin_business_id = :merged and known.description = d.description
+    )
+),
+closed as (
+  update warehouse.identity i
+  set known_to = :moment
+  from returning_home r
+  where i.regency_code = r.regency_code
+    and i.submission_id = r.submission_id
+    and i.sheet = r.sheet
+    and i.row = r.row
+    and i.known_from = r.known_from
+  returning i.regency_code, i.submission_id, i.sheet, i.row, r.owner_id, r.nik_key
 )
 insert into warehouse.identity (
   regency_code, submission_id, sheet, row, business_id, owner_id, nik_key, known_from, reason, actor
 )
 select
-  regency_code, submission_id, sheet, row, :merged, owner_id, nik_key, :moment, :reason, :actor
-from closed
+  c.regency_code, c.submission_id, c.sheet, c.row, :merged, c.owner_id,
+  case when c.nik_key = b.nik_key then c.nik_key end,
+  :moment, :reason, :actor
+from closed c
+join warehouse.business b on b.business_id = :merged

@@ -56,6 +56,7 @@ class SqlModelsTest {
           Map.entry("from", 0L),
           Map.entry("to", 0L),
           Map.entry("merged", 0L),
+          Map.entry("kept", 0L),
           Map.entry("reason", "test"),
           Map.entry("since", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("year", 2022),

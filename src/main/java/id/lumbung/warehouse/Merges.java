@@ -86,9 +86,9 @@ public final class Merges {
   }
 
   /**
-   * Takes a merge back: the observations that came with the merged business return to it. What was
-   * observed after the merge stays where it is. A merge of the kept business has to be taken back
-   * first.
+   * Takes a merge back: the observations that came with the merged business return to it, and those
+   * loaded later because a description of it fitted. A NIK that the kept business learned meanwhile
+   * stays with it. A merge of the kept business has to be taken back first.
    */
   public void split(Merge merge, String reason, String actor) {
     OffsetDateTime moment = nextMoment();
@@ -108,6 +108,7 @@ public final class Merges {
         .param("moment", moment)
         .param("since", merge.since())
         .param("merged", merge.merged())
+        .param("kept", merge.kept())
         .param("reason", "split: " + reason)
         .param("actor", actor)
         .update();

@@ -93,6 +93,34 @@ class ReviewTest {
   }
 
   @Test
+  void givesBackWhatWasLoadedLaterByADescriptionOfTheMergedOne() throws Exception {
+    Review review =
+        reviews().waiting(1000).stream()
+            .filter(of -> of.effect() == 0 && !of.why().equals("other_nik"))
+            .findFirst()
+            .orElseThrow();
+    reviews().decide(review.number(), Decision.SAME, "owner called", "tester");
+    long submission =
+        count(
+            "select max(submission_id) from warehouse.identity where known_to <> 'infinity'"
+                + " and business_id = "
+                + review.otherBusiness());
+    lumbung.get(Operator.class).withdraw(submission, "again", "tester", Progress.SILENT);
+    assertThat(lumbung.sweep(temp.resolve("files")).failed()).isEmpty();
+
+    reviews().undo(review.number(), "mistake", "tester");
+
+    assertThat(
+            count(
+                "select count(*) from warehouse.identity where known_to = 'infinity'"
+                    + " and submission_id > "
+                    + submission
+                    + " and business_id = "
+                    + review.otherBusiness()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void neverMergesWhatWasCalledDifferent() {
     Review review = affecting();
 
