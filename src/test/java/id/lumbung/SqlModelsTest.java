@@ -57,6 +57,8 @@ class SqlModelsTest {
           Map.entry("to", 0L),
           Map.entry("merged", 0L),
           Map.entry("reason", "test"),
+          Map.entry("channel", "mail"),
+          Map.entry("before", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("since", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("year", 2022),
           Map.entry("vintage", 1),

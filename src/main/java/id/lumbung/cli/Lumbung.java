@@ -33,6 +33,10 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       DbCommand.class,
+      UsersCommand.class,
+      AuditCommand.class,
+      DiagnoseCommand.class,
+      RetentionCommand.class,
       GenerateCommand.class
     })
 public final class Lumbung implements Runnable {

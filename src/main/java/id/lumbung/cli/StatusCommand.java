@@ -3,6 +3,8 @@ package id.lumbung.cli;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.Differences;
+import id.lumbung.upkeep.Board;
+import id.lumbung.upkeep.Boards;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +29,9 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "status.limit")
   private int limit;
 
+  @Option(names = "--board", descriptionKey = "status.board")
+  private boolean isBoard;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -36,6 +41,11 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
+      if (isBoard) {
+        Board board = session.get(Boards.class).board(null);
+        Console.of(spec).out(json ? JsonForms.of(board) : BoardText.of(board));
+        return 0;
+      }
       Operator operator = session.get(Operator.class);
       List<Run> runs = run == null ? operator.runs(limit) : List.of(operator.run(run));
       List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();

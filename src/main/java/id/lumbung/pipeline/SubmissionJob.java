@@ -63,6 +63,7 @@ final class SubmissionJob {
   Job of(long submission) {
     return new JobBuilder(NAME, repository)
         .listener(endOfTurn(submission))
+        .listener(new LogContext(submission))
         .start(read(submission))
         .next(match(submission))
         .next(load(submission))
