@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      ServeCommand.class,
       StatusCommand.class,
       RestartCommand.class,
       StopCommand.class,

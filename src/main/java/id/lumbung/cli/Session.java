@@ -19,7 +19,12 @@ final class Session implements AutoCloseable {
     this.context = context;
   }
 
-  static Session open(CommonOptions options) {
+  /**
+   * Starts the product without a web port.
+   *
+   * @param properties further settings of the application, {@code --key=value} each
+   */
+  static Session open(CommonOptions options, String... properties) {
     Installation installation = options.installation();
     return new Session(
         new SpringApplicationBuilder(LumbungApplication.class)
@@ -27,7 +32,7 @@ final class Session implements AutoCloseable {
                 context ->
                     ((GenericApplicationContext) context)
                         .registerBean(Installation.class, () -> installation))
-            .run());
+            .run(properties));
   }
 
   <T> T get(Class<T> type) {

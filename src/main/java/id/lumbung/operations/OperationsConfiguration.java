@@ -85,6 +85,11 @@ class OperationsConfiguration {
   }
 
   @Bean
+  Serving serving(Operator operator) {
+    return new Serving(operator);
+  }
+
+  @Bean
   RunHistory runHistory(JdbcClient db) {
     return new RunHistory(db);
   }

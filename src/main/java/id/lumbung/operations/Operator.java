@@ -94,6 +94,15 @@ public final class Operator {
     return result;
   }
 
+  /** One look at the inbox; runs what was ready in it and what was left under way. */
+  void look(String actor) throws InterruptedException {
+    recovery.recover(nodes.dead());
+    sweep.receiveReady(actor);
+    if (sweep.hasWork()) {
+      untilStable(() -> sweep.run(nodes.dead(), 0));
+    }
+  }
+
   private interface Attempt {
     SweepResult run() throws InterruptedException;
   }

@@ -114,6 +114,16 @@ public final class Sweep {
     return waiting;
   }
 
+  /** Takes what is ready in the inbox at one look. */
+  public void receiveReady(String actor) {
+    reception.receiveReady(actor);
+  }
+
+  /** Whether a submission is under way. */
+  public boolean hasWork() {
+    return !register.underWay().isEmpty();
+  }
+
   /**
    * Runs what is under way and free, then the statistics if anything moved.
    *
