@@ -138,6 +138,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "runs: 400d|run: 400d|run: unknown key|runs",
         "audit: 1825d|audit: 90d|audit: wrong value|365d or more",
@@ -156,6 +157,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "port: 8080|port: 80800|port: wrong value '80800'|0 to 65535",
         "log: plain|log: xml|log: wrong value 'xml'|plain, json",

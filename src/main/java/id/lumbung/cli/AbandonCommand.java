@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,7 +32,11 @@ final class AbandonCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
-      session.get(Operator.class).abandon(run, reason, Actor.name());
+      session.act(
+          Action.ABANDON,
+          "run " + run,
+          reason,
+          () -> session.get(Operator.class).abandon(run, reason, Actor.name()));
       Console.of(spec).out(CliTexts.get("abandon.done", Map.of("run", Long.toString(run))));
       return 0;
     }

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.SweepResult;
@@ -45,10 +46,16 @@ final class RestartCommand implements Callable<Integer> {
       Operator operator = session.get(Operator.class);
       SweepResult result;
       try (ProgressLines progress = new ProgressLines(console)) {
+        Long run = target.failed ? null : target.run;
         result =
-            target.failed || target.run == null
-                ? operator.restartFailed(progress)
-                : operator.restart(target.run, accept, reason, progress, Actor.name());
+            session.perform(
+                accept ? Action.ACCEPT : Action.RESTART,
+                run == null ? "--failed" : "run " + run,
+                reason,
+                () ->
+                    run == null
+                        ? operator.restartFailed(progress)
+                        : operator.restart(run, accept, reason, progress, Actor.name()));
       }
       SweepReport.print(console, result, session.get(Folders.class));
       return SweepReport.exitCode(result);

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Serving;
 import java.util.Map;
@@ -19,9 +20,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Session session = Session.open(common)) {
+    try (Session session = WebSession.open(common)) {
       Serving serving = session.get(Serving.class);
-      serving.begin(Actor.name());
+      session.act(Action.RUN, "serve", null, () -> serving.begin(Actor.name()));
       Folders folders = session.get(Folders.class);
       Console.of(spec)
           .out(
@@ -30,6 +31,8 @@ final class ServeCommand implements Callable<Integer> {
                   Map.of(
                       "inbox", folders.inbox().toString(),
                       "outbox", folders.outbox().toString())));
+      Console.of(spec)
+          .out(CliTexts.get("serve.web", Map.of("alamat", WebSession.address(session))));
       serving.awaitEnd();
       return 0;
     }

@@ -46,6 +46,18 @@ final class Session implements AutoCloseable {
     return performIn(null, action, object, reason, work);
   }
 
+  /** The same for an act that gives nothing back. */
+  void act(Action action, @Nullable String object, @Nullable String reason, Runnable work) {
+    perform(
+        action,
+        object,
+        reason,
+        () -> {
+          work.run();
+          return action;
+        });
+  }
+
   /** The same within one regency, for which its own officer may have the right. */
   <T, E extends Exception> T performIn(
       @Nullable String regency,

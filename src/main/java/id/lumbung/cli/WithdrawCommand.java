@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import id.lumbung.warehouse.Withdrawal;
 import java.util.List;
@@ -37,7 +38,12 @@ final class WithdrawCommand implements Callable<Integer> {
     try (Session session = Session.open(common);
         ProgressLines progress = new ProgressLines(console)) {
       Withdrawal.Outcome outcome =
-          session.get(Operator.class).withdraw(submission, reason, Actor.name(), progress);
+          session.perform(
+              Action.WITHDRAW,
+              "submission " + submission,
+              reason,
+              () ->
+                  session.get(Operator.class).withdraw(submission, reason, Actor.name(), progress));
       console.out(
           CliTexts.get(
               "withdraw.done",
