@@ -38,16 +38,23 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String KEEPER = "lumbung-keeper";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  /** A server that has just been told to read its settings again may refuse for a moment. */
+  private static final Duration REFUSED_LIMIT = Duration.ofSeconds(3);
+
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private final Path home;
   private final int port;
   private final Connection keeper;
+  private final @Nullable String password;
 
-  private EmbeddedServer(Path home, int port, Connection keeper) {
+  private EmbeddedServer(Path home, int port, Connection keeper) throws IOException {
     this.home = home;
     this.port = port;
     this.keeper = keeper;
+    ServerPassword.demand(home, cluster(home), keeper);
+    this.password = ServerPassword.read(home);
   }
 
   /**
@@ -88,7 +95,7 @@ final class EmbeddedServer implements DatabaseServer {
 
   @Override
   public @Nullable String password() {
-    return null;
+    return password;
   }
 
   @Override
@@ -115,7 +122,7 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private boolean isLastUser() {
-    try (Connection connection = DriverManager.getConnection(url(), user(), null);
+    try (Connection connection = DriverManager.getConnection(url(), user(), password);
         Statement statement = connection.createStatement();
         ResultSet others =
             statement.executeQuery(
@@ -159,7 +166,9 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static void start(Path home) throws IOException {
+    String password = ServerPassword.read(home);
     EmbeddedPostgres.builder()
+        .setConnectConfig("password", password == null ? "" : password)
         .setDataDirectory(cluster(home))
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(program(home).toFile())
@@ -206,9 +215,14 @@ final class EmbeddedServer implements DatabaseServer {
   private static Connection keep(Path home, Postmaster running) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("user", "postgres");
+    String password = ServerPassword.read(home);
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
     properties.setProperty("ApplicationName", KEEPER);
     properties.setProperty("tcpKeepAlive", "true");
     long limit = System.nanoTime() + START_LIMIT.toNanos();
+    long patience = System.nanoTime() + REFUSED_LIMIT.toNanos();
     while (true) {
       try {
         Connection connection = DriverManager.getConnection(url(running.port()), properties);
@@ -218,6 +232,13 @@ final class EmbeddedServer implements DatabaseServer {
         connection.close();
         throw new IOException("port " + running.port() + " belongs to another server");
       } catch (SQLException e) {
+        if (String.valueOf(e.getSQLState()).startsWith("28") && System.nanoTime() > patience) {
+          throw new IOException(
+              "it refuses the password in "
+                  + home.resolve("password")
+                  + "; bring that file back from the backup",
+              e);
+        }
         if (System.nanoTime() > limit) {
           throw new IOException("it does not answer on port " + running.port(), e);
         }

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether the secret of the keyed hashes is there, and nobody else's to read. */
+/**
+ * Whether the secret of the keyed hashes is there, and neither it nor the password of the embedded
+ * database is anybody else's to read.
+ */
 final class KeyCheck {
   private static final Set<PosixFilePermission> OWNERS =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -33,7 +36,11 @@ final class KeyCheck {
           ? Check.bad("key", "lost", arguments)
           : Check.ok("key", "new", arguments);
     }
-    return mode(file, arguments);
+    Check key = mode(file, arguments);
+    Path password = installation.data().resolve("postgres").resolve("password");
+    return key.level() == Check.Level.OK && Files.exists(password)
+        ? mode(password, Map.of("berkas", password.toString()))
+        : key;
   }
 
   private static Check mode(Path file, Map<String, String> arguments) {
