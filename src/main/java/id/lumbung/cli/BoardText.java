@@ -46,7 +46,7 @@ final class BoardText {
 
   private static String places(Board board) {
     TextTable table = new TextTable(6, FigureTables.titles("board"));
-    for (Place place : board.places()) {
+    for (Place place : board.places().stream().filter(place -> isBegun(place, board)).toList()) {
       table.row(
           List.of(
               Integer.toString(place.year()),
@@ -59,6 +59,13 @@ final class BoardText {
               place.daysToClean() == null ? "-" : place.daysToClean().toString()));
     }
     return table.toString();
+  }
+
+  /** Of a year for which nobody has sent anything, the line of the year says enough. */
+  private static boolean isBegun(Place place, Board board) {
+    return board.places().stream()
+        .filter(other -> other.year() == place.year())
+        .anyMatch(other -> !List.of("missing", "not_due").contains(other.status()));
   }
 
   private static String findings(Board board) {

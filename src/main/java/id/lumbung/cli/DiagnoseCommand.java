@@ -6,6 +6,7 @@ import id.lumbung.upkeep.Diagnosis;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // The program's own start sets logging up; without it libraries would write into the answer.
+    LoggingSystem.get(DiagnoseCommand.class.getClassLoader()).beforeInitialize();
     List<Check> checks = Diagnosis.of(common.installation());
     DiagnosisForm form = form(checks);
     Console.of(spec).out(json ? JsonForms.of(form) : text(form));

@@ -4,6 +4,7 @@ import id.lumbung.accounts.Denied;
 import id.lumbung.operations.Refused;
 import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,7 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** Why something was refused, in one sentence. */
   static String text(Refused refused) {
-    return CliTexts.get(refused.key(), refused.arguments());
+    Map<String, String> arguments = new HashMap<>(refused.arguments());
+    arguments.computeIfPresent("state", (name, state) -> CliTexts.of("state", state));
+    return CliTexts.get(refused.key(), arguments);
   }
 
   /**

@@ -46,8 +46,8 @@ final class EmbeddedServer implements DatabaseServer {
 
   private final Path home;
   private final int port;
-  private final Connection keeper;
   private final @Nullable String password;
+  private volatile Connection keeper;
 
   private EmbeddedServer(Path home, int port, Connection keeper) throws IOException {
     this.home = home;
@@ -104,6 +104,29 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   @Override
+  public void revive() {
+    if (answers()) {
+      return;
+    }
+    EmbeddedServer again = attachOrStart(home);
+    if (again.port == port) {
+      keeper = again.keeper;
+      log.warn("The embedded PostgreSQL had ended and runs again");
+    } else {
+      closeQuietly(again.keeper);
+      log.error("The embedded PostgreSQL runs on another port now; start Lumbung again");
+    }
+  }
+
+  private boolean answers() {
+    try {
+      return keeper.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
   public void close() {
     IN_THIS_PROCESS.lock();
     try (FileChannel channel = lockFile(home)) {
@@ -138,19 +161,13 @@ final class EmbeddedServer implements DatabaseServer {
 
   /** PostgreSQL refuses to be commanded by root, so root goes through a user namespace. */
   private void stop() throws IOException {
-    Path program = program(home);
-    try (var found = Files.find(program, 4, (path, a) -> path.endsWith("bin/pg_ctl"))) {
-      Optional<Path> pgCtl = found.findFirst();
-      if (pgCtl.isEmpty()) {
-        return;
-      }
-      List<String> command = new ArrayList<>();
-      if (LinuxUtils.isUnshareAvailable()) {
-        command.addAll(List.of("unshare", "-U"));
-      }
-      command.addAll(
-          List.of(
-              pgCtl.get().toString(), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
+    List<String> command = new ArrayList<>();
+    if (LinuxUtils.isUnshareAvailable()) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.addAll(
+        List.of(pgCtl(home), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
+    try {
       int exit =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -163,6 +180,14 @@ final class EmbeddedServer implements DatabaseServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The tool beside the server that runs: what the cluster remembers it was started with. */
+  private static String pgCtl(Path home) throws IOException {
+    String started = Files.readString(cluster(home).resolve("postmaster.opts"));
+    return Path.of(started.substring(0, started.indexOf(" \"")))
+        .resolveSibling("pg_ctl")
+        .toString();
   }
 
   private static void start(Path home) throws IOException {
