@@ -87,7 +87,7 @@ left join lateral (
 left join lateral (
   select
     min(s.registered_at) as first_at,
-    count(*) filter (where s.state in ('queued', 'running', 'waiting')) as waiting,
+    count(*) filter (where s.state in ('queued', 'running', 'stopped', 'waiting')) as waiting,
     count(*) filter (where s.state = 'refused') as refused
   from intake.submission s
   where s.data_year = y.year and s.regency_code = a.area_code

@@ -15,7 +15,7 @@ final class LumbungMetrics implements MeterBinder {
   private static final List<String> OUTCOMES =
       List.of("loaded", "quarantined", "duplicate", "not_data");
   private static final List<String> STATES =
-      List.of("queued", "running", "waiting", "done", "refused", "known", "abandoned");
+      List.of("queued", "running", "waiting", "stopped", "done", "refused", "known", "abandoned");
   private static final List<String> STEPS = List.of("read", "match", "load", "answer", "figures");
   private static final List<String> JOBS = List.of("submission", "statistics", "retention");
 
