@@ -63,6 +63,10 @@ class SettingsTest {
         "  entries: 1000|  entrys: 1000|limits.entrys: unknown key|Did you mean 'entries'?",
         "  columns: 150|  columns: 20000|limits.columns: wrong value '20000'|1 to 16384",
         "  silence: 30s|  silence: 0s|limits.silence: wrong value 'PT0S'|1ms to 1h",
+        "schedule: 0 */15|schedule: often 0 */15|schedule: wrong value|such as 0 */15 * * * *",
+        "attempts: 3|attempts: 0|attempts: wrong value '0'|1 to 10",
+        "node_silence: 30s|node_silence: 1s|node_silence: wrong value|2s to 10m",
+        "min_free_bytes: 536870912|min_free_bytes: -1|min_free_bytes: wrong value '-1'|0 or more",
         "  file_bytes: 536870912|  file_bytes: -1|limits.file_bytes: wrong value '-1'|1 or more",
       })
   void refusesWhatSubmissionsCannotBe(String right, String wrong, String told, String allowed)

@@ -2,8 +2,11 @@ package id.lumbung.operations;
 
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Leases.LocalProcess;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -101,11 +104,20 @@ final class Nodes implements AutoCloseable {
     return Math.abs(now.toEpochMilli() - registered.toEpochMilli()) < 2_000;
   }
 
+  /** Name and start of the machine: two machines may have one name, and numbers of processes. */
   private static String hostName() {
     try {
-      return InetAddress.getLocalHost().getHostName();
+      return InetAddress.getLocalHost().getHostName() + bootOfThisMachine();
     } catch (UnknownHostException e) {
-      return "localhost";
+      return "localhost" + bootOfThisMachine();
+    }
+  }
+
+  private static String bootOfThisMachine() {
+    try {
+      return " " + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    } catch (IOException e) {
+      return "";
     }
   }
 

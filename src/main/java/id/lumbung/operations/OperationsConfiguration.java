@@ -56,14 +56,18 @@ class OperationsConfiguration {
     return DatabaseServer.open(installation.data(), installation.environment());
   }
 
-  /** The driver prints failing rows into exceptions unless it is told not to. */
+  /**
+   * Connections for every hand and for what goes on beside. The driver prints failing rows into
+   * exceptions unless it is told not to.
+   */
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(DatabaseServer server, Node self) {
+  HikariDataSource dataSource(DatabaseServer server, Node self, SubmissionSettings settings) {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(server.url());
     source.setUsername(server.user());
     source.setPassword(server.password());
-    source.setMaximumPoolSize(12);
+    source.setMaximumPoolSize(2 * settings.parallelism() + 8);
+    source.setConnectionTimeout(5_000);
     source.setMinimumIdle(1);
     source.addDataSourceProperty("logServerErrorDetail", "false");
     source.addDataSourceProperty("ApplicationName", self.sessionName());

@@ -47,7 +47,7 @@ public record Run(
     return restartedAs == null
         && (state.equals("failed")
             || state.equals("stopped")
-            || state.equals("waiting") && HOUSE.equals(cause));
+            || (state.equals("waiting") && HOUSE.equals(cause)));
   }
 
   /** Whether it waits for an operator's word. */

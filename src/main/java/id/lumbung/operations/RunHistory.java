@@ -142,7 +142,7 @@ final class RunHistory {
       return decidedBy;
     }
     boolean isHandled = restartedAs != null && "COMPLETED".equals(latestStatus);
-    return isHandled && !state.equals("done") ? restartedAs.toString() : null;
+    return isHandled && !state.equals("done") ? String.valueOf(restartedAs) : null;
   }
 
   private static @Nullable String cause(

@@ -43,7 +43,7 @@ final class Schedule {
             .pollingInterval(Duration.ofSeconds(1))
             .heartbeatInterval(Duration.ofSeconds(5))
             .missedHeartbeatsLimit(6)
-            .shutdownMaxWait(Duration.ofSeconds(5))
+            .shutdownMaxWait(Duration.ofSeconds(2))
             .failureLogging(LogLevel.WARN, false)
             .build();
     made.start();

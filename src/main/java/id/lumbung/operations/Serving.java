@@ -108,7 +108,7 @@ public final class Serving implements SmartLifecycle {
     try {
       schedule.stop();
       if (watch != null) {
-        watch.join(TimeUnit.SECONDS.toMillis(5));
+        watch.join(TimeUnit.SECONDS.toMillis(2));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

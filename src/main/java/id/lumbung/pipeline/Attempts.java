@@ -17,8 +17,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Attempts of this process at submissions it holds. */
@@ -79,8 +77,8 @@ final class Attempts {
         transaction.executeWithoutResult(status -> settle(submission.id(), outcome, signal));
         leases.forget(submission.id());
         return;
-      } catch (DataAccessException | TransactionException e) {
-        log.warn("The end of submission {} waits for the database", submission.id());
+      } catch (RuntimeException e) {
+        log.warn("The end of submission {} waits: {}", submission.id(), Fault.describe(e));
         if (signal.isRaised() && System.nanoTime() - leavingSince > LAST_WORDS_NANOS) {
           return;
         }
@@ -101,7 +99,7 @@ final class Attempts {
       JobExecution execution = operator.start(jobs.of(submission, signal), parameters);
       return new Outcome(
           execution.getId(), execution.getStatus(), execution.getAllFailureExceptions());
-    } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+    } catch (Exception | Error e) {
       return new Outcome(null, null, List.of(e));
     }
   }
@@ -125,7 +123,7 @@ final class Attempts {
         outcome.status() == BatchStatus.STOPPED
             || lost.stream().anyMatch(run -> run.status().equals("STOPPING"));
     State state = register.get(submission).state();
-    if (outcome.status() == BatchStatus.COMPLETED && lost.isEmpty() || state == State.WAITING) {
+    if ((outcome.status() == BatchStatus.COMPLETED && lost.isEmpty()) || state == State.WAITING) {
       log.info("Submission {} is {}", submission, state.code());
     } else if (signal.isRaised()) {
       note("shutdown", outcome);

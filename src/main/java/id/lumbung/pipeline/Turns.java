@@ -33,7 +33,9 @@ final class Turns {
           step.setTerminateOnly();
           return;
         }
-        pause();
+        synchronized (this) {
+          wait(LOOK_MILLIS);
+        }
       }
     } finally {
       setWaiting(submission, false);
@@ -50,10 +52,6 @@ final class Turns {
         .param("run", step.getJobExecution().getId())
         .query(Boolean.class)
         .single();
-  }
-
-  private synchronized void pause() throws InterruptedException {
-    wait(LOOK_MILLIS);
   }
 
   /** Somebody's turn may have come. */

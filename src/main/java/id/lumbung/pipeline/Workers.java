@@ -29,8 +29,8 @@ import org.springframework.context.SmartLifecycle;
 final class Workers implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final long LOOK_MILLIS = 250;
-  private static final Duration GRACE = Duration.ofSeconds(12);
-  private static final Duration LAST_GRACE = Duration.ofSeconds(4);
+  private static final Duration GRACE = Duration.ofSeconds(8);
+  private static final Duration LAST_GRACE = Duration.ofSeconds(3);
 
   private final SubmissionRegister register;
   private final Leases leases;
@@ -205,7 +205,7 @@ final class Workers implements SmartLifecycle {
       dispatcher = null;
     }
     if (thread != null) {
-      thread.join();
+      thread.join(LAST_GRACE.toMillis());
     }
     active.values().forEach(hand -> hand.signal().raise());
     turns.moved();
