@@ -1,4 +1,5 @@
--- One row per execution with its submission, newest first; :run null for all.
+-- One row per execution with its submission, newest first; :run null for all, :sinceSeconds null
+-- for any age. attempt counts the executions of one instance from 1.
 select
   e.job_execution_id as run,
   i.job_name as job,
@@ -21,7 +22,21 @@ select
     select max(later.job_execution_id)
     from batch.batch_job_execution later
     where later.job_instance_id = e.job_instance_id and later.job_execution_id > e.job_execution_id
-  ) as restarted_as
+  ) as restarted_as,
+  (
+    select count(*)
+    from batch.batch_job_execution earlier
+    where earlier.job_instance_id = e.job_instance_id
+      and earlier.job_execution_id <= e.job_execution_id
+  ) as attempt,
+  (
+    select latest.status
+    from batch.batch_job_execution latest
+    where latest.job_instance_id = e.job_instance_id
+    order by latest.job_execution_id desc
+    limit 1
+  ) as latest_status,
+  s.approved_by as decided_by
 from batch.batch_job_execution e
 join batch.batch_job_instance i on i.job_instance_id = e.job_instance_id
 left join batch.batch_job_execution_params q
@@ -37,6 +52,11 @@ left join lateral (
   order by x.step_execution_id desc
   limit 1
 ) step on true
-where :run::bigint is null or e.job_execution_id = :run
+where (:run::bigint is null or e.job_execution_id = :run)
+  and (
+    :sinceSeconds::bigint is null
+    or coalesce(e.end_time, localtimestamp)
+      >= localtimestamp - make_interval(secs => :sinceSeconds::bigint)
+  )
 order by e.job_execution_id desc
 limit :limit

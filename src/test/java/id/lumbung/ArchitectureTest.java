@@ -77,11 +77,14 @@ class ArchitectureTest {
   static final ArchRule timeIsInjected =
       noClasses().should().accessTargetWhere(readsTheClockOfTheMachine());
 
+  /** And in the one that must do without the rest of the program. */
   @ArchTest
   static final ArchRule clocksAreMadeInOnePlace =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName(HOUSE + "operations.OperationsConfiguration")
+          .and()
+          .doNotHaveFullyQualifiedName(HOUSE + "upkeep.Diagnosis")
           .should()
           .accessTargetWhere(makesAClock());
 

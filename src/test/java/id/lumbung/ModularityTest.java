@@ -22,7 +22,9 @@ class ModularityTest {
           "statistics",
           "feedback",
           "pipeline",
+          "accounts",
           "operations",
+          "upkeep",
           "sample",
           "cli");
 

@@ -3,11 +3,14 @@ package id.lumbung;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.operations.RetentionSettings;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.SettingsProblem;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.StatisticsSettings;
+import id.lumbung.upkeep.MonitoringSettings;
+import id.lumbung.upkeep.NoticeSettings;
 import id.lumbung.validation.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +38,7 @@ class SettingsTest {
     assertThat(StatisticsSettings.read(jobs).headlineSeries()).isEqualTo("labour_force");
     assertThat(calendar(jobs).closingDay(2022)).isEqualTo(LocalDate.of(2023, 6, 30));
     assertThat(RuleBook.read(jobs)).isNotNull();
+    assertThat(RetentionSettings.read(jobs).audit()).isEqualTo(Duration.ofDays(1825));
   }
 
   @ParameterizedTest
@@ -59,6 +63,10 @@ class SettingsTest {
         "  entries: 1000|  entrys: 1000|limits.entrys: unknown key|Did you mean 'entries'?",
         "  columns: 150|  columns: 20000|limits.columns: wrong value '20000'|1 to 16384",
         "  silence: 30s|  silence: 0s|limits.silence: wrong value 'PT0S'|1ms to 1h",
+        "schedule: 0 */15|schedule: often 0 */15|schedule: wrong value|such as 0 */15 * * * *",
+        "attempts: 3|attempts: 0|attempts: wrong value '0'|1 to 10",
+        "node_silence: 30s|node_silence: 1s|node_silence: wrong value|2s to 10m",
+        "min_free_bytes: 536870912|min_free_bytes: -1|min_free_bytes: wrong value '-1'|0 or more",
         "  file_bytes: 536870912|  file_bytes: -1|limits.file_bytes: wrong value '-1'|1 or more",
       })
   void refusesWhatSubmissionsCannotBe(String right, String wrong, String told, String allowed)
@@ -127,6 +135,63 @@ class SettingsTest {
   void refusesWhatRulesCannotBe(String right, String wrong, String told, String allowed)
       throws IOException {
     assertRefused("rules.yml", right, wrong, RuleBook::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "runs: 400d|run: 400d|run: unknown key|runs",
+        "audit: 1825d|audit: 90d|audit: wrong value|365d or more",
+        "originals: 3650d|originals: 364d|originals: wrong value|365d or more",
+        "staged_rows: 90d|staged_rows: 0d|staged_rows: wrong value|1d or more",
+        "answers: 365d|answers: soon|answers: wrong value 'soon'|500ms, 2s, 5m, 8h, 30d",
+        "findings: 730d|# none|findings: missing|1d or more",
+      })
+  void refusesWhatRetentionCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("retention.yml", right, wrong, RetentionSettings::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "port: 8080|port: 80800|port: wrong value '80800'|0 to 65535",
+        "log: plain|log: xml|log: wrong value 'xml'|plain, json",
+        "disk_least: 1GB|disk_least: much|disk_least: wrong value 'much'|64KB, 512MB, 4GB",
+        "backlog_files: 200|backlog_files: 0|backlog_files: wrong value '0'|1 or more",
+        "oldest_file: 30m|oldest_files: 30m|oldest_files: unknown key|'oldest_file'?",
+        "clock_apart: 5s|clock_apart: 0s|clock_apart: wrong value|more than 0s",
+      })
+  void refusesWhatMonitoringCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("monitoring.yml", right, wrong, MonitoringSettings::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "  host: \"\"|  host: mail.example|mail.from: wrong value ''|an address",
+        "  host: \"\"|  host: mail.example|mail.to: wrong value '[]'|a list of addresses",
+        "  port: 587|  port: 0|mail.port: wrong value '0'|1 to 65535",
+        "starttls  |ssl  |mail.security: wrong value 'ssl'|none, starttls, tls",
+        "url: \"\"|url: mailto:me|webhook.url: wrong value 'mailto:me'|an http or https address",
+        "on_failure:|on_failures:|on_failures: unknown key|'on_failure'?",
+      })
+  void refusesWhatNoticesCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("notices.yml", right, wrong, NoticeSettings::read)
         .hasMessageContaining(told)
         .hasMessageContaining(allowed);
   }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,10 @@ class SqlModelsTest {
           Map.entry("run", 0L),
           Map.entry("runs", new Long[] {0L}),
           Map.entry("dead", new String[] {""}),
+          Map.entry("instance", 0L),
+          Map.entry("note", "test"),
+          Map.entry("self", UUID.randomUUID()),
+          Map.entry("sinceSeconds", 60L),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
           Map.entry("ones", new Long[] {0L}),
@@ -58,6 +63,8 @@ class SqlModelsTest {
           Map.entry("merged", 0L),
           Map.entry("kept", 0L),
           Map.entry("reason", "test"),
+          Map.entry("channel", "mail"),
+          Map.entry("before", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("since", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("year", 2022),
           Map.entry("vintage", 1),

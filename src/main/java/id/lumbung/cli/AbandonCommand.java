@@ -1,6 +1,8 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
+import id.lumbung.operations.Run;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,28 @@ final class AbandonCommand implements Callable<Integer> {
       descriptionKey = "option.reason")
   private String reason = "";
 
+  @Option(names = "--dry-run", descriptionKey = "option.dry_run")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
-      session.get(Operator.class).abandon(run, reason, Actor.name());
-      Console.of(spec).out(CliTexts.get("abandon.done", Map.of("run", Long.toString(run))));
+      Operator operator = session.get(Operator.class);
+      Run given = operator.abandonable(run);
+      if (!dryRun) {
+        session.act(
+            Action.ABANDON,
+            "run " + run,
+            reason,
+            () -> operator.abandon(run, reason, Actor.name()));
+      }
+      Console.of(spec)
+          .out(
+              CliTexts.get(
+                  dryRun ? "abandon.would" : "abandon.done",
+                  Map.of(
+                      "run", Long.toString(run),
+                      "kiriman", String.valueOf(given.submission()))));
       return 0;
     }
   }

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.operations.Installation;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +22,11 @@ final class CommonOptions {
 
   @Nullable Path jobs() {
     return jobs;
+  }
+
+  /** Where the command works. */
+  Installation installation() {
+    return new Installation(data.toAbsolutePath().normalize(), jobs, System.getenv());
   }
 
   boolean help() {

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.DatabaseServer;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,7 +28,8 @@ final class DbCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Session session = Session.open(common)) {
-      DatabaseServer server = session.get(DatabaseServer.class);
+      DatabaseServer server =
+          session.perform(Action.CONNECT, null, null, () -> session.get(DatabaseServer.class));
       Console console = Console.of(spec);
       String url = server.url();
       console.out(

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.PairEvidence;
 import id.lumbung.operations.Reviews;
 import java.util.List;
@@ -38,7 +39,14 @@ final class ExplainMatchCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.open(common)) {
       List<PairEvidence> pairs =
-          session.get(Reviews.class).evidence(place.submission(), place.sheet(), place.row());
+          session.perform(
+              Action.READ_PERSONS,
+              "match " + place,
+              null,
+              () ->
+                  session
+                      .get(Reviews.class)
+                      .evidence(place.submission(), place.sheet(), place.row()));
       Console.of(spec)
           .out(
               json

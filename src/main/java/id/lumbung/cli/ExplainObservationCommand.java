@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Lineage.Use;
 import java.util.List;
@@ -38,7 +39,12 @@ final class ExplainObservationCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     try (Session session = Session.open(common)) {
       List<Use> uses =
-          session.get(Lineage.class).uses(place.submission(), place.sheet(), place.row());
+          session.perform(
+              Action.READ_PERSONS,
+              "observation " + place,
+              null,
+              () ->
+                  session.get(Lineage.class).uses(place.submission(), place.sheet(), place.row()));
       console.out(
           json
               ? JsonForms.of(

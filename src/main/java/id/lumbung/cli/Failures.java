@@ -1,8 +1,10 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Denied;
 import id.lumbung.operations.Refused;
 import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ final class Failures implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     if (failure instanceof Refused refused) {
       err.println(text(refused));
+    } else if (failure instanceof Denied denied) {
+      err.println(CliTexts.get(denied.key(), denied.arguments()));
     } else {
       LoggerFactory.getLogger(Failures.class).debug("Command failed", failure);
       err.println(CliTexts.get("failed", Map.of("sebab", sentence(failure))));
@@ -28,7 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** Why something was refused, in one sentence. */
   static String text(Refused refused) {
-    return CliTexts.get(refused.key(), refused.arguments());
+    Map<String, String> arguments = new HashMap<>(refused.arguments());
+    arguments.computeIfPresent("state", (name, state) -> CliTexts.of("state", state));
+    return CliTexts.get(refused.key(), arguments);
   }
 
   /**

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      ServeCommand.class,
       StatusCommand.class,
       RestartCommand.class,
       StopCommand.class,
@@ -33,6 +34,10 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ReportCommand.class,
       DbCommand.class,
+      UsersCommand.class,
+      AuditCommand.class,
+      DiagnoseCommand.class,
+      RetentionCommand.class,
       GenerateCommand.class
     })
 public final class Lumbung implements Runnable {

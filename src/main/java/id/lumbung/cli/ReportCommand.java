@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.feedback.ReleasePack;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.ReleaseTables;
@@ -43,12 +44,18 @@ final class ReportCommand implements Callable<Integer> {
       }
       Map<String, String> heading = new HashMap<>(FigureTables.heading(figures));
       heading.put("tahun", Integer.toString(year));
-      try (OutputStream stream = Files.newOutputStream(file)) {
-        new ReleasePack(CliTexts.language())
-            .write(session.get(ReleaseTables.class).of(year), heading, stream);
-      }
+      session.perform(
+          Action.REPORT, Integer.toString(year), null, () -> write(session, file, heading));
       console.out(CliTexts.get("report.done", Map.of("berkas", file.toString())));
       return 0;
     }
+  }
+
+  private Path write(Session session, Path file, Map<String, String> heading) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      new ReleasePack(CliTexts.language())
+          .write(session.get(ReleaseTables.class).of(year), heading, stream);
+    }
+    return file;
   }
 }

@@ -1,8 +1,10 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.SweepResult;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -29,6 +31,9 @@ final class RestartCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
   private @Nullable String reason;
 
+  @Option(names = "--dry-run", descriptionKey = "option.dry_run")
+  private boolean dryRun;
+
   /** One run, or every failed one. */
   static final class Target {
     @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "restart.run")
@@ -43,12 +48,26 @@ final class RestartCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
+      if (dryRun) {
+        RestartPlan.print(
+            console,
+            target.run == null
+                ? operator.restartable()
+                : List.of(operator.restartable(target.run, accept, reason)));
+        return 0;
+      }
       SweepResult result;
       try (ProgressLines progress = new ProgressLines(console)) {
+        Long run = target.failed ? null : target.run;
         result =
-            target.failed || target.run == null
-                ? operator.restartFailed(progress)
-                : operator.restart(target.run, accept, reason, progress, Actor.name());
+            session.perform(
+                accept ? Action.ACCEPT : Action.RESTART,
+                run == null ? "--failed" : "run " + run,
+                reason,
+                () ->
+                    run == null
+                        ? operator.restartFailed(progress, Actor.name())
+                        : operator.restart(run, accept, reason, progress, Actor.name()));
       }
       SweepReport.print(console, result, session.get(Folders.class));
       return SweepReport.exitCode(result);

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.feedback.ReviewWorkbook;
 import id.lumbung.matching.Decision;
 import id.lumbung.operations.Operator;
@@ -95,10 +96,12 @@ final class ReviewCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       Reviews reviews = session.get(Reviews.class);
       if (imported != null) {
-        return bringIn(session, reviews, imported, console);
+        return bringIn(session, imported, console);
       }
       if (export != null) {
-        List<Review> waiting = reviews.waiting(ALL);
+        List<Review> waiting =
+            session.perform(
+                Action.READ_PERSONS, "review --export", null, () -> reviews.waiting(ALL));
         workbook().write(export, waiting.stream().map(ReviewCommand::line).toList());
         console.out(
             CliTexts.get(
@@ -107,22 +110,32 @@ final class ReviewCommand implements Callable<Integer> {
         return 0;
       }
       if (number != null && (decision != null || word.undo)) {
-        decide(reviews, number, decision);
+        decide(session, number, decision, reason);
         follow(session, console);
         console.out(CliTexts.get("review.done", Map.of("usulan", number.toString())));
         return 0;
       }
-      show(reviews, console);
+      show(session, console);
       return 0;
     }
   }
 
-  private void decide(Reviews reviews, long proposal, @Nullable Decision decision) {
-    if (decision == null) {
-      reviews.undo(proposal, reason, Actor.name());
-    } else {
-      reviews.decide(proposal, decision, reason, Actor.name());
-    }
+  /** Takes a decision, or with none takes it back. */
+  private static void decide(
+      Session session, long proposal, @Nullable Decision decision, String reason) {
+    Reviews reviews = session.get(Reviews.class);
+    session.perform(
+        decision == null ? Action.UNDO : Action.DECIDE,
+        "proposal " + proposal + (decision == null ? "" : " " + decision.code()),
+        reason,
+        () -> {
+          if (decision == null) {
+            reviews.undo(proposal, reason, Actor.name());
+          } else {
+            reviews.decide(proposal, decision, reason, Actor.name());
+          }
+          return proposal;
+        });
   }
 
   private static void follow(Session session, Console console) throws InterruptedException {
@@ -131,14 +144,13 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private int bringIn(Session session, Reviews reviews, Path file, Console console)
+  private int bringIn(Session session, Path file, Console console)
       throws IOException, InterruptedException {
     int done = 0;
     int refused = 0;
     for (ReviewWorkbook.Word line : workbook().read(file)) {
       try {
-        reviews.decide(
-            line.number(), Reviews.decision(line.decision()), line.reason(), Actor.name());
+        decide(session, line.number(), Reviews.decision(line.decision()), line.reason());
         done++;
       } catch (Refused e) {
         refused++;
@@ -156,8 +168,15 @@ final class ReviewCommand implements Callable<Integer> {
     return refused == 0 ? 0 : Lumbung.FAILED;
   }
 
-  private void show(Reviews reviews, Console console) {
-    List<Review> found = number == null ? reviews.waiting(limit) : List.of(reviews.review(number));
+  private void show(Session session, Console console) {
+    Reviews reviews = session.get(Reviews.class);
+    Long one = number;
+    List<Review> found =
+        session.perform(
+            Action.READ_PERSONS,
+            one == null ? "review" : "review " + one,
+            null,
+            () -> one == null ? reviews.waiting(limit) : List.of(reviews.review(one)));
     if (json) {
       console.out(JsonForms.of(new ReviewForm(reviews.count(), found)));
       return;

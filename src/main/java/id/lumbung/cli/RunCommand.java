@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.SweepResult;
@@ -36,7 +37,12 @@ final class RunCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       SweepResult result;
       try (ProgressLines progress = new ProgressLines(console)) {
-        result = session.get(Operator.class).sweep(copyFrom, progress, Actor.name());
+        result =
+            session.perform(
+                Action.RUN,
+                null,
+                null,
+                () -> session.get(Operator.class).sweep(copyFrom, progress, Actor.name()));
       }
       console.out(
           FigureTables.headline(

@@ -1,7 +1,12 @@
 package id.lumbung.cli;
 
 import id.lumbung.LumbungApplication;
+import id.lumbung.accounts.Accounts;
+import id.lumbung.accounts.Action;
+import id.lumbung.accounts.Audit;
+import id.lumbung.accounts.Person;
 import id.lumbung.operations.Installation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -14,21 +19,56 @@ final class Session implements AutoCloseable {
     this.context = context;
   }
 
-  static Session open(CommonOptions options) {
-    Installation installation =
-        new Installation(
-            options.data().toAbsolutePath().normalize(), options.jobs(), System.getenv());
+  /**
+   * Starts the product without a web port.
+   *
+   * @param properties further settings of the application, {@code --key=value} each
+   */
+  static Session open(CommonOptions options, String... properties) {
+    Installation installation = options.installation();
     return new Session(
         new SpringApplicationBuilder(LumbungApplication.class)
             .initializers(
                 context ->
                     ((GenericApplicationContext) context)
                         .registerBean(Installation.class, () -> installation))
-            .run());
+            .run(properties));
   }
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Does what the person asks for, if that person may, and keeps who, when, what and why. */
+  <T, E extends Exception> T perform(
+      Action action, @Nullable String object, @Nullable String reason, Audit.Work<T, E> work)
+      throws E {
+    return performIn(null, action, object, reason, work);
+  }
+
+  /** The same for an act that gives nothing back. */
+  void act(Action action, @Nullable String object, @Nullable String reason, Runnable work) {
+    perform(
+        action,
+        object,
+        reason,
+        () -> {
+          work.run();
+          return action;
+        });
+  }
+
+  /** The same within one regency, for which its own officer may have the right. */
+  <T, E extends Exception> T performIn(
+      @Nullable String regency,
+      Action action,
+      @Nullable String object,
+      @Nullable String reason,
+      Audit.Work<T, E> work)
+      throws E {
+    Person person = Actor.person(get(Accounts.class));
+    return get(Audit.class)
+        .perform(new Audit.Request(person, action, regency, object, reason), work);
   }
 
   @Override

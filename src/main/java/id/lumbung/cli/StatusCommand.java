@@ -2,9 +2,14 @@ package id.lumbung.cli;
 
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
+import id.lumbung.operations.RunFilter;
 import id.lumbung.pipeline.Differences;
+import id.lumbung.upkeep.Board;
+import id.lumbung.upkeep.Boards;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code status}: runs by state, what waits for whom, and the command to type next. */
 @Command(name = "status", resourceBundle = "messages.cli")
 final class StatusCommand implements Callable<Integer> {
+  private static final long LOOK_MILLIS = 1_000;
+  private static final Set<String> MOVING = Set.of("queued", "running", "stopping", "recovering");
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -27,6 +35,22 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "status.limit")
   private int limit;
 
+  @Option(names = "--board", descriptionKey = "status.board")
+  private boolean isBoard;
+
+  @Option(names = "--state", paramLabel = "STATE", descriptionKey = "status.state")
+  private @Nullable RunState state;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = AgeConverter.class,
+      descriptionKey = "status.since")
+  private @Nullable Duration since;
+
+  @Option(names = "--follow", descriptionKey = "status.follow")
+  private boolean follow;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -34,12 +58,20 @@ final class StatusCommand implements Callable<Integer> {
   record StatusForm(List<Run> runs, List<Run> waiting) {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Session session = Session.open(common)) {
+      if (isBoard) {
+        Board board = session.get(Boards.class).board(null);
+        Console.of(spec).out(json ? JsonForms.of(board) : BoardText.of(board));
+        return 0;
+      }
       Operator operator = session.get(Operator.class);
-      List<Run> runs = run == null ? operator.runs(limit) : List.of(operator.run(run));
-      List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
       Console console = Console.of(spec);
+      List<Run> runs = runs(operator);
+      if (follow) {
+        runs = follow(operator, console, runs);
+      }
+      List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
       console.out(json ? JsonForms.of(new StatusForm(runs, waiting)) : table(runs));
       if (!json) {
         explain(console, waiting, session.get(Differences.class));
@@ -48,10 +80,56 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
+  private List<Run> runs(Operator operator) {
+    return run == null
+        ? operator.runs(new RunFilter(limit, state == null ? null : state.name(), since))
+        : List.of(latest(operator, operator.run(run)));
+  }
+
+  /** A run that is followed may be restarted meanwhile; its last attempt is what matters. */
+  private Run latest(Operator operator, Run asked) {
+    return follow && asked.restartedAs() != null ? operator.run(asked.restartedAs()) : asked;
+  }
+
+  /** Tells on standard error what moves, until nothing does. */
+  private List<Run> follow(Operator operator, Console console, List<Run> first)
+      throws InterruptedException {
+    List<Run> before = List.of();
+    List<Run> now = first;
+    while (true) {
+      for (Run seen : now) {
+        if (!before.contains(seen) && (!before.isEmpty() || isMoving(seen))) {
+          console.err(line(seen));
+        }
+      }
+      if (now.stream().noneMatch(StatusCommand::isMoving)) {
+        return now;
+      }
+      before = now;
+      Thread.sleep(LOOK_MILLIS);
+      now = runs(operator);
+    }
+  }
+
+  private static boolean isMoving(Run run) {
+    return MOVING.contains(run.state());
+  }
+
+  private static String line(Run run) {
+    return CliTexts.get(
+        "status.line",
+        Map.of(
+            "run", number(run.run()),
+            "kiriman", work(run),
+            "keadaan", CliTexts.of("state", run.state()),
+            "langkah", run.step() == null ? "-" : run.step(),
+            "baris", Long.toString(run.rows())));
+  }
+
   /** What the submissions that wait for a word would change. */
   private static void explain(Console console, List<Run> waiting, Differences differences) {
     for (Run run : waiting) {
-      if (run.submission() != null) {
+      if (run.submission() != null && run.needsWord()) {
         String of = CliTexts.get("status.waits", Map.of("kiriman", run.submission().toString()));
         differences
             .of(run.submission(), CliTexts.sentences())
@@ -65,14 +143,13 @@ final class StatusCommand implements Callable<Integer> {
       return CliTexts.get("status.none");
     }
     TextTable table =
-        new TextTable(5, List.of(CliTexts.get("columns.status").split("\\s*\\|\\s*", -1)));
+        new TextTable(6, List.of(CliTexts.get("columns.status").split("\\s*\\|\\s*", -1)));
     for (Run run : runs) {
       table.row(
           List.of(
-              run.run() == null ? "-" : run.run().toString(),
-              run.submission() == null
-                  ? CliTexts.of("job", run.job())
-                  : run.submission().toString(),
+              number(run.run()),
+              work(run),
+              Integer.toString(run.attempt()),
               CliTexts.of("state", run.state()),
               run.cause() == null ? "" : CliTexts.of("cause", run.cause()),
               next(run),
@@ -82,7 +159,18 @@ final class StatusCommand implements Callable<Integer> {
     return table.toString();
   }
 
+  private static String work(Run run) {
+    return run.submission() == null ? CliTexts.of("job", run.job()) : run.submission().toString();
+  }
+
+  private static String number(@Nullable Long run) {
+    return run == null ? "-" : run.toString();
+  }
+
   private static String next(Run run) {
+    if (run.handledBy() != null) {
+      return CliTexts.get("status.handled", Map.of("oleh", run.handledBy()));
+    }
     if (run.restartedAs() != null) {
       return CliTexts.get("status.restarted", Map.of("run", run.restartedAs().toString()));
     }

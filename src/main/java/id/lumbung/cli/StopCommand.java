@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
-      session.get(Operator.class).stop(run);
+      session.act(Action.STOP, "run " + run, null, () -> session.get(Operator.class).stop(run));
       Console.of(spec).out(CliTexts.get("stop.done", Map.of("run", Long.toString(run))));
       return 0;
     }

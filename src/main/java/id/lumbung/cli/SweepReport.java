@@ -22,7 +22,9 @@ final class SweepReport {
     say(console, "sweep.stopped", result.stopped());
     if (result.waitingFiles() > 0) {
       console.out(
-          CliTexts.get("sweep.waiting", Map.of("banyak", Integer.toString(result.waitingFiles()))));
+          CliTexts.get(
+              result.hasRoom() ? "sweep.waiting" : "sweep.no_room",
+              Map.of("banyak", Integer.toString(result.waitingFiles()))));
     }
     if (!result.isComputed()) {
       console.out(CliTexts.get("sweep.not_computed"));

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.feedback.Template;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
@@ -64,8 +65,14 @@ final class TemplateCommand implements Callable<Integer> {
       try (Session session = Session.open(common)) {
         KnownBusinesses known = session.get(KnownBusinesses.class);
         filled =
-            template.writePrefilled(
-                target, regency, year, taker -> known.each(code, year - 1, taker));
+            session.performIn(
+                code,
+                Action.READ_PERSONS,
+                "template " + code + " " + year,
+                null,
+                () ->
+                    template.writePrefilled(
+                        target, regency, year, taker -> known.each(code, year - 1, taker)));
       }
     } else {
       template.write(target, regency, year);

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import id.lumbung.warehouse.Withdrawal;
 import java.util.List;
@@ -31,16 +32,26 @@ final class WithdrawCommand implements Callable<Integer> {
       descriptionKey = "option.reason")
   private String reason = "";
 
+  @Option(names = "--dry-run", descriptionKey = "option.dry_run")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws InterruptedException {
     Console console = Console.of(spec);
     try (Session session = Session.open(common);
         ProgressLines progress = new ProgressLines(console)) {
+      Operator operator = session.get(Operator.class);
       Withdrawal.Outcome outcome =
-          session.get(Operator.class).withdraw(submission, reason, Actor.name(), progress);
+          dryRun
+              ? operator.wouldWithdraw(submission, Actor.name())
+              : session.perform(
+                  Action.WITHDRAW,
+                  "submission " + submission,
+                  reason,
+                  () -> operator.withdraw(submission, reason, Actor.name(), progress));
       console.out(
           CliTexts.get(
-              "withdraw.done",
+              dryRun ? "withdraw.would" : "withdraw.done",
               Map.of("kiriman", Long.toString(submission), "kembali", list(outcome.reopened()))));
       return 0;
     }

@@ -8,7 +8,9 @@
       "statistics",
       "feedback",
       "pipeline",
+      "accounts",
       "operations",
+      "upkeep",
       "sample"
     })
 @NullMarked

@@ -147,6 +147,27 @@ public final class Inbox {
     return watched.size();
   }
 
+  /** Forgets a file that was taken for good. */
+  public void forget(Path file) {
+    watched.remove(file);
+    completeAtOnce.remove(file);
+  }
+
+  /** Whether the last look saw a file that appeared only a moment ago. */
+  public boolean hasNewcomer(Duration moment) {
+    long now = System.nanoTime();
+    return watched.values().stream().anyMatch(w -> now - w.firstSeen() < moment.toNanos());
+  }
+
+  /** Room for new files where claimed files are kept, in bytes. */
+  public long freeBytes() {
+    try {
+      return Files.getFileStore(folders.spool()).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The room left in " + folders.spool() + " is unknown", e);
+    }
+  }
+
   /** How long ago a file was first seen; zero for one not seen before. */
   public Duration age(Path file) {
     Watched seen = watched.get(file);
@@ -185,23 +206,38 @@ public final class Inbox {
     return frozen;
   }
 
-  /** Claims that have no row in the register: a crash came between the rename and the row. */
-  public List<Claim> unfinished(Set<UUID> registered) {
-    List<Claim> found = new ArrayList<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(this.folders.claimed())) {
-      for (Path folder : folders) {
-        UUID key = UUID.fromString(folder.getFileName().toString());
-        if (!registered.contains(key)) {
-          try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-              freezer.freeze(key, file).ifPresentOrElse(found::add, () -> putBack(key, file));
-            }
-          }
-          Freezer.deleteQuietly(folder);
-        }
+  /** The claims whose files are still where they were claimed to. */
+  public Set<UUID> claimed() {
+    Set<UUID> keys = new HashSet<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folders.claimed())) {
+      for (Path folder : found) {
+        keys.add(UUID.fromString(folder.getFileName().toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The folder of claimed files cannot be read", e);
+    }
+    return keys;
+  }
+
+  /**
+   * Claims that have no row in the register: a crash came between the rename and the row.
+   *
+   * @param keys claims known to have no row
+   */
+  public List<Claim> unfinished(Set<UUID> keys) {
+    List<Claim> found = new ArrayList<>();
+    for (UUID key : keys) {
+      Path folder = folders.claimed().resolve(key.toString());
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          freezer.freeze(key, file).ifPresentOrElse(found::add, () -> putBack(key, file));
+        }
+      } catch (NoSuchFileException gone) {
+        log.debug("A claim was finished meanwhile");
+      } catch (IOException e) {
+        throw new UncheckedIOException("The folder of claimed files cannot be read", e);
+      }
+      Freezer.deleteQuietly(folder);
     }
     return found;
   }

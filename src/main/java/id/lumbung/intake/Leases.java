@@ -41,7 +41,11 @@ public final class Leases {
 
   /** Shows life. */
   public void beat() {
-    db.sql("update intake.node set heartbeat_at = clock_timestamp() where node_id = :id")
+    db.sql(
+            """
+            update intake.node set heartbeat_at = clock_timestamp(), recovered_at = null
+            where node_id = :id
+            """)
         .param("id", self.id())
         .update();
   }
@@ -53,17 +57,45 @@ public final class Leases {
         .update();
   }
 
+  /** Shows that this process has claimed files which are not all registered, or that they are. */
+  public void receiving(boolean isReceiving) {
+    db.sql("update intake.node set is_receiving = :receiving where node_id = :id")
+        .param("receiving", isReceiving)
+        .param("id", self.id())
+        .update();
+  }
+
   /**
-   * Nodes that have left or shown no life for a while.
+   * Whether another living process registers files it has claimed.
+   *
+   * @param silenceSeconds how long a living process may be silent
+   */
+  public boolean areOthersReceiving(long silenceSeconds) {
+    return db.sql(
+            """
+            select exists (
+              select from intake.node
+              where is_receiving and left_at is null and node_id <> :self
+                and heartbeat_at >= clock_timestamp() - make_interval(secs => :silence))
+            """)
+        .param("self", self.id())
+        .param("silence", silenceSeconds)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Nodes that have left or shown no life for a while and whose work is not taken over yet.
    *
    * @param limitSeconds how long a node may be silent, by the database's clock
    */
-  public List<UUID> silent(int limitSeconds) {
+  public List<UUID> silent(long limitSeconds) {
     return db.sql(
             """
             select node_id from intake.node
-            where left_at is not null
-               or heartbeat_at < clock_timestamp() - make_interval(secs => :limit)
+            where recovered_at is null
+              and (left_at is not null
+                or heartbeat_at < clock_timestamp() - make_interval(secs => :limit))
             """)
         .param("limit", limitSeconds)
         .query(UUID.class)
@@ -104,26 +136,26 @@ public final class Leases {
   }
 
   /**
-   * Takes a submission for this process. A refused one, which only lacks its answer, stays refused.
+   * Takes a submission that nobody holds and whose time has come. One that has ended and only lacks
+   * its answer stays as it is.
    *
-   * @param dead nodes whose work may be taken
-   * @return false where a living process holds it
+   * @return false where another process was faster or nothing is left to do
    */
-  public boolean take(long submission, List<UUID> dead) {
+  public boolean take(long submission) {
     @Nullable Integer epoch =
         db.sql(
                 """
                 update intake.submission
                 set node_id = :self, epoch = epoch + 1,
-                  state = case when state = 'refused' then state else 'running' end
-                where submission_id = :id
-                  and state in ('queued', 'running', 'refused')
-                  and (node_id is null or node_id = :self or node_id = any (:dead))
+                  state = case when state = 'queued' then 'running' else state end
+                where submission_id = :id and node_id is null
+                  and (retry_at is null or retry_at <= clock_timestamp())
+                  and (state in ('queued', 'running')
+                    or state in ('refused', 'done') and answered_at is null)
                 returning epoch
                 """)
             .param("self", self.id())
             .param("id", submission)
-            .param("dead", dead.toArray(UUID[]::new))
             .query(Integer.class)
             .optional()
             .orElse(null);
@@ -134,9 +166,9 @@ public final class Leases {
     return true;
   }
 
-  /** Gives a submission free for any process to take. */
+  /** Gives a submission free for any process to take, if the caller's transaction commits. */
   public void release(long submission) {
-    Integer epoch = held.remove(submission);
+    Integer epoch = held.get(submission);
     if (epoch != null) {
       db.sql(
               """
@@ -150,6 +182,62 @@ public final class Leases {
     }
   }
 
+  /** Forgets a submission that was given free. */
+  public void forget(long submission) {
+    held.remove(submission);
+  }
+
+  /** Submissions that dead nodes hold, kept from others until the caller's transaction ends. */
+  public List<Long> heldBy(List<UUID> dead) {
+    return db.sql(
+            """
+            select submission_id from intake.submission where node_id = any (:dead)
+            order by submission_id for update
+            """)
+        .param("dead", dead.toArray(UUID[]::new))
+        .query(Long.class)
+        .list();
+  }
+
+  /**
+   * Frees what dead nodes hold. The epoch grows, so that one which was only frozen can write
+   * nothing of it when it wakes.
+   */
+  public void releaseAll(List<UUID> dead) {
+    db.sql(
+            """
+            update intake.submission set node_id = null, epoch = epoch + 1
+            where node_id = any (:dead)
+            """)
+        .param("dead", dead.toArray(UUID[]::new))
+        .update();
+    db.sql(
+            """
+            update intake.node set recovered_at = clock_timestamp(), is_receiving = false
+            where node_id = any (:dead)
+            """)
+        .param("dead", dead.toArray(UUID[]::new))
+        .update();
+  }
+
+  /**
+   * Ends the database sessions of nodes, so that one which froze in the middle of a transaction
+   * holds nobody up.
+   *
+   * @return how many were ended
+   */
+  public int endSessions(List<UUID> nodes) {
+    return db.sql(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where application_name = any (:names) and pid <> pg_backend_pid()
+            """)
+        .param("names", nodes.stream().map(Node::sessionName).toArray(String[]::new))
+        .query(Boolean.class)
+        .list()
+        .size();
+  }
+
   /**
    * Checks inside the caller's transaction that this process still holds a submission, and keeps it
    * from being taken until that transaction ends.
@@ -157,21 +245,24 @@ public final class Leases {
    * @throws LeaseLost when somebody else has taken it
    */
   public void verify(long submission) {
-    boolean holds =
-        db.sql(
-                """
-                select 1 from intake.submission
-                where submission_id = :id and node_id = :self and epoch = :epoch
-                for share
-                """)
-            .param("id", submission)
-            .param("self", self.id())
-            .param("epoch", held.getOrDefault(submission, -1))
-            .query(Integer.class)
-            .optional()
-            .isPresent();
-    if (!holds) {
+    if (!holds(submission)) {
       throw new LeaseLost(submission);
     }
+  }
+
+  /** The same as a question. */
+  public boolean holds(long submission) {
+    return db.sql(
+            """
+            select 1 from intake.submission
+            where submission_id = :id and node_id = :self and epoch = :epoch
+            for share
+            """)
+        .param("id", submission)
+        .param("self", self.id())
+        .param("epoch", held.getOrDefault(submission, -1))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 }

@@ -7,4 +7,13 @@ import java.util.UUID;
  *
  * @param id names the process; new at every start
  */
-public record Node(UUID id) {}
+public record Node(UUID id) {
+  /** The name its database sessions carry, so that others can end them when it is dead. */
+  public String sessionName() {
+    return sessionName(id);
+  }
+
+  static String sessionName(UUID id) {
+    return "lumbung " + id;
+  }
+}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch fencing number of the present holder
  * @param isApproved whether an operator has said that a shrinking submission may load
  * @param isWithdrawn whether an operator has taken it back
+ * @param attempts failed attempts in a row that came no further
  * @param archivedAs path under the archive, once it is there
  */
 public record Submission(
@@ -41,6 +42,7 @@ public record Submission(
     int epoch,
     boolean isApproved,
     boolean isWithdrawn,
+    int attempts,
     @Nullable String archivedAs) {
 
   /** What a submission does to its regency-year. */
@@ -62,8 +64,10 @@ public record Submission(
     QUEUED,
     /** Its job runs, or ran and failed. */
     RUNNING,
-    /** Waits for an operator's word. */
+    /** Waits for an operator's word, or for the house to be whole again. */
     WAITING,
+    /** Stopped by an operator, who may let it go on. */
+    STOPPED,
     /** Loaded and answered. */
     DONE,
     /** Not loaded, for the reason given. */

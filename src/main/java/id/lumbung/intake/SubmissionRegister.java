@@ -5,6 +5,8 @@ import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ public final class SubmissionRegister {
       """
       select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
         parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-        reason_arguments, same_as, epoch, approved_at, withdrawn_at, archived_as
+        reason_arguments, same_as, epoch, approved_at, withdrawn_at, attempts, archived_as
       from intake.submission
       """;
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
@@ -93,9 +95,10 @@ public final class SubmissionRegister {
             """
             insert into intake.submission (claim_key, file_name, sha256, size_bytes, actor,
               regency_code, data_year, kind, parent_submission_id, workers_include_owner, scope,
-              kbli_version, state, reason_code, reason_arguments, same_as, is_current)
+              kbli_version, state, reason_code, reason_arguments, same_as, is_current, sweep_id)
             values (:key, :file, :sha, :size, :actor, :regency, :year, :kind, :parent, :owner,
-              :scope, :kbli, :state, :reason, :arguments::jsonb, :same, :current)
+              :scope, :kbli, :state, :reason, :arguments::jsonb, :same, :current,
+              :sweep)
             on conflict (claim_key) do nothing
             returning submission_id
             """)
@@ -116,6 +119,7 @@ public final class SubmissionRegister {
         .param("arguments", json.writeValueAsString(reason == null ? Map.of() : reason.arguments()))
         .param("same", sameAs)
         .param("current", state == State.QUEUED)
+        .param("sweep", Sweeps.join(db, actor))
         .query(Long.class)
         .optional();
   }
@@ -146,24 +150,149 @@ public final class SubmissionRegister {
   }
 
   /**
-   * What waits for its job to begin or to go on, in the order that the content fixes: data year,
-   * regency, full before addendum, fingerprint. Refused ones without an answer come first.
+   * What no process holds and whose time has come, in the order of loading: sweep, data year,
+   * regency, full before addendum, fingerprint. What only lacks its answer comes first.
    */
-  public List<Submission> underWay() {
+  public List<Submission> free(int limit) {
     return db.sql(
             COLUMNS
                 + """
-                where state in ('queued', 'running') or (state = 'refused' and answered_at is null)
-                order by (state = 'refused') desc, data_year, regency_code, kind desc, sha256
+                where node_id is null and (retry_at is null or retry_at <= clock_timestamp())
+                  and (state in ('queued', 'running')
+                    or state in ('refused', 'done') and answered_at is null)
+                order by (state in ('refused', 'done')) desc, coalesce(sweep_id, 0), data_year,
+                  regency_code, kind desc, sha256, submission_id
+                limit :limit
+                """)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
+  /** How many are under way or lack their answer. */
+  public int countUnderWay() {
+    return db.sql(
+            """
+            select count(*) from intake.submission
+            where state in ('queued', 'running')
+              or state in ('refused', 'done') and answered_at is null
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The submissions of sweeps and further ones, oldest first. */
+  public List<Submission> ofSweeps(Collection<Long> sweeps, Collection<Long> further) {
+    return db.sql(
+            COLUMNS
+                + """
+                where sweep_id = any (:sweeps) or submission_id = any (:further)
+                order by submission_id
+                """)
+        .param("sweeps", sweeps.toArray(Long[]::new))
+        .param("further", further.toArray(Long[]::new))
+        .query(this::read)
+        .list();
+  }
+
+  /** The sweeps that submissions belong to. */
+  public Set<Long> sweepsOf(Collection<Long> submissions) {
+    return new HashSet<>(
+        db.sql(
+                """
+                select distinct sweep_id from intake.submission
+                where submission_id = any (:ids) and sweep_id is not null
+                """)
+            .param("ids", submissions.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
+  }
+
+  /**
+   * Counts a failed attempt.
+   *
+   * @param reached how far it came; an attempt that came further counts anew
+   * @return failed attempts in a row that came no further
+   */
+  public int failedAttempt(long id, @Nullable String reached) {
+    return db.sql(
+            """
+            update intake.submission
+            set attempts = case when reached is distinct from :reached then 1 else attempts + 1 end,
+              reached = :reached
+            where submission_id = :id
+            returning attempts
+            """)
+        .param("id", id)
+        .param("reached", reached == null ? "" : reached)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Lets a submission be tried again after a while, in its old place in the line. */
+  public void retryAfter(long id, Duration pause) {
+    db.sql(
+            """
+            update intake.submission
+            set state = case when state = 'running' then 'queued' else state end,
+              retry_at = clock_timestamp() + make_interval(secs => :pause)
+            where submission_id = :id
+            """)
+        .param("id", id)
+        .param("pause", pause.toMillis() / 1000.0)
+        .update();
+  }
+
+  /** Lets a submission wait until the house is whole again. */
+  public void holdForTheHouse(long id, String code, Duration pause) {
+    hold(id, new Reason(code, Map.of()));
+    retryAfter(id, pause);
+    db.sql("update intake.submission set attempts = 0 where submission_id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Stops a submission until an operator lets it go on; one that has ended keeps its state. */
+  public void stop(long id) {
+    db.sql(
+            """
+            update intake.submission set state = 'stopped'
+            where submission_id = :id and state in ('queued', 'running')
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Gives up answering where every attempt at the answer failed. */
+  public void giveUpAnswering(long id) {
+    db.sql(
+            """
+            update intake.submission set answered_at = clock_timestamp()
+            where submission_id = :id and answered_at is null
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Known bytes whose sender has no answer although it is a while ago. */
+  public List<Submission> knownWithoutAnswer() {
+    return db.sql(
+            COLUMNS
+                + """
+                where state = 'known' and answered_at is null
+                  and registered_at < clock_timestamp() - interval '1 minute'
                 """)
         .query(this::read)
         .list();
   }
 
-  /** Claims that have their row. */
-  public Set<UUID> registeredClaims() {
+  /** Those of some claims that have their row. */
+  public Set<UUID> registered(Set<UUID> claims) {
     return new HashSet<>(
-        db.sql("select claim_key from intake.submission").query(UUID.class).list());
+        db.sql("select claim_key from intake.submission where claim_key = any (:claims)")
+            .param("claims", claims.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** Holds a submission back for the reason; nothing of it may be loaded. */
@@ -285,6 +414,7 @@ public final class SubmissionRegister {
         row.getInt("epoch"),
         row.getTimestamp("approved_at") != null,
         row.getTimestamp("withdrawn_at") != null,
+        row.getInt("attempts"),
         row.getString("archived_as"));
   }
 }

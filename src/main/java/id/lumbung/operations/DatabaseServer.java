@@ -18,6 +18,9 @@ public interface DatabaseServer extends AutoCloseable {
   /** Whether the files are in the data directory and the server is ours to stop. */
   boolean isEmbedded();
 
+  /** Starts the server again if it is ours and has ended; called when it does not answer. */
+  void revive();
+
   @Override
   void close();
 

@@ -38,16 +38,23 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String KEEPER = "lumbung-keeper";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  /** A server that has just been told to read its settings again may refuse for a moment. */
+  private static final Duration REFUSED_LIMIT = Duration.ofSeconds(3);
+
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private final Path home;
   private final int port;
-  private final Connection keeper;
+  private final @Nullable String password;
+  private volatile Connection keeper;
 
-  private EmbeddedServer(Path home, int port, Connection keeper) {
+  private EmbeddedServer(Path home, int port, Connection keeper) throws IOException {
     this.home = home;
     this.port = port;
     this.keeper = keeper;
+    ServerPassword.demand(home, cluster(home), keeper);
+    this.password = ServerPassword.read(home);
   }
 
   /**
@@ -88,12 +95,35 @@ final class EmbeddedServer implements DatabaseServer {
 
   @Override
   public @Nullable String password() {
-    return null;
+    return password;
   }
 
   @Override
   public boolean isEmbedded() {
     return true;
+  }
+
+  @Override
+  public void revive() {
+    if (answers()) {
+      return;
+    }
+    EmbeddedServer again = attachOrStart(home);
+    if (again.port == port) {
+      keeper = again.keeper;
+      log.warn("The embedded PostgreSQL had ended and runs again");
+    } else {
+      closeQuietly(again.keeper);
+      log.error("The embedded PostgreSQL runs on another port now; start Lumbung again");
+    }
+  }
+
+  private boolean answers() {
+    try {
+      return keeper.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override
@@ -115,7 +145,7 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private boolean isLastUser() {
-    try (Connection connection = DriverManager.getConnection(url(), user(), null);
+    try (Connection connection = DriverManager.getConnection(url(), user(), password);
         Statement statement = connection.createStatement();
         ResultSet others =
             statement.executeQuery(
@@ -131,19 +161,13 @@ final class EmbeddedServer implements DatabaseServer {
 
   /** PostgreSQL refuses to be commanded by root, so root goes through a user namespace. */
   private void stop() throws IOException {
-    Path program = program(home);
-    try (var found = Files.find(program, 4, (path, a) -> path.endsWith("bin/pg_ctl"))) {
-      Optional<Path> pgCtl = found.findFirst();
-      if (pgCtl.isEmpty()) {
-        return;
-      }
-      List<String> command = new ArrayList<>();
-      if (LinuxUtils.isUnshareAvailable()) {
-        command.addAll(List.of("unshare", "-U"));
-      }
-      command.addAll(
-          List.of(
-              pgCtl.get().toString(), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
+    List<String> command = new ArrayList<>();
+    if (LinuxUtils.isUnshareAvailable()) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.addAll(
+        List.of(pgCtl(home), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
+    try {
       int exit =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -158,8 +182,18 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
+  /** The tool beside the server that runs: what the cluster remembers it was started with. */
+  private static String pgCtl(Path home) throws IOException {
+    String started = Files.readString(cluster(home).resolve("postmaster.opts"));
+    return Path.of(started.substring(0, started.indexOf(" \"")))
+        .resolveSibling("pg_ctl")
+        .toString();
+  }
+
   private static void start(Path home) throws IOException {
+    String password = ServerPassword.read(home);
     EmbeddedPostgres.builder()
+        .setConnectConfig("password", password == null ? "" : password)
         .setDataDirectory(cluster(home))
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(program(home).toFile())
@@ -206,9 +240,14 @@ final class EmbeddedServer implements DatabaseServer {
   private static Connection keep(Path home, Postmaster running) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("user", "postgres");
+    String password = ServerPassword.read(home);
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
     properties.setProperty("ApplicationName", KEEPER);
     properties.setProperty("tcpKeepAlive", "true");
     long limit = System.nanoTime() + START_LIMIT.toNanos();
+    long patience = System.nanoTime() + REFUSED_LIMIT.toNanos();
     while (true) {
       try {
         Connection connection = DriverManager.getConnection(url(running.port()), properties);
@@ -218,6 +257,13 @@ final class EmbeddedServer implements DatabaseServer {
         connection.close();
         throw new IOException("port " + running.port() + " belongs to another server");
       } catch (SQLException e) {
+        if (String.valueOf(e.getSQLState()).startsWith("28") && System.nanoTime() > patience) {
+          throw new IOException(
+              "it refuses the password in "
+                  + home.resolve("password")
+                  + "; bring that file back from the backup",
+              e);
+        }
         if (System.nanoTime() > limit) {
           throw new IOException("it does not answer on port " + running.port(), e);
         }

@@ -12,5 +12,8 @@ record ExternalServer(String url, String user, @Nullable String password)
   }
 
   @Override
+  public void revive() {}
+
+  @Override
   public void close() {}
 }

@@ -2,8 +2,12 @@ package id.lumbung.operations;
 
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Leases.LocalProcess;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +25,12 @@ import org.springframework.dao.DataAccessException;
 /** Shows that this process lives, and tells which others do not. */
 final class Nodes implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Nodes.class);
-  private static final int BEAT_SECONDS = 5;
-  private static final int LEASE_SECONDS = 30;
+  private static final int BEATS_PER_SILENCE = 6;
   private static final DateTimeFormatter STARTED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]x");
 
   private final Leases leases;
+  private final Duration silence;
   private final String host = hostName();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
@@ -36,15 +40,20 @@ final class Nodes implements AutoCloseable {
             return thread;
           });
 
-  Nodes(Leases leases) {
+  /**
+   * @param silence how long a node may be silent before it is dead
+   */
+  Nodes(Leases leases, Duration silence) {
     this.leases = leases;
+    this.silence = silence;
   }
 
   void start() {
     leases.register(host, ProcessHandle.current());
+    long pause = silence.toMillis() / BEATS_PER_SILENCE;
     ScheduledFuture<?> beats =
-        heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-    log.debug("Heartbeat every {} s: {}", BEAT_SECONDS, beats);
+        heart.scheduleAtFixedRate(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+    log.debug("Heartbeat every {} ms: {}", pause, beats);
   }
 
   private void beat() {
@@ -61,7 +70,7 @@ final class Nodes implements AutoCloseable {
    */
   List<UUID> dead() {
     leases.markGone(goneFromThisHost());
-    return leases.silent(LEASE_SECONDS);
+    return leases.silent(silence.toSeconds());
   }
 
   private List<UUID> goneFromThisHost() {
@@ -95,11 +104,20 @@ final class Nodes implements AutoCloseable {
     return Math.abs(now.toEpochMilli() - registered.toEpochMilli()) < 2_000;
   }
 
+  /** Name and start of the machine: two machines may have one name, and numbers of processes. */
   private static String hostName() {
     try {
-      return InetAddress.getLocalHost().getHostName();
+      return InetAddress.getLocalHost().getHostName() + bootOfThisMachine();
     } catch (UnknownHostException e) {
-      return "localhost";
+      return "localhost" + bootOfThisMachine();
+    }
+  }
+
+  private static String bootOfThisMachine() {
+    try {
+      return " " + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -5,9 +5,12 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
+import id.lumbung.pipeline.Orphans;
+import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.warehouse.Merges;
@@ -53,17 +56,21 @@ class OperationsConfiguration {
     return DatabaseServer.open(installation.data(), installation.environment());
   }
 
-  /** The driver prints failing rows into exceptions unless it is told not to. */
+  /**
+   * Connections for every hand and for what goes on beside. The driver prints failing rows into
+   * exceptions unless it is told not to.
+   */
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(DatabaseServer server) {
+  HikariDataSource dataSource(DatabaseServer server, Node self, SubmissionSettings settings) {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(server.url());
     source.setUsername(server.user());
     source.setPassword(server.password());
-    source.setMaximumPoolSize(12);
+    source.setMaximumPoolSize(2 * settings.parallelism() + 8);
+    source.setConnectionTimeout(5_000);
     source.setMinimumIdle(1);
     source.addDataSourceProperty("logServerErrorDetail", "false");
-    source.addDataSourceProperty("ApplicationName", "lumbung");
+    source.addDataSourceProperty("ApplicationName", self.sessionName());
     source.addDataSourceProperty("tcpKeepAlive", "true");
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     return source;
@@ -75,13 +82,24 @@ class OperationsConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Nodes nodes(Leases leases) {
-    return new Nodes(leases);
+  Nodes nodes(Leases leases, SubmissionSettings settings) {
+    return new Nodes(leases, settings.nodeSilence());
   }
 
   @Bean
-  Recovery recovery(JdbcClient db, TransactionTemplate transaction) {
-    return new Recovery(db, transaction);
+  Recovery recovery(Nodes nodes, Leases leases, Orphans orphans) {
+    return new Recovery(nodes, leases, orphans);
+  }
+
+  @Bean
+  Schedule schedule(
+      DataSource database, SubmissionSettings settings, Sweep sweep, Learning learning) {
+    return new Schedule(database, settings.schedule(), sweep, learning);
+  }
+
+  @Bean
+  Serving serving(Sweep sweep, Recovery recovery, Schedule schedule, DatabaseServer database) {
+    return new Serving(sweep, recovery, schedule, database);
   }
 
   @Bean
@@ -104,8 +122,8 @@ class OperationsConfiguration {
   @Bean
   Operator operator(
       Sweep sweep,
+      Sweeps sweeps,
       Nodes nodes,
-      Node self,
       Recovery recovery,
       RunHistory history,
       SubmissionRegister register,
@@ -113,15 +131,14 @@ class OperationsConfiguration {
       JobOperator jobs,
       JobRepository repository,
       TransactionTemplate transaction,
-      DataSource database,
       Learning learning,
       MatchSecret secret,
       JdbcClient db) {
     secret.proveFor(db);
     return new Operator(
         sweep,
+        sweeps,
         nodes,
-        self,
         recovery,
         history,
         register,
@@ -129,7 +146,6 @@ class OperationsConfiguration {
         jobs,
         repository,
         transaction,
-        database,
         learning);
   }
 }

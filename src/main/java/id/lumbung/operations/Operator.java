@@ -1,43 +1,34 @@
 package id.lumbung.operations;
 
-import id.lumbung.intake.Node;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Sweeps;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.pipeline.SweepResult;
 import id.lumbung.warehouse.Withdrawal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything an operator can ask for. What cannot be done is refused with the true reason. */
 public final class Operator {
-  private static final Logger log = LoggerFactory.getLogger(Operator.class);
-  private static final int TRIES = 3;
-  private static final Duration DATABASE_LIMIT = Duration.ofSeconds(60);
+  private static final int STOP_TRIES = 5;
 
   private final Sweep sweep;
+  private final Sweeps sweeps;
   private final Nodes nodes;
-  private final Node self;
   private final Recovery recovery;
   private final RunHistory history;
   private final SubmissionRegister register;
@@ -45,13 +36,12 @@ public final class Operator {
   private final JobOperator jobs;
   private final JobRepository repository;
   private final TransactionTemplate transaction;
-  private final DataSource database;
   private final Learning learning;
 
   Operator(
       Sweep sweep,
+      Sweeps sweeps,
       Nodes nodes,
-      Node self,
       Recovery recovery,
       RunHistory history,
       SubmissionRegister register,
@@ -59,11 +49,10 @@ public final class Operator {
       JobOperator jobs,
       JobRepository repository,
       TransactionTemplate transaction,
-      DataSource database,
       Learning learning) {
     this.sweep = sweep;
+    this.sweeps = sweeps;
     this.nodes = nodes;
-    this.self = self;
     this.recovery = recovery;
     this.history = history;
     this.register = register;
@@ -71,72 +60,32 @@ public final class Operator {
     this.jobs = jobs;
     this.repository = repository;
     this.transaction = transaction;
-    this.database = database;
     this.learning = learning;
   }
 
   /**
    * One sweep: what died before is recovered, the inbox is emptied, everything under way runs, the
-   * figures follow. A run that lost its database is tried again when the database answers.
+   * figures follow. What the database breaks off goes on when it answers again.
    *
    * @param copyFrom folder to copy into the inbox first; null for none
    */
   public SweepResult sweep(@Nullable Path copyFrom, Progress progress, String actor)
       throws InterruptedException {
     sweep.report(progress);
-    recovery.recover(nodes.dead());
-    if (copyFrom != null) {
-      sweep.copyFrom(copyFrom);
-    }
-    int waiting = sweep.receive(actor);
-    SweepResult result = untilStable(() -> sweep.run(nodes.dead(), waiting));
+    recovery.recover();
+    SweepResult result = sweep.run(copyFrom, actor, recovery::recover);
     learning.learnWhenDue(actor);
     return result;
   }
 
-  private interface Attempt {
-    SweepResult run() throws InterruptedException;
-  }
-
-  private SweepResult untilStable(Attempt attempt) throws InterruptedException {
-    SweepResult result = attempt.run();
-    for (int tries = 1; tries < TRIES && result.lostDatabase(); tries++) {
-      log.warn("The database went away in mid-run; waiting for it and trying again");
-      waitForDatabase();
-      List<UUID> ended = new ArrayList<>(nodes.dead());
-      ended.add(self.id());
-      recovery.recover(ended);
-      result = result.followedBy(attempt.run());
-    }
-    endWhatLostItsRecord();
-    return result;
-  }
-
-  /**
-   * A stop that meets the end of a step can cost the run its last word in the repository. Nothing
-   * of this process runs after a sweep, so what still looks alive is ended and can be restarted.
-   */
-  private void endWhatLostItsRecord() {
-    recovery.recover(List.of(self.id()));
-  }
-
-  private void waitForDatabase() throws InterruptedException {
-    long limit = System.nanoTime() + DATABASE_LIMIT.toNanos();
-    while (System.nanoTime() < limit) {
-      try (Connection connection = database.getConnection()) {
-        if (connection.isValid(5)) {
-          return;
-        }
-      } catch (SQLException e) {
-        log.info("The database does not answer yet: {}", e.getSQLState());
-      }
-      Thread.sleep(500);
-    }
-  }
-
-  /** Runs and queued submissions, newest first. */
+  /** The newest runs and queued submissions, newest first. */
   public List<Run> runs(int limit) {
-    return history.newest(limit, nodes.dead());
+    return runs(RunFilter.newest(limit));
+  }
+
+  /** Runs and queued submissions that are asked for, newest first. */
+  public List<Run> runs(RunFilter filter) {
+    return history.find(filter, nodes.dead());
   }
 
   /**
@@ -161,17 +110,36 @@ public final class Operator {
       long number, boolean accept, @Nullable String reason, Progress progress, String actor)
       throws InterruptedException {
     sweep.report(progress);
-    recovery.recover(nodes.dead());
+    recovery.recover();
     Run run = run(number);
     requireRestartable(run, accept, reason);
     Long submission = run.submission();
     if (submission == null) {
-      return sweep.runOnly(Set.of(), nodes.dead());
+      return follow(List.of(), actor);
     }
-    if (run.state().equals("waiting")) {
-      register.approve(submission, actor, String.valueOf(reason));
+    Optional<Long> line = requeue(run, submission, reason, actor);
+    if (line.isEmpty()) {
+      requireRestartable(run(number), accept, reason);
+      throw new Refused("refused.restart_running", Map.of("run", Long.toString(number)));
     }
-    return untilStable(() -> sweep.runOnly(Set.of(submission), nodes.dead()));
+    return follow(List.of(line.get()), actor);
+  }
+
+  /** The word of the operator and the new place in the line, both or neither. */
+  private Optional<Long> requeue(Run run, long submission, @Nullable String reason, String actor) {
+    Optional<Long> line =
+        transaction.execute(
+            status -> {
+              if (run.needsWord()) {
+                register.approve(submission, actor, String.valueOf(reason));
+              }
+              Optional<Long> place = sweeps.requeue(submission, actor);
+              if (place.isEmpty()) {
+                status.setRollbackOnly();
+              }
+              return place;
+            });
+    return line == null ? Optional.empty() : line;
   }
 
   private static void requireRestartable(Run run, boolean accept, @Nullable String reason) {
@@ -183,7 +151,7 @@ public final class Operator {
       arguments.put("later", run.restartedAs().toString());
       throw new Refused("refused.restarted_already", arguments);
     }
-    if (run.state().equals("waiting")) {
+    if (run.needsWord()) {
       if (!accept || reason == null || reason.isBlank()) {
         throw new Refused("refused.needs_word", arguments);
       }
@@ -192,17 +160,41 @@ public final class Operator {
     }
   }
 
-  /** Restarts every last attempt that failed or was stopped. */
-  public SweepResult restartFailed(Progress progress) throws InterruptedException {
+  /**
+   * The run that {@link #restart} would let go on.
+   *
+   * @throws Refused with the true reason where it cannot go on
+   */
+  public Run restartable(long number, boolean accept, @Nullable String reason) {
+    recovery.recover();
+    Run run = run(number);
+    requireRestartable(run, accept, reason);
+    return run;
+  }
+
+  /** Every last attempt that failed, was stopped or waits for the house to be whole again. */
+  public List<Run> restartable() {
+    recovery.recover();
+    return history.restartable(nodes.dead());
+  }
+
+  /** Restarts all of {@link #restartable}. */
+  public SweepResult restartFailed(Progress progress, String actor) throws InterruptedException {
     sweep.report(progress);
-    recovery.recover(nodes.dead());
-    Set<Long> submissions = new TreeSet<>();
-    for (Run run : history.restartable(nodes.dead())) {
+    TreeSet<Long> lines = new TreeSet<>();
+    for (Run run : restartable()) {
       if (run.submission() != null) {
-        submissions.add(run.submission());
+        sweeps.requeue(run.submission(), actor).ifPresent(lines::add);
       }
     }
-    return untilStable(() -> sweep.runOnly(submissions, nodes.dead()));
+    return follow(List.copyOf(lines), actor);
+  }
+
+  /** Closes the sweeps that something was put into and works until they are finished. */
+  private SweepResult follow(List<Long> lines, String actor) throws InterruptedException {
+    List<Long> followed = lines.isEmpty() ? List.of(sweeps.open(actor)) : lines;
+    followed.forEach(sweeps::close);
+    return sweep.follow(followed, 0, recovery::recover);
   }
 
   /**
@@ -211,16 +203,41 @@ public final class Operator {
    * @throws Refused where it does not run
    */
   public void stop(long number) {
+    for (int tries = 0; ; tries++) {
+      Run run = run(number);
+      JobExecution execution = repository.getJobExecution(number);
+      if (execution == null || !run.state().equals("running")) {
+        throw new Refused(
+            "refused.stop", Map.of("run", Long.toString(number), "state", run.state()));
+      }
+      try {
+        jobs.stop(execution);
+        return;
+      } catch (JobExecutionNotRunningException e) {
+        throw new Refused("refused.stop", Map.of("run", Long.toString(number), "state", "done"));
+      } catch (OptimisticLockingFailureException e) {
+        // The run itself wrote at that moment.
+        if (tries == STOP_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * The run that {@link #abandon} would give up.
+   *
+   * @throws Refused where it runs or has ended otherwise
+   */
+  public Run abandonable(long number) {
+    recovery.recover();
     Run run = run(number);
-    JobExecution execution = repository.getJobExecution(number);
-    if (execution == null || !run.state().equals("running")) {
-      throw new Refused("refused.stop", Map.of("run", Long.toString(number), "state", run.state()));
+    boolean isOpen = run.canRestart() || run.state().equals("waiting");
+    if (run.submission() == null || !isOpen || isLoaded(run.submission())) {
+      throw new Refused(
+          "refused.abandon", Map.of("run", Long.toString(number), "state", run.state()));
     }
-    try {
-      jobs.stop(execution);
-    } catch (JobExecutionNotRunningException e) {
-      throw new Refused("refused.stop", Map.of("run", Long.toString(number), "state", "ended"));
-    }
+    return run;
   }
 
   /**
@@ -229,14 +246,7 @@ public final class Operator {
    * @throws Refused where it runs or has ended otherwise
    */
   public void abandon(long number, String reason, String actor) {
-    recovery.recover(nodes.dead());
-    Run run = run(number);
-    Long submission = run.submission();
-    boolean isOpen = run.canRestart() || run.state().equals("waiting");
-    if (submission == null || !isOpen || isLoaded(submission)) {
-      throw new Refused(
-          "refused.abandon", Map.of("run", Long.toString(number), "state", run.state()));
-    }
+    long submission = Objects.requireNonNull(abandonable(number).submission());
     register.abandon(submission, actor, reason);
     sweep.answer(submission);
   }
@@ -253,6 +263,18 @@ public final class Operator {
    */
   public Withdrawal.Outcome withdraw(
       long submission, String reason, String actor, Progress progress) throws InterruptedException {
+    Withdrawal.Outcome outcome = withdraw(submission, reason, actor, false);
+    refreshFigures(progress);
+    return outcome;
+  }
+
+  /** What {@link #withdraw} would do; nothing is done. */
+  public Withdrawal.Outcome wouldWithdraw(long submission, String actor) {
+    return withdraw(submission, "dry run", actor, true);
+  }
+
+  private Withdrawal.Outcome withdraw(
+      long submission, String reason, String actor, boolean isDryRun) {
     Map<String, String> arguments = Map.of("submission", Long.toString(submission));
     Submission known =
         register
@@ -264,22 +286,23 @@ public final class Operator {
     if (known.isWithdrawn()) {
       throw new Refused("refused.withdrawn_already", arguments);
     }
-    Withdrawal.Outcome outcome =
+    return Objects.requireNonNull(
         transaction.execute(
             status -> {
               register.withdrawn(submission);
               Withdrawal.Outcome done = withdrawal.withdraw(submission, reason, actor);
               register.setCurrent(done.ended(), false);
               register.setCurrent(done.reopened(), true);
+              if (isDryRun) {
+                status.setRollbackOnly();
+              }
               return done;
-            });
-    refreshFigures(progress);
-    return Objects.requireNonNull(outcome);
+            }));
   }
 
   /** Computes what a decision has changed. */
   public void refreshFigures(Progress progress) throws InterruptedException {
     sweep.report(progress);
-    sweep.runOnly(Set.of(), nodes.dead());
+    sweep.compute();
   }
 }

@@ -1,48 +1,43 @@
 package id.lumbung.operations;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.intake.Leases;
+import id.lumbung.pipeline.Orphans;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Ends executions whose process is dead, so that they can be restarted. Spring Batch leaves them
- * STARTED after a kill and UNKNOWN after a database restart, and refuses to restart either. Safe
- * because rows, restart position and step metadata commit together.
- */
+/** Finds processes that are dead and has their work taken over. */
 final class Recovery {
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
+  private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-  Recovery(JdbcClient db, TransactionTemplate transaction) {
-    this.db = db;
-    this.transaction = transaction;
+  private final Nodes nodes;
+  private final Leases leases;
+  private final Orphans orphans;
+
+  Recovery(Nodes nodes, Leases leases, Orphans orphans) {
+    this.nodes = nodes;
+    this.leases = leases;
+    this.orphans = orphans;
   }
 
   /**
-   * Sets steps and executions of dead nodes to FAILED with an end time, in one transaction.
+   * Takes over what dead processes left. Their database sessions are ended first: a frozen one may
+   * stand in the middle of a transaction.
    *
-   * @param dead nodes proven dead
-   * @return numbers of the runs ended
+   * @return whether any process was found dead
    */
-  List<Long> recover(List<UUID> dead) {
-    List<Long> ended =
-        transaction.execute(
-            status -> {
-              List<Long> runs =
-                  db.sql(SqlModel.read("operations/orphaned_runs.sql"))
-                      .param("dead", dead.stream().map(UUID::toString).toArray(String[]::new))
-                      .query(Long.class)
-                      .list();
-              if (!runs.isEmpty()) {
-                Long[] ids = runs.toArray(Long[]::new);
-                db.sql(SqlModel.read("operations/fail_steps.sql")).param("runs", ids).update();
-                db.sql(SqlModel.read("operations/fail_runs.sql")).param("runs", ids).update();
-                db.sql(SqlModel.read("operations/note_recovery.sql")).param("runs", ids).update();
-              }
-              return runs;
-            });
-    return ended == null ? List.of() : ended;
+  boolean recover() {
+    List<UUID> dead = nodes.dead();
+    if (dead.isEmpty()) {
+      return false;
+    }
+    int sessions = leases.endSessions(dead);
+    List<Long> ended = orphans.takeOver(dead);
+    if (sessions > 0 || !ended.isEmpty()) {
+      log.warn(
+          "{} processes are gone; {} runs of theirs go on elsewhere", dead.size(), ended.size());
+    }
+    return true;
   }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param ended UTC, ISO 8601
  * @param cause why it failed, waits or is refused: a code
  * @param next the command to type next; null where nothing is needed
- * @param restartedAs the later attempt at the same work
+ * @param attempt which attempt at the same work this is, from 1
+ * @param restartedAs the last later attempt at the same work
+ * @param handledBy who dealt with a failure: the run that ended well, or a person
  */
 public record Run(
     @Nullable Long run,
@@ -32,11 +34,25 @@ public record Run(
     @Nullable String ended,
     @Nullable String cause,
     @Nullable String next,
-    @JsonProperty("restarted_as") @Nullable Long restartedAs) {
+    int attempt,
+    @JsonProperty("restarted_as") @Nullable Long restartedAs,
+    @JsonProperty("handled_by") @Nullable String handledBy) {
 
-  /** Whether this is the last attempt and it may go on. */
+  /** Waits until database and disk are whole again. */
+  static final String HOUSE = "PRASARANA";
+
+  /** Whether this is the last attempt and it may go on without anybody's word. */
   @JsonIgnore
   public boolean canRestart() {
-    return restartedAs == null && (state.equals("failed") || state.equals("stopped"));
+    return restartedAs == null
+        && (state.equals("failed")
+            || state.equals("stopped")
+            || (state.equals("waiting") && HOUSE.equals(cause)));
+  }
+
+  /** Whether it waits for an operator's word. */
+  @JsonIgnore
+  public boolean needsWord() {
+    return restartedAs == null && state.equals("waiting") && !HOUSE.equals(cause);
   }
 }

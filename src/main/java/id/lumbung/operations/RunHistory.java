@@ -3,6 +3,7 @@ package id.lumbung.operations;
 import id.lumbung.reference.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,26 +22,29 @@ final class RunHistory {
   }
 
   /** The newest runs first, after the submissions that wait for their first one. */
-  List<Run> newest(int limit, List<UUID> dead) {
+  List<Run> find(RunFilter filter, List<UUID> dead) {
     List<Run> runs = new ArrayList<>(queued());
-    runs.addAll(query(null, limit, dead));
-    return runs;
+    int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
+    runs.addAll(query(null, limit, filter.since(), dead));
+    return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
   }
 
   Optional<Run> find(long run, List<UUID> dead) {
-    return query(run, 1, dead).stream().findFirst();
+    return query(run, 1, null, dead).stream().findFirst();
   }
 
-  /** Last attempts that failed or were stopped. */
+  /** Last attempts that failed, were stopped or wait for the house to be whole again. */
   List<Run> restartable(List<UUID> dead) {
-    return query(null, Integer.MAX_VALUE, dead).stream().filter(Run::canRestart).toList();
+    return query(null, Integer.MAX_VALUE, null, dead).stream().filter(Run::canRestart).toList();
   }
 
-  private List<Run> query(@Nullable Long run, int limit, List<UUID> dead) {
+  private List<Run> query(
+      @Nullable Long run, int limit, @Nullable Duration since, List<UUID> dead) {
     Set<String> gone = dead.stream().map(UUID::toString).collect(Collectors.toSet());
     return db.sql(SqlModel.read("operations/runs.sql"))
         .param("run", run)
         .param("limit", limit)
+        .param("sinceSeconds", since == null ? null : since.toSeconds())
         .query((row, n) -> read(row, gone))
         .list();
   }
@@ -68,6 +72,8 @@ final class RunHistory {
                     null,
                     null,
                     "lumbung run",
+                    1,
+                    null,
                     null))
         .list();
   }
@@ -75,9 +81,15 @@ final class RunHistory {
   private static Run read(ResultSet row, Set<String> dead) throws SQLException {
     long run = row.getLong("run");
     String submissionState = row.getString("submission_state");
+    @Nullable String reason = row.getString("reason");
     @Nullable Long restartedAs = row.getObject("restarted_as", Long.class);
     String state =
-        state(row.getString("batch_status"), submissionState, dead.contains(row.getString("node")));
+        restartedAs == null
+            ? state(
+                row.getString("batch_status"),
+                submissionState,
+                dead.contains(row.getString("node")))
+            : ofEarlierAttempt(row.getString("batch_status"));
     return new Run(
         run,
         row.getString("job"),
@@ -88,26 +100,49 @@ final class RunHistory {
         row.getLong("rows"),
         row.getString("started"),
         row.getString("ended"),
-        cause(state, row.getString("reason"), row.getString("note")),
-        restartedAs == null ? next(state, run) : null,
-        restartedAs);
+        cause(state, reason, row.getString("note")),
+        restartedAs == null ? next(state, reason, run) : null,
+        row.getInt("attempt"),
+        restartedAs,
+        handledBy(state, restartedAs, row.getString("latest_status"), row.getString("decided_by")));
+  }
+
+  /** What became of the submission later says nothing of an attempt before. */
+  private static String ofEarlierAttempt(String batchStatus) {
+    return switch (batchStatus) {
+      case "COMPLETED" -> "done";
+      case "STOPPED" -> "stopped";
+      default -> "failed";
+    };
   }
 
   private static String state(
       String batchStatus, @Nullable String submissionState, boolean isOrphan) {
     String ofSubmission = submissionState == null ? "" : submissionState;
+    boolean isDecided =
+        List.of("waiting", "stopped", "abandoned", "refused").contains(ofSubmission);
     return switch (batchStatus) {
       case "STARTING", "STARTED" -> isOrphan ? "recovering" : "running";
       case "STOPPING" -> isOrphan ? "recovering" : "stopping";
       case "UNKNOWN" -> "recovering";
-      case "STOPPED" ->
-          ofSubmission.equals("waiting") || ofSubmission.equals("abandoned")
-              ? ofSubmission
-              : "stopped";
+      case "STOPPED" -> isDecided ? ofSubmission : "stopped";
       case "ABANDONED" -> "abandoned";
       case "COMPLETED" -> ofSubmission.equals("refused") ? "refused" : "done";
-      default -> ofSubmission.equals("abandoned") ? "abandoned" : "failed";
+      default -> isDecided ? ofSubmission : "failed";
     };
+  }
+
+  /** Who dealt with a failure: a later attempt that ended well, or a person. */
+  private static @Nullable String handledBy(
+      String state,
+      @Nullable Long restartedAs,
+      @Nullable String latestStatus,
+      @Nullable String decidedBy) {
+    if (state.equals("abandoned")) {
+      return decidedBy;
+    }
+    boolean isHandled = restartedAs != null && "COMPLETED".equals(latestStatus);
+    return isHandled && !state.equals("done") ? String.valueOf(restartedAs) : null;
   }
 
   private static @Nullable String cause(
@@ -119,11 +154,14 @@ final class RunHistory {
     };
   }
 
-  private static @Nullable String next(String state, long run) {
+  private static @Nullable String next(String state, @Nullable String reason, long run) {
     return switch (state) {
       case "failed", "stopped" -> "lumbung restart " + run;
       case "recovering" -> "lumbung run";
-      case "waiting" -> "lumbung restart " + run + " --accept --reason \"…\"";
+      case "waiting" ->
+          Run.HOUSE.equals(reason)
+              ? "lumbung restart " + run
+              : "lumbung restart " + run + " --accept --reason \"…\"";
       default -> null;
     };
   }

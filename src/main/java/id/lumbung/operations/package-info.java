@@ -1,6 +1,6 @@
 /** The database the product runs on, nodes, recovery and run history. */
 @ApplicationModule(
-    allowedDependencies = {"reference", "intake", "matching", "warehouse", "pipeline"})
+    allowedDependencies = {"reference", "intake", "matching", "warehouse", "pipeline", "accounts"})
 @NullMarked
 package id.lumbung.operations;
 

@@ -51,11 +51,12 @@ final class AnswerWriter {
   private void write(Submission submission) {
     Answer answer = gather(submission);
     receipts.write(answer, submission.stem());
-    boolean isKnown = submission.state() == Submission.State.KNOWN;
+    boolean isLeftShut =
+        submission.state() == Submission.State.KNOWN || Settlement.isPutAside(submission);
     workbooks.write(
         answer,
         receipts.of(answer),
-        isKnown ? null : archive.locate(submission),
+        isLeftShut ? null : archive.locate(submission),
         receipts.folder(answer),
         submission.id() + "-" + submission.stem());
   }
@@ -74,7 +75,7 @@ final class AnswerWriter {
           case KNOWN -> Answer.Status.KNOWN;
           case WAITING -> Answer.Status.WAITING;
           case REFUSED, ABANDONED -> Answer.Status.REFUSED;
-          case QUEUED, RUNNING, DONE -> Answer.Status.ACCEPTED;
+          case QUEUED, RUNNING, STOPPED, DONE -> Answer.Status.ACCEPTED;
         };
     Submission.Reason reason = submission.reason();
     return new Answer(

@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -26,7 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * The {@code load} step: one transaction writes everything or nothing. A full submission that
  * shrinks its regency-year too much is held for the operator's word and stops the run.
  */
-final class Loading implements Tasklet, StepExecutionListener {
+final class Loading implements Tasklet {
   private static final String ACTOR = "lumbung";
 
   private final long id;
@@ -38,7 +35,6 @@ final class Loading implements Tasklet, StepExecutionListener {
   private final LayoutWatch layouts;
   private final AnswerWriter answers;
   private final SubmissionSettings settings;
-  private final Turns turns;
 
   Loading(
       long id,
@@ -49,8 +45,7 @@ final class Loading implements Tasklet, StepExecutionListener {
       RuleSeverities severities,
       LayoutWatch layouts,
       AnswerWriter answers,
-      SubmissionSettings settings,
-      Turns turns) {
+      SubmissionSettings settings) {
     this.id = id;
     this.register = register;
     this.leases = leases;
@@ -60,7 +55,6 @@ final class Loading implements Tasklet, StepExecutionListener {
     this.layouts = layouts;
     this.answers = answers;
     this.settings = settings;
-    this.turns = turns;
   }
 
   @Override
@@ -145,11 +139,5 @@ final class Loading implements Tasklet, StepExecutionListener {
                 "persen", Long.toString(Math.round(shrinkage.share() * 100)),
                 "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100)))));
     answers.answerWaiting(register.get(id));
-  }
-
-  @Override
-  public ExitStatus afterStep(StepExecution step) {
-    turns.end(id);
-    return step.getExitStatus();
   }
 }

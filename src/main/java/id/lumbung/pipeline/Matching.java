@@ -6,7 +6,6 @@ import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.Matcher;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
-import java.sql.SQLException;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -44,12 +43,10 @@ final class Matching implements Tasklet, StepExecutionListener {
   @Override
   public void beforeStep(StepExecution step) {
     try {
-      turns.await(id);
+      turns.await(id, step);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for its turn", e);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The load lock cannot be taken: " + e.getSQLState(), e);
     }
   }
 

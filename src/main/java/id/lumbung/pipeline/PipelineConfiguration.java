@@ -8,6 +8,7 @@ import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
@@ -24,7 +25,6 @@ import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.workbook.Layouts;
 import java.time.Clock;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -107,8 +107,87 @@ class PipelineConfiguration {
   }
 
   @Bean
-  Turns turns(DataSource database) {
-    return new Turns(database);
+  Turns turns(Sweeps sweeps, JdbcClient db) {
+    return new Turns(sweeps, db);
+  }
+
+  @Bean
+  Endings endings(JdbcClient db, JobRepository repository) {
+    return new Endings(db, repository);
+  }
+
+  @Bean
+  Settlement settlement(SubmissionRegister register, Endings endings, SubmissionSettings settings) {
+    return new Settlement(register, endings, settings.attempts());
+  }
+
+  @Bean
+  Orphans orphans(
+      Endings endings,
+      Settlement settlement,
+      Leases leases,
+      Sweeps sweeps,
+      TransactionTemplate transaction) {
+    return new Orphans(endings, settlement, leases, sweeps, transaction);
+  }
+
+  @Bean
+  Attempts attempts(
+      SubmissionJob jobs,
+      JobOperator operator,
+      SubmissionRegister register,
+      Leases leases,
+      Node self,
+      Endings endings,
+      Settlement settlement,
+      TransactionTemplate transaction) {
+    return new Attempts(jobs, operator, register, leases, self, endings, settlement, transaction);
+  }
+
+  @Bean
+  SweepEnd sweepEnd(
+      Sweeps sweeps,
+      StatisticsJob job,
+      Statistics statistics,
+      JobOperator operator,
+      Endings endings,
+      TransactionTemplate transaction,
+      Node self,
+      SwitchableProgress progress,
+      SubmissionSettings settings) {
+    return new SweepEnd(
+        sweeps,
+        job,
+        statistics,
+        operator,
+        endings,
+        transaction,
+        self,
+        progress,
+        settings.attempts());
+  }
+
+  @Bean
+  Workers workers(
+      SubmissionRegister register,
+      Leases leases,
+      Sweeps sweeps,
+      Turns turns,
+      Attempts attempts,
+      SweepEnd sweepEnd,
+      SwitchableProgress progress,
+      Node self,
+      SubmissionSettings settings) {
+    return new Workers(
+        register,
+        leases,
+        sweeps,
+        turns,
+        attempts,
+        sweepEnd,
+        progress,
+        self,
+        settings.parallelism());
   }
 
   @Bean
@@ -166,28 +245,13 @@ class PipelineConfiguration {
       HeadReader heads,
       SubmissionSettings settings,
       Leases leases,
-      Node self,
-      SubmissionJob submissionJob,
-      StatisticsJob statisticsJob,
-      Statistics statistics,
-      JobOperator operator,
-      Turns turns,
+      Sweeps sweeps,
+      Workers workers,
+      SweepEnd sweepEnd,
       SwitchableProgress progress) {
     Inbox inbox =
         new Inbox(folders.withInbox(settings.inbox()), settings.quiet(), settings.incompleteWait());
-    Reception reception = new Reception(inbox, register, answers, heads, settings);
-    return new Sweep(
-        inbox,
-        reception,
-        register,
-        leases,
-        self,
-        submissionJob,
-        statisticsJob,
-        statistics,
-        operator,
-        settings,
-        turns,
-        progress);
+    Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
+    return new Sweep(inbox, reception, register, sweeps, workers, sweepEnd, settings, progress);
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -197,21 +198,30 @@ final class Reading
     if (!step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
       return null;
     }
+    try {
+      closeCount();
+      return null;
+    } catch (RuntimeException e) {
+      // Spring Batch would only log it and go on to the next step, past the gate.
+      step.addFailureException(e);
+      step.setStatus(BatchStatus.FAILED);
+      return ExitStatus.FAILED;
+    }
+  }
+
+  private void closeCount() {
     Submission submission = rooms.register().get(id);
     StagedSubmission.Counts counts = rooms.staged().counts(id);
     if (submission.isRefused()) {
       rooms.staged().quarantineAll(id);
-      return null;
+      return;
     }
     if (counts.seen() != seen) {
-      step.addFailureException(
-          new IllegalStateException(
-              "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged"));
-      return ExitStatus.FAILED;
+      throw new IllegalStateException(
+          "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged");
     }
     checkRecaps(submission);
     applyGate(counts);
-    return null;
   }
 
   private void checkRecaps(Submission submission) {

@@ -2,6 +2,7 @@ package id.lumbung.pipeline;
 
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
+import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
@@ -9,9 +10,12 @@ import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
 import id.lumbung.validation.Address.Addressed;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +25,29 @@ import org.slf4j.LoggerFactory;
  */
 final class Reception {
   private static final Logger log = LoggerFactory.getLogger(Reception.class);
+  private static final Duration BELONGING = Duration.ofSeconds(2);
 
   private final Inbox inbox;
   private final SubmissionRegister register;
   private final AnswerWriter answers;
   private final HeadReader heads;
+  private final Leases leases;
   private final SubmissionSettings settings;
   private final List<Long> known = new ArrayList<>();
+  private final List<Long> registered = new ArrayList<>();
 
   Reception(
       Inbox inbox,
       SubmissionRegister register,
       AnswerWriter answers,
       HeadReader heads,
+      Leases leases,
       SubmissionSettings settings) {
     this.inbox = inbox;
     this.register = register;
     this.answers = answers;
     this.heads = heads;
+    this.leases = leases;
     this.settings = settings;
   }
 
@@ -54,26 +63,68 @@ final class Reception {
     return taken;
   }
 
-  /** Registers claims that a crash left without a row. */
-  void receiveUnfinished(String actor) {
-    for (Claim claim : inbox.unfinished(register.registeredClaims())) {
-      receive(claim, true, actor);
-    }
+  /** Takes the numbers of all arrivals since it was last asked. */
+  List<Long> takeRegistered() {
+    List<Long> taken = List.copyOf(registered);
+    registered.clear();
+    return taken;
   }
 
   /**
-   * Looks once and takes what is ready.
+   * Registers claims that a crash left without a row, and answers known bytes that it left without
+   * an answer; not while another process is between a claim and its row.
+   */
+  void receiveUnfinished(String actor) {
+    if (leases.areOthersReceiving(settings.nodeSilence().toSeconds())) {
+      return;
+    }
+    Set<UUID> claims = inbox.claimed();
+    claims.removeAll(register.registered(claims));
+    if (!claims.isEmpty()) {
+      whileReceiving(() -> inbox.unfinished(claims).forEach(claim -> receive(claim, true, actor)));
+    }
+    register.knownWithoutAnswer().forEach(answers::answer);
+  }
+
+  /** Whether there is room for another file. */
+  boolean hasRoom() {
+    return inbox.freeBytes() >= settings.minFreeBytes();
+  }
+
+  /**
+   * Looks once and takes what is ready, unless the disk is nearly full.
    *
    * @return how many files stay in the inbox for a later look
    */
   int receiveReady(String actor) {
-    int taken = 0;
-    for (Path file : inbox.look()) {
-      boolean isFinal =
-          inbox.isCompleteAtOnce(file) || inbox.age(file).compareTo(settings.incompleteWait()) >= 0;
-      taken += inbox.claim(file).map(claim -> receive(claim, isFinal, actor)).orElse(0);
+    List<Path> ready = inbox.look();
+    if (!ready.isEmpty() && hasRoom()) {
+      whileReceiving(() -> ready.forEach(file -> receive(file, actor)));
     }
-    return inbox.waiting() - taken;
+    return inbox.waiting();
+  }
+
+  /** Whether nothing appeared in the inbox a moment ago that may belong with what was taken. */
+  boolean isSettled() {
+    return !inbox.hasNewcomer(settings.quiet().plus(BELONGING));
+  }
+
+  private void whileReceiving(Runnable work) {
+    leases.receiving(true);
+    try {
+      work.run();
+    } finally {
+      leases.receiving(false);
+    }
+  }
+
+  private void receive(Path file, String actor) {
+    boolean isFinal =
+        inbox.isCompleteAtOnce(file) || inbox.age(file).compareTo(settings.incompleteWait()) >= 0;
+    inbox
+        .claim(file)
+        .filter(claim -> receive(claim, isFinal, actor) > 0)
+        .ifPresent(claim -> inbox.forget(file));
   }
 
   /**
@@ -98,6 +149,7 @@ final class Reception {
         .ifPresent(
             submission -> {
               log.info("Submission {} is {}", submission.id(), submission.state().code());
+              registered.add(submission.id());
               if (submission.state() == Submission.State.KNOWN) {
                 known.add(submission.id());
                 answers.answer(submission);

@@ -7,6 +7,7 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.MatchSettings;
@@ -75,6 +76,11 @@ class RoomsConfiguration {
   @Bean
   Leases leases(JdbcClient db, Node self) {
     return new Leases(db, self);
+  }
+
+  @Bean
+  Sweeps sweeps(JdbcClient db, TransactionTemplate transaction, Node self) {
+    return new Sweeps(db, transaction, self);
   }
 
   @Bean

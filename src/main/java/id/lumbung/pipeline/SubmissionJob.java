@@ -9,9 +9,8 @@ import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.workbook.SheetRow;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -27,6 +26,9 @@ final class SubmissionJob {
 
   /** Identifying parameter: number of the submission. */
   static final String SUBMISSION = "submission";
+
+  /** Parameter beside: the process that runs it. */
+  static final String NODE = "node";
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -59,18 +61,22 @@ final class SubmissionJob {
     this.turns = turns;
   }
 
-  /** The job for one submission. */
-  Job of(long submission) {
+  /**
+   * The job for one submission.
+   *
+   * @param signal stops it at its next chunk border
+   */
+  Job of(long submission, StopSignal signal) {
     return new JobBuilder(NAME, repository)
-        .listener(endOfTurn(submission))
-        .start(read(submission))
-        .next(match(submission))
-        .next(load(submission))
-        .next(answer(submission))
+        .listener(new LogContext(submission))
+        .start(read(submission, signal))
+        .next(match(submission, signal))
+        .next(load(submission, signal))
+        .next(answer(submission, signal))
         .build();
   }
 
-  private Step read(long submission) {
+  private Step read(long submission, StopSignal signal) {
     Reading step = new Reading(submission, reading);
     return new StepBuilder("read", repository)
         .<SheetRow, StagedRow>chunk(reading.settings().chunkSize())
@@ -78,21 +84,23 @@ final class SubmissionJob {
         .reader(step)
         .processor(step)
         .writer(step)
-        .listener((org.springframework.batch.core.listener.StepExecutionListener) step)
+        .listener(signal)
+        .listener((StepExecutionListener) step)
         .build();
   }
 
   /** Repeated even when complete: a load that finds the match stale fails and comes back here. */
-  private Step match(long submission) {
+  private Step match(long submission, StopSignal signal) {
     Matching step = new Matching(submission, register(), leases(), matcher, loader, rules, turns);
     return new StepBuilder("match", repository)
         .tasklet(step, transactions)
-        .listener((org.springframework.batch.core.listener.StepExecutionListener) step)
+        .listener(signal)
+        .listener((StepExecutionListener) step)
         .allowStartIfComplete(true)
         .build();
   }
 
-  private Step load(long submission) {
+  private Step load(long submission, StopSignal signal) {
     Loading step =
         new Loading(
             submission,
@@ -103,27 +111,15 @@ final class SubmissionJob {
             new RuleSeverities(rules),
             layouts,
             answers,
-            reading.settings(),
-            turns);
-    return new StepBuilder("load", repository)
-        .tasklet(step, transactions)
-        .listener((org.springframework.batch.core.listener.StepExecutionListener) step)
-        .build();
+            reading.settings());
+    return new StepBuilder("load", repository).tasklet(step, transactions).listener(signal).build();
   }
 
-  private Step answer(long submission) {
+  private Step answer(long submission, StopSignal signal) {
     return new StepBuilder("answer", repository)
         .tasklet(new Answering(submission, register(), leases(), answers), transactions)
+        .listener(signal)
         .build();
-  }
-
-  private JobExecutionListener endOfTurn(long submission) {
-    return new JobExecutionListener() {
-      @Override
-      public void afterJob(JobExecution execution) {
-        turns.end(submission);
-      }
-    };
   }
 
   private SubmissionRegister register() {

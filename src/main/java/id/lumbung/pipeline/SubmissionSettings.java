@@ -4,13 +4,19 @@ import id.lumbung.feedback.AnswerSettings;
 import id.lumbung.reference.SettingsCheck;
 import id.lumbung.workbook.ReadLimits;
 import java.time.Duration;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * What an operator may set in {@code jobs/submission.yml}.
  *
  * @param inbox folder to watch; relative to the data directory
+ * @param schedule when {@code serve} runs a whole sweep: second, minute, hour, day of month, month,
+ *     day of week, on Jakarta's clock
  * @param quiet how long a file must stay unchanged before it is claimed
  * @param incompleteWait how long a container that is not whole may stay in the inbox
+ * @param minFreeBytes room on the disk below which no file is claimed
+ * @param attempts failed attempts without progress after which a file is put aside, 1 to 10
+ * @param nodeSilence how long a process may be silent before others take its work over
  * @param parallelism submissions read and answered at the same time, 1 to 16
  * @param chunkSize rows staged in one transaction, 1 to 100,000
  * @param quarantineGate share of data rows held back above which a file is refused, 0 to 1
@@ -21,8 +27,12 @@ import java.time.Duration;
  */
 public record SubmissionSettings(
     String inbox,
+    String schedule,
     Duration quiet,
     Duration incompleteWait,
+    long minFreeBytes,
+    int attempts,
+    Duration nodeSilence,
     int parallelism,
     int chunkSize,
     Double quarantineGate,
@@ -36,12 +46,24 @@ public record SubmissionSettings(
   public SubmissionSettings {
     new SettingsCheck()
         .require("inbox", inbox, () -> !inbox.isBlank(), "a folder")
+        .require(
+            "schedule",
+            schedule,
+            () -> CronExpression.isValidExpression(schedule),
+            "second minute hour day month weekday, such as 0 */15 * * * *")
         .require("quiet", quiet, () -> isWithin(quiet, Duration.ofHours(1)), "0s to 1h")
         .require(
             "incomplete_wait",
             incompleteWait,
             () -> isWithin(incompleteWait, Duration.ofDays(1)),
             "0s to 1d")
+        .require("min_free_bytes", minFreeBytes, () -> minFreeBytes >= 0, "0 or more")
+        .require("attempts", attempts, () -> attempts >= 1 && attempts <= 10, "1 to 10")
+        .require(
+            "node_silence",
+            nodeSilence,
+            () -> isWithin(nodeSilence, Duration.ofMinutes(10)) && nodeSilence.toSeconds() >= 2,
+            "2s to 10m")
         .require("parallelism", parallelism, () -> parallelism >= 1 && parallelism <= 16, "1 to 16")
         .require(
             "chunk_size", chunkSize, () -> chunkSize >= 1 && chunkSize <= 100_000, "1 to 100000")

@@ -1,18 +1,17 @@
 package id.lumbung.pipeline;
 
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * How a sweep ended.
  *
- * @param submissions numbers of the submissions it ran
+ * @param submissions numbers of the submissions that were worked on
  * @param known numbers of arrivals that were not run because their bytes count already
- * @param failed numbers of those whose run failed
- * @param stopped numbers of those whose run was stopped or waits for a person
- * @param waitingFiles files left in the inbox because they are still being written
+ * @param failed numbers of those that were put aside because every attempt failed
+ * @param stopped numbers of those that were stopped or wait
+ * @param waitingFiles files left in the inbox
+ * @param hasRoom whether the disk has room for further files
  * @param isComputed whether the figures stand on all that is loaded
- * @param lostDatabase whether a run failed because the database went away, not by its own fault
  */
 public record SweepResult(
     List<Long> submissions,
@@ -20,8 +19,8 @@ public record SweepResult(
     List<Long> failed,
     List<Long> stopped,
     int waitingFiles,
-    boolean isComputed,
-    boolean lostDatabase) {
+    boolean hasRoom,
+    boolean isComputed) {
 
   /** Copies the lists. */
   public SweepResult {
@@ -29,21 +28,5 @@ public record SweepResult(
     known = List.copyOf(known);
     failed = List.copyOf(failed);
     stopped = List.copyOf(stopped);
-  }
-
-  /** What holds after another attempt at what this one left: its failures replace these. */
-  public SweepResult followedBy(SweepResult later) {
-    TreeSet<Long> all = new TreeSet<>(submissions);
-    all.addAll(later.submissions());
-    TreeSet<Long> allStopped = new TreeSet<>(stopped);
-    allStopped.addAll(later.stopped());
-    return new SweepResult(
-        List.copyOf(all),
-        known,
-        later.failed(),
-        List.copyOf(allStopped),
-        later.waitingFiles(),
-        later.isComputed(),
-        later.lostDatabase());
   }
 }

@@ -1,71 +1,74 @@
 package id.lumbung.pipeline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import id.lumbung.intake.Sweeps;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets the submissions of a sweep match and load one after another in the order their content
- * fixes, so that two of them never miss each other's duplicates and arrival order does not matter.
- * One database lock keeps the processes apart.
+ * Lets submissions match and load one after another in the order their content fixes, so that two
+ * of them never miss each other's duplicates and arrival order does not matter. The database says
+ * whose turn it is, for all processes alike: a turn ends when its submission is loaded or ended
+ * there.
  */
 final class Turns {
-  private static final Logger log = LoggerFactory.getLogger(Turns.class);
-  private static final String LOCK = "pg_advisory_lock(hashtextextended('lumbung.load', 0))";
+  private static final long LOOK_MILLIS = 250;
 
-  private final DataSource database;
-  private final List<Long> queue = new ArrayList<>();
-  private @Nullable Connection lock;
+  private final Sweeps sweeps;
+  private final JdbcClient db;
+  private final Set<Long> waiting = new HashSet<>();
 
-  Turns(DataSource database) {
-    this.database = database;
+  Turns(Sweeps sweeps, JdbcClient db) {
+    this.sweeps = sweeps;
+    this.db = db;
   }
 
-  /** Queues the submissions of a sweep in their order. */
-  synchronized void queue(List<Long> submissions) {
-    queue.addAll(submissions);
-  }
-
-  /** Waits until all submissions before this one have loaded or ended, and takes the lock. */
-  synchronized void await(long submission) throws InterruptedException, SQLException {
-    if (!queue.contains(submission)) {
-      queue.add(submission);
-    }
-    while (queue.get(0) != submission) {
-      wait();
-    }
-    if (lock == null) {
-      Connection connection = database.getConnection();
-      lock = connection;
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("select " + LOCK);
+  /** Waits until all submissions before this one have loaded or ended, or the run is to stop. */
+  void await(long submission, StepExecution step) throws InterruptedException {
+    setWaiting(submission, true);
+    try {
+      while (!sweeps.hasTurn(submission)) {
+        if (step.isTerminateOnly() || isToStop(step)) {
+          step.setTerminateOnly();
+          return;
+        }
+        synchronized (this) {
+          wait(LOOK_MILLIS);
+        }
       }
+    } finally {
+      setWaiting(submission, false);
     }
   }
 
-  /** Ends the turn of a submission, or takes it out of the queue. Repeating it changes nothing. */
-  synchronized void end(long submission) {
-    boolean hadTurn = !queue.isEmpty() && queue.get(0) == submission;
-    queue.remove(submission);
-    if (hadTurn && lock != null) {
-      unlock(lock);
-      lock = null;
-    }
+  private boolean isToStop(StepExecution step) {
+    return db.sql(
+            """
+            select exists (
+              select from batch.batch_job_execution
+              where job_execution_id = :run and status = 'STOPPING')
+            """)
+        .param("run", step.getJobExecution().getId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Somebody's turn may have come. */
+  synchronized void moved() {
     notifyAll();
   }
 
-  private static void unlock(Connection connection) {
-    try (connection;
-        Statement statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_unlock_all()");
-    } catch (SQLException e) {
-      log.info("The load lock went with its connection: {}", e.getSQLState());
+  private synchronized void setWaiting(long submission, boolean isWaiting) {
+    if (isWaiting) {
+      waiting.add(submission);
+    } else {
+      waiting.remove(submission);
     }
+  }
+
+  /** Runs of this process that do nothing but wait. */
+  synchronized Set<Long> waiting() {
+    return Set.copyOf(waiting);
   }
 }

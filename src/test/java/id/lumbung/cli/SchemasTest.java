@@ -10,16 +10,25 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
+import id.lumbung.accounts.Accounts;
+import id.lumbung.accounts.Action;
+import id.lumbung.accounts.Audit;
+import id.lumbung.accounts.Person;
+import id.lumbung.accounts.Role;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.operations.Installation;
 import id.lumbung.operations.Operator;
+import id.lumbung.operations.Retention;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Statistics;
+import id.lumbung.upkeep.Boards;
+import id.lumbung.upkeep.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +83,21 @@ class SchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"receipt", "check", "figures", "explain", "status", "truth", "db"})
+  @ValueSource(
+      strings = {
+        "receipt",
+        "check",
+        "figures",
+        "explain",
+        "status",
+        "truth",
+        "db",
+        "diagnose",
+        "audit",
+        "users",
+        "retention",
+        "board"
+      })
   void everySchemaIsASchema(String name) throws IOException {
     SchemaLocation draft = SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId());
 
@@ -202,6 +225,49 @@ class SchemasTest {
                 "jdbc:postgresql://127.0.0.1:5432/postgres", "postgres", "lumbung_bi", true));
 
     assertThat(problems("db", document)).isEmpty();
+  }
+
+  @Test
+  void aDiagnosisIsAsPromised() {
+    String document =
+        JsonForms.of(
+            DiagnoseCommand.form(
+                Diagnosis.of(new Installation(temp.resolve("nothing"), null, Map.of()))));
+
+    assertThat(problems("diagnose", document)).isEmpty();
+  }
+
+  @Test
+  void whatIsOldIsToldAsPromised() {
+    String document =
+        JsonForms.of(RetentionCommand.form(true, lumbung.get(Retention.class).plan()));
+
+    assertThat(problems("retention", document)).isEmpty();
+  }
+
+  @Test
+  void theBoardIsAsPromised() {
+    assertThat(problems("board", JsonForms.of(lumbung.get(Boards.class).board(null)))).isEmpty();
+  }
+
+  @Test
+  void usersAndTheirActsAreAsPromised() {
+    Accounts accounts = lumbung.get(Accounts.class);
+    Audit audit = lumbung.get(Audit.class);
+    Person person = new Person("root", Role.ADMIN, null);
+    accounts.add("sari", Role.PETUGAS, "62.03", "lumbung padi desa", "root");
+    accounts.setEnabled("sari", false, "root");
+    assertThat(
+            audit.perform(
+                new Audit.Request(person, Action.USER_ADD, null, "sari", null), () -> "sari"))
+        .isEqualTo("sari");
+
+    assertThat(problems("users", JsonForms.of(new UserDeeds.Listing.UsersForm(accounts.all()))))
+        .isEmpty();
+    assertThat(
+            problems(
+                "audit", JsonForms.of(new AuditCommand.AuditForm(audit.entries(null, null, 9)))))
+        .isEmpty();
   }
 
   @Test

@@ -2,12 +2,15 @@ package id.lumbung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.feedback.Answer;
 import id.lumbung.intake.Submission;
+import id.lumbung.operations.Retained;
 import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Texts;
+import id.lumbung.upkeep.Check.Level;
 import id.lumbung.validation.Evidence;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.Rule;
@@ -54,7 +57,17 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"answer", "cli", "findings", "receipt", "release", "review", "template"})
+  @ValueSource(
+      strings = {
+        "answer",
+        "cli",
+        "findings",
+        "notices",
+        "receipt",
+        "release",
+        "review",
+        "template"
+      })
   void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {
     assertThat(placeholders(bundle, "en")).isEqualTo(placeholders(bundle, "id"));
   }
@@ -96,6 +109,27 @@ class TextsTest {
     named.addAll(literals("cli", "descriptionKey = \"([a-z_.]+)\""));
     named.addAll(literals("cli", "say\\(console, \"([a-z_.]+)\""));
     named.addAll(literals("operations", "\"(refused\\.[a-z_]+[a-z])\""));
+    named.addAll(literals("accounts", "\"(denied\\.[a-z_]+[a-z])\""));
+    for (Action action : Action.values()) {
+      named.add("action." + action.code());
+    }
+    Stream.of("done", "failed", "denied").forEach(outcome -> named.add("outcome." + outcome));
+    for (String check :
+        literals("upkeep", "Check\\.((?:ok|warn|bad)\\(\\s*\"\\w+\",\\s*\"\\w+)\"")) {
+      String[] parts = check.split("\\W+", -1);
+      String key = "diagnose." + parts[1] + "." + parts[2];
+      named.add(key);
+      if (!parts[0].equals("ok")) {
+        named.add(key + ".cure");
+      }
+    }
+    for (Retained kind : Retained.values()) {
+      named.add("retained." + kind.code());
+    }
+    for (Level level : Level.values()) {
+      named.add("diagnose.level." + level.code());
+      named.add("diagnose.worst." + level.code());
+    }
     named.addAll(
         Stream.of(
                 "headline",
@@ -105,7 +139,13 @@ class TextsTest {
                 "reconciliation",
                 "explain",
                 "uses",
-                "status")
+                "status",
+                "users",
+                "audit",
+                "retention",
+                "board",
+                "board_years",
+                "top_findings")
             .map(t -> "columns." + t)
             .toList());
 
@@ -132,6 +172,9 @@ class TextsTest {
         .forEach(figure -> keys.add("measure." + figure.measure()));
     keys.addAll(keys("state", run.at("/state/enum")));
     keys.addAll(keys("job", run.at("/job/enum")));
+    keys.addAll(
+        keys(
+            "board.status", schema("board").at("/properties/places/items/properties/status/enum")));
     Arrays.stream(Submission.State.values()).forEach(state -> keys.add("state." + state.code()));
     Denominator.read(JobsFolder.locate(Path.of("jobs"))).stream()
         .map(Denominator::series)

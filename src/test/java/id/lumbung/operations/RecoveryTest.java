@@ -8,7 +8,6 @@ import id.lumbung.TestLumbung;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.SweepResult;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +47,7 @@ class RecoveryTest {
       Path data = temp.resolve("killed");
       JdbcClient db = JdbcClient.create(database.dataSource());
       for (int kill = 0; kill < KILLS; kill++) {
-        Process process = run(data, database);
+        LumbungProcess process = run(data, database);
         long rows = stagedRows(db);
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (process.isAlive()
@@ -57,21 +56,14 @@ class RecoveryTest {
           Thread.sleep(5);
         }
         Thread.sleep(random.nextInt(150));
-        process.destroyForcibly().waitFor();
+        process.kill();
       }
 
-      Process last = run(data, database);
+      LumbungProcess last = run(data, database);
 
-      assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      assertThat(last.exitValue()).isZero();
-      assertThat(dump(db)).isEqualTo(undisturbed());
-      assertThat(
-              db.sql(
-                      "select count(*) from batch.batch_job_execution where status in"
-                          + " ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')")
-                  .query(Long.class)
-                  .single())
-          .isZero();
+      assertThat(last.exitCode(120)).isZero();
+      assertThat(Dump.of(db)).isEqualTo(undisturbed());
+      assertThat(Dump.wedged(db)).isZero();
     }
   }
 
@@ -96,7 +88,7 @@ class RecoveryTest {
       SweepResult result = sweep.get(120, TimeUnit.SECONDS);
 
       assertThat(result.failed()).isEmpty();
-      assertThat(dump(db)).isEqualTo(undisturbed());
+      assertThat(Dump.of(db)).isEqualTo(undisturbed());
       assertThat(db.sql("select count(*) from mart.vintage").query(Long.class).single())
           .as("figures of a half-loaded inbox are never frozen")
           .isEqualTo(1);
@@ -121,12 +113,12 @@ class RecoveryTest {
       }
       SweepResult stopped = sweep.get(120, TimeUnit.SECONDS);
       if (!stopped.stopped().isEmpty() || !stopped.failed().isEmpty()) {
-        SweepResult restarted = operator.restartFailed(Progress.SILENT);
+        SweepResult restarted = operator.restartFailed(Progress.SILENT, "test");
         assertThat(restarted.failed()).isEmpty();
         assertThat(restarted.submissions()).containsAll(stopped.stopped());
       }
 
-      assertThat(dump(db)).isEqualTo(undisturbed());
+      assertThat(Dump.of(db)).isEqualTo(undisturbed());
     }
   }
 
@@ -138,25 +130,17 @@ class RecoveryTest {
     }
   }
 
-  private Process run(Path data, TestDatabase database) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "id.lumbung.cli.Lumbung",
-            "run",
-            "--data",
-            data.toString(),
-            "--jobs",
-            jobs.toString(),
-            "--copy-from",
-            files.toString());
-    builder.environment().putAll(database.environment());
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.appendTo(temp.resolve("output").toFile()))
-        .start();
+  private LumbungProcess run(Path data, TestDatabase database) {
+    return LumbungProcess.start(
+        database,
+        temp.resolve("output"),
+        "run",
+        "--data",
+        data.toString(),
+        "--jobs",
+        jobs.toString(),
+        "--copy-from",
+        files.toString());
   }
 
   private static long stagedRows(JdbcClient db) {
@@ -167,31 +151,7 @@ class RecoveryTest {
     try (TestDatabase database = TestDatabase.fresh();
         TestLumbung lumbung = TestLumbung.start(temp.resolve("undisturbed"), database)) {
       lumbung.sweep(files);
-      return dump(JdbcClient.create(database.dataSource()));
+      return Dump.of(JdbcClient.create(database.dataSource()));
     }
-  }
-
-  /**
-   * The warehouse without surrogate keys and moments: each row with the first row of its business.
-   */
-  private static List<String> dump(JdbcClient db) {
-    return db.sql(
-            """
-            with row as (
-              select o.data_year, o.regency_code, o.sheet, o.row, o.status, o.owner_name,
-                o.business_name, o.workers_total, i.business_id,
-                concat_ws('/', o.data_year, o.regency_code, o.sheet, o.row) as place
-              from warehouse.observation o
-              join warehouse.identity i using (regency_code, submission_id, sheet, row)
-              join warehouse.effect e
-                on e.submission_id = o.submission_id and e.known_to = 'infinity'
-              where i.known_to = 'infinity'
-            )
-            select concat_ws('|', place, status, owner_name, business_name, workers_total,
-              min(place) over (partition by business_id))
-            from row order by data_year, regency_code, sheet, row
-            """)
-        .query(String.class)
-        .list();
   }
 }

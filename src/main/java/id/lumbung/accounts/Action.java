@@ -1,0 +1,56 @@
+package id.lumbung.accounts;
+
+import java.util.Locale;
+
+/** What a person can ask for. */
+public enum Action {
+  /** Read growth, shares and their explanation. */
+  READ_FIGURES,
+  /** See runs, what waits, and who has reported. */
+  READ_STATUS,
+  /** See rows of persons: reviews, explained rows, prefilled templates. */
+  READ_PERSONS,
+  /** Send a workbook, or check one. */
+  SUBMIT,
+  /** Write the release pack. */
+  REPORT,
+  /** Begin a sweep, or let the program serve. */
+  RUN,
+  /** Let a run go on. */
+  RESTART,
+  /** Stop a run. */
+  STOP,
+  /** Give a run up. */
+  ABANDON,
+  /** Take a submission back. */
+  WITHDRAW,
+  /** Let a submission load that takes many businesses away. */
+  ACCEPT,
+  /** Decide whether two businesses are one. */
+  DECIDE,
+  /** Take such a decision back. */
+  UNDO,
+  /** Open the database to other programs. */
+  CONNECT,
+  /** Delete what is old. */
+  RETAIN,
+  /** Add a user. */
+  USER_ADD,
+  /** Give a user another role. */
+  USER_ROLE,
+  /** Give a user another password. */
+  USER_PASSWORD,
+  /** Keep a user out. */
+  USER_DISABLE,
+  /** Let a user in again. */
+  USER_ENABLE,
+  /** See users. */
+  READ_USERS,
+  /** See who did what. */
+  READ_AUDIT;
+
+  /** The word of the audit. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

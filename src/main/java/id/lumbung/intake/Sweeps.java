@@ -1,0 +1,271 @@
+package id.lumbung.intake;
+
+import id.lumbung.reference.SqlModel;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What was taken from the inbox together is loaded together, in the order its content fixes,
+ * whatever process does it: a sweep is open for arrivals, then closed, then finished with the
+ * figures. One is open at a time, and sweeps load one after another.
+ */
+public final class Sweeps {
+  private final JdbcClient db;
+  private final TransactionTemplate transaction;
+  private final Node self;
+
+  /**
+   * @param self this process
+   */
+  public Sweeps(JdbcClient db, TransactionTemplate transaction, Node self) {
+    this.db = db;
+    this.transaction = transaction;
+    this.self = self;
+  }
+
+  /** The sweep that is open for arrivals; opened if there is none. */
+  public long open(String actor) {
+    Long number = transaction.execute(status -> join(db, actor));
+    return number == null ? 0 : number;
+  }
+
+  /** The open sweep, kept open until the caller's transaction ends. */
+  static long join(JdbcClient db, String actor) {
+    while (true) {
+      Optional<Long> open =
+          db.sql("select sweep_id from intake.sweep where closed_at is null for share")
+              .query(Long.class)
+              .optional();
+      if (open.isPresent()) {
+        return open.get();
+      }
+      db.sql("insert into intake.sweep (actor) values (:actor) on conflict do nothing")
+          .param("actor", actor)
+          .update();
+    }
+  }
+
+  /** Closes a sweep for arrivals. Repeating it changes nothing. */
+  public void close(long sweep) {
+    db.sql(
+            """
+            update intake.sweep set closed_at = clock_timestamp()
+            where sweep_id = :sweep and closed_at is null
+            """)
+        .param("sweep", sweep)
+        .update();
+  }
+
+  /**
+   * Closes the open sweep unless a living process still registers what it has claimed.
+   *
+   * @param silenceSeconds how long a living process may be silent
+   * @return whether one was closed
+   */
+  public boolean closeUnlessReceiving(long silenceSeconds) {
+    return db.sql(
+                """
+                update intake.sweep set closed_at = clock_timestamp()
+                where closed_at is null and not exists (
+                  select from intake.node
+                  where is_receiving and left_at is null
+                    and heartbeat_at >= clock_timestamp() - make_interval(secs => :silence))
+                """)
+            .param("silence", silenceSeconds)
+            .update()
+        > 0;
+  }
+
+  /** How long the open sweep has been open, in seconds; zero where none is. */
+  public long openSeconds() {
+    return db.sql(
+            """
+            select coalesce(extract(epoch from clock_timestamp() - min(opened_at)), 0)::bigint
+            from intake.sweep where closed_at is null
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether a submission may match and load now: everything before it has loaded or ended. */
+  public boolean hasTurn(long submission) {
+    return place(submission).map(place -> place.isFirst() && place.isOpen()).orElse(false);
+  }
+
+  /** Whether nothing under way comes before a submission. */
+  public boolean isFirst(long submission) {
+    return place(submission).map(Place::isFirst).orElse(false);
+  }
+
+  private record Place(boolean isFirst, boolean isOpen) {}
+
+  private Optional<Place> place(long submission) {
+    return db.sql(SqlModel.read("intake/place_in_line.sql"))
+        .param("submission", submission)
+        .query((row, n) -> new Place(row.getBoolean("is_first"), row.getBoolean("is_open")))
+        .optional();
+  }
+
+  /** Takes the earliest unfinished sweep for this process, if nothing of it is left to do. */
+  public Optional<Long> takeDrained() {
+    return db.sql(SqlModel.read("intake/take_drained_sweep.sql"))
+        .param("self", self.id())
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * Ends a sweep.
+   *
+   * @param isComputed whether the figures stand on all that it loaded
+   */
+  public void finish(long sweep, boolean isComputed) {
+    db.sql(
+            """
+            update intake.sweep
+            set finished_at = clock_timestamp(), is_computed = :computed, node_id = null
+            where sweep_id = :sweep and node_id = :self
+            """)
+        .param("sweep", sweep)
+        .param("computed", isComputed)
+        .param("self", self.id())
+        .update();
+  }
+
+  /** Lets others end what dead processes were about to end. */
+  public void release(Collection<UUID> dead) {
+    db.sql("update intake.sweep set node_id = null where node_id = any (:dead)")
+        .param("dead", dead.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Whether all of these sweeps are finished. */
+  public boolean areFinished(Collection<Long> sweeps) {
+    return db.sql(
+            """
+            select not exists (
+              select from intake.sweep where sweep_id = any (:sweeps) and finished_at is null)
+            """)
+        .param("sweeps", sweeps.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the figures stand on all that these sweeps loaded. */
+  public boolean areComputed(Collection<Long> sweeps) {
+    return db.sql(
+            """
+            select coalesce(bool_and(is_computed), true) from intake.sweep
+            where sweep_id = any (:sweeps)
+            """)
+        .param("sweeps", sweeps.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a sweep is under way or open. */
+  public boolean isAnyUnfinished() {
+    return db.sql("select exists (select from intake.sweep where finished_at is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Puts submissions that wait for the house to be whole again back into the line.
+   *
+   * @param isDueOnly only those whose time has come
+   * @return how many
+   */
+  public int resume(String actor, boolean isDueOnly) {
+    if (waitingForTheHouse(isDueOnly) == 0) {
+      return 0;
+    }
+    Integer resumed =
+        transaction.execute(
+            status ->
+                db.sql(
+                        """
+                        update intake.submission
+                        set state = 'queued', sweep_id = :sweep, retry_at = null,
+                          reason_code = null, reason_arguments = '{}'
+                        where state = 'waiting' and reason_code = 'PRASARANA'
+                          and (not :due or retry_at is null or retry_at <= clock_timestamp())
+                        """)
+                    .param("sweep", join(db, actor))
+                    .param("due", isDueOnly)
+                    .update());
+    return resumed == null ? 0 : resumed;
+  }
+
+  private long waitingForTheHouse(boolean isDueOnly) {
+    return db.sql(
+            """
+            select count(*) from intake.submission
+            where state = 'waiting' and reason_code = 'PRASARANA'
+              and (not :due or retry_at is null or retry_at <= clock_timestamp())
+            """)
+        .param("due", isDueOnly)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Puts one submission that failed, was stopped or waits for the house back into the line: into
+   * its own sweep where that is not over, else at the end.
+   *
+   * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
+   */
+  public Optional<Long> requeue(long submission, String actor) {
+    Optional<Long> sweep =
+        transaction.execute(
+            status -> {
+              if (!bringBack(submission)) {
+                return Optional.<Long>empty();
+              }
+              return Optional.of(unfinishedOf(submission).orElseGet(() -> move(submission, actor)));
+            });
+    return sweep == null ? Optional.empty() : sweep;
+  }
+
+  private boolean bringBack(long submission) {
+    return db.sql(
+                """
+                update intake.submission
+                set attempts = 0, reached = null, retry_at = null,
+                  state = case when state in ('refused', 'done') then state else 'queued' end,
+                  reason_code = case when state = 'refused' then reason_code end,
+                  reason_arguments = case when state = 'refused' then reason_arguments else '{}' end
+                where submission_id = :id and node_id is null
+                  and (state in ('queued', 'running', 'stopped')
+                    or state = 'waiting' and reason_code = 'PRASARANA'
+                    or state in ('refused', 'done') and answered_at is null)
+                """)
+            .param("id", submission)
+            .update()
+        > 0;
+  }
+
+  private Optional<Long> unfinishedOf(long submission) {
+    return db.sql(
+            """
+            select w.sweep_id from intake.submission s join intake.sweep w using (sweep_id)
+            where s.submission_id = :id and w.finished_at is null
+            for share of w
+            """)
+        .param("id", submission)
+        .query(Long.class)
+        .optional();
+  }
+
+  private long move(long submission, String actor) {
+    long joined = join(db, actor);
+    db.sql("update intake.submission set sweep_id = :sweep where submission_id = :id")
+        .param("sweep", joined)
+        .param("id", submission)
+        .update();
+    return joined;
+  }
+}

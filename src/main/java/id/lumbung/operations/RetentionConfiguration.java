@@ -1,0 +1,43 @@
+package id.lumbung.operations;
+
+import id.lumbung.accounts.Audit;
+import id.lumbung.intake.Folders;
+import id.lumbung.intake.Node;
+import id.lumbung.reference.JobsFolder;
+import java.time.Clock;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Deleting what is old. */
+@Configuration(proxyBeanMethods = false)
+class RetentionConfiguration {
+
+  @Bean
+  Retention retention(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      JobOperator jobs,
+      JobsFolder jobsFolder,
+      JdbcClient db,
+      Folders folders,
+      Audit audit,
+      Node self,
+      Clock clock) {
+    OldRows rows = new OldRows(db);
+    return new Retention(
+        new RetentionJob(
+            repository,
+            transactions,
+            RetentionSettings.read(jobsFolder),
+            rows,
+            new OldFiles(folders, rows)),
+        jobs,
+        audit,
+        self,
+        clock);
+  }
+}

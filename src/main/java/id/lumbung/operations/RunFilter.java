@@ -1,0 +1,22 @@
+package id.lumbung.operations;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs an operator asks for.
+ *
+ * @param limit the newest so many
+ * @param state only those in this state; null for all
+ * @param since only those that began, ended or still run within this time; null for all
+ */
+public record RunFilter(int limit, @Nullable String state, @Nullable Duration since) {
+  /** The newest runs, whatever their state. */
+  public static RunFilter newest(int limit) {
+    return new RunFilter(limit, null, null);
+  }
+
+  boolean admits(Run run) {
+    return state == null || state.equals(run.state());
+  }
+}

@@ -1,0 +1,114 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.LeaseLost;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Whose fault a failed attempt is. */
+enum Fault {
+  /** The disk is full or does not answer. */
+  DISK_FULL,
+  /** The database went away or had no room for the work. */
+  DATABASE_GONE,
+  /** Another process has taken the work over. */
+  TAKEN_OVER,
+  /** Our own code failed at this file. */
+  PROGRAM_FAULT;
+
+  /** Whether the house is to blame, so that the file waits and never counts as refused. */
+  boolean isOfTheHouse() {
+    return this == DISK_FULL || this == DATABASE_GONE;
+  }
+
+  /** The word of the database. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The fault behind failures. A run that ended without telling any lost its last words to the
+   * database.
+   */
+  static Fault of(Collection<Throwable> failures) {
+    Fault found = failures.isEmpty() ? DATABASE_GONE : PROGRAM_FAULT;
+    for (Throwable failure : failures) {
+      Fault fault = of(failure);
+      if (fault.compareTo(found) < 0) {
+        found = fault;
+      }
+    }
+    return found;
+  }
+
+  private static Fault of(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Fault fault = one(cause);
+      if (fault != PROGRAM_FAULT) {
+        return fault;
+      }
+    }
+    return PROGRAM_FAULT;
+  }
+
+  private static Fault one(Throwable cause) {
+    if (cause instanceof LeaseLost) {
+      return TAKEN_OVER;
+    }
+    if (cause instanceof SQLException sql) {
+      return ofState(sql.getSQLState());
+    }
+    if (cause instanceof FileSystemException || isDiskFull(cause)) {
+      return DISK_FULL;
+    }
+    boolean isDatabase =
+        cause instanceof TransactionException
+            || cause instanceof JobExecutionException
+            || cause instanceof DataAccessResourceFailureException
+            || cause instanceof TransientDataAccessException;
+    return isDatabase ? DATABASE_GONE : PROGRAM_FAULT;
+  }
+
+  /**
+   * Connection lost, no room, ended by an operator, fault of the system, a transaction that lost a
+   * race. A pool that finds its connection closed tells no state at all.
+   */
+  private static Fault ofState(@Nullable String state) {
+    if (state == null) {
+      return DATABASE_GONE;
+    }
+    if (state.equals("53100")) {
+      return DISK_FULL;
+    }
+    return List.of("08", "25", "40", "53", "55", "57", "58", "XX")
+            .contains(state.substring(0, Math.min(2, state.length())))
+        ? DATABASE_GONE
+        : PROGRAM_FAULT;
+  }
+
+  private static boolean isDiskFull(Throwable cause) {
+    String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
+    return message.contains("No space left") || message.contains("quota exceeded");
+  }
+
+  /** The kinds of a failure and its causes; their texts may quote rows. */
+  static String describe(Throwable failure) {
+    List<String> kinds = new ArrayList<>();
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      kinds.add(
+          cause instanceof SQLException sql
+              ? cause.getClass().getSimpleName() + " " + sql.getSQLState()
+              : cause.getClass().getSimpleName());
+    }
+    return String.join(" < ", kinds);
+  }
+}

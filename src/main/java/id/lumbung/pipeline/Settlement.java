@@ -1,0 +1,81 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.Submission.Reason;
+import id.lumbung.intake.Submission.State;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.reference.Texts;
+import id.lumbung.validation.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what becomes of a submission after an attempt that failed. A fault of the house makes it
+ * wait and go on by itself; failures at the same place, time and again, put the file aside. Works
+ * in the caller's transaction.
+ */
+final class Settlement {
+  private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofSeconds(30);
+
+  /** Variant of the sentence for files at which every attempt failed. */
+  private static final String AGAIN_AND_AGAIN = "berulang";
+
+  private final SubmissionRegister register;
+  private final Endings endings;
+  private final int limit;
+
+  /**
+   * @param limit failed attempts without progress after which a file is put aside
+   */
+  Settlement(SubmissionRegister register, Endings endings, int limit) {
+    this.register = register;
+    this.endings = endings;
+    this.limit = limit;
+  }
+
+  /** An attempt failed; the submission is tried again, waits, or is put aside. */
+  void failed(long id, Fault fault) {
+    int attempts = register.failedAttempt(id, endings.reached(id));
+    State state = register.get(id).state();
+    boolean isOver = state != State.QUEUED && state != State.RUNNING;
+    if (attempts < limit) {
+      register.retryAfter(id, SOON.multipliedBy(attempts));
+    } else if (fault.isOfTheHouse()) {
+      if (isOver) {
+        register.retryAfter(id, LATER);
+      } else {
+        register.holdForTheHouse(id, Refusal.PRASARANA.name(), LATER);
+      }
+    } else if (isOver) {
+      log.error("Submission {} stays without an answer workbook after {} attempts", id, attempts);
+      register.giveUpAnswering(id);
+    } else {
+      log.error("Submission {} is put aside after {} failed attempts", id, attempts);
+      register.refuse(
+          id,
+          new Reason(
+              Refusal.BERKAS_BERBAHAYA.name(),
+              Map.of(Texts.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
+    }
+  }
+
+  /** The attempt was broken off by no fault of the file's; it goes on in its place. */
+  void brokenOff(long id) {
+    register.retryAfter(id, Duration.ZERO);
+  }
+
+  /** An operator stopped the attempt. */
+  void stopped(long id) {
+    register.stop(id);
+  }
+
+  /** Whether opening the file is what failed again and again, so that nobody should. */
+  static boolean isPutAside(Submission submission) {
+    Reason reason = submission.reason();
+    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Texts.VARIANT));
+  }
+}

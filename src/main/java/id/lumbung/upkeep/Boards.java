@@ -1,0 +1,80 @@
+package id.lumbung.upkeep;
+
+import id.lumbung.reference.SqlModel;
+import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.upkeep.Board.Place;
+import id.lumbung.upkeep.Board.TopFinding;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the board, after telling the database the calendar's deadlines. */
+public final class Boards {
+  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+  private static final int YEARS = 15;
+  private static final int FINDINGS = 10;
+
+  private final JdbcClient db;
+  private final CalendarSettings calendar;
+  private final Clock clock;
+
+  Boards(JdbcClient db, CalendarSettings calendar, Clock clock) {
+    this.db = db;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Writes the closing days of the years around now; called at every start. */
+  void tellDeadlines() {
+    int now = ZonedDateTime.now(clock.withZone(OFFICE)).getYear();
+    Integer[] years = IntStream.rangeClosed(now - YEARS, now + 1).boxed().toArray(Integer[]::new);
+    String[] days =
+        IntStream.rangeClosed(now - YEARS, now + 1)
+            .mapToObj(year -> calendar.closingDay(year).toString())
+            .toArray(String[]::new);
+    db.sql(SqlModel.read("upkeep/tell_deadlines.sql"))
+        .param("years", years)
+        .param("closingDays", days)
+        .update();
+  }
+
+  /**
+   * The board.
+   *
+   * @param year of this data year alone; null for all
+   */
+  public Board board(@Nullable Integer year) {
+    return new Board(
+        db.sql(SqlModel.read("upkeep/board.sql"))
+            .param("year", year)
+            .query(
+                (row, n) ->
+                    new Place(
+                        row.getInt("year"),
+                        row.getString("area_code"),
+                        row.getString("area"),
+                        row.getString("status"),
+                        row.getString("due"),
+                        row.getString("received"),
+                        row.getLong("waiting"),
+                        row.getLong("refused"),
+                        row.getLong("quarantined"),
+                        row.getObject("days_to_clean", Integer.class),
+                        row.getString("top_finding")))
+            .list(),
+        db.sql(SqlModel.read("upkeep/top_findings.sql"))
+            .param("year", year)
+            .param("limit", FINDINGS)
+            .query(
+                (row, n) ->
+                    new TopFinding(
+                        row.getString("code"),
+                        row.getString("severity"),
+                        row.getLong("findings"),
+                        row.getLong("submissions")))
+            .list());
+  }
+}

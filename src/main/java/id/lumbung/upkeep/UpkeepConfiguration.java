@@ -1,0 +1,18 @@
+package id.lumbung.upkeep;
+
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.statistics.CalendarSettings;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What keeps an installation well. */
+@Configuration(proxyBeanMethods = false)
+class UpkeepConfiguration {
+
+  @Bean(initMethod = "tellDeadlines")
+  Boards boards(JdbcClient db, JobsFolder jobs, Clock clock) {
+    return new Boards(db, jobs.settings("calendar.yml", CalendarSettings.class), clock);
+  }
+}

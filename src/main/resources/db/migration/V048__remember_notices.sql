@@ -1,0 +1,11 @@
+-- What was told to whom, so that each thing is told once, whichever node tells it.
+create table operations.notice (
+  channel text not null check (channel in ('mail', 'webhook')),
+  kind text not null check (kind in ('failure', 'overdue')),
+  subject text not null,
+  sent_at timestamptz not null default clock_timestamp(),
+  actor text not null default 'lumbung',
+  primary key (channel, kind, subject)
+);
+comment on table operations.notice is 'Notices that were sent';
+comment on column operations.notice.subject is 'The run, or the data year and regency';

@@ -1,0 +1,30 @@
+-- One row per run of the last week that failed, that nothing went on with for two minutes, and that
+-- :channel has not told.
+select
+  e.job_execution_id::text as subject,
+  e.job_execution_id::text as run,
+  i.job_name as job,
+  coalesce(p.parameter_value, '-') as kiriman,
+  coalesce(n.note, s.reason_code, 'PRASARANA') as sebab
+from batch.batch_job_execution e
+join batch.batch_job_instance i on i.job_instance_id = e.job_instance_id
+left join batch.batch_job_execution_params p
+  on p.job_execution_id = e.job_execution_id and p.parameter_name = 'submission'
+left join intake.submission s on s.submission_id::text = p.parameter_value
+left join batch.execution_note n on n.job_execution_id = e.job_execution_id
+where e.status = 'FAILED'
+  and e.end_time between localtimestamp - interval '7 days' and localtimestamp - interval '2 minutes'
+  and (
+    coalesce(s.state, 'running') in ('queued', 'running', 'waiting')
+    or s.reason_code = 'BERKAS_BERBAHAYA'
+  )
+  and not exists (
+    select from batch.batch_job_execution later
+    where later.job_instance_id = e.job_instance_id
+      and later.job_execution_id > e.job_execution_id
+  )
+  and not exists (
+    select from operations.notice t
+    where t.channel = :channel and t.kind = 'failure' and t.subject = e.job_execution_id::text
+  )
+order by e.job_execution_id

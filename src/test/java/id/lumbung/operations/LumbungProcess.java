@@ -1,0 +1,93 @@
+package id.lumbung.operations;
+
+import id.lumbung.TestDatabase;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The product in a process of its own, to be killed, frozen and told to end. */
+final class LumbungProcess implements AutoCloseable {
+  private final Process process;
+
+  private LumbungProcess(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param output file that what it says is added to
+   */
+  static LumbungProcess start(TestDatabase database, Path output, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "id.lumbung.cli.Lumbung"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(database.environment());
+    try {
+      return new LumbungProcess(
+          builder
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(output.toFile()))
+              .start());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** {@code kill -15}; how long it took to end, in seconds. */
+  long tellToEnd() throws InterruptedException {
+    long began = System.nanoTime();
+    process.destroy();
+    process.waitFor(60, TimeUnit.SECONDS);
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+  }
+
+  /** Stops its threads where they are. */
+  void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets them go on. */
+  void wake() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException("kill " + signal + " ended with " + exit);
+    }
+  }
+
+  /** Its exit code, once it has ended. */
+  int exitCode(long seconds) throws InterruptedException {
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The process has not ended");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,194 @@
+package id.lumbung.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.TestDatabase;
+import id.lumbung.TestLumbung;
+import id.lumbung.pipeline.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many launches and many restarts at the same moment. */
+class ManyAtOnceTest {
+  @TempDir Path temp;
+  private Path jobs;
+
+  @BeforeEach
+  void workWithEightHands() throws IOException {
+    jobs = Files.createDirectories(temp.resolve("jobs"));
+    String settings = Files.readString(Path.of("jobs/submission.yml"));
+    Files.writeString(
+        jobs.resolve("submission.yml"), settings.replace("parallelism: 2", "parallelism: 8"));
+  }
+
+  @Test
+  void manyLaunchesFromEightThreadsAllSucceed() throws Exception {
+    launch(24);
+  }
+
+  @Tag("crash")
+  @Test
+  void fourHundredAndEightyLaunchesFromEightThreadsAllSucceed() throws Exception {
+    launch(480);
+  }
+
+  private void launch(int count) throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"), jobs)) {
+      assertThat(lumbung.sweep(workbooks(count)).failed()).isEmpty();
+
+      assertThat(
+              lumbung
+                  .db()
+                  .sql(
+                      """
+                      select e.status, count(*)::int from batch.batch_job_execution e
+                      join batch.batch_job_instance i using (job_instance_id)
+                      where i.job_name = 'submission' group by 1
+                      """)
+                  .query((row, n) -> row.getString(1) + " " + row.getInt(2))
+                  .list())
+          .containsExactly("COMPLETED " + count);
+      assertThat(
+              lumbung
+                  .db()
+                  .sql("select count(*)::int from warehouse.observation")
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(10 + 3 * (count - 1));
+    }
+  }
+
+  @Test
+  void ofTwoRestartsAtTheSameMomentExactlyOneRuns() throws Exception {
+    restartTwice(4);
+  }
+
+  @Tag("crash")
+  @Test
+  void ofTwoRestartsAtTheSameMomentExactlyOneRunsFiftyTimes() throws Exception {
+    restartTwice(50);
+  }
+
+  /** Two processes, as it were: two instances of the product on one database. */
+  private void restartTwice(int count) throws Exception {
+    try (TestDatabase database = TestDatabase.fresh();
+        TestLumbung one = TestLumbung.start(temp.resolve("data"), database, jobs);
+        TestLumbung other = TestLumbung.start(temp.resolve("data"), database, jobs)) {
+      one.sweep(workbooks(count));
+      JdbcClient db = JdbcClient.create(database.dataSource());
+      ExecutorService both = Executors.newFixedThreadPool(2);
+      for (long submission = 1; submission <= count; submission++) {
+        long run = asIfItHadFailed(db, submission);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<String>> tries =
+            List.of(
+                both.submit(restart(one, run, together)),
+                both.submit(restart(other, run, together)));
+
+        List<String> told = new ArrayList<>();
+        for (Future<String> attempt : tries) {
+          told.add(attempt.get());
+        }
+
+        assertThat(told).as("submission " + submission).contains("done");
+        assertThat(executions(db, submission)).as("submission " + submission).isEqualTo(2);
+      }
+      both.shutdown();
+    }
+  }
+
+  private static Callable<String> restart(TestLumbung lumbung, long run, CyclicBarrier together) {
+    return () -> {
+      together.await();
+      try {
+        lumbung.get(Operator.class).restart(run, false, null, Progress.SILENT, "test");
+        return "done";
+      } catch (Refused refused) {
+        return refused.key();
+      }
+    };
+  }
+
+  /** A run that ended well is made to look as if it had failed before its answer. */
+  private static long asIfItHadFailed(JdbcClient db, long submission) {
+    db.sql("update intake.submission set answered_at = null where submission_id = ?")
+        .param(submission)
+        .update();
+    long run =
+        db.sql(
+                """
+                update batch.batch_job_execution e set status = 'FAILED', exit_code = 'FAILED'
+                from batch.batch_job_execution_params p
+                where p.job_execution_id = e.job_execution_id
+                  and p.parameter_name = 'submission' and p.parameter_value = ?
+                returning e.job_execution_id
+                """)
+            .param(Long.toString(submission))
+            .query(Long.class)
+            .single();
+    db.sql(
+            """
+            update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED'
+            where job_execution_id = ? and step_name = 'answer'
+            """)
+        .param(run)
+        .update();
+    return run;
+  }
+
+  private static long executions(JdbcClient db, long submission) {
+    return db.sql(
+            """
+            select count(*) from batch.batch_job_execution_params
+            where parameter_name = 'submission' and parameter_value = ?
+            """)
+        .param(Long.toString(submission))
+        .query(Long.class)
+        .single();
+  }
+
+  /** A full submission of ten businesses and addenda of three more each. */
+  private Path workbooks(int count) throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("files"));
+    workbook(folder.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 1, 10);
+    for (int n = 1; n < count; n++) {
+      int first = 10 + 3 * (n - 1) + 1;
+      workbook(folder.resolve("UMKM_62.03_Kapuas_2022 tambahan " + n + ".xlsx"), first, first + 2);
+    }
+    return folder;
+  }
+
+  private static void workbook(Path file, int first, int last) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("UMKM");
+      List<String> titles = List.of("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
+      for (int i = 0; i < titles.size(); i++) {
+        sheet.value(0, i, titles.get(i));
+      }
+      for (int n = first; n <= last; n++) {
+        int row = n - first + 1;
+        sheet.value(row, 0, "620301120580%04d".formatted(n));
+        sheet.value(row, 1, "Pemilik Nomor " + n);
+        sheet.value(row, 2, "Warung Nomor " + n);
+        sheet.value(row, 3, "Selat");
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package id.lumbung.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.Samples;
+import id.lumbung.TestDatabase;
+import id.lumbung.TestLumbung;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Processes that serve one inbox are killed, frozen and told to end; the warehouse ends as one
+ * undisturbed run leaves it.
+ */
+class ServeTest {
+  @TempDir Path temp;
+  private final TestDatabase database = TestDatabase.fresh();
+  private final JdbcClient db = JdbcClient.create(database.dataSource());
+  private final List<LumbungProcess> processes = new ArrayList<>();
+  private Path jobs;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    jobs = Files.createDirectories(temp.resolve("jobs"));
+    String settings = Files.readString(Path.of("jobs/submission.yml"));
+    Files.writeString(
+        jobs.resolve("submission.yml"),
+        settings
+            .replace("chunk_size: 2000", "chunk_size: 5")
+            .replace("quiet: 2s", "quiet: 1s")
+            .replace("node_silence: 30s", "node_silence: 4s"));
+  }
+
+  @AfterEach
+  void endAll() {
+    processes.forEach(LumbungProcess::close);
+    database.close();
+  }
+
+  @Test
+  void twoNodesKilledAndOneFrozenLoseAndDoubleNothing() throws Exception {
+    disturbThreeNodes(1, 9);
+  }
+
+  @Tag("crash")
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void twoNodesKilledAndOneFrozenAtOtherMomentsLoseAndDoubleNothing(int seed) throws Exception {
+    disturbThreeNodes(seed, 42);
+  }
+
+  private void disturbThreeNodes(int seed, int count) throws Exception {
+    Random random = new Random(seed);
+    Path files = samples(count);
+    LumbungProcess killedFirst = serve();
+    LumbungProcess frozen = serve();
+    LumbungProcess killedLast = serve();
+    Waiting.until("three nodes serve", 90, () -> nodes() == 3);
+    drop(files);
+
+    Waiting.until("rows are staged", 60, () -> stagedRows() > 20 + random.nextInt(60));
+    killedFirst.kill();
+    Thread.sleep(random.nextInt(500));
+    frozen.freeze();
+    Waiting.until("the frozen node is taken over", 60, () -> recovered() >= 2);
+    frozen.wake();
+    Thread.sleep(random.nextInt(1_000));
+    killedLast.kill();
+
+    Waiting.until("the node that woke ends all", 120, () -> Dump.isAllDone(db, count));
+    assertThat(frozen.isAlive()).isTrue();
+    assertThat(Dump.wedged(db)).isZero();
+    assertThat(Dump.of(db)).isEqualTo(undisturbed(files));
+  }
+
+  @Test
+  void aNodeToldToEndEndsInTimeAndTheNextGoesOnByItself() throws Exception {
+    Path files = samples(9);
+    LumbungProcess first = serve();
+    Waiting.until("the node serves", 60, () -> nodes() == 1);
+    drop(files);
+    Waiting.until("rows are staged", 60, () -> stagedRows() > 30);
+
+    assertThat(first.tellToEnd()).isLessThan(20);
+
+    assertThat(first.isAlive()).isFalse();
+    assertThat(Dump.wedged(db)).isZero();
+    assertThat(Dump.isAllDone(db, 9)).as("it was at work").isFalse();
+    serve();
+    Waiting.until("the next node ends all", 120, () -> Dump.isAllDone(db, 9));
+    assertThat(Dump.of(db)).isEqualTo(undisturbed(files));
+  }
+
+  private LumbungProcess serve() {
+    LumbungProcess process =
+        LumbungProcess.start(
+            database,
+            temp.resolve("output"),
+            "serve",
+            "--data",
+            temp.resolve("data").toString(),
+            "--jobs",
+            jobs.toString());
+    processes.add(process);
+    return process;
+  }
+
+  private Path samples(int count) throws IOException {
+    Path all = Samples.write(temp.resolve("all"), 0.5);
+    Path some = Files.createDirectories(temp.resolve("some"));
+    try (var found = Files.list(all)) {
+      for (Path file :
+          found.filter(f -> f.toString().endsWith(".xlsx")).sorted().limit(count).toList()) {
+        Files.copy(file, some.resolve(file.getFileName()));
+      }
+    }
+    return some;
+  }
+
+  private void drop(Path folder) throws IOException {
+    try (var found = Files.list(folder)) {
+      found.forEach(
+          file -> {
+            try {
+              Files.copy(file, temp.resolve("data/inbox").resolve(file.getFileName()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private List<String> undisturbed(Path files) {
+    try (TestDatabase fresh = TestDatabase.fresh();
+        TestLumbung lumbung = TestLumbung.start(temp.resolve("undisturbed"), fresh)) {
+      lumbung.sweep(files);
+      return Dump.of(JdbcClient.create(fresh.dataSource()));
+    }
+  }
+
+  private long nodes() {
+    return count("select count(*) from intake.node where heartbeat_at > registered_at");
+  }
+
+  private long recovered() {
+    return count("select count(*) from intake.node where recovered_at is not null");
+  }
+
+  private long stagedRows() {
+    return count("select count(*) from staging.staged_row");
+  }
+
+  private long count(String sql) {
+    return db.sql(sql).query(Long.class).single();
+  }
+}
