@@ -151,17 +151,26 @@ public final class SubmissionRegister {
 
   /**
    * What no process holds and whose time has come, in the order of loading: sweep, data year,
-   * regency, full before addendum, fingerprint. What only lacks its answer comes first.
+   * regency, full before addendum, fingerprint.
    */
   public List<Submission> free(int limit) {
+    return free("state in ('queued', 'running')", limit);
+  }
+
+  /** What has ended and only lacks its answer, in the same order; nobody has to wait for it. */
+  public List<Submission> unanswered(int limit) {
+    return free("state in ('refused', 'done') and answered_at is null", limit);
+  }
+
+  private List<Submission> free(String condition, int limit) {
     return db.sql(
             COLUMNS
+                + " where "
+                + condition
                 + """
-                where node_id is null and (retry_at is null or retry_at <= clock_timestamp())
-                  and (state in ('queued', 'running')
-                    or state in ('refused', 'done') and answered_at is null)
-                order by (state in ('refused', 'done')) desc, coalesce(sweep_id, 0), data_year,
-                  regency_code, kind desc, sha256, submission_id
+                 and node_id is null and (retry_at is null or retry_at <= clock_timestamp())
+                order by coalesce(sweep_id, 0), data_year, regency_code, kind desc, sha256,
+                  submission_id
                 limit :limit
                 """)
         .param("limit", limit)

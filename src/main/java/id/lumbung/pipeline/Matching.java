@@ -42,6 +42,9 @@ final class Matching implements Tasklet, StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
+    if (!hasToMatch()) {
+      return;
+    }
     try {
       turns.await(id, step);
     } catch (InterruptedException e) {
@@ -52,12 +55,17 @@ final class Matching implements Tasklet, StepExecutionListener {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    Submission submission = register.get(id);
-    if (!submission.isRefused() && !loader.isLoaded(id)) {
+    if (hasToMatch()) {
+      Submission submission = register.get(id);
       leases.verify(id);
       matcher.match(
           id, submission.requireRegency(), submission.requireYear(), new RuleSeverities(rules));
     }
     return RepeatStatus.FINISHED;
+  }
+
+  /** What is refused or loaded only goes on to its answer, and nobody waits for it. */
+  private boolean hasToMatch() {
+    return !register.get(id).isRefused() && !loader.isLoaded(id);
   }
 }

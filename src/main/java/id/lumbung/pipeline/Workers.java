@@ -131,25 +131,24 @@ final class Workers implements SmartLifecycle {
   }
 
   private void takeNext() {
-    List<Submission> free = register.free(parallelism + active.size() + 1);
-    for (Submission next : free) {
-      if (!isLeaving && !active.containsKey(next.id()) && mayBegin(next)) {
-        if (leases.take(next.id())) {
-          begin(next);
-        }
-      }
+    register.unanswered(parallelism).forEach(next -> take(next, active.size() < parallelism));
+    for (Submission next : register.free(parallelism + active.size() + 1)) {
+      take(next, active.size() < parallelism || sweeps.isFirst(next.id()));
     }
   }
 
-  private boolean mayBegin(Submission next) {
+  private void take(Submission next, boolean hasHand) {
+    boolean isFree = !isLeaving && !active.containsKey(next.id());
+    if (isFree && hasHand && isSafe(next) && leases.take(next.id())) {
+      begin(next);
+    }
+  }
+
+  private boolean isSafe(Submission next) {
     Set<Long> waiting = turns.waiting();
     List<Hand> atWork =
         active.values().stream().filter(h -> !waiting.contains(h.submission().id())).toList();
-    if (next.attempts() > 0) {
-      return atWork.isEmpty();
-    }
-    return atWork.stream().noneMatch(Hand::isSuspect)
-        && (active.size() < parallelism || sweeps.isFirst(next.id()));
+    return next.attempts() > 0 ? atWork.isEmpty() : atWork.stream().noneMatch(Hand::isSuspect);
   }
 
   private void begin(Submission submission) {
