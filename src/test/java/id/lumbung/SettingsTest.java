@@ -144,6 +144,7 @@ class SettingsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "schedule: 0 30 2 * * SUN|schedule: sunday|schedule: wrong value|or never",
         "runs: 400d|run: 400d|run: unknown key|runs",
         "audit: 1825d|audit: 90d|audit: wrong value|365d or more",
         "originals: 3650d|originals: 364d|originals: wrong value|365d or more",

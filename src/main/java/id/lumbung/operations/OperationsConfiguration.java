@@ -93,8 +93,13 @@ class OperationsConfiguration {
 
   @Bean
   Schedule schedule(
-      DataSource database, SubmissionSettings settings, Sweep sweep, Learning learning) {
-    return new Schedule(database, settings.schedule(), sweep, learning);
+      DataSource database,
+      SubmissionSettings settings,
+      Sweep sweep,
+      Learning learning,
+      RetentionSettings ages,
+      Retention retention) {
+    return new Schedule(database, settings.schedule(), sweep, learning, ages.schedule(), retention);
   }
 
   @Bean

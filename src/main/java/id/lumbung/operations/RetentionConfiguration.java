@@ -17,11 +17,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RetentionConfiguration {
 
   @Bean
+  RetentionSettings retentionSettings(JobsFolder jobs) {
+    return RetentionSettings.read(jobs);
+  }
+
+  @Bean
   Retention retention(
       JobRepository repository,
       PlatformTransactionManager transactions,
       JobOperator jobs,
-      JobsFolder jobsFolder,
+      RetentionSettings settings,
       JdbcClient db,
       Folders folders,
       Audit audit,
@@ -29,12 +34,7 @@ class RetentionConfiguration {
       Clock clock) {
     OldRows rows = new OldRows(db);
     return new Retention(
-        new RetentionJob(
-            repository,
-            transactions,
-            RetentionSettings.read(jobsFolder),
-            rows,
-            new OldFiles(folders, rows)),
+        new RetentionJob(repository, transactions, settings, rows, new OldFiles(folders, rows)),
         jobs,
         audit,
         self,

@@ -4,10 +4,13 @@ import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.SettingsCheck;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * How long things are kept, {@code jobs/retention.yml}.
  *
+ * @param schedule when {@code serve} deletes by itself: second, minute, hour, day of month, month,
+ *     day of week; or {@link #NEVER}
  * @param stagedRows rows of a submission after its answer
  * @param findings findings of submissions that are not in effect any more
  * @param answers answer workbooks in the outbox
@@ -16,17 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param audit who did what; a year or more
  */
 public record RetentionSettings(
+    String schedule,
     Duration stagedRows,
     Duration findings,
     Duration answers,
     Duration originals,
     Duration runs,
     Duration audit) {
+  /** The schedule of an office that deletes by hand. */
+  static final String NEVER = "never";
+
   private static final Duration YEAR = Duration.ofDays(365);
 
   /** Checks the ranges. */
   public RetentionSettings {
     new SettingsCheck()
+        .require(
+            "schedule",
+            schedule,
+            () -> NEVER.equals(schedule) || CronExpression.isValidExpression(schedule),
+            "six fields such as 0 30 2 * * SUN, or never")
         .require(
             "staged_rows",
             stagedRows,

@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.lumbung.accounts.Person;
+import id.lumbung.accounts.Role;
 import id.lumbung.pipeline.Sweep;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +25,27 @@ final class Schedule {
   private final String cron;
   private final Sweep sweep;
   private final Learning learning;
+  private final String deletion;
+  private final Retention retention;
   private @Nullable Scheduler scheduler;
 
   /**
    * @param cron when a whole sweep runs
+   * @param deletion when what is old is deleted, or {@link RetentionSettings#NEVER}
    */
-  Schedule(DataSource database, String cron, Sweep sweep, Learning learning) {
+  Schedule(
+      DataSource database,
+      String cron,
+      Sweep sweep,
+      Learning learning,
+      String deletion,
+      Retention retention) {
     this.database = database;
     this.cron = cron;
     this.sweep = sweep;
     this.learning = learning;
+    this.deletion = deletion;
+    this.retention = retention;
   }
 
   synchronized void start() {
@@ -50,18 +64,36 @@ final class Schedule {
     scheduler = made;
   }
 
-  /** The sweep by the clock of the settings, and the reporting calendar: what a day moves. */
+  /**
+   * The sweep and the deletion by the clock of the settings, and the calendar: what a day moves.
+   */
   private List<RecurringTask<Void>> tasks() {
-    return List.of(
-        Tasks.recurring("sweep", new JakartaClock(cron)).execute((instance, context) -> sweep()),
+    List<RecurringTask<Void>> tasks = new ArrayList<>();
+    tasks.add(
+        Tasks.recurring("sweep", new JakartaClock(cron)).execute((instance, context) -> sweep()));
+    tasks.add(
         Tasks.recurring("calendar", new JakartaClock(AFTER_MIDNIGHT))
             .execute((instance, context) -> sweep.sweepUp(ACTOR)));
+    if (!deletion.equals(RetentionSettings.NEVER)) {
+      tasks.add(
+          Tasks.recurring("retention", new JakartaClock(deletion))
+              .execute((instance, context) -> retain()));
+    }
+    return tasks;
   }
 
   private void sweep() {
     sweep.receiveUnfinished(ACTOR);
     learning.learnWhenDue(ACTOR);
     sweep.sweepUp(ACTOR);
+  }
+
+  private void retain() {
+    try {
+      retention.run(new Person(ACTOR, Role.ADMIN, null));
+    } catch (Exception e) {
+      throw new IllegalStateException("What is old was not deleted", e);
+    }
   }
 
   synchronized void stop() {

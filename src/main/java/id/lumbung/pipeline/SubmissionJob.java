@@ -86,6 +86,7 @@ final class SubmissionJob {
         .writer(step)
         .listener(signal)
         .listener((StepExecutionListener) step)
+        .listener((StepExecutionListener) turns)
         .build();
   }
 
@@ -112,7 +113,11 @@ final class SubmissionJob {
             layouts,
             answers,
             reading.settings());
-    return new StepBuilder("load", repository).tasklet(step, transactions).listener(signal).build();
+    return new StepBuilder("load", repository)
+        .tasklet(step, transactions)
+        .listener(signal)
+        .listener((StepExecutionListener) turns)
+        .build();
   }
 
   private Step answer(long submission, StopSignal signal) {

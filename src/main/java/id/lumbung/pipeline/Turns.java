@@ -3,6 +3,9 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Sweeps;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * whose turn it is, for all processes alike: a turn ends when its submission is loaded or ended
  * there.
  */
-final class Turns {
+final class Turns implements StepExecutionListener {
   private static final long LOOK_MILLIS = 250;
 
   private final Sweeps sweeps;
@@ -52,6 +55,13 @@ final class Turns {
         .param("run", step.getJobExecution().getId())
         .query(Boolean.class)
         .single();
+  }
+
+  /** What a step has ended, others may have waited for. */
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    moved();
+    return null;
   }
 
   /** Somebody's turn may have come. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,9 @@ class DatabaseRestartTest {
     try (ConfigurableApplicationContext lumbung = start(data)) {
       DatabaseServer server = lumbung.getBean(DatabaseServer.class);
       JdbcClient db =
-          JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), ""));
+          JdbcClient.create(
+              new DriverManagerDataSource(
+                  server.url(), server.user(), Objects.requireNonNull(server.password())));
       lumbung.getBean(Serving.class).begin("test");
       copy(files, data.resolve("inbox"));
       Waiting.until("rows are staged", 60, () -> staged(db) > 20);

@@ -44,7 +44,7 @@ class ScheduleTest {
                   .sql("select task_name from batch.scheduled_task order by 1")
                   .query(String.class)
                   .list())
-          .containsExactly("calendar", "sweep");
+          .containsExactly("calendar", "retention", "sweep");
     }
   }
 
