@@ -28,6 +28,14 @@ final class MatchTables {
   /** Rows of one file that may give the same telephone before it is taken for a clerk's. */
   private static final int SHARED_PHONE = 5;
 
+  private static final String DUPLICATE = "submission_id, sheet, row, of_sheet, of_row, rule";
+  private static final String PAIR =
+      "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
+          + " weight, levels, weights, model";
+  private static final String ASSIGNMENT =
+      "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id,"
+          + " description, keys, refinements";
+
   private final JdbcTemplate db;
   private final NamedParameterJdbcTemplate named;
 
@@ -108,15 +116,12 @@ final class MatchTables {
       }
       if (edge != null) {
         pair(pairs, submission, rows, edge, businessOf.getOrDefault(first, 0L), model);
+        pairs.intoWhenLarge(db, "matching.pair", PAIR);
       }
     }
-    duplicates.into(db, "staging.duplicate", "submission_id, sheet, row, of_sheet, of_row, rule");
+    duplicates.into(db, "staging.duplicate", DUPLICATE);
     writeProposals(submission, rows, decisions, businessOf, pairs, model);
-    pairs.into(
-        db,
-        "matching.pair",
-        "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
-            + " weight, levels, weights, model");
+    pairs.into(db, "matching.pair", PAIR);
   }
 
   private Map<Integer, Long> businesses(MatchRows rows, Decisions decisions) {
@@ -163,12 +168,9 @@ final class MatchTables {
           .value(keyring.keys())
           .value(keyring.refinements())
           .end();
+      text.intoWhenLarge(db, "matching.assignment", ASSIGNMENT);
     }
-    text.into(
-        db,
-        "matching.assignment",
-        "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id,"
-            + " description, keys, refinements");
+    text.into(db, "matching.assignment", ASSIGNMENT);
   }
 
   private void writeProposals(

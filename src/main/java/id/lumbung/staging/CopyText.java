@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows in the text format of PostgreSQL's {@code COPY}. */
 public final class CopyText {
+  private static final int LARGE = 1 << 22;
+
   private final StringBuilder text = new StringBuilder(1 << 16);
   private boolean isFirst = true;
 
@@ -61,6 +63,13 @@ public final class CopyText {
           }
         });
     text.setLength(0);
+  }
+
+  /** As {@link #into} once enough rows have come together, so that many need no more memory. */
+  public void intoWhenLarge(JdbcTemplate db, String table, String columns) {
+    if (text.length() >= LARGE) {
+      into(db, table, columns);
+    }
   }
 
   /** As {@link #into}, but leaves out rows that a unique key of the table has already. */
