@@ -1,5 +1,6 @@
 -- One row per stored description that a new row shares a key with. is_same_list: submission
 -- :submission is an addendum, and regency :regency has listed the business for year :year already.
+-- Looked up one by one: a scan would cost what the register costs.
 select
   p.profile_id,
   p.business_id,
@@ -16,8 +17,12 @@ select
   p.address,
   p.founded_year
 from (select distinct profile_id from reached) r
-join matching.profile p on p.profile_id = r.profile_id
-join warehouse.business b on b.business_id = p.business_id
+cross join lateral (
+  select * from matching.profile p where p.profile_id = r.profile_id limit 1
+) p
+cross join lateral (
+  select b.nik_key from warehouse.business b where b.business_id = p.business_id limit 1
+) b
 left join (
   select distinct i.business_id
   from intake.submission s

@@ -1,6 +1,7 @@
 -- One finding per row to load whose owner also stands in an earlier row of the file
 -- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
--- (NIK_GANDA_ANTARDAERAH).
+-- (NIK_GANDA_ANTARDAERAH). The register is asked row by row: a scan would cost what the register
+-- costs.
 insert into staging.finding
   (submission_id, origin, sheet, row, ordinal, code, severity, "column", field, arguments)
 with
@@ -20,8 +21,11 @@ kept as (
 elsewhere as (
   select k.sheet, k.row, string_agg(distinct a.name, ', ') as regencies
   from kept k
-  join warehouse.observation o
-    on o.nik_key = k.nik_key and o.data_year = :year and o.regency_code <> :regency
+  cross join lateral (
+    select distinct o.regency_code, o.submission_id
+    from warehouse.observation o
+    where o.nik_key = k.nik_key and o.data_year = :year and o.regency_code <> :regency
+  ) o
   join warehouse.effect e
     on e.submission_id = o.submission_id and e.known_to = 'infinity'
   join reference.area a on a.area_code = o.regency_code
