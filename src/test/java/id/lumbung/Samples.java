@@ -7,7 +7,13 @@ import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** Generated submissions of all regencies and years, small and dirty. */
 public final class Samples {
@@ -33,5 +39,29 @@ public final class Samples {
         .generate(
             new Plan(Scenario.SAMPLE, 0.4, 3, folder, null, 0.05, 0, Smudge.HEAVY), count -> {});
     return folder;
+  }
+
+  /**
+   * Writes a workbook of Kapuas with businesses of the numbers {@code first} to {@code last}.
+   *
+   * @return the file
+   */
+  public static Path numbered(Path file, int first, int last) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("UMKM");
+      List<String> titles = List.of("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
+      for (int i = 0; i < titles.size(); i++) {
+        sheet.value(0, i, titles.get(i));
+      }
+      for (int n = first; n <= last; n++) {
+        int row = n - first + 1;
+        sheet.value(row, 0, "620301120580%04d".formatted(n));
+        sheet.value(row, 1, "Pemilik Nomor " + n);
+        sheet.value(row, 2, "Warung Nomor " + n);
+        sheet.value(row, 3, "Selat");
+      }
+    }
+    return file;
   }
 }

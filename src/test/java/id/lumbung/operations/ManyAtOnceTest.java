@@ -2,11 +2,11 @@ package id.lumbung.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
 import id.lumbung.pipeline.Progress;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,29 +164,12 @@ class ManyAtOnceTest {
   /** A full submission of ten businesses and addenda of three more each. */
   private Path workbooks(int count) throws IOException {
     Path folder = Files.createDirectories(temp.resolve("files"));
-    workbook(folder.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 1, 10);
+    Samples.numbered(folder.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 1, 10);
     for (int n = 1; n < count; n++) {
       int first = 10 + 3 * (n - 1) + 1;
-      workbook(folder.resolve("UMKM_62.03_Kapuas_2022 tambahan " + n + ".xlsx"), first, first + 2);
+      Samples.numbered(
+          folder.resolve("UMKM_62.03_Kapuas_2022 tambahan " + n + ".xlsx"), first, first + 2);
     }
     return folder;
-  }
-
-  private static void workbook(Path file, int first, int last) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("UMKM");
-      List<String> titles = List.of("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
-      for (int i = 0; i < titles.size(); i++) {
-        sheet.value(0, i, titles.get(i));
-      }
-      for (int n = first; n <= last; n++) {
-        int row = n - first + 1;
-        sheet.value(row, 0, "620301120580%04d".formatted(n));
-        sheet.value(row, 1, "Pemilik Nomor " + n);
-        sheet.value(row, 2, "Warung Nomor " + n);
-        sheet.value(row, 3, "Selat");
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package id.lumbung.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.operations.Operator;
@@ -11,15 +12,12 @@ import id.lumbung.operations.Run;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,22 +153,7 @@ class ResubmissionTest {
 
   /** A workbook with businesses of the numbers {@code first} to {@code last}. */
   private Path workbook(String folder, String name, int first, int last) throws IOException {
-    Path file = Files.createDirectories(temp.resolve(folder)).resolve(name + ".xlsx");
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("UMKM");
-      List<String> titles = List.of("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
-      for (int i = 0; i < titles.size(); i++) {
-        sheet.value(0, i, titles.get(i));
-      }
-      for (int n = first; n <= last; n++) {
-        int row = n - first + 1;
-        sheet.value(row, 0, "620301120580%04d".formatted(n));
-        sheet.value(row, 1, "Pemilik Nomor " + n);
-        sheet.value(row, 2, "Warung Nomor " + n);
-        sheet.value(row, 3, "Selat");
-      }
-    }
-    return file;
+    return Samples.numbered(
+        Files.createDirectories(temp.resolve(folder)).resolve(name + ".xlsx"), first, last);
   }
 }
