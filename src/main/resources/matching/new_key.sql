@@ -1,5 +1,7 @@
--- One row per blocking key of a new row: row_number is the row's place among those to match,
--- refinement parts a key that leads to too much, by_nik tells keys made from the NIK. Filled by COPY.
+-- One row per blocking key of a new row: those of submission :submission with numbers from :from to
+-- below :to. refinement parts a key that leads to too much, by_nik tells keys made from the NIK.
 create temporary table new_key on commit drop as
-select 0 as row_number, 0::bigint as key, 0 as refinement, false as by_nik
-where false
+select r.row_number, k.key, k.refinement, k.ordinal <= r.by_nik as by_nik
+from matching.row_key r
+cross join lateral unnest(r.keys, r.refinements) with ordinality as k (key, refinement, ordinal)
+where r.submission_id = :submission and r.row_number >= :from and r.row_number < :to

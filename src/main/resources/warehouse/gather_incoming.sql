@@ -10,9 +10,9 @@ select
   a.is_new,
   a.rule,
   a.owner_business_id,
-  a.description,
-  a.keys,
-  a.refinements,
+  k.description,
+  k.keys,
+  k.refinements,
   s.nik_key,
   case when not a.is_group then s.nik_key end as guard_nik_key,
   s.status,
@@ -25,4 +25,6 @@ select
 from staging.staged_row s
 join matching.assignment a
   on a.submission_id = s.submission_id and a.sheet = s.sheet and a.row = s.row
+join matching.row_key k
+  on k.submission_id = s.submission_id and k.sheet = s.sheet and k.row = s.row
 where s.submission_id = :submission and s.verdict = 'loadable'

@@ -37,7 +37,8 @@ public final class Samples {
   public static Path smudged(Path folder) {
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
-            new Plan(Scenario.SAMPLE, 0.4, 3, folder, null, 0.05, 0, Smudge.HEAVY), count -> {});
+            new Plan(Scenario.SAMPLE, 0.4, 3, folder, null, null, 0.05, 0, Smudge.HEAVY),
+            count -> {});
     return folder;
   }
 

@@ -16,8 +16,11 @@ import picocli.CommandLine.ParseResult;
  * it is needed so that help is answered at once.
  */
 final class Failures implements IExecutionExceptionHandler {
+  private final OutOfMemory outOfMemory = new OutOfMemory();
+
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    outOfMemory.endOn(failure);
     PrintWriter err = command.getErr();
     if (failure instanceof Refused refused) {
       err.println(text(refused));

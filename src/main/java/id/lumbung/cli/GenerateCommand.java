@@ -47,6 +47,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "generate.year")
   private @Nullable Integer year;
 
+  @Option(names = "--regency", paramLabel = "CODE", descriptionKey = "generate.regency")
+  private @Nullable String regency;
+
   @Option(names = "--duplicates", paramLabel = "SHARE", descriptionKey = "generate.duplicates")
   private @Nullable Double duplicates;
 
@@ -70,6 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
             seed,
             out,
             year,
+            regency,
             duplicates == null ? scenario.duplicates() : duplicates,
             quarantine == null ? scenario.quarantine() : quarantine,
             smudge);

@@ -56,6 +56,7 @@ public final class Lumbung implements Runnable {
   public static void main(String[] arguments) {
     Locale.setDefault(CliTexts.language());
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Thread.setDefaultUncaughtExceptionHandler(new OutOfMemory());
     System.exit(execute(arguments));
   }
 

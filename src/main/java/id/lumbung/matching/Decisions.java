@@ -33,10 +33,13 @@ final class Decisions {
   private final int clusterRows;
   private final PairJudge judge;
   private final Clusters clusters;
-  private final Map<Integer, Long> businesses = new HashMap<>();
-  private final Map<Integer, Edge> joinedBy = new HashMap<>();
-  private final Map<Integer, UUID> niks = new HashMap<>();
-  private final Map<Integer, Integer> sizes = new HashMap<>();
+
+  /** By row; what a cluster has stands at its first row. */
+  private final @Nullable Long[] businesses;
+
+  private final @Nullable Edge[] joinedBy;
+  private final @Nullable UUID[] niks;
+  private final int[] sizes;
   private final Set<Long> taken = new HashSet<>();
   private final List<Edge> links = new ArrayList<>();
 
@@ -62,35 +65,39 @@ final class Decisions {
     this.clusterRows = clusterRows;
     this.judge = judge;
     this.clusters = new Clusters(rows.size());
+    this.businesses = new @Nullable Long[rows.size()];
+    this.joinedBy = new @Nullable Edge[rows.size()];
+    this.niks = new @Nullable UUID[rows.size()];
+    this.sizes = new int[rows.size()];
   }
 
   /** Decides; the other methods tell what was decided. */
   void decide() {
     for (int r = 0; r < rows.size(); r++) {
-      @Nullable UUID nik = rows.guardNik(r);
-      if (nik != null) {
-        niks.put(r, nik);
-      }
+      niks[r] = rows.guardNik(r);
+      sizes[r] = 1;
     }
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .forEach(this::attach);
-    edges.stream()
-        .filter(edge -> edge.stored() == null)
-        .forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
-    edges.stream()
-        .filter(edge -> edge.stored() == null && edge.is(Verdict.SAME))
-        .forEach(this::join);
+    List<Edge> withinFile = edges.stream().filter(edge -> edge.stored() == null).toList();
+    List<Edge> joining = withinFile.stream().filter(edge -> edge.is(Verdict.SAME)).toList();
+    joining.forEach(edge -> clusters.mayJoin(edge.row(), edge.other()));
+    withinFile.forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
+    joining.forEach(this::join);
     attachUnrivalled();
   }
 
   private void attachUnrivalled() {
-    Unrivalled unrivalled = new Unrivalled(edges, clusters::find);
-    edges.stream()
-        .filter(edge -> edge.stored() != null && edge.is(Verdict.REVIEW))
-        .filter(edge -> judge.isSameUnrivalled(edge.judgement(), edge.weight()))
+    List<Edge> doubtful =
+        edges.stream()
+            .filter(edge -> edge.stored() != null && edge.is(Verdict.REVIEW))
+            .filter(edge -> judge.isSameUnrivalled(edge.judgement(), edge.weight()))
+            .toList();
+    Unrivalled unrivalled = new Unrivalled(doubtful, edges, clusters::find);
+    doubtful.stream()
         .filter(unrivalled::has)
-        .filter(edge -> !businesses.containsKey(first(edge.row())))
+        .filter(edge -> businesses[first(edge.row())] == null)
         .forEach(edge -> attach(edge.judged(Judgement.UNRIVALLED)));
   }
 
@@ -101,13 +108,13 @@ final class Decisions {
   private void attach(Edge edge) {
     StoredProfile stored = Objects.requireNonNull(edge.stored());
     int cluster = first(edge.row());
-    boolean isFree = !businesses.containsKey(cluster) && !taken.contains(stored.business());
+    boolean isFree = businesses[cluster] == null && !taken.contains(stored.business());
     if (isFree && isCompatible(cluster, stored)) {
-      businesses.put(cluster, stored.business());
+      businesses[cluster] = stored.business();
       taken.add(stored.business());
-      joinedBy.put(cluster, edge);
-      if (stored.businessNik() != null) {
-        niks.putIfAbsent(cluster, stored.businessNik());
+      joinedBy[cluster] = edge;
+      if (niks[cluster] == null) {
+        niks[cluster] = stored.businessNik();
       }
     } else {
       links.add(edge);
@@ -115,7 +122,7 @@ final class Decisions {
   }
 
   private boolean isCompatible(int cluster, StoredProfile stored) {
-    @Nullable UUID nik = niks.get(cluster);
+    @Nullable UUID nik = niks[cluster];
     return nik == null || stored.businessNik() == null || nik.equals(stored.businessNik());
   }
 
@@ -130,31 +137,30 @@ final class Decisions {
       int gone = kept == one ? other : one;
       move(businesses, gone, kept);
       move(niks, gone, kept);
-      sizes.put(kept, size(one) + size(other));
-      joinedBy.putIfAbsent(Math.max(edge.row(), edge.other()), edge);
+      sizes[kept] += sizes[gone];
+      int later = Math.max(edge.row(), edge.other());
+      if (joinedBy[later] == null) {
+        joinedBy[later] = edge;
+      }
     }
   }
 
   private boolean isAllowed(int one, int other) {
-    @Nullable Long business = businesses.get(one);
-    @Nullable Long otherBusiness = businesses.get(other);
-    @Nullable UUID nik = niks.get(one);
-    @Nullable UUID otherNik = niks.get(other);
+    @Nullable Long business = businesses[one];
+    @Nullable Long otherBusiness = businesses[other];
+    @Nullable UUID nik = niks[one];
+    @Nullable UUID otherNik = niks[other];
     boolean isTwoBusinesses =
         business != null && otherBusiness != null && !business.equals(otherBusiness);
     boolean isTwoOwners = nik != null && otherNik != null && !nik.equals(otherNik);
-    return !isTwoBusinesses && !isTwoOwners && size(one) + size(other) <= clusterRows;
+    return !isTwoBusinesses && !isTwoOwners && sizes[one] + sizes[other] <= clusterRows;
   }
 
-  private int size(int cluster) {
-    return sizes.getOrDefault(cluster, 1);
-  }
-
-  private static <V> void move(Map<Integer, V> map, int gone, int kept) {
-    @Nullable V value = map.remove(gone);
-    if (value != null) {
-      map.putIfAbsent(kept, value);
+  private static <V> void move(@Nullable V[] values, int gone, int kept) {
+    if (values[kept] == null) {
+      values[kept] = values[gone];
     }
+    values[gone] = null;
   }
 
   /** The first row of a row's cluster, in the order of the file: the one that is loaded. */
@@ -164,12 +170,12 @@ final class Decisions {
 
   /** The known business that a cluster joined. */
   @Nullable Long business(int first) {
-    return businesses.get(first);
+    return businesses[first];
   }
 
   /** The pair by which a row came where it is; null for a row that stands alone. */
   @Nullable Edge joinedBy(int row) {
-    return joinedBy.get(row);
+    return joinedBy[row];
   }
 
   /**
@@ -178,19 +184,17 @@ final class Decisions {
    *
    * @param businessOf the business of every cluster, by its first row
    */
-  List<Edge> proposals(Map<Integer, Long> businessOf) {
+  List<Edge> proposals(long[] businessOf) {
     List<Edge> proposed = new ArrayList<>();
     Set<Apart> seen = new HashSet<>(apart);
     List<Edge> doubtful = new ArrayList<>(links);
     edges.stream().filter(this::isDoubtful).forEach(doubtful::add);
     doubtful.sort(BEST_FIRST);
     for (Edge edge : doubtful) {
-      long one = businessOf.getOrDefault(first(edge.row()), 0L);
+      long one = businessOf[first(edge.row())];
       long other =
-          edge.stored() == null
-              ? businessOf.getOrDefault(first(edge.other()), 0L)
-              : edge.stored().business();
-      if (one != other && one != 0 && other != 0 && seen.add(Apart.of(one, other))) {
+          edge.stored() == null ? businessOf[first(edge.other())] : edge.stored().business();
+      if (one != other && seen.add(Apart.of(one, other))) {
         proposed.add(edge);
       }
     }
@@ -201,11 +205,11 @@ final class Decisions {
     if (edge.is(Verdict.OTHER_BUSINESS) || edge.is(Verdict.DIFFERENT)) {
       return false;
     }
-    boolean isKnown = businesses.containsKey(first(edge.row()));
+    boolean isKnown = businesses[first(edge.row())] != null;
     if (edge.stored() != null) {
       return edge.is(Verdict.REVIEW) && !isKnown;
     }
-    boolean isOtherKnown = businesses.containsKey(first(edge.other()));
+    boolean isOtherKnown = businesses[first(edge.other())] != null;
     return first(edge.row()) != first(edge.other()) && !(isKnown && isOtherKnown);
   }
 

@@ -35,12 +35,13 @@ final class Keyring {
     return keys[number];
   }
 
-  int refinement(int number) {
-    return refinements[number];
-  }
-
   boolean isByNik(int number) {
     return number < byNik;
+  }
+
+  /** How many of the keys, at the front, come from the NIK. */
+  int byNik() {
+    return byNik;
   }
 
   /** The keys as PostgreSQL reads an array. */

@@ -4,20 +4,21 @@ import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.linkage.Records;
 import id.lumbung.matching.text.BusinessName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a submission that are to be matched, numbered from 0 in the order of the file. */
 final class MatchRows {
   private final Records records = new Records(RegisterFields.ALL);
-  private final List<Place> places = new ArrayList<>();
   private final List<@Nullable UUID> niks = new ArrayList<>();
-  private final Map<UUID, Integer> rowsOfOwner = new HashMap<>();
-  private final List<Keyring> keyrings = new ArrayList<>();
+  private final Set<UUID> niksOfSeveral = new HashSet<>();
+  private long[] places = new long[1024];
   private final BitSet groups = new BitSet();
   private final BitSet ownNamed = new BitSet();
   private final BitSet otherNamed = new BitSet();
@@ -47,19 +48,30 @@ final class MatchRows {
   void add(Ready ready) {
     Row row = ready.row();
     if (isGroup(row.description())) {
-      groups.set(places.size());
+      groups.set(size());
     }
     if (row.description().business() != null) {
       boolean isOther = !ready.prepared().of(RegisterFields.BUSINESS).isEmpty();
-      (isOther ? otherNamed : ownNamed).set(places.size());
+      (isOther ? otherNamed : ownNamed).set(size());
     }
-    places.add(row.place());
+    if (size() == places.length) {
+      places = Arrays.copyOf(places, 2 * size());
+    }
+    places[size()] = (long) row.place().sheet() << Integer.SIZE | row.place().row();
     niks.add(row.nikKey());
-    if (row.nikKey() != null) {
-      rowsOfOwner.merge(row.nikKey(), 1, Integer::sum);
-    }
-    keyrings.add(ready.keyring());
     records.add(ready.prepared());
+  }
+
+  /** Ends the adding; only then can rows be compared. */
+  void freeze() {
+    List<UUID> sorted =
+        niks.stream().filter(Objects::nonNull).map(Objects::requireNonNull).sorted().toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).equals(sorted.get(i - 1))) {
+        niksOfSeveral.add(sorted.get(i));
+      }
+    }
+    records.freeze();
   }
 
   static boolean isGroup(Description description) {
@@ -67,7 +79,7 @@ final class MatchRows {
   }
 
   int size() {
-    return places.size();
+    return niks.size();
   }
 
   Records records() {
@@ -75,11 +87,7 @@ final class MatchRows {
   }
 
   Place place(int row) {
-    return places.get(row);
-  }
-
-  Keyring keyring(int row) {
-    return keyrings.get(row);
+    return new Place((int) (places[row] >>> Integer.SIZE), (int) places[row]);
   }
 
   boolean isGroup(int row) {
@@ -102,7 +110,7 @@ final class MatchRows {
   /** Whether no other row of the file has the NIK of a row. */
   boolean isOnlyOfOwner(int row) {
     @Nullable UUID nik = niks.get(row);
-    return nik != null && rowsOfOwner.getOrDefault(nik, 0) == 1;
+    return nik != null && !niksOfSeveral.contains(nik);
   }
 
   /** Whether the row's owner has a valid NIK. */

@@ -6,8 +6,6 @@ import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.matching.linkage.Levels;
 import id.lumbung.reference.SqlModel;
 import id.lumbung.staging.CopyText;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What matching reads from staging and writes down, in the caller's transaction. */
 final class MatchTables {
-  private static final int PORTION = 10_000;
+  private static final int PORTION = 4096;
 
   /** Rows of one file that may give the same telephone before it is taken for a clerk's. */
   private static final int SHARED_PHONE = 5;
@@ -32,16 +32,18 @@ final class MatchTables {
   private static final String PAIR =
       "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
           + " weight, levels, weights, model";
+  private static final String ROW_KEY =
+      "submission_id, row_number, sheet, row, description, keys, refinements, by_nik";
   private static final String ASSIGNMENT =
-      "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id,"
-          + " description, keys, refinements";
+      "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id";
 
   private final JdbcTemplate db;
+  private final JdbcTemplate streaming;
   private final NamedParameterJdbcTemplate named;
 
   /** Uses the connection of the caller's transaction. */
   MatchTables(JdbcTemplate db) {
-    JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
+    this.streaming = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
     streaming.setFetchSize(PORTION);
     this.db = db;
     this.named = new NamedParameterJdbcTemplate(streaming);
@@ -53,6 +55,7 @@ final class MatchTables {
         List.of(
             "forget_duplicates",
             "forget_assignments",
+            "forget_keys",
             "forget_findings",
             "forget_pairs",
             "forget_proposals",
@@ -70,22 +73,38 @@ final class MatchTables {
   void eachPortion(long submission, Consumer<List<Row>> taker) {
     db.execute("set local enable_nestloop = off");
     run("exact_duplicates", submission);
-    List<Row> portion = new ArrayList<>(PORTION);
+    Portions<Row> portions = new Portions<>(PORTION, taker);
     named.query(
         SqlModel.read("matching/rows_to_match.sql"),
         Map.of("submission", submission, "sharedPhone", SHARED_PHONE),
         row -> {
-          portion.add(
+          portions.add(
               new Row(
                   new Place(row.getInt("sheet"), row.getInt("row")),
                   row.getObject("nik_key", UUID.class),
                   StoredCandidates.description(row)));
-          if (portion.size() == PORTION) {
-            taker.accept(portion);
-            portion.clear();
-          }
         });
-    taker.accept(portion);
+    portions.end();
+  }
+
+  /**
+   * Writes the keys of a row down, in time: they are many, and found again by the row's number.
+   *
+   * @param keyrings collects them; {@link #writeKeys} ends
+   */
+  void addKeys(CopyText keyrings, long submission, int number, Place place, Keyring keyring) {
+    place(keyrings.value(submission).value(number), place)
+        .value(keyring.description())
+        .value(keyring.keys())
+        .value(keyring.refinements())
+        .value(keyring.byNik())
+        .end();
+    keyrings.intoWhenLarge(db, "matching.row_key", ROW_KEY);
+  }
+
+  /** Writes the keys that are left. */
+  void writeKeys(CopyText keyrings) {
+    keyrings.into(db, "matching.row_key", ROW_KEY);
   }
 
   /** How common words are. */
@@ -103,7 +122,7 @@ final class MatchTables {
 
   /** Writes what was decided. */
   void write(long submission, MatchRows rows, Decisions decisions, int model) {
-    Map<Integer, Long> businessOf = businesses(rows, decisions);
+    long[] businessOf = businesses(rows, decisions);
     writeAssignments(submission, rows, decisions, businessOf);
     CopyText duplicates = new CopyText();
     CopyText pairs = new CopyText();
@@ -113,9 +132,10 @@ final class MatchTables {
       if (first != r) {
         place(duplicates.value(submission), rows.place(r));
         place(duplicates, rows.place(first)).value(rule(edge)).end();
+        duplicates.intoWhenLarge(db, "staging.duplicate", DUPLICATE);
       }
       if (edge != null) {
-        pair(pairs, submission, rows, edge, businessOf.getOrDefault(first, 0L), model);
+        pair(pairs, submission, rows, edge, businessOf[first], model);
         pairs.intoWhenLarge(db, "matching.pair", PAIR);
       }
     }
@@ -124,49 +144,42 @@ final class MatchTables {
     pairs.into(db, "matching.pair", PAIR);
   }
 
-  private Map<Integer, Long> businesses(MatchRows rows, Decisions decisions) {
-    List<Integer> unknown = new ArrayList<>();
-    Map<Integer, Long> businessOf = new HashMap<>();
+  /** The business of every cluster, at its first row; new numbers for those not known. */
+  private long[] businesses(MatchRows rows, Decisions decisions) {
+    long[] businessOf = new long[rows.size()];
+    int[] unknown =
+        IntStream.range(0, rows.size())
+            .filter(r -> decisions.first(r) == r && decisions.business(r) == null)
+            .toArray();
     for (int r = 0; r < rows.size(); r++) {
-      if (decisions.first(r) == r) {
-        @Nullable Long known = decisions.business(r);
-        if (known == null) {
-          unknown.add(r);
-        } else {
-          businessOf.put(r, known);
-        }
-      }
+      @Nullable Long known = decisions.business(r);
+      businessOf[r] = known == null ? 0 : known;
     }
-    List<Long> numbers =
-        db.queryForList(
-            "select nextval('matching.business_number') from generate_series(1, ?)",
-            Long.class,
-            unknown.size());
-    for (int i = 0; i < numbers.size(); i++) {
-      businessOf.put(unknown.get(i), numbers.get(i));
-    }
+    AtomicInteger given = new AtomicInteger();
+    streaming.query(
+        "select nextval('matching.business_number') from generate_series(1, ?)",
+        row -> {
+          businessOf[unknown[given.getAndIncrement()]] = row.getLong(1);
+        },
+        unknown.length);
     return businessOf;
   }
 
   private void writeAssignments(
-      long submission, MatchRows rows, Decisions decisions, Map<Integer, Long> businessOf) {
+      long submission, MatchRows rows, Decisions decisions, long[] businessOf) {
     Map<Integer, Long> owners = decisions.ownersByOtherBusiness();
     CopyText text = new CopyText();
     for (int r = 0; r < rows.size(); r++) {
       if (decisions.first(r) != r) {
         continue;
       }
-      Keyring keyring = rows.keyring(r);
       boolean isNew = decisions.business(r) == null;
       place(text.value(submission), rows.place(r))
-          .value(businessOf.get(r))
+          .value(businessOf[r])
           .value(isNew)
           .value(isNew ? "new" : rule(decisions.joinedBy(r)))
           .value(rows.isGroup(r))
           .value(owners.get(r))
-          .value(keyring.description())
-          .value(keyring.keys())
-          .value(keyring.refinements())
           .end();
       text.intoWhenLarge(db, "matching.assignment", ASSIGNMENT);
     }
@@ -177,17 +190,18 @@ final class MatchTables {
       long submission,
       MatchRows rows,
       Decisions decisions,
-      Map<Integer, Long> businessOf,
+      long[] businessOf,
       CopyText pairs,
       int model) {
     CopyText text = new CopyText();
     for (Edge edge : decisions.proposals(businessOf)) {
-      long mine = businessOf.getOrDefault(decisions.first(edge.row()), 0L);
+      long mine = businessOf[decisions.first(edge.row())];
       long other =
           edge.stored() == null
-              ? businessOf.getOrDefault(decisions.first(edge.other()), 0L)
+              ? businessOf[decisions.first(edge.other())]
               : edge.stored().business();
       pair(pairs, submission, rows, edge, other, model);
+      pairs.intoWhenLarge(db, "matching.pair", PAIR);
       text.value(Math.min(mine, other)).value(Math.max(mine, other)).value(submission);
       place(text, rows.place(edge.row()))
           .value(other)

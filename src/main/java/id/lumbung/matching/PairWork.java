@@ -6,7 +6,9 @@ import id.lumbung.matching.linkage.Model;
 import id.lumbung.matching.linkage.PairComparer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -19,13 +21,14 @@ final class PairWork {
   private final MatchRows rows;
   private final Model model;
   private final PairJudge judge;
-  private final ThreadLocal<PairComparer> comparers;
+
+  /** Comparers that no thread uses at the moment. */
+  private final Queue<PairComparer> idle = new ConcurrentLinkedQueue<>();
 
   PairWork(MatchRows rows, Model model, PairJudge judge) {
     this.rows = rows;
     this.model = model;
     this.judge = judge;
-    this.comparers = ThreadLocal.withInitial(() -> new PairComparer(rows.records()));
   }
 
   /**
@@ -70,7 +73,8 @@ final class PairWork {
   }
 
   private Result piece(int from, int to, IntFunction<Task> task, IntPredicate isFoundOtherwise) {
-    PairComparer comparer = comparers.get();
+    @Nullable PairComparer known = idle.poll();
+    PairComparer comparer = known == null ? new PairComparer(rows.records()) : known;
     List<Edge> edges = new ArrayList<>();
     int nikPairs = 0;
     int otherwise = 0;
@@ -90,6 +94,7 @@ final class PairWork {
         otherwise += isFoundOtherwise.test(p) ? 1 : 0;
       }
     }
+    idle.add(comparer);
     return new Result(edges, nikPairs, otherwise);
   }
 
@@ -100,8 +105,7 @@ final class PairWork {
   private Circumstances circumstances(Task pair) {
     @Nullable StoredProfile stored = pair.stored();
     @Nullable UUID mine = rows.guardNik(pair.row());
-    boolean isOtherGroup =
-        stored == null ? rows.isGroup(pair.record()) : MatchRows.isGroup(stored.description());
+    boolean isOtherGroup = stored == null ? rows.isGroup(pair.record()) : stored.isGroup();
     @Nullable UUID theirs = stored == null ? rows.guardNik(pair.record()) : stored.businessNik();
     return new Circumstances(
         mine != null && theirs != null && !mine.equals(theirs),

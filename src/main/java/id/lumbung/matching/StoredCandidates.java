@@ -1,27 +1,30 @@
 package id.lumbung.matching;
 
 import id.lumbung.reference.SqlModel;
-import id.lumbung.staging.CopyText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Finds what the register knows that shares a key with new rows, in sets. */
 final class StoredCandidates {
-  private static final String TABLE = "new_key";
+  private static final int PORTION = 4096;
+  private static final int PAIRS = 1 << 16;
 
   private final JdbcTemplate db;
   private final NamedParameterJdbcTemplate named;
   private final int blockLimit;
 
   StoredCandidates(JdbcTemplate db, int blockLimit) {
+    JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
+    streaming.setFetchSize(PORTION);
     this.db = db;
-    this.named = new NamedParameterJdbcTemplate(db);
+    this.named = new NamedParameterJdbcTemplate(streaming);
     this.blockLimit = blockLimit;
   }
 
@@ -32,28 +35,28 @@ final class StoredCandidates {
    */
   record Found(int row, long profile, boolean onlyByNik) {}
 
+  /** Who sent what for which year. */
+  record Sender(long submission, String regency, int year) {}
+
+  /** What the register knows, with what it says of it. */
+  record Stored(StoredProfile profile, Description description) {}
+
   /** Whether there is anything to find. */
   boolean isEmpty() {
     return Boolean.FALSE.equals(
         db.queryForObject("select exists (select from matching.profile)", Boolean.class));
   }
 
-  /** What shares a key with the rows of a range, by row and then by number of the description. */
-  List<Found> find(MatchRows rows, int from, int to) {
+  /**
+   * Finds what shares a key with the rows of a range; the other methods hand it over.
+   *
+   * @param to exclusive
+   */
+  void reach(long submission, int from, int to) {
     db.execute("drop table if exists new_key, reached");
-    db.execute(SqlModel.read("matching/new_key.sql"));
-    CopyText text = new CopyText();
-    for (int r = from; r < to; r++) {
-      Keyring keyring = rows.keyring(r);
-      for (int k = 0; k < keyring.size(); k++) {
-        text.value(r)
-            .value(keyring.key(k))
-            .value(keyring.refinement(k))
-            .value(keyring.isByNik(k))
-            .end();
-      }
-    }
-    text.into(db, TABLE, "row_number, key, refinement, by_nik");
+    named.update(
+        SqlModel.read("matching/new_key.sql"),
+        Map.of("submission", submission, "from", from, "to", to));
     db.execute("analyze new_key");
     db.execute("set local jit = off");
     db.execute("set local enable_nestloop = on");
@@ -61,30 +64,42 @@ final class StoredCandidates {
     named.update(SqlModel.read("matching/reach_profiles.sql"), limit);
     db.execute("analyze reached");
     named.update(SqlModel.read("matching/refine_crowded.sql"), limit);
-    List<Found> found = new ArrayList<>();
-    db.query(
+  }
+
+  /** Hands over the descriptions that were reached, by number, in portions. */
+  void eachProfile(Sender sender, Consumer<List<Stored>> taker) {
+    Portions<Stored> portions = new Portions<>(PORTION, taker);
+    named.query(
+        SqlModel.read("matching/profiles_reached.sql"),
+        Map.of(
+            "submission", sender.submission(), "regency", sender.regency(), "year", sender.year()),
+        row -> {
+          portions.add(stored(row));
+        });
+    portions.end();
+  }
+
+  /** Hands over the pairs that were found, by row and then by number of the description. */
+  void eachFound(Consumer<List<Found>> taker) {
+    Portions<Found> portions = new Portions<>(PAIRS, taker);
+    named.query(
         SqlModel.read("matching/found_profiles.sql"),
         row -> {
-          found.add(new Found(row.getInt(1), row.getLong(2), row.getBoolean(3)));
+          portions.add(new Found(row.getInt(1), row.getLong(2), row.getBoolean(3)));
         });
-    return found;
+    portions.end();
   }
 
-  /** The descriptions that were found last, by number. */
-  List<StoredProfile> profiles(long submission, String regency, int year) {
-    return named.query(
-        SqlModel.read("matching/profiles_reached.sql"),
-        Map.of("submission", submission, "regency", regency, "year", year),
-        StoredCandidates::profile);
-  }
-
-  static StoredProfile profile(ResultSet row, int number) throws SQLException {
-    return new StoredProfile(
-        row.getLong("profile_id"),
-        row.getLong("business_id"),
-        row.getObject("business_nik_key", UUID.class),
-        row.getBoolean("is_same_list"),
-        description(row));
+  private static Stored stored(ResultSet row) throws SQLException {
+    Description description = description(row);
+    StoredProfile profile =
+        new StoredProfile(
+            row.getLong("profile_id"),
+            row.getLong("business_id"),
+            row.getObject("business_nik_key", UUID.class),
+            row.getBoolean("is_same_list"),
+            MatchRows.isGroup(description));
+    return new Stored(profile, description);
   }
 
   static Description description(ResultSet row) throws SQLException {

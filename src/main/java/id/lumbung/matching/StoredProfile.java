@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessNik keyed hash of the one valid NIK that the business carries, else null
  * @param sameList whether the sender has listed the business for the same year already, in what the
  *     submission adds to
+ * @param isGroup whether it is named as a group of people
  */
 record StoredProfile(
-    long number,
-    long business,
-    @Nullable UUID businessNik,
-    boolean sameList,
-    Description description) {}
+    long number, long business, @Nullable UUID businessNik, boolean sameList, boolean isGroup) {}

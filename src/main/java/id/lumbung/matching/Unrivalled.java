@@ -18,23 +18,31 @@ final class Unrivalled {
   private final Map<Long, Long> clusterOfBusiness = new HashMap<>();
 
   /**
+   * @param doubtful the pairs with stored businesses that will be asked about
    * @param edges all pairs that matter
    * @param clusterOf the cluster of a row
    */
-  Unrivalled(List<Edge> edges, IntUnaryOperator clusterOf) {
+  Unrivalled(List<Edge> doubtful, List<Edge> edges, IntUnaryOperator clusterOf) {
     this.clusterOf = clusterOf;
+    for (Edge edge : doubtful) {
+      businessOfCluster.put(clusterOf.applyAsInt(edge.row()), business(edge));
+      clusterOfBusiness.put(business(edge), (long) clusterOf.applyAsInt(edge.row()));
+    }
     for (Edge edge : edges) {
       if (edge.stored() != null) {
         int cluster = clusterOf.applyAsInt(edge.row());
-        long business = edge.stored().business();
-        businessOfCluster.merge(cluster, business, Unrivalled::only);
-        clusterOfBusiness.merge(business, (long) cluster, Unrivalled::only);
+        businessOfCluster.computeIfPresent(cluster, (c, known) -> only(known, business(edge)));
+        clusterOfBusiness.computeIfPresent(business(edge), (b, known) -> only(known, cluster));
       }
     }
   }
 
-  private static Long only(Long known, Long other) {
-    return known.equals(other) ? known : Long.valueOf(SEVERAL);
+  private static long business(Edge edge) {
+    return Objects.requireNonNull(edge.stored()).business();
+  }
+
+  private static Long only(Long known, long other) {
+    return known == other ? known : Long.valueOf(SEVERAL);
   }
 
   /**

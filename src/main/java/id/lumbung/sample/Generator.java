@@ -56,7 +56,7 @@ public final class Generator {
       try (TruthFile truth = new TruthFile(plan.out().resolve("truth.json"), plan)) {
         for (int year : Scenario.YEARS) {
           for (int i = 0; i < province.regencies().size(); i++) {
-            if (plan.onlyYear() == null || plan.onlyYear() == year) {
+            if (plan.has(province.regencies().get(i).code(), year)) {
               new Writer(province, rows, dirt, totals, truth, plan).write(i, year);
               progress.accept(++written);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale multiple of the scenario's size
  * @param seed the same seed gives the same businesses and the same dirt
  * @param onlyYear a single data year to write; the whole story is told all the same
+ * @param onlyRegency Kemendagri code of a single regency to write
  * @param duplicates share of rows planted twice, 0 to 1
  * @param quarantine share of rows spoiled so that they are held back, 0 to 1
  * @param smudge how carelessly the rows are written; truth.json tells which business each is of
@@ -19,6 +20,7 @@ public record Plan(
     long seed,
     Path out,
     @Nullable Integer onlyYear,
+    @Nullable String onlyRegency,
     double duplicates,
     double quarantine,
     Smudge smudge) {
@@ -33,6 +35,12 @@ public record Plan(
     }
   }
 
+  /** Whether a workbook is to be written. */
+  boolean has(String regency, int year) {
+    return (onlyYear == null || onlyYear == year)
+        && (onlyRegency == null || onlyRegency.equals(regency));
+  }
+
   /** The plan of a scenario with its usual dirt. */
   public static Plan of(Scenario scenario, double scale, long seed, Path out) {
     return new Plan(
@@ -40,6 +48,7 @@ public record Plan(
         scale,
         seed,
         out,
+        null,
         null,
         scenario.duplicates(),
         scenario.quarantine(),

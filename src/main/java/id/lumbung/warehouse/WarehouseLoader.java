@@ -84,6 +84,9 @@ public final class WarehouseLoader {
         .param("actor", load.actor())
         .update();
     run("remember_profiles", load);
+    db.sql(SqlModel.read("matching/forget_keys.sql"))
+        .param("submission", load.submission())
+        .update();
     run("count_words", load);
     run("balance", load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();

@@ -35,7 +35,8 @@ class GeneratedLinkageTest {
       Smudge smudge, double precision, double recall, double review) throws IOException {
     Path files = temp.resolve("files");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
-        .generate(new Plan(Scenario.KALTENG, 0.38, 5, files, null, 0.05, 0, smudge), count -> {});
+        .generate(
+            new Plan(Scenario.KALTENG, 0.38, 5, files, null, null, 0.05, 0, smudge), count -> {});
     try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
       assertThat(lumbung.sweep(files).failed()).isEmpty();
       ClusterScores scores = new RegisterTruth(files).scores(lumbung);

@@ -39,7 +39,7 @@ class MatchingTest {
     files = temp.resolve("files");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
-            new Plan(Scenario.KALTENG, 0.02, 9, files, null, 0.05, 0.02, Smudge.MEDIUM),
+            new Plan(Scenario.KALTENG, 0.02, 9, files, null, null, 0.05, 0.02, Smudge.MEDIUM),
             count -> {});
     lumbung = TestLumbung.start(temp.resolve("data"), eagerToLearn(temp.resolve("jobs")));
     assertThat(lumbung.sweep(files).failed()).isEmpty();

@@ -51,7 +51,8 @@ class RearrangedFilesTest {
     files = folder.resolve("all");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
-            new Plan(Scenario.KALTENG, 0.05, 4, files, null, 0.05, 0, Smudge.MEDIUM), count -> {});
+            new Plan(Scenario.KALTENG, 0.05, 4, files, null, null, 0.05, 0, Smudge.MEDIUM),
+            count -> {});
     expected = businesses(Map.of(FIRST, files.resolve(FIRST), SECOND, files.resolve(SECOND)));
     assertThat(expected).hasSizeGreaterThan(500);
   }

@@ -22,11 +22,22 @@ final class LumbungProcess implements AutoCloseable {
    * @param output file that what it says is added to
    */
   static LumbungProcess start(TestDatabase database, Path output, String... arguments) {
+    return start("-XX:TieredStopAtLevel=1", database, output, arguments);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param option of the Java machine
+   * @param output file that what it says is added to
+   */
+  static LumbungProcess start(
+      String option, TestDatabase database, Path output, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+                option,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "id.lumbung.cli.Lumbung"));

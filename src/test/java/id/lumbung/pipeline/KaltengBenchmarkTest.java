@@ -24,7 +24,7 @@ class KaltengBenchmarkTest {
   @Test
   void loadsThePublishedRegisterOf2022() {
     Path files = temp.resolve("files");
-    SweepTest.generate(new Plan(Scenario.KALTENG, 1, 1, files, 2022, 0, 0, Smudge.NONE));
+    SweepTest.generate(new Plan(Scenario.KALTENG, 1, 1, files, 2022, null, 0, 0, Smudge.NONE));
     try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
       long start = System.nanoTime();
       SweepResult result = lumbung.sweep(files);

@@ -74,7 +74,7 @@ class RoundTripTest {
     Path folder = temp.resolve(name);
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
-            new Plan(Scenario.SAMPLE, 0.3, 7, folder, YEAR, 0, quarantine, Smudge.NONE),
+            new Plan(Scenario.SAMPLE, 0.3, 7, folder, YEAR, null, 0, quarantine, Smudge.NONE),
             count -> {});
     return folder;
   }

@@ -13,11 +13,13 @@ public final class Clusters {
   private static final double LIMIT = 12;
 
   private final Components components;
+  private final Components connected;
   private final Map<Integer, Map<Integer, Between>> between = new HashMap<>();
 
   /** Records numbered from 0, each a cluster of its own. */
   public Clusters(int size) {
     components = new Components(size);
+    connected = new Components(size);
   }
 
   /** Pairs compared between two clusters. */
@@ -27,8 +29,19 @@ public final class Clusters {
     }
   }
 
-  /** Tells the weight of a compared pair, before any is joined. */
+  /** Tells a pair that {@link #join} will be asked about, before any weight is told. */
+  public void mayJoin(int a, int b) {
+    connected.join(a, b);
+  }
+
+  /**
+   * Tells the weight of a compared pair, before any is joined. Kept only where pairs that may join
+   * lead from the one to the other.
+   */
   public void compared(int a, int b, double weight) {
+    if (connected.find(a) != connected.find(b)) {
+      return;
+    }
     Between found = new Between(Math.max(-LIMIT, Math.min(LIMIT, weight)), 1);
     add(a, b, found);
     add(b, a, found);

@@ -3,8 +3,8 @@ package id.lumbung.matching.linkage;
 /** Compares one field of two records. Symmetric. Not for several threads. */
 interface Comparison {
 
-  /** Compares two prepared values; an empty one is missing. */
-  void compare(int[] a, int[] b, Agreement found);
+  /** Compares two values, which are not kept. */
+  void compare(Value a, Value b, Agreement found);
 
   /** The comparison of a kind. */
   static Comparison of(Kind kind, Lexicon lexicon) {

@@ -92,8 +92,8 @@ final class GenericKeys {
       return parts;
     }
     Kind kind = records.fields().get(field).kind();
-    boolean isNumber = Records.isNumber(value);
-    long number = isNumber ? Records.number(value) : value[0];
+    boolean isNumber = value.length == 2;
+    long number = isNumber ? Records.number(value[0], value[1]) : value[0];
     parts.add(key(field, Part.VALUE, number));
     if (kind.isTelling()) {
       alone.add(key(field, Part.VALUE, number));

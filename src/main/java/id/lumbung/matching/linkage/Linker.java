@@ -28,7 +28,8 @@ public final class Linker {
         blocks.add(key, r);
       }
     }
-    Pairs candidates = blocks.pairs(records);
+    blocks.seal(records);
+    Pairs candidates = blocks.pairs(0, records.size());
     Weigher weigher = new Weigher(records, candidates);
     Model model = new Trainer(records, candidates, weigher).train();
     OtherUnit otherUnit = new OtherUnit(records.fields());
@@ -85,15 +86,12 @@ public final class Linker {
     double threshold = Model.weight(probability);
     int[] agreeing =
         IntStream.range(0, weights.length).filter(p -> weights[p] >= threshold).toArray();
-    Components components = new Components(records.size());
-    for (int p : agreeing) {
-      components.join(candidates.first(p), candidates.second(p));
-    }
     Clusters clusters = new Clusters(records.size());
+    for (int p : agreeing) {
+      clusters.mayJoin(candidates.first(p), candidates.second(p));
+    }
     for (int p = 0; p < weights.length; p++) {
-      if (components.find(candidates.first(p)) == components.find(candidates.second(p))) {
-        clusters.compared(candidates.first(p), candidates.second(p), weights[p]);
-      }
+      clusters.compared(candidates.first(p), candidates.second(p), weights[p]);
     }
     Arrays.stream(agreeing)
         .boxed()

@@ -19,11 +19,11 @@ final class NikComparison implements Comparison {
   private final LevenshteinDistance one = new LevenshteinDistance(1);
 
   @Override
-  public void compare(int[] a, int[] b, Agreement found) {
-    if (!Records.isNumber(a) || !Records.isNumber(b)) {
+  public void compare(Value a, Value b, Agreement found) {
+    if (!a.isNumber() || !b.isNumber()) {
       found.set(Agreement.MISSING, 0);
     } else {
-      found.set(level(Records.number(a), Records.number(b)), 0);
+      found.set(level(a.number(), b.number()), 0);
     }
   }
 

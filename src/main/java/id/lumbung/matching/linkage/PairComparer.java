@@ -8,6 +8,8 @@ public final class PairComparer {
   private final Records records;
   private final List<Comparison> comparisons = new ArrayList<>();
   private final Agreement agreement = new Agreement();
+  private final Value one = new Value();
+  private final Value other = new Value();
   private final Evidence evidence;
 
   /** Compares frozen records. */
@@ -28,7 +30,9 @@ public final class PairComparer {
   }
 
   private void compareField(int f, int a, int b) {
-    comparisons.get(f).compare(records.value(a, f), records.value(b, f), agreement);
+    records.read(a, f, one);
+    records.read(b, f, other);
+    comparisons.get(f).compare(one, other, agreement);
     evidence.set(f, agreement.level(), agreement.bits());
   }
 

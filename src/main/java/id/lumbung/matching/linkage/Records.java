@@ -5,16 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Records prepared for comparing, numbered from 0 in the order they were added. A value is the
- * numbers of its words, or two halves of a number of up to eighteen digits; nothing where missing.
+ * Records prepared for comparing, numbered from 0 in the order they were added. A record is one
+ * array that begins with where each field ends, two to an int, so that hundreds of thousands fit in
+ * a small heap.
  */
 public final class Records {
   private static final int[] MISSING = {};
   private static final int DIGITS = 18;
+  private static final int HALF = 16;
+  private static final int HALF_MASK = (1 << HALF) - 1;
+
+  /** Words of one value that are kept; far more than are compared. */
+  private static final int WORDS = 255;
 
   private final List<Field> fields;
   private final List<Lexicon> lexicons;
-  private final List<int[][]> values = new ArrayList<>();
+  private final List<int[]> values = new ArrayList<>();
 
   /** Records of the given fields. */
   public Records(List<Field> fields) {
@@ -34,10 +40,38 @@ public final class Records {
 
   private void add(Prepared record, boolean isCounted) {
     int[][] numbers = new int[fields.size()][];
+    int length = header();
     for (int f = 0; f < numbers.length; f++) {
       numbers[f] = numbers(f, record.of(f), isCounted);
+      length += Math.min(WORDS, numbers[f].length);
     }
-    values.add(numbers);
+    int[] packed = new int[length];
+    int end = header();
+    for (int f = 0; f < numbers.length; f++) {
+      int words = Math.min(WORDS, numbers[f].length);
+      System.arraycopy(numbers[f], 0, packed, end, words);
+      end += words;
+      packed[f / 2] |= end << (f % 2 * HALF);
+    }
+    values.add(packed);
+  }
+
+  private int header() {
+    return (fields.size() + 1) / 2;
+  }
+
+  private int start(int[] packed, int field) {
+    return field == 0 ? header() : end(packed, field - 1);
+  }
+
+  private static int end(int[] packed, int field) {
+    return packed[field / 2] >>> (field % 2 * HALF) & HALF_MASK;
+  }
+
+  /** Points a value at a field of a record. */
+  void read(int record, int field, Value value) {
+    int[] packed = values.get(record);
+    value.set(packed, start(packed, field), end(packed, field));
   }
 
   private int[] numbers(int f, List<String> value, boolean isCounted) {
@@ -64,13 +98,8 @@ public final class Records {
   }
 
   /** The number that two halves are of. */
-  static long number(int[] halves) {
-    return ((long) halves[0] << 32) | (halves[1] & 0xFFFFFFFFL);
-  }
-
-  /** Whether a value that is no bag of words is kept as a number. */
-  static boolean isNumber(int[] value) {
-    return value.length == 2;
+  static long number(int high, int low) {
+    return ((long) high << 32) | (low & 0xFFFFFFFFL);
   }
 
   /** Forgets the records from a number on; what they taught about words stays. */
@@ -128,8 +157,10 @@ public final class Records {
     return fields;
   }
 
+  /** A copy of a field of a record. */
   int[] value(int record, int field) {
-    return values.get(record)[field];
+    int[] packed = values.get(record);
+    return Arrays.copyOfRange(packed, start(packed, field), end(packed, field));
   }
 
   Lexicon lexicon(int field) {
@@ -138,8 +169,11 @@ public final class Records {
 
   /** Order by what the fields say, the first field first. */
   int order(int a, int b) {
+    int[] one = values.get(a);
+    int[] other = values.get(b);
     for (int f = 0; f < fields.size(); f++) {
-      int order = Arrays.compare(value(a, f), value(b, f));
+      int order =
+          Arrays.compare(one, start(one, f), end(one, f), other, start(other, f), end(other, f));
       if (order != 0) {
         return order;
       }

@@ -5,7 +5,6 @@ import static id.lumbung.matching.linkage.Levels.VALUE_NEAR;
 import static id.lumbung.matching.linkage.Levels.VALUE_PARTLY;
 import static id.lumbung.matching.linkage.Levels.VALUE_SLIP;
 
-import java.util.Arrays;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -27,18 +26,18 @@ final class ValueComparison implements Comparison {
   }
 
   @Override
-  public void compare(int[] a, int[] b, Agreement found) {
-    if (a.length == 0 || b.length == 0) {
+  public void compare(Value a, Value b, Agreement found) {
+    if (a.isMissing() || b.isMissing()) {
       found.set(Agreement.MISSING, 0);
-    } else if (Arrays.equals(a, b)) {
-      found.set(VALUE_EQUAL, Records.isNumber(a) ? 0 : lexicon.bits(a[0]));
+    } else if (a.isSame(b)) {
+      found.set(VALUE_EQUAL, a.isNumber() ? 0 : lexicon.bits(a.at(0)));
     } else {
       found.set(unequal(text(a), text(b)), 0);
     }
   }
 
-  private String text(int[] value) {
-    return Records.isNumber(value) ? Long.toString(Records.number(value)) : lexicon.text(value[0]);
+  private String text(Value value) {
+    return value.isNumber() ? Long.toString(value.number()) : lexicon.text(value.at(0));
   }
 
   private int unequal(String one, String other) {

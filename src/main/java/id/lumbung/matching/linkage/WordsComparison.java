@@ -36,8 +36,8 @@ final class WordsComparison implements Comparison {
   }
 
   @Override
-  public void compare(int[] one, int[] other, Agreement found) {
-    if (one.length == 0 || other.length == 0) {
+  public void compare(Value one, Value other, Agreement found) {
+    if (one.isMissing() || other.isMissing()) {
       found.set(Agreement.MISSING, 0);
       return;
     }
@@ -137,15 +137,15 @@ final class WordsComparison implements Comparison {
   /** One of the two bags, with what is matched already. */
   private final class Side {
     private final boolean[] used = new boolean[WORDS];
-    private int[] words = {};
+    private final int[] words = new int[WORDS];
     private int count;
     private int left;
 
-    void take(int[] given) {
-      words = given;
-      count = Math.min(given.length, WORDS);
+    void take(Value given) {
+      count = Math.min(given.length(), WORDS);
       left = count;
       for (int i = 0; i < count; i++) {
+        words[i] = given.at(i);
         used[i] = false;
       }
     }

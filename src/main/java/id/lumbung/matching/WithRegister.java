@@ -1,0 +1,97 @@
+package id.lumbung.matching;
+
+import id.lumbung.matching.PairWork.Task;
+import id.lumbung.matching.StoredCandidates.Found;
+import id.lumbung.matching.StoredCandidates.Sender;
+import id.lumbung.matching.StoredCandidates.Stored;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and compares what the register knows under a key of a row of the file. */
+final class WithRegister {
+  /** Rows whose candidates are held at a time. */
+  private static final int PORTION = 1 << 13;
+
+  private final StoredCandidates candidates;
+  private final Sender sender;
+
+  WithRegister(StoredCandidates candidates, Sender sender) {
+    this.candidates = candidates;
+    this.sender = sender;
+  }
+
+  /** Compares every row with every stored description that shares a key, once. */
+  void compare(MatchRows rows, PairWork work, Tally tally) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    for (int from = 0; from < rows.size(); from += PORTION) {
+      candidates.reach(sender.submission(), from, from + PORTION);
+      Known known = new Known(rows);
+      candidates.eachProfile(sender, known::add);
+      rows.records().freeze();
+      Set<UUID> owners = known.ownersOfOne();
+      candidates.eachFound(
+          pairs ->
+              tally.add(
+                  pairs.size(),
+                  work.compare(
+                      pairs.size(),
+                      p -> known.task(pairs.get(p), owners),
+                      p -> !pairs.get(p).onlyByNik())));
+      rows.records().truncate(rows.size());
+    }
+  }
+
+  /** The descriptions that some rows reach, numbered after the rows of the file. */
+  private static final class Known {
+    private final MatchRows rows;
+    private final List<StoredProfile> profiles = new ArrayList<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+
+    Known(MatchRows rows) {
+      this.rows = rows;
+    }
+
+    void add(List<Stored> portion) {
+      portion.parallelStream()
+          .map(stored -> stored.description().prepared())
+          .toList()
+          .forEach(rows.records()::addKnown);
+      for (Stored stored : portion) {
+        numbers.put(stored.profile().number(), profiles.size());
+        profiles.add(stored.profile());
+      }
+    }
+
+    Task task(Found pair, Set<UUID> ownersOfOne) {
+      int number = numbers.getOrDefault(pair.profile(), -1);
+      StoredProfile profile = profiles.get(number);
+      @Nullable UUID nik = profile.businessNik();
+      boolean isOnly = nik != null && ownersOfOne.contains(nik);
+      return new Task(pair.row(), rows.size() + number, profile, isOnly);
+    }
+
+    /** NIKs of which only one business was found. */
+    Set<UUID> ownersOfOne() {
+      Map<UUID, Long> first = new HashMap<>();
+      Set<UUID> several = new HashSet<>();
+      for (StoredProfile profile : profiles) {
+        @Nullable UUID nik = profile.businessNik();
+        @Nullable Long known = nik == null ? null : first.putIfAbsent(nik, profile.business());
+        if (nik != null && known != null && known != profile.business()) {
+          several.add(nik);
+        }
+      }
+      Set<UUID> owners = new HashSet<>(first.keySet());
+      owners.removeAll(several);
+      return owners;
+    }
+  }
+}
