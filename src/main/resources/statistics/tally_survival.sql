@@ -9,13 +9,26 @@ born as (
     on c.business_id = b.business_id and c.first_year = b.year and c.founded_year = b.year
   where b.is_stock and b.regency_code = any (:regencies)
 ),
-followed as (
-  select y.year, o.regency_code, o.district_code, o.cohort, count(*) as born, count(b.year) as alive
+cohort as (
+  select regency_code, district_code, cohort, count(*) as born
+  from born
+  group by regency_code, district_code, cohort
+),
+survivors as (
+  select b.year, o.regency_code, o.district_code, o.cohort, count(*) as alive
   from born o
-  join unnest(:years::integer[]) y (year) on y.year >= o.cohort
-  left join business_year b
-    on b.business_id = o.business_id and b.year = y.year and b.is_stock
-  group by y.year, o.regency_code, o.district_code, o.cohort
+  join business_year b on b.business_id = o.business_id and b.year >= o.cohort and b.is_stock
+  group by b.year, o.regency_code, o.district_code, o.cohort
+),
+followed as (
+  select y.year, c.regency_code, c.district_code, c.cohort, c.born, coalesce(s.alive, 0) as alive
+  from cohort c
+  join unnest(:years::integer[]) y (year) on y.year >= c.cohort
+  left join survivors s
+    on s.year = y.year
+    and s.regency_code = c.regency_code
+    and s.district_code = c.district_code
+    and s.cohort = c.cohort
 )
 select f.year, f.regency_code, f.district_code, 'survival', f.cohort::text, m.measured, m.value
 from followed f

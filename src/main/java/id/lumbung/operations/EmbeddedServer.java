@@ -1,10 +1,12 @@
 package id.lumbung.operations;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -208,7 +210,7 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("shared_buffers", sharedBuffers())
         .setServerConfig("work_mem", "64MB")
         .setServerConfig("maintenance_work_mem", "128MB")
         .setServerConfig("max_wal_size", "4GB")
@@ -218,6 +220,14 @@ final class EmbeddedServer implements DatabaseServer {
         .setServerConfig("log_min_messages", "fatal")
         .setServerConfig("log_min_error_statement", "panic")
         .start();
+  }
+
+  /** An eighth of the machine's memory, 256 MB at least and 1 GB at most. */
+  private static String sharedBuffers() {
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long megabytes = machine.getTotalMemorySize() >> 23;
+    return Math.max(256, Math.min(1024, megabytes)) + "MB";
   }
 
   /** The port of the last start where it is free, so that BI connections stay valid. */

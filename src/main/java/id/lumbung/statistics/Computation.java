@@ -74,7 +74,7 @@ final class Computation {
   /** Makes empty temporary figure tables that stand before mart's in the search path. */
   void useTemporaryFigures() {
     db.sql("set local search_path = pg_temp, mart, statistics").update();
-    db.sql("set local work_mem = '128MB'").update();
+    db.sql("set local work_mem = '256MB'").update();
     FIGURE_TABLES.forEach(table -> makeTemporary(table, "mart." + table));
   }
 
