@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyRule {
   private static final Pattern MILLIONS = Pattern.compile("\\b(?:juta|jutaan|jt)\\b|000[.,]000");
   private static final Pattern THOUSANDS =
-      Pattern.compile("\\b(?:ribu|ribuan|rb)\\b|\\b1?[.,]?000\\b");
+      Pattern.compile("\\b(?:ribu|ribuan|rb)\\b|(?:\\bx ?|\\b)1?[.,]?000\\b");
   private static final Pattern BOUNDS = Pattern.compile("[<>≤≥]|maks|s/d|sampai");
   private static final Pattern YEAR = Pattern.compile("tahun|thn|/th\\b");
   private static final Pattern MONTH = Pattern.compile("bulan|bln");

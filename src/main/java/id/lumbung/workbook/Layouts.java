@@ -44,6 +44,10 @@ public final class Layouts {
           "pelatihan",
           "status_aktif");
 
+  /** Fields whose titles may name a unit. */
+  private static final Set<String> MONEY =
+      Set.of("modal", "modal_sendiri", "modal_luar", "aset", "omzet_tahun", "omzet_bulan");
+
   private static final Set<String> CLASS_TICKS =
       Set.of("mikro", "kecil", "menengah", "usahamikro", "usahakecil", "usahamenengah");
 
@@ -180,19 +184,26 @@ public final class Layouts {
     for (int i = parts.size() - 2; i >= 0; i--) {
       String group = Titles.clean(FILLER.matcher(parts.get(i)).replaceAll(" "));
       for (String title : List.of(group + " " + own, own + " " + group)) {
-        List<Synonym> found = group.isEmpty() ? null : byKey.get(Titles.key(title));
+        List<Synonym> found = group.isEmpty() ? null : synonyms(title);
         if (found != null) {
           return new Match(title, found);
         }
       }
     }
     String whole = String.join(" ", parts);
-    List<Synonym> byWhole = byKey.get(Titles.key(whole));
+    List<Synonym> byWhole = synonyms(whole);
     if (byWhole != null) {
       return new Match(whole, byWhole);
     }
-    List<Synonym> byOwn = byKey.get(Titles.key(own));
+    List<Synonym> byOwn = synonyms(own);
     return byOwn == null ? null : new Match(own, byOwn);
+  }
+
+  private @Nullable List<Synonym> synonyms(String title) {
+    List<Synonym> found = byKey.get(Titles.key(title));
+    boolean isMoney =
+        found != null && found.stream().allMatch(synonym -> MONEY.contains(synonym.field()));
+    return isMoney || !Titles.hasUnit(title) ? found : null;
   }
 
   /** The same columns, the unknown ones with the field they resemble most, if any. */

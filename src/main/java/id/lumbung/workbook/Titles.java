@@ -14,6 +14,13 @@ final class Titles {
               + "|bila ada|kalau ada|\\d{1,2} ?(digit|angka)|yyyy|tttt|d{1,2}[/-]m{1,2}[/-]y{2,4}"
               + "|hh[/-]bb[/-]tttt|tgl[/-]bln[/-]thn)\\s*\\)|\\b(rp|rupiah|orang|org)\\b\\.?");
 
+  /** A unit in which amounts of money are written. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "\\(\\s*(dalam |x ?)?(rp\\.? ?|rupiah )?(ribu|ribuan|rb|juta|jutaan|jt"
+              + "|1?[.,]?000([.,]000)?)( ?rp\\.?| rupiah)?\\s*\\)"
+              + "|\\b(dalam )?(ribu|ribuan|juta|jutaan)( rp\\b\\.?| rupiah\\b)?(?!\\p{L})");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
   private Titles() {}
@@ -29,11 +36,20 @@ final class Titles {
     if (simple != null) {
       return simple;
     }
-    String plain =
-        clean(Normalizer.normalize(title, Normalizer.Form.NFKC).replace('_', ' '))
-            .toLowerCase(Locale.ROOT);
-    String key = signs(REMARK.matcher(plain).replaceAll(" "));
+    String plain = plain(title);
+    String unitless = UNIT.matcher(plain).replaceAll(" ");
+    String key = signs(REMARK.matcher(unitless).replaceAll(" "));
     return key.isEmpty() ? signs(plain) : key;
+  }
+
+  /** Whether a title names thousands or millions as the unit of what stands below. */
+  static boolean hasUnit(String title) {
+    return UNIT.matcher(plain(title)).find();
+  }
+
+  private static String plain(String title) {
+    return clean(Normalizer.normalize(title, Normalizer.Form.NFKC).replace('_', ' '))
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The key of a plain title, found without patterns; null if there may be more to it. */
@@ -54,7 +70,9 @@ final class Titles {
         key.contains("rp")
             || key.contains("rupiah")
             || key.contains("org")
-            || key.contains("orang");
+            || key.contains("orang")
+            || key.contains("ribu")
+            || key.contains("juta");
     return remark ? null : key;
   }
 

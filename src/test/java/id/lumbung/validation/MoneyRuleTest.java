@@ -64,6 +64,23 @@ class MoneyRuleTest {
     assertThat(rows.judged().record().money().annualSalesIdr()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Omset Tahunan (Rp Juta)|2000000000",
+        "Omset Tahunan (ribu Rp)|2000000",
+        "Omset Per Tahun (Rp 000)|2000000",
+        "Omset Per Tahun (Rp.000)|2000000",
+        "Omset Per Tahun (x1000)|2000000",
+        "Omset per tahun dalam jutaan rupiah|2000000000",
+        "Omset Per Bulan (ribuan)|24000000"
+      })
+  void takesTheUnitFromTheTitle(String title, BigDecimal expected) {
+    Rows rows = Rows.sound().withNumber(Field.OMZET_TAHUN, "2000").titled(Field.OMZET_TAHUN, title);
+    assertThat(rows.judged().record().money().annualSalesIdr()).isEqualByComparingTo(expected);
+  }
+
   @Test
   void readsTheMinorityOfAColumnWithAWarning() {
     Rows rows = Rows.sound().given(facts("1,500,000", "2,250,000", "750,000"));

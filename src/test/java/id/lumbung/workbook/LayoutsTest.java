@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutsTest {
   private final Layouts layouts = Book.layouts();
@@ -101,8 +102,24 @@ class LayoutsTest {
             "null");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Omset Tahunan (Rp Juta)",
+        "Omset Tahunan (ribu Rp)",
+        "Omset Per Tahun (Rp 000)",
+        "Omset Per Tahun (Rp.000)",
+        "Omset Per Tahun (x1.000)",
+        "OMSET PER TAHUN (dalam ribuan rupiah)",
+        "Omset per tahun dalam jutaan rupiah",
+        "Omset Per Tahun (jt)"
+      })
+  void knowsAnAmountInAnotherUnit(String title) {
+    assertThat(fields(title)).containsExactly("omzet_tahun");
+  }
+
   @Test
-  void doesNotMapAnAmountInAnotherUnit() {
-    assertThat(columns("Omset Tahunan (Rp Juta)").get(0).field()).isNull();
+  void aCountInAnotherUnitIsNoField() {
+    assertThat(columns("Tenaga Kerja (ribu)").get(0).field()).isNull();
   }
 }
