@@ -1,5 +1,6 @@
 package id.lumbung.accounts;
 
+import id.lumbung.reference.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,11 +29,11 @@ public final class Accounts {
    *
    * @param name 2 to 32 small letters, digits, dots, underscores and hyphens
    * @param regency a petugas' regency; null for the other roles
-   * @throws Denied if the name, the regency or the password cannot be
+   * @throws Refused if the name, the regency or the password cannot be
    */
   public void add(String name, Role role, @Nullable String regency, String password, String actor) {
     if (!NAME.matcher(name).matches()) {
-      throw new Denied("denied.user_name", Map.of("pengguna", name));
+      throw new Refused("denied.user_name", Map.of("pengguna", name));
     }
     requireRegency(role, regency);
     try {
@@ -48,7 +49,7 @@ public final class Accounts {
           .param("actor", actor)
           .update();
     } catch (DuplicateKeyException e) {
-      throw new Denied("denied.user_known", Map.of("pengguna", name));
+      throw new Refused("denied.user_known", Map.of("pengguna", name));
     } catch (DataIntegrityViolationException e) {
       throw noRegency(regency);
     }
@@ -56,20 +57,20 @@ public final class Accounts {
 
   private static void requireRegency(Role role, @Nullable String regency) {
     if ((role == Role.PETUGAS) != (regency != null)) {
-      throw new Denied(
+      throw new Refused(
           role == Role.PETUGAS ? "denied.regency_missing" : "denied.regency_too_many",
           Map.of("peran", role.code()));
     }
   }
 
-  private static Denied noRegency(@Nullable String regency) {
-    return new Denied("denied.no_regency", Map.of("kode", String.valueOf(regency)));
+  private static Refused noRegency(@Nullable String regency) {
+    return new Refused("denied.no_regency", Map.of("kode", String.valueOf(regency)));
   }
 
   /**
    * Gives a user another role.
    *
-   * @throws Denied if there is no such user or regency
+   * @throws Refused if there is no such user or regency
    */
   public void setRole(String name, Role role, @Nullable String regency) {
     requireRegency(role, regency);
@@ -93,7 +94,7 @@ public final class Accounts {
   /**
    * Gives a user another password.
    *
-   * @throws Denied if there is no such user, or the password is too short or too long
+   * @throws Refused if there is no such user, or the password is too short or too long
    */
   public void setPassword(String name, String password) {
     requireOne(
@@ -107,7 +108,7 @@ public final class Accounts {
   /**
    * Keeps a user out, or lets one in again.
    *
-   * @throws Denied if there is no such user
+   * @throws Refused if there is no such user
    */
   public void setEnabled(String name, boolean enabled, String actor) {
     requireOne(
@@ -127,14 +128,14 @@ public final class Accounts {
 
   private static void requireOne(String name, int found) {
     if (found == 0) {
-      throw new Denied("denied.no_user", Map.of("pengguna", name));
+      throw new Refused("denied.no_user", Map.of("pengguna", name));
     }
   }
 
   /**
    * A user who may come in.
    *
-   * @throws Denied if there is none of that name, or it was disabled
+   * @throws Refused if there is none of that name, or it was disabled
    */
   public Person enabled(String name) {
     return db.sql(
@@ -145,7 +146,7 @@ public final class Accounts {
         .param("name", name)
         .query((row, n) -> person(name, row))
         .optional()
-        .orElseThrow(() -> new Denied("denied.no_user", Map.of("pengguna", name)));
+        .orElseThrow(() -> new Refused("denied.no_user", Map.of("pengguna", name)));
   }
 
   /** The user that a name and a password stand for; nothing says which of the two was wrong. */

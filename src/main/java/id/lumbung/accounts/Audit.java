@@ -1,5 +1,6 @@
 package id.lumbung.accounts;
 
+import id.lumbung.reference.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,13 +55,13 @@ public final class Audit {
   /**
    * Does what was asked for.
    *
-   * @throws Denied if the person may not; the attempt is kept
+   * @throws Refused if the person may not; the attempt is kept
    */
   public <T, E extends Exception> T perform(Request request, Work<T, E> work) throws E {
     long entry = begin(request);
     if (!Permissions.allow(request.person(), request.action(), request.regency())) {
       end(entry, "denied");
-      throw new Denied(
+      throw new Refused(
           "denied.role",
           Map.of(
               "pengguna", request.person().name(),

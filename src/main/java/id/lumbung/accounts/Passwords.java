@@ -1,5 +1,6 @@
 package id.lumbung.accounts;
 
+import id.lumbung.reference.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -19,12 +20,12 @@ final class Passwords {
   /**
    * The hash of a password.
    *
-   * @throws Denied if it is shorter than 12 characters or longer than 72 bytes
+   * @throws Refused if it is shorter than 12 characters or longer than 72 bytes
    */
   String hash(String password) {
     if (password.codePointCount(0, password.length()) < LEAST
         || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      throw new Denied(
+      throw new Refused(
           "denied.password",
           Map.of(
               "paling_sedikit", Integer.toString(LEAST),

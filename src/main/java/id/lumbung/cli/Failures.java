@@ -1,7 +1,6 @@
 package id.lumbung.cli;
 
-import id.lumbung.accounts.Denied;
-import id.lumbung.operations.Refused;
+import id.lumbung.reference.Refused;
 import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -24,8 +23,6 @@ final class Failures implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     if (failure instanceof Refused refused) {
       err.println(text(refused));
-    } else if (failure instanceof Denied denied) {
-      err.println(CliTexts.get(denied.key(), denied.arguments()));
     } else {
       LoggerFactory.getLogger(Failures.class).debug("Command failed", failure);
       err.println(CliTexts.get("failed", Map.of("sebab", sentence(failure))));

@@ -6,6 +6,7 @@ import id.lumbung.intake.Sweeps;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.pipeline.SweepResult;
+import id.lumbung.reference.Refused;
 import id.lumbung.warehouse.Withdrawal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

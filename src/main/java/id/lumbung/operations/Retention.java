@@ -4,6 +4,7 @@ import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.Person;
 import id.lumbung.intake.Node;
+import id.lumbung.reference.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class Retention {
    * Deletes what has reached its age.
    *
    * @return how much of each kind is gone
-   * @throws id.lumbung.accounts.Denied if the person may not
+   * @throws id.lumbung.accounts.Refused if the person may not
    * @throws Refused if a step failed; what the steps before it deleted stays deleted
    */
   public Map<Retained, Long> run(Person person) throws Exception {

@@ -6,6 +6,7 @@ import id.lumbung.matching.Proposals;
 import id.lumbung.matching.Proposals.Proposal;
 import id.lumbung.operations.PairEvidence.FieldEvidence;
 import id.lumbung.operations.PairEvidence.Place;
+import id.lumbung.reference.Refused;
 import id.lumbung.reference.SqlModel;
 import id.lumbung.warehouse.Merges;
 import java.sql.Array;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.TestDatabase;
+import id.lumbung.reference.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AccountsTest {
 
     accounts.setEnabled("sari", false, "root");
     assertThat(accounts.authenticate("sari", PASSWORD)).isEmpty();
-    assertThatThrownBy(() -> accounts.enabled("sari")).isInstanceOf(Denied.class);
+    assertThatThrownBy(() -> accounts.enabled("sari")).isInstanceOf(Refused.class);
     assertThat(accounts.all().get(0).disabledBy()).isEqualTo("root");
 
     accounts.setEnabled("sari", true, "root");
@@ -92,7 +93,7 @@ class AccountsTest {
   void refusesWhatAUserCannotBe(
       String name, Role role, String regency, String password, String key) {
     assertThatThrownBy(() -> accounts.add(name, role, regency, password, "root"))
-        .isInstanceOfSatisfying(Denied.class, denied -> assertThat(denied.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(Refused.class, denied -> assertThat(denied.key()).isEqualTo(key));
     assertThat(accounts.all()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.lumbung.TestDatabase;
+import id.lumbung.reference.Refused;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,7 +77,7 @@ class AuditTest {
                       done.set(true);
                       return 0;
                     }))
-        .isInstanceOf(Denied.class);
+        .isInstanceOf(Refused.class);
 
     assertThat(done).isFalse();
     assertThat(audit.entries(null, "budi", 10))

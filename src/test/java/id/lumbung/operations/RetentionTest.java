@@ -8,9 +8,9 @@ import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.AuditEntry;
-import id.lumbung.accounts.Denied;
 import id.lumbung.accounts.Person;
 import id.lumbung.accounts.Role;
+import id.lumbung.reference.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +180,7 @@ class RetentionTest {
     long rows = retention.plan().getOrDefault(Retained.STAGED_ROWS, 0L);
     Person operator = new Person("budi", Role.OPERATOR, null);
 
-    assertThatThrownBy(() -> retention.run(operator)).isInstanceOf(Denied.class);
+    assertThatThrownBy(() -> retention.run(operator)).isInstanceOf(Refused.class);
     assertThat(retention.run(ADMIN)).containsEntry(Retained.STAGED_ROWS, rows);
 
     assertThat(lumbung.get(Audit.class).entries(null, null, 10))

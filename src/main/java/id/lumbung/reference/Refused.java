@@ -1,17 +1,21 @@
-package id.lumbung.accounts;
+package id.lumbung.reference;
 
 import java.util.Map;
 
-/**
- * A person may not, or an account cannot be; the true reason, as a key of the bundle {@code cli}.
- */
-public final class Denied extends RuntimeException {
+/** What a person asked for cannot be done, or not by that person; the true reason. */
+public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String key;
   private final transient Map<String, String> arguments;
 
-  Denied(String key, Map<String, String> arguments) {
+  /**
+   * A refusal.
+   *
+   * @param key of a sentence of the bundle {@code cli}
+   * @param arguments what fills it
+   */
+  public Refused(String key, Map<String, String> arguments) {
     super(key);
     this.key = key;
     this.arguments = Map.copyOf(arguments);
