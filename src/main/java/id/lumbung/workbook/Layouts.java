@@ -134,7 +134,7 @@ public final class Layouts {
     for (Heading heading : headings) {
       Match match = match(heading);
       if (match != null) {
-        matches.put(heading.column(), match);
+        matches.put(heading.column(), new Match(withUnit(heading, match), match.synonyms()));
       }
     }
     Set<String> claimed = new HashSet<>();
@@ -199,11 +199,25 @@ public final class Layouts {
     return byOwn == null ? null : new Match(own, byOwn);
   }
 
+  /** The title with the heading above it that names the unit of its amounts, if one does. */
+  private static String withUnit(Heading heading, Match match) {
+    if (!isMoney(match.synonyms()) || Titles.hasUnit(match.title())) {
+      return match.title();
+    }
+    return heading.parts().stream()
+        .filter(Titles::hasUnit)
+        .findFirst()
+        .map(part -> part + " " + match.title())
+        .orElse(match.title());
+  }
+
   private @Nullable List<Synonym> synonyms(String title) {
     List<Synonym> found = byKey.get(Titles.key(title));
-    boolean isMoney =
-        found != null && found.stream().allMatch(synonym -> MONEY.contains(synonym.field()));
-    return isMoney || !Titles.hasUnit(title) ? found : null;
+    return found == null || isMoney(found) || !Titles.hasUnit(title) ? found : null;
+  }
+
+  private static boolean isMoney(List<Synonym> synonyms) {
+    return synonyms.stream().allMatch(synonym -> MONEY.contains(synonym.field()));
   }
 
   /** The same columns, the unknown ones with the field they resemble most, if any. */

@@ -123,6 +123,19 @@ class LayoutsTest {
   }
 
   @Test
+  void keepsTheUnitThatAHeadingAboveNames() {
+    assertThat(
+            columns(
+                "Nilai (Rp ribu) > Omset per Tahun",
+                "Keuangan (dalam ribuan) > Modal > Sendiri",
+                "Keuangan (dalam ribuan) > Tenaga Kerja"))
+        .containsExactly(
+            new Column(1, "Nilai (Rp ribu) Omset per Tahun", "omzet_tahun", null),
+            new Column(2, "Keuangan (dalam ribuan) Modal Sendiri", "modal_sendiri", null),
+            new Column(3, "Tenaga Kerja", "tk_total", null));
+  }
+
+  @Test
   void aCountInAnotherUnitIsNoField() {
     assertThat(columns("Tenaga Kerja (ribu)").get(0).field()).isNull();
   }
