@@ -30,11 +30,14 @@ import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.SheetKind;
 import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.SheetRow;
+import id.lumbung.workbook.UnitLine;
 import id.lumbung.workbook.WorkbookHead;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one submission into staged rows: judged, keyed, with their findings. */
@@ -48,6 +51,7 @@ final class RowStaging {
   private final ColumnFacts facts;
   private final ControlTotals totals;
   private final Map<Integer, String> sheetNames;
+  private final Set<Integer> sheetsInRupiah;
   private final boolean skipsHiddenRows;
 
   private RowStaging(
@@ -57,8 +61,10 @@ final class RowStaging {
       ColumnFacts facts,
       ControlTotals totals,
       Map<Integer, String> sheetNames,
+      Set<Integer> sheetsInRupiah,
       boolean skipsHiddenRows) {
     this.sheetNames = sheetNames;
+    this.sheetsInRupiah = sheetsInRupiah;
     this.totals = totals;
     this.skipsHiddenRows = skipsHiddenRows;
     this.judge = judge;
@@ -120,7 +126,13 @@ final class RowStaging {
                   facts,
                   !head.identity().getOrDefault("isi awal", "").isBlank()));
       Map<Integer, String> names = new HashMap<>();
-      head.layouts().forEach(layout -> names.put(layout.sheet(), layout.name()));
+      Set<Integer> inRupiah = new HashSet<>();
+      for (SheetLayout layout : head.layouts()) {
+        names.put(layout.sheet(), layout.name());
+        if (layout.hasFullRupiah()) {
+          inRupiah.add(layout.sheet());
+        }
+      }
       return new RowStaging(
           judge,
           new FileJudge(rules),
@@ -128,6 +140,7 @@ final class RowStaging {
           facts,
           new ControlTotals(rules, facts),
           names,
+          inRupiah,
           skipsHiddenRows);
     }
 
@@ -213,6 +226,9 @@ final class RowStaging {
     List<Finding> findings = new ArrayList<>();
     for (SheetLayout layout : head.layouts()) {
       if (layout.kind() == SheetKind.DATA) {
+        if (layout.unit() != null) {
+          findings.add(fileJudge.unitAbove(layout.sheet(), layout.name(), layout.unit()));
+        }
         for (Column column : layout.columns()) {
           if (column.field() == null && !column.title().isBlank()) {
             findings.add(
@@ -243,6 +259,13 @@ final class RowStaging {
       if (row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL) {
         findings.add(fileJudge.totalRow(sheet, sheetNames.getOrDefault(sheet, ""), number));
         findings.addAll(totals.check(row.row()));
+      }
+      UnitLine unit =
+          row.role() == RowRole.NOTE && sheetsInRupiah.contains(sheet)
+              ? UnitLine.in(row.row())
+              : null;
+      if (unit != null) {
+        findings.add(fileJudge.unitBelow(sheet, sheetNames.getOrDefault(sheet, ""), unit));
       }
       return new StagedRow(
           sheet, number, Verdict.NOT_DATA, row.role().code(), null, null, findings);

@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import id.lumbung.reference.Texts;
 import id.lumbung.workbook.RecapLine;
+import id.lumbung.workbook.UnitLine;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,26 @@ public final class FileJudge {
         null,
         null,
         Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+  }
+
+  /** A line above the table that names the unit of its amounts, or leaves it open. */
+  public Finding unitAbove(int sheet, String sheetName, UnitLine line) {
+    return line.clear()
+        ? unit(Rule.UANG_SATUAN_DIBACA, Map.of(), sheet, sheetName, line)
+        : unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "beda"), sheet, sheetName, line);
+  }
+
+  /** A line below rows that names another unit than the one they were read in. */
+  public Finding unitBelow(int sheet, String sheetName, UnitLine line) {
+    return unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "catatan"), sheet, sheetName, line);
+  }
+
+  private Finding unit(
+      Rule rule, Map<String, String> variant, int sheet, String sheetName, UnitLine line) {
+    Map<String, String> arguments = new HashMap<>(variant);
+    arguments.put("lembar", Mask.free(CellText.clean(sheetName)));
+    arguments.put("satuan", line.unit());
+    return finding(rule, sheet, line.row(), line.column(), line.unit(), arguments);
   }
 
   /** A line of a sheet of counts that says another number than the rows of its district. */

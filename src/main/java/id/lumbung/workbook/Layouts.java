@@ -211,6 +211,28 @@ public final class Layouts {
         .orElse(match.title());
   }
 
+  /** The same columns, those of money with the unit in their title where it names none. */
+  static List<Column> inUnit(List<Column> columns, String unit) {
+    return columns.stream()
+        .map(
+            column ->
+                isFullRupiah(column)
+                    ? new Column(
+                        column.column(),
+                        "(" + unit + ") " + column.title(),
+                        column.field(),
+                        column.nearest())
+                    : column)
+        .toList();
+  }
+
+  /** Whether the column holds money and its title names no other unit than rupiah. */
+  static boolean isFullRupiah(Column column) {
+    return column.field() != null
+        && MONEY.contains(column.field())
+        && !Titles.hasUnit(column.title());
+  }
+
   private @Nullable List<Synonym> synonyms(String title) {
     List<Synonym> found = byKey.get(Titles.key(title));
     return found == null || isMoney(found) || !Titles.hasUnit(title) ? found : null;

@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out about a sheet from its name and its first rows.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param lastHeaderRow 1-based and inclusive, the numbering row not counted
  * @param columns the columns with a title, ascending
  * @param titles the texts above the header, from top to bottom
+ * @param unit the line above the header that names the unit of amounts whose titles name none; null
+ *     where there is no such line or no such amount
  * @param ownColumns the columns that an answer of ours added, which are not read
  */
 public record SheetLayout(
@@ -20,10 +23,16 @@ public record SheetLayout(
     int lastHeaderRow,
     List<Column> columns,
     List<String> titles,
+    @Nullable UnitLine unit,
     List<Integer> ownColumns) {
 
   /** Whether any column feeds the field. */
   public boolean has(String field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
+  }
+
+  /** Whether the sheet has amounts of money that are read as full rupiah. */
+  public boolean hasFullRupiah() {
+    return columns.stream().anyMatch(Layouts::isFullRupiah);
   }
 }

@@ -464,6 +464,33 @@ class HonestLayoutsTest {
     Book monthly = new Book();
     monthly.sheet("UMKM").row(titles("Omzet per Bulan")).row(next(2_000_000)).row(next("3 jt"));
     add("bulanan", monthly, 2, "OMZET_BULANAN UMKM!F2", "OMZET_BULANAN UMKM!F3");
+
+    Book units = new Book();
+    units
+        .sheet("Atas")
+        .row("DATA UMKM KABUPATEN KAPUAS")
+        .row(null, null, null, null, null, "(dalam ribuan rupiah)")
+        .row(titles("Omset Tahunan", "Modal Sendiri (Rp juta)", "Jumlah TK"))
+        .row(next(15_000, 3, 2))
+        .row(next("22.500", "4,5", 3));
+    units
+        .sheet("Bawah")
+        .row(titles("Omset Tahunan"))
+        .row(next(15_000))
+        .row("*) Omset dalam ribuan rupiah");
+    units
+        .sheet("Beda")
+        .row("Omset dalam jutaan, modal dalam ribuan")
+        .row(titles("Omset Tahunan"))
+        .row(next(15_000));
+    add(
+        "satuan di luar tabel",
+        units,
+        4,
+        "UANG_SATUAN_DIBACA Atas!F2",
+        "ANGKA_RAGU Atas!F5",
+        "UANG_SATUAN_RAGU Bawah!A3",
+        "UANG_SATUAN_RAGU Beda!A1");
   }
 
   private void words() {
@@ -603,6 +630,19 @@ class HonestLayoutsTest {
         .containsExactly("12500000", "22500000", "250000", "-", "1500000", "25000", "1500", "-");
     assertThat(loaded("bulanan", "annual_sales_idr")).containsExactly("24000000", "36000000");
     assertThat(loaded("bulanan", "is_sales_derived")).containsOnly("true");
+  }
+
+  @Test
+  void readsAmountsInTheUnitThatALineAboveTheTableNames() {
+    assertThat(loaded("satuan di luar tabel", "annual_sales_idr"))
+        .containsExactly("15000000", "22500000", "15000", "15000");
+    assertThat(loaded("satuan di luar tabel", "own_capital_idr"))
+        .containsExactly("3000000", "4500000", "-", "-");
+    assertThat(loaded("satuan di luar tabel", "workers_total")).containsExactly("2", "3", "-", "-");
+    assertThat(receipt("satuan di luar tabel").findings())
+        .extracting(FindingLine::message)
+        .anyMatch(message -> message.contains("“dalam ribuan rupiah” di bawah tabel"))
+        .anyMatch(message -> message.contains("lebih dari satu satuan"));
   }
 
   @Test
