@@ -7,7 +7,7 @@ import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.OutcomeRun;
-import id.lumbung.validation.SheetDistrict;
+import id.lumbung.validation.SheetDistricts;
 import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
@@ -222,9 +222,9 @@ public final class AnswerWorkbooks {
 
     private Map<String, String> districts(WorkbookHead head, Regency regency) {
       Map<String, String> districts = new HashMap<>();
+      Map<Integer, District> bySheet = SheetDistricts.of(regions, head.layouts(), regency);
       for (SheetLayout layout : head.layouts()) {
-        District district =
-            layout.has("kecamatan") ? null : SheetDistrict.of(regions, layout, regency);
+        District district = bySheet.get(layout.sheet());
         if (district != null) {
           districts.put(layout.name(), district.name());
         }

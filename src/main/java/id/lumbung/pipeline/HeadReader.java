@@ -6,8 +6,7 @@ import id.lumbung.validation.Address;
 import id.lumbung.validation.Address.Addressed;
 import id.lumbung.validation.Addressing;
 import id.lumbung.validation.Refusal;
-import id.lumbung.validation.SheetDistrict;
-import id.lumbung.workbook.Column;
+import id.lumbung.validation.SheetDistricts;
 import id.lumbung.workbook.Container;
 import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.ReadLimits;
@@ -99,10 +98,9 @@ final class HeadReader {
   private void requireDistricts(WorkbookHead head, Regency regency) throws FileRefused {
     List<SheetLayout> sheets =
         head.layouts().stream().filter(layout -> layout.kind() == SheetKind.DATA).toList();
-    for (SheetLayout layout : sheets) {
-      if (hasDistrictColumn(layout) || SheetDistrict.of(regions, layout, regency) != null) {
-        return;
-      }
+    if (sheets.stream().anyMatch(layout -> layout.has(DISTRICT_FIELD))
+        || !SheetDistricts.of(regions, sheets, regency).isEmpty()) {
+      return;
     }
     // Lines between the rows may tell it as well.
     if (head.sample().stream().anyMatch(row -> row.values().containsKey(DISTRICT_FIELD))) {
@@ -111,14 +109,5 @@ final class HeadReader {
     throw new FileRefused(
         Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
         Map.of("kolom", DISTRICT_FIELD, "lembar", sheets.get(0).name()));
-  }
-
-  static boolean hasDistrictColumn(SheetLayout layout) {
-    for (Column column : layout.columns()) {
-      if (DISTRICT_FIELD.equals(column.field())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

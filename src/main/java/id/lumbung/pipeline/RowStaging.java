@@ -20,7 +20,7 @@ import id.lumbung.validation.Judgement;
 import id.lumbung.validation.RowJudge;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.validation.SheetContext;
-import id.lumbung.validation.SheetDistrict;
+import id.lumbung.validation.SheetDistricts;
 import id.lumbung.validation.SubmissionContext;
 import id.lumbung.validation.UmkmRecord;
 import id.lumbung.workbook.Column;
@@ -108,8 +108,9 @@ final class RowStaging {
         @Nullable ColumnFacts kept) {
       ColumnFacts facts = kept == null ? ColumnFacts.of(head.sample(), rules) : kept;
       Map<Integer, SheetContext> sheets = new HashMap<>();
+      Map<Integer, District> districts = SheetDistricts.of(regions, head.layouts(), regency);
       for (SheetLayout layout : head.layouts()) {
-        sheets.put(layout.sheet(), context(layout, regency));
+        sheets.put(layout.sheet(), context(layout, districts.get(layout.sheet())));
       }
       RowJudge judge =
           new RowJudge(
@@ -144,15 +145,12 @@ final class RowStaging {
           skipsHiddenRows);
     }
 
-    private SheetContext context(SheetLayout layout, Regency regency) {
+    private static SheetContext context(SheetLayout layout, @Nullable District district) {
       Map<Integer, String> titles = new HashMap<>();
       for (Column column : layout.columns()) {
         titles.put(column.column(), column.title());
       }
-      return new SheetContext(
-          layout.name(),
-          titles,
-          HeadReader.hasDistrictColumn(layout) ? null : SheetDistrict.of(regions, layout, regency));
+      return new SheetContext(layout.name(), titles, district);
     }
   }
 
@@ -227,7 +225,8 @@ final class RowStaging {
     for (SheetLayout layout : head.layouts()) {
       if (layout.kind() == SheetKind.DATA) {
         if (layout.unit() != null) {
-          findings.add(fileJudge.unitAbove(layout.sheet(), layout.name(), layout.unit()));
+          String place = sheetNames.getOrDefault(layout.unit().sheet(), "");
+          findings.add(fileJudge.unitSaid(layout.name(), place, layout.unit()));
         }
         for (Column column : layout.columns()) {
           if (column.field() == null && !column.title().isBlank()) {
@@ -265,7 +264,7 @@ final class RowStaging {
               ? UnitLine.in(row.row())
               : null;
       if (unit != null) {
-        findings.add(fileJudge.unitBelow(sheet, sheetNames.getOrDefault(sheet, ""), unit));
+        findings.add(fileJudge.unitBelow(sheetNames.getOrDefault(sheet, ""), unit));
       }
       return new StagedRow(
           sheet, number, Verdict.NOT_DATA, row.role().code(), null, null, findings);

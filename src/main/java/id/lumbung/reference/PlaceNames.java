@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes names of places comparable: case, spaces, punctuation and kind words do not count. */
 final class PlaceNames {
   /** No name is this long; longer cells are no names and cost time. */
   private static final int LONGEST = 300;
+
+  private static final int LONGEST_ORDINAL = 4;
+
+  private static final Pattern YEAR_AT_END =
+      Pattern.compile("[\\s(_-]+(tahun |th |thn )?20[0-9]{2}[)\\s]*$", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> REGENCY_KINDS =
       Set.of("kab", "kabupaten", "kota", "kotamadya", "pemkab", "pemko", "pemkot", "pemerintah");
@@ -86,9 +92,25 @@ final class PlaceNames {
     return withoutKind(text, VILLAGE_KINDS);
   }
 
+  /** The key without the kind of place and the number it has in a list: {@code II. Kec. Selat}. */
   private static String withoutKind(String text, Set<String> kinds) {
     List<String> words = words(text);
-    int from = !words.isEmpty() && kinds.contains(words.get(0)) ? 1 : 0;
+    int from = 0;
+    if (words.size() > 1 && Character.isDigit(words.get(0).charAt(0))) {
+      from = 1;
+    } else if (words.size() > 2
+        && words.get(0).length() <= LONGEST_ORDINAL
+        && kinds.contains(words.get(1))) {
+      from = 1;
+    }
+    if (words.size() > from && kinds.contains(words.get(from))) {
+      from++;
+    }
     return String.join("", words.subList(from, words.size()));
+  }
+
+  /** The text without a year at its end. */
+  static String withoutYear(String text) {
+    return YEAR_AT_END.matcher(text).replaceAll("");
   }
 }

@@ -110,11 +110,12 @@ public final class Regions {
   }
 
   /**
-   * The district that a sheet's name or title tells: a name and nothing else ({@code Kec. Selat}),
-   * or the name after the word kecamatan ({@code DATA UMKM KECAMATAN SELAT KABUPATEN KAPUAS}).
+   * The district that a sheet's name or title tells: a name and nothing else but its number or a
+   * year ({@code Kec. Selat}, {@code 03 Mantangai}, {@code Selat 2022}), or the name after the word
+   * kecamatan ({@code DATA UMKM KECAMATAN SELAT KABUPATEN KAPUAS}).
    */
   public Optional<District> districtMentioned(Regency regency, String freeText) {
-    Optional<District> named = districtNamed(regency, freeText);
+    Optional<District> named = districtNamed(regency, PlaceNames.withoutYear(freeText));
     return named.isPresent()
         ? named
         : PlaceNames.afterDistrictKind(freeText).stream()

@@ -2,11 +2,14 @@ package id.lumbung.validation;
 
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.SizeClass;
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.UmkmRecord.Business;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -152,18 +155,22 @@ final class BusinessRule {
     SizeClass only = null;
     for (RawCell cell : row.cells(Field.KELAS)) {
       String text = CellText.of(cell);
-      if (CellText.blank(text)) {
+      if (CellText.blank(text) || Words.unticked(text)) {
         continue;
       }
       String words = Words.tick(text) ? row.title(cell) : text;
-      Matcher size = SIZE.matcher(words.toLowerCase(Locale.ROOT));
-      while (size.find()) {
-        SizeClass found = sizeClass(size.group());
-        if (only != null && found != only) {
-          return null;
-        }
-        only = found;
+      Set<SizeClass> said = EnumSet.noneOf(SizeClass.class);
+      SIZE.matcher(words.toLowerCase(Locale.ROOT))
+          .results()
+          .forEach(size -> said.add(sizeClass(size.group())));
+      if (only != null) {
+        said.add(only);
       }
+      if (said.size() != 1) {
+        row.find(Rule.KELAS_BEDA, Field.KELAS, cell, Map.of(Texts.VARIANT, "tak_pasti"));
+        return null;
+      }
+      only = said.iterator().next();
     }
     return only;
   }

@@ -33,54 +33,45 @@ public final class FileJudge {
         column,
         shown,
         Map.of(
-            "judul",
-            shown,
-            "lembar",
-            Mask.free(CellText.clean(sheetName)),
-            "saran",
-            nearest == null ? "–" : nearest));
+            "judul", shown, "lembar", plain(sheetName), "saran", nearest == null ? "–" : nearest));
   }
 
   /** A sheet that holds no businesses, or is hidden. */
   public Finding skippedSheet(int sheet, String sheetName) {
-    return finding(
-        Rule.LEMBAR_DILEWATI,
-        sheet,
-        0,
-        null,
-        null,
-        Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+    return finding(Rule.LEMBAR_DILEWATI, sheet, 0, null, null, Map.of("lembar", plain(sheetName)));
   }
 
   /** A row that is a total. */
   public Finding totalRow(int sheet, String sheetName, int row) {
-    return finding(
-        Rule.BARIS_JUMLAH,
-        sheet,
-        row,
-        null,
-        null,
-        Map.of("lembar", Mask.free(CellText.clean(sheetName))));
+    return finding(Rule.BARIS_JUMLAH, sheet, row, null, null, Map.of("lembar", plain(sheetName)));
   }
 
-  /** A line above the table that names the unit of its amounts, or leaves it open. */
-  public Finding unitAbove(int sheet, String sheetName, UnitLine line) {
+  /**
+   * A line above the table or in the identity block that names the unit of amounts.
+   *
+   * @param sheetName of the sheet that has the amounts
+   * @param lineSheetName of the sheet that has the line
+   */
+  public Finding unitSaid(String sheetName, String lineSheetName, UnitLine line) {
     return line.clear()
-        ? unit(Rule.UANG_SATUAN_DIBACA, Map.of(), sheet, sheetName, line)
-        : unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "beda"), sheet, sheetName, line);
+        ? unit(Rule.UANG_SATUAN_DIBACA, Map.of("asal", plain(lineSheetName)), sheetName, line)
+        : unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "beda"), sheetName, line);
   }
 
   /** A line below rows that names another unit than the one they were read in. */
-  public Finding unitBelow(int sheet, String sheetName, UnitLine line) {
-    return unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "catatan"), sheet, sheetName, line);
+  public Finding unitBelow(String sheetName, UnitLine line) {
+    return unit(Rule.UANG_SATUAN_RAGU, Map.of(Texts.VARIANT, "catatan"), sheetName, line);
   }
 
-  private Finding unit(
-      Rule rule, Map<String, String> variant, int sheet, String sheetName, UnitLine line) {
-    Map<String, String> arguments = new HashMap<>(variant);
-    arguments.put("lembar", Mask.free(CellText.clean(sheetName)));
+  private Finding unit(Rule rule, Map<String, String> more, String sheetName, UnitLine line) {
+    Map<String, String> arguments = new HashMap<>(more);
+    arguments.put("lembar", plain(sheetName));
     arguments.put("satuan", line.unit());
-    return finding(rule, sheet, line.row(), line.column(), line.unit(), arguments);
+    return finding(rule, line.sheet(), line.row(), line.column(), line.unit(), arguments);
+  }
+
+  private static String plain(String sheetName) {
+    return Mask.free(CellText.clean(sheetName));
   }
 
   /** A line of a sheet of counts that says another number than the rows of its district. */

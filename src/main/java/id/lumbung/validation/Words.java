@@ -8,6 +8,9 @@ final class Words {
   private static final Set<String> TICKS =
       Set.of("v", "√", "✓", "✔", "☑", "x", "1", "ya", "y", "yes", "true");
 
+  private static final Set<String> UNTICKED =
+      Set.of("0", "tidak", "tdk", "t", "n", "no", "bukan", "false");
+
   private static final Set<String> YES =
       Set.of(
           "v",
@@ -38,6 +41,11 @@ final class Words {
 
   static boolean tick(String text) {
     return text.length() <= 4 && TICKS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a cell for a tick says that it has none. */
+  static boolean unticked(String text) {
+    return text.length() <= 6 && UNTICKED.contains(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean yes(String text) {

@@ -136,7 +136,7 @@ final class CellReader {
 
   private @Nullable RawCell number(String literal) {
     if (literal.isEmpty()) {
-      return null;
+      return formula ? error(RawCell.NOT_COMPUTED) : null;
     }
     if (!NumberText.isNumber(literal)) {
       return error(UNREADABLE);

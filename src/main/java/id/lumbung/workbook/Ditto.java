@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ditto {
   private static final Set<String> WORDS =
-      Set.of("sda", "s.d.a", "s.d.a.", "idem", "id.", "\"", "''", "”", "〃", ",,", "--\"--");
+      Set.of("sda", "s.d.a", "s.d.a.", "idem", "id.", "\"", "''", "”", "〃", ",,");
+
+  /** Strokes around a ditto mark: {@code -"-}. */
+  private static final Pattern STROKES = Pattern.compile("^[-–—\\s]+|[-–—\\s]+$");
+
   private static final int LONGEST = 7;
 
   private static final Set<String> FIELDS =
@@ -39,7 +44,7 @@ public final class Ditto {
     String text = cell.text();
     return cell.kind() == RawCell.Kind.TEXT
         && text.length() <= LONGEST
-        && WORDS.contains(text.strip().toLowerCase(Locale.ROOT));
+        && WORDS.contains(STROKES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
   /** What a cell means in its row; the cell itself where nothing stands above. */

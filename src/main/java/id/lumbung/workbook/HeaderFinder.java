@@ -155,6 +155,7 @@ final class HeaderFinder {
     while (to + 1 < rows.size()
         && to + 1 - block.from() <= MAX_LEVELS
         && (rows.get(to + 1).row() <= lastMerged
+            || Titles.areUnits(rows.get(to + 1))
             || (hasMergedGroup(rows.get(to)) && isLevelUnder(block.from(), to + 1)))) {
       to++;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeaderRow 1-based and inclusive, the numbering row not counted
  * @param columns the columns with a title, ascending
  * @param titles the texts above the header, from top to bottom
- * @param unit the line above the header that names the unit of amounts whose titles name none; null
- *     where there is no such line or no such amount
+ * @param unit the line above the header or in the identity block that names the unit of amounts
+ *     whose titles name none; null where there is no such line or no such amount
  * @param ownColumns the columns that an answer of ours added, which are not read
  */
 public record SheetLayout(
@@ -29,6 +29,23 @@ public record SheetLayout(
   /** Whether any column feeds the field. */
   public boolean has(String field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
+  }
+
+  /** The same sheet with its amounts in the unit of a line, where nothing nearer names one. */
+  SheetLayout inUnitOf(@Nullable UnitLine line) {
+    if (line == null || unit != null || !hasFullRupiah()) {
+      return this;
+    }
+    return new SheetLayout(
+        sheet,
+        name,
+        kind,
+        firstHeaderRow,
+        lastHeaderRow,
+        line.clear() ? Layouts.inUnit(columns, line.unit()) : columns,
+        titles,
+        line,
+        ownColumns);
   }
 
   /** Whether the sheet has amounts of money that are read as full rupiah. */

@@ -118,21 +118,21 @@ final class SheetReader implements AutoCloseable {
     List<Column> columns =
         block == null ? List.of() : layouts.withNearest(layouts.resolve(block.headings()));
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
-    UnitLine unit = columns.stream().anyMatch(Layouts::isFullRupiah) ? UnitLine.above(above) : null;
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {
       Contents.visible(row).forEach(cell -> titles.add(Titles.clean(cell.text())));
     }
     return new SheetLayout(
-        sheet.number(),
-        sheet.name(),
-        kind(sheet, block, columns, filled.isEmpty()),
-        block == null ? 0 : filled.get(block.from()).row(),
-        block == null ? 0 : filled.get(block.to()).row(),
-        unit != null && unit.clear() ? Layouts.inUnit(columns, unit.unit()) : columns,
-        List.copyOf(titles),
-        unit,
-        List.copyOf(ownColumns));
+            sheet.number(),
+            sheet.name(),
+            kind(sheet, block, columns, filled.isEmpty()),
+            block == null ? 0 : filled.get(block.from()).row(),
+            block == null ? 0 : filled.get(block.to()).row(),
+            columns,
+            List.copyOf(titles),
+            null,
+            List.copyOf(ownColumns))
+        .inUnitOf(UnitLine.above(above));
   }
 
   private SheetKind kind(

@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ final class Titles {
           "\\(\\s*(dalam |x ?)?(rp\\.? ?|rupiah )?(ribu|ribuan|rb|juta|jutaan|jt"
               + "|1?[.,]?000([.,]000)?)( ?rp\\.?| rupiah)?\\s*\\)"
               + "|\\b(dalam )?(ribu|ribuan|juta|jutaan)( rp\\b\\.?| rupiah\\b)?(?!\\p{L})");
+
+  /** A cell that has only the unit of the column in it. */
+  private static final Pattern ONLY_UNIT =
+      Pattern.compile(
+          "[(\\[]?\\s*(dalam |x ?)?(rp\\.?|rupiah|(rp\\.? ?)?(ribu|ribuan|juta|jutaan|jt|000)( rp\\.?"
+              + "| rupiah)?|orang|org|jiwa|unit|tahun|thn|%|kg|ha|m2|m²)\\s*[)\\]]?");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
@@ -45,6 +52,17 @@ final class Titles {
   /** Whether a title names thousands or millions as the unit of what stands below. */
   static boolean hasUnit(String title) {
     return UNIT.matcher(plain(title)).find();
+  }
+
+  /** Whether the row has nothing but units of its columns: {@code (Rp ribu)}, {@code (orang)}. */
+  static boolean areUnits(PhysicalRow row) {
+    List<RawCell> cells = Contents.visible(row);
+    return !cells.isEmpty()
+        && cells.stream()
+            .allMatch(
+                cell ->
+                    cell.kind() == RawCell.Kind.TEXT
+                        && ONLY_UNIT.matcher(plain(cell.text())).matches());
   }
 
   private static String plain(String title) {

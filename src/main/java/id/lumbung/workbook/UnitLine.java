@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line outside the table that names the unit of its amounts: {@code (dalam ribuan rupiah)}.
  *
+ * @param sheet 1-based
  * @param row 1-based
  * @param column 1-based
  * @param unit the words that name it
  * @param clear whether the lines name one unit; several leave open which amounts each means
  */
-public record UnitLine(int row, int column, String unit, boolean clear) {
+public record UnitLine(int sheet, int row, int column, String unit, boolean clear) {
   private static final String WORD = "(?<word>ribu(an)?|juta(an)?)";
   private static final String RUPIAH = "(rp\\b\\.?|rupiah)";
 
@@ -54,7 +55,7 @@ public record UnitLine(int row, int column, String unit, boolean clear) {
           powers.add(power(named));
         }
         if (!powers.isEmpty()) {
-          return new UnitLine(row.row(), cell.column(), unit, powers.size() == 1);
+          return new UnitLine(row.sheet(), row.row(), cell.column(), unit, powers.size() == 1);
         }
       }
     }
@@ -68,7 +69,9 @@ public record UnitLine(int row, int column, String unit, boolean clear) {
       UnitLine line = in(row);
       if (line != null) {
         boolean agrees = found == null || (found.clear() && found.power() == line.power());
-        found = new UnitLine(line.row(), line.column(), line.unit(), line.clear() && agrees);
+        found =
+            new UnitLine(
+                line.sheet(), line.row(), line.column(), line.unit(), line.clear() && agrees);
       }
     }
     return found;

@@ -43,13 +43,14 @@ public record WorkbookHead(
     List<SheetLayout> found = new ArrayList<>();
     List<SheetRow> sample = new ArrayList<>();
     List<RecapLine> recaps = new ArrayList<>();
+    UnitLine unit = null;
     int wanted = Math.max(1, sampleRows);
     try (Workbook workbook = Workbook.open(file, limits)) {
       for (Workbook.Sheet sheet : workbook.sheets()) {
         try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
           found.add(reader.layout());
           if (reader.layout().kind() == SheetKind.IDENTITY) {
-            readIdentity(reader, identity);
+            unit = readIdentity(reader, identity);
           } else if (reader.layout().kind() == SheetKind.OWN) {
             readIdentity(reader, saidByUs);
           } else if (reader.layout().kind() == SheetKind.RECAP) {
@@ -64,6 +65,8 @@ public record WorkbookHead(
     saidByUs.keySet().retainAll(OVERRIDDEN);
     identity.putAll(saidByUs);
     requireBusinesses(found, sample);
+    UnitLine ofBlock = unit;
+    found.replaceAll(layout -> layout.inUnitOf(ofBlock));
     List<String> titles = new ArrayList<>();
     found.stream()
         .filter(layout -> layout.kind() == SheetKind.DATA)
@@ -89,19 +92,23 @@ public record WorkbookHead(
     }
   }
 
-  private static void readIdentity(SheetReader reader, Map<String, String> identity)
+  /** Reads the block; the unit of amounts that it names, if any. */
+  private static @Nullable UnitLine readIdentity(SheetReader reader, Map<String, String> identity)
       throws UnreadableWorkbook {
+    UnitLine unit = null;
     for (int i = 0; i < MAX_IDENTITY_ROWS; i++) {
       SheetRow row = reader.next();
       if (row == null) {
-        return;
+        return unit;
       }
+      unit = unit == null ? UnitLine.in(row.row()) : unit;
       List<RawCell> cells = new ArrayList<>(Contents.visible(row.row()));
       cells.removeIf(cell -> cell.text().strip().equals(":"));
       if (cells.size() >= 2 && cells.get(0).kind() == RawCell.Kind.TEXT) {
         identity.putIfAbsent(label(cells.get(0)), value(cells.get(1)));
       }
     }
+    return unit;
   }
 
   private static String label(RawCell cell) {

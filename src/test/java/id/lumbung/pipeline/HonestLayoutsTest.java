@@ -294,9 +294,12 @@ class HonestLayoutsTest {
 
   private void sheets() {
     Book many = new Book();
-    many.sheet("Identitas").row("Kode Wilayah", "62.03").row("Jenis Kiriman", "Lengkap");
+    many.sheet("Identitas")
+        .row("Kode Wilayah", "62.03")
+        .row("Jenis Kiriman", "Lengkap")
+        .row("Satuan Uang", "Ribu Rupiah");
     many.sheet("PETUNJUK").row("Isi kolom dengan huruf besar.");
-    many.sheet("UMKM").row(PERSON).row(next());
+    many.sheet("UMKM").row(titles("Omset Tahunan")).row(next(15_000));
     many.sheet("REKAP").row("No", "Kecamatan", "Mikro", "Kecil").row(1, "Selat", 10, 2);
     many.sheet("Data 2020", "hidden").row(PERSON).row(next());
     add(
@@ -304,18 +307,19 @@ class HonestLayoutsTest {
         many,
         1,
         List.of(
-            "Identitas 1-2 not_data other_sheet",
+            "Identitas 1-3 not_data other_sheet",
             "PETUNJUK 1-1 not_data other_sheet",
             "UMKM 1-1 not_data header",
             "REKAP 1-2 not_data other_sheet",
             "Data 2020 1-2 not_data other_sheet"),
+        "UANG_SATUAN_DIBACA Identitas!B3",
         "LEMBAR_DILEWATI PETUNJUK",
         "LEMBAR_DILEWATI REKAP",
         "LEMBAR_DILEWATI Data 2020");
 
     Book districts = new Book();
     Object[] titles = {"No", "NIK", "Nama Pemilik", "Nama Usaha"};
-    for (String name : List.of("Selat", "Kec. Basarang", "3")) {
+    for (String name : List.of("Selat", "Kec. Basarang", "3", "04 Mantangai", "Timpah 2022")) {
       SheetText sheet = districts.sheet(name);
       if (name.equals("3")) {
         sheet.row("KECAMATAN KAPUAS HILIR");
@@ -325,7 +329,7 @@ class HonestLayoutsTest {
         sheet.row(Arrays.copyOf(next(), 4));
       }
     }
-    add("lembar terpisah", districts, 6);
+    add("lembar terpisah", districts, 10);
 
     Book groups = new Book();
     groups
@@ -334,15 +338,18 @@ class HonestLayoutsTest {
         .row(titles)
         .row(Arrays.copyOf(next(), 4))
         .row(null, "Kecamatan: Basarang")
+        .row(Arrays.copyOf(next(), 4))
+        .row("III. KECAMATAN KAPUAS HILIR")
         .row(Arrays.copyOf(next(), 4));
     add(
         "kecamatan di sela baris",
         groups,
-        2,
+        3,
         List.of(
             "UMKM Selat 1-1 not_data title",
             "UMKM Selat 2-2 not_data header",
-            "UMKM Selat 4-4 not_data note"));
+            "UMKM Selat 4-4 not_data note",
+            "UMKM Selat 6-6 not_data note"));
   }
 
   private void cells() {
@@ -483,10 +490,16 @@ class HonestLayoutsTest {
         .row("Omset dalam jutaan, modal dalam ribuan")
         .row(titles("Omset Tahunan"))
         .row(next(15_000));
+    units
+        .sheet("Baris")
+        .row(titles("Omset Tahunan", "Jumlah TK"))
+        .row(null, null, null, null, null, "(Rp ribu)", "(orang)")
+        .row(1, 2, 3, 4, 5, 6, 7)
+        .row(next(15_000, 2));
     add(
         "satuan di luar tabel",
         units,
-        4,
+        5,
         "UANG_SATUAN_DIBACA Atas!F2",
         "ANGKA_RAGU Atas!F5",
         "UANG_SATUAN_RAGU Bawah!A3",
@@ -510,8 +523,10 @@ class HonestLayoutsTest {
         .merge("F1:H1")
         .row(next("v", null, null, 15_000_000))
         .row(next(null, "√", null, 15_000_000))
-        .row(next(null, null, "x", 20_000_000_000L));
-    add("centang kelas", ticks, 3, "KELAS_BEDA UMKM!G4");
+        .row(next(null, null, "x", 20_000_000_000L))
+        .row(next(1, 0, 0, 15_000_000))
+        .row(next("v", null, "v", 15_000_000));
+    add("centang kelas", ticks, 5, "KELAS_BEDA UMKM!G4", "KELAS_BEDA UMKM!H7");
 
     Book classes = new Book();
     classes
@@ -520,8 +535,9 @@ class HonestLayoutsTest {
         .row(next("Mikro "))
         .row(next("U. Mikro"))
         .row(next("USAHA KECIL"))
-        .row(next("menengah"));
-    add("kata kelas", classes, 4);
+        .row(next("menengah"))
+        .row(next("rumahan"));
+    add("kata kelas", classes, 5, "KELAS_BEDA UMKM!F6");
 
     Book sexes = new Book();
     sheet = sexes.sheet("UMKM").row(titles("Jenis Kelamin"));
@@ -599,12 +615,14 @@ class HonestLayoutsTest {
 
   @Test
   void readsTheDistrictOfASheetFromItsNameOrTitle() {
-    assertThat(loaded("lembar terpisah", "district_code").stream().distinct()).hasSize(3);
+    assertThat(loaded("lembar terpisah", "district_code").stream().distinct())
+        .containsExactly("62.03.01", "62.03.08", "62.03.02", "62.03.09", "62.03.10");
     assertThat(loaded("kecamatan di sela baris", "district_code"))
         .containsExactlyElementsOf(
             List.of(
                 loaded("lembar terpisah", "district_code").get(0),
-                loaded("lembar terpisah", "district_code").get(2)));
+                loaded("lembar terpisah", "district_code").get(2),
+                loaded("lembar terpisah", "district_code").get(4)));
   }
 
   @Test
@@ -635,10 +653,11 @@ class HonestLayoutsTest {
   @Test
   void readsAmountsInTheUnitThatALineAboveTheTableNames() {
     assertThat(loaded("satuan di luar tabel", "annual_sales_idr"))
-        .containsExactly("15000000", "22500000", "15000", "15000");
+        .containsExactly("15000000", "22500000", "15000", "15000", "15000000");
     assertThat(loaded("satuan di luar tabel", "own_capital_idr"))
-        .containsExactly("3000000", "4500000", "-", "-");
-    assertThat(loaded("satuan di luar tabel", "workers_total")).containsExactly("2", "3", "-", "-");
+        .containsExactly("3000000", "4500000", "-", "-", "-");
+    assertThat(loaded("satuan di luar tabel", "workers_total"))
+        .containsExactly("2", "3", "-", "-", "2");
     assertThat(receipt("satuan di luar tabel").findings())
         .extracting(FindingLine::message)
         .anyMatch(message -> message.contains("“dalam ribuan rupiah” di bawah tabel"))
@@ -650,9 +669,9 @@ class HonestLayoutsTest {
     assertThat(loaded("ya tidak", "halal_status"))
         .containsExactly("yes", "yes", "yes", "yes", "no", "no", "no", "in_process", "unknown");
     assertThat(loaded("centang kelas", "class_reported"))
-        .containsExactly("micro", "small", "medium");
+        .containsExactly("micro", "small", "medium", "micro", "-");
     assertThat(loaded("kata kelas", "class_reported"))
-        .containsExactly("micro", "micro", "small", "medium");
+        .containsExactly("micro", "micro", "small", "medium", "-");
     assertThat(loaded("jenis kelamin", "sex"))
         .containsExactly("female", "female", "female", "female", "female", "male", "male", "male");
     assertThat(loaded("pasar", "market_reach"))

@@ -77,18 +77,19 @@ class RealLayoutsTest {
     Book book = new Book();
     SheetText sheet = book.sheet("UMKM").row(Officer.HEADER);
     sheet.row(Officer.business(1, "Basarang")).row(Officer.business(2, "sda"));
-    sheet.row(Officer.business(3, "idem")).row(Officer.business(4, "Selat"));
+    sheet.row(Officer.business(3, "idem")).row(Officer.business(4, "-\"-"));
+    sheet.row(Officer.business(5, "Selat"));
     Receipt receipt = send(book);
 
-    assertThat(receipt.rows().loaded()).isEqualTo(4);
-    assertThat(codes(receipt)).containsExactly("ISIAN_SDA", "ISIAN_SDA");
+    assertThat(receipt.rows().loaded()).isEqualTo(5);
+    assertThat(codes(receipt)).containsExactly("ISIAN_SDA", "ISIAN_SDA", "ISIAN_SDA");
     assertThat(
             lumbung()
                 .db()
                 .sql("select district_code from warehouse.observation order by row")
                 .query(String.class)
                 .list())
-        .containsExactly("62.03.08", "62.03.08", "62.03.08", "62.03.01");
+        .containsExactly("62.03.08", "62.03.08", "62.03.08", "62.03.08", "62.03.01");
   }
 
   @Test

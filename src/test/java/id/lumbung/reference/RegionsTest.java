@@ -93,6 +93,10 @@ class RegionsTest {
     assertThat(REGIONS.districtMentioned(kapuas, "Kec. Selat"))
         .map(District::code)
         .contains("62.03.01");
+    for (String name :
+        List.of("03 Mantangai", "Mantangai 2022", "mantangai (2022)", "II. Kecamatan Mantangai")) {
+      assertThat(REGIONS.districtMentioned(kapuas, name)).map(District::name).contains("Mantangai");
+    }
     assertThat(REGIONS.districtMentioned(kapuas, "UMKM KECAMATAN KAPUAS HULU KABUPATEN KAPUAS"))
         .map(District::name)
         .contains("Kapuas Hulu");

@@ -28,7 +28,7 @@ class UnitLineTest {
         "Seluruh nilai uang dalam Rp ribu|dalam rp ribu"
       })
   void knowsALineThatNamesTheUnitOfAmounts(String text, String unit) {
-    assertThat(line(text)).isEqualTo(new UnitLine(3, 2, unit, true));
+    assertThat(line(text)).isEqualTo(new UnitLine(1, 3, 2, unit, true));
   }
 
   @ParameterizedTest
@@ -51,9 +51,9 @@ class UnitLineTest {
   @Test
   void leavesOpenWhatTwoLinesContradict() {
     assertThat(UnitLine.above(List.of(row(1, "(dalam ribuan)"), row(2, "(Rp juta)"))))
-        .isEqualTo(new UnitLine(2, 2, "rp juta", false));
+        .isEqualTo(new UnitLine(1, 2, 2, "rp juta", false));
     assertThat(UnitLine.above(List.of(row(1, "(dalam ribuan)"), row(2, "(Rp 000)"))))
-        .isEqualTo(new UnitLine(2, 2, "rp 000", true));
+        .isEqualTo(new UnitLine(1, 2, 2, "rp 000", true));
   }
 
   private static @Nullable UnitLine line(String text) {

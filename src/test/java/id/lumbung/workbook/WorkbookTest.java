@@ -141,13 +141,14 @@ class WorkbookTest {
         Book.of(
             "<row><c><f>SUM(A1)</f></c><c><f>1+1</f><v>2</v></c><c t=\"b\"><v>1</v></c>"
                 + "<c t=\"e\"><f>X</f><v>#N/A</v></c><c t=\"str\"><f>\"\"</f><v></v></c>"
-                + "<c s=\"4\"/></row>");
+                + "<c s=\"4\"/><c><f>SUM(A1)</f><v/></c></row>");
     assertThat(cells(book))
         .containsExactly(
             new RawCell(1, RawCell.Kind.ERROR, "#RUMUS!", null, true),
             new RawCell(2, RawCell.Kind.NUMBER, "2", null, true),
             new RawCell(3, RawCell.Kind.BOOLEAN, "TRUE", null, false),
-            new RawCell(4, RawCell.Kind.ERROR, "#N/A", null, true));
+            new RawCell(4, RawCell.Kind.ERROR, "#N/A", null, true),
+            new RawCell(7, RawCell.Kind.ERROR, "#RUMUS!", null, true));
   }
 
   @Test
