@@ -42,7 +42,7 @@ public final class ReceiptText {
     if (difference != null) {
       lines.add("");
       lines.addAll(indonesian.difference(difference));
-      lines.add(beside(english.difference(difference).get(0)));
+      english.difference(difference).forEach(line -> lines.add(beside(line)));
     }
     addFindings(lines, answer.findings());
     lines.add("");
@@ -92,15 +92,19 @@ public final class ReceiptText {
   private void addRegister(List<String> lines, Answer answer) {
     Balance balance = answer.balance();
     if (answer.submission() != null && balance.loaded() > 0) {
-      lines.add(
-          indonesian.get(
-              "register",
-              Map.of(
-                  "baru", indonesian.number(balance.newBusinesses()),
-                  "lanjut", indonesian.number(balance.carriedOver()),
-                  "berubah", indonesian.number(balance.changed()),
-                  "tutup", indonesian.number(balance.closed()))));
+      lines.add(register(balance, indonesian));
+      lines.add(beside(register(balance, english)));
     }
+  }
+
+  private static String register(Balance balance, Sentences sentences) {
+    return sentences.get(
+        "register",
+        Map.of(
+            "baru", sentences.number(balance.newBusinesses()),
+            "lanjut", sentences.number(balance.carriedOver()),
+            "berubah", sentences.number(balance.changed()),
+            "tutup", sentences.number(balance.closed())));
   }
 
   private void addFindings(List<String> lines, List<StagedFinding> findings) {

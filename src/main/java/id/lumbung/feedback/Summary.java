@@ -195,7 +195,9 @@ final class Summary implements MarkedCopy.Opening {
     for (String line : indonesian.difference(difference)) {
       sheet.line(sheet.styles.plain(), line);
     }
-    sheet.line(sheet.styles.plain(), english.difference(difference).get(0));
+    for (String line : english.difference(difference)) {
+      sheet.line(sheet.styles.plain(), line);
+    }
   }
 
   private void findings(Sheet sheet) throws IOException {

@@ -21,14 +21,14 @@ final class LayoutWatch {
     this.drift = new LayoutDrift(rules);
   }
 
-  /** Compares a full submission with what its regency used last, and learns from it. */
+  /** Compares a full submission with its regency's profile, and learns from it. */
   void watch(long submission, String regency) {
     profiles
         .main(submission)
         .ifPresent(
             main -> {
               profiles
-                  .lastUnlike(regency, main.columns())
+                  .before(regency, main.columns())
                   .ifPresent(
                       before ->
                           writer.writeComparisons(

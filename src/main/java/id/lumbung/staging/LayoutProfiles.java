@@ -79,17 +79,15 @@ public final class LayoutProfiles {
     return columns;
   }
 
-  /** The layout that a regency used last, unless it has used this one before. */
-  public Optional<List<Column>> lastUnlike(String regency, List<Column> now) {
+  /**
+   * The profile that a header is held against: the regency's own of these titles, else its last.
+   */
+  public Optional<List<Column>> before(String regency, List<Column> now) {
     return db.sql(
             """
             select columns from staging.layout_profile
             where regency_code = :regency
-              and not exists (
-                select 1 from staging.layout_profile
-                where regency_code = :regency and fingerprint = :fingerprint
-              )
-            order by last_used_by desc
+            order by fingerprint = :fingerprint desc, last_used_by desc
             limit 1
             """)
         .param("regency", regency)
@@ -106,7 +104,7 @@ public final class LayoutProfiles {
               (regency_code, fingerprint, columns, learned_from, last_used_by)
             values (:regency, :fingerprint, :columns::jsonb, :submission, :submission)
             on conflict (regency_code, fingerprint) do update
-            set last_used_by = excluded.last_used_by
+            set columns = excluded.columns, last_used_by = excluded.last_used_by
             """)
         .param("regency", regency)
         .param("fingerprint", fingerprint(columns))

@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sheet's columns differ from those its regency sent before: new, gone, renamed, moved. A
- * column that only gave way to others did not move.
+ * How a sheet's columns differ from those its regency sent before: new, gone, renamed, moved, or
+ * read as another field since the list of titles changed. A column that only gave way to others did
+ * not move.
  */
 public final class LayoutDrift {
   private final RuleBook rules;
@@ -74,6 +76,13 @@ public final class LayoutDrift {
     for (Column gone : old.values()) {
       findings.add(finding("kolom_hilang", null, shown(gone), sheet, row));
     }
+    same.forEach(
+        (column, known) -> {
+          if (!Objects.equals(column.field(), known.field())) {
+            String meant = known.field() == null ? "–" : known.field();
+            findings.add(finding("kolom_arti", column, meant, sheet, row));
+          }
+        });
     moved(same)
         .forEach((column, from) -> findings.add(finding("kolom_pindah", column, from, sheet, row)));
     return findings;
@@ -115,6 +124,7 @@ public final class LayoutDrift {
     arguments.put("sebelum", before);
     String shown = column == null ? null : shown(column);
     arguments.put("judul", shown == null ? before : shown);
+    arguments.put("arti", column == null || column.field() == null ? "–" : column.field());
     arguments.put("baris", Integer.toString(row));
     return new Finding(
         Rule.LAYOUT_BERUBAH.name(),

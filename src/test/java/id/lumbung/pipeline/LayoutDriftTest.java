@@ -2,6 +2,7 @@ package id.lumbung.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.workbook.Book;
@@ -36,6 +37,28 @@ class LayoutDriftTest {
           .containsExactlyInAnyOrder(
               "B1 Kolom “Nama Pemilik” berpindah; sebelumnya di kolom C.",
               "C1 Kolom “NIK” berpindah; sebelumnya di kolom B.");
+    }
+  }
+
+  @Test
+  void saysWhenTheSameTitleIsReadAsAnotherFieldThanBefore() throws IOException {
+    String[] titles = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Catatan Lapangan"};
+    TestDatabase database = TestDatabase.fresh();
+    Path data = Files.createDirectory(temp.resolve("data"));
+    TestLumbung before = TestLumbung.start(data, database);
+    assertThat(drift(send(before, 2020, titles))).isEmpty();
+    before.stop();
+    Path layouts = Files.createDirectories(temp.resolve("jobs/layouts"));
+    Files.writeString(
+        layouts.resolve("synonyms.csv"),
+        Files.readString(Path.of("jobs/layouts/synonyms.csv")).stripTrailing()
+            + "\nketerangan,Catatan Lapangan,ragam,\n");
+    try (TestLumbung lumbung = TestLumbung.start(data, database, temp.resolve("jobs"))) {
+      assertThat(drift(send(lumbung, 2021, titles)))
+          .containsExactly(
+              "F1 Kolom “Catatan Lapangan” sebelumnya dibaca sebagai –, sekarang sebagai"
+                  + " keterangan (tanda – berarti tidak dibaca).");
+      assertThat(drift(send(lumbung, 2022, titles))).isEmpty();
     }
   }
 
