@@ -202,6 +202,9 @@ public final class AnswerWorkbooks {
               new TemplateColumns(regions, kbli, regency, false),
               sentences);
       Map<String, NavigableMap<Integer, Integer>> held = heldBack();
+      // The head knows more than the sheet alone: a unit of amounts said in the identity block.
+      Map<Integer, SheetLayout> told = new HashMap<>();
+      head.layouts().forEach(layout -> told.put(layout.sheet(), layout));
       Survey survey;
       try (book) {
         survey =
@@ -209,7 +212,7 @@ public final class AnswerWorkbooks {
                 source,
                 (row, layout) -> {
                   if (isIn(held.get(layout.name()), row.row().row())) {
-                    book.add(row, layout);
+                    book.add(row, told.getOrDefault(layout.sheet(), layout));
                   }
                 });
       }

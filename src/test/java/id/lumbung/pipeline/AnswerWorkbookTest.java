@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
+import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -296,6 +297,39 @@ class AnswerWorkbookTest {
       write(book, copy);
     }
     return copy;
+  }
+
+  @Test
+  void keepsTheUnitOfAmountsInRowsThatAreMendedApart() throws IOException {
+    Object[] titles = {"NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Omset Tahunan"};
+    Book book = new Book();
+    book.sheet("Identitas").row("Kode Wilayah", "62.03").row("Satuan Uang", "Ribu Rupiah");
+    book.sheet("Satu")
+        .row(titles)
+        .row("62030", "Siti A", "Kios A", "Selat", 15_000)
+        .row(Officer.nik(41), "Siti B", "Kios B", "Selat", 16_000);
+    book.sheet("Dua")
+        .row("(Rp juta)")
+        .row(titles)
+        .row(Officer.nik(42), "Siti C", "Kios C", "Entah", 17)
+        .row(Officer.nik(43), "Siti D", "Kios D", "Selat", 18);
+    try (TestLumbung other = TestLumbung.start(Files.createTempDirectory(temp, "unit"))) {
+      Receipt first = other.send(Book.write(temp, "UMKM Kapuas 2021.xlsx", book.bytes()));
+      Path mended = temp.resolve(first.submission() + " mended.xlsx");
+      try (XSSFWorkbook mending = open(file(other, first, ".perbaikan.xlsx"))) {
+        put(mending.getSheet("Satu"), "NIK", 1, Officer.nik(44));
+        put(mending.getSheet("Dua"), "Kecamatan", 1, "Selat");
+        write(mending, mended);
+      }
+      assertThat(other.send(mended).rows().loaded()).isEqualTo(2);
+      assertThat(
+              other
+                  .db()
+                  .sql("select annual_sales_idr from warehouse.observation order by 1")
+                  .query(Long.class)
+                  .list())
+          .containsExactly(15_000_000L, 16_000_000L, 17_000_000L, 18_000_000L);
+    }
   }
 
   private static long stock(TestLumbung product) {
