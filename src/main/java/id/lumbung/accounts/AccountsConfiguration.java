@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Users and what they did. */
 @Configuration(proxyBeanMethods = false)
-class AccountsConfiguration {
+public class AccountsConfiguration {
 
   @Bean
   Accounts accounts(JdbcClient db) {

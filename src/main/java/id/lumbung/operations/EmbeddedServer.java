@@ -1,14 +1,7 @@
 package id.lumbung.operations;
 
-import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -20,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -39,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements DatabaseServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String KEEPER = "lumbung-keeper";
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   /** A server that has just been told to read its settings again may refuse for a moment. */
   private static final Duration REFUSED_LIMIT = Duration.ofSeconds(3);
@@ -47,15 +38,18 @@ final class EmbeddedServer implements DatabaseServer {
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private final Path home;
+  private final ServerProgram program;
   private final int port;
   private final @Nullable String password;
   private volatile Connection keeper;
 
-  private EmbeddedServer(Path home, int port, Connection keeper) throws IOException {
+  private EmbeddedServer(Path home, ServerProgram program, int port, Connection keeper)
+      throws IOException {
     this.home = home;
+    this.program = program;
     this.port = port;
     this.keeper = keeper;
-    ServerPassword.demand(home, cluster(home), keeper);
+    ServerPassword.demand(home, program.cluster(), keeper);
     this.password = ServerPassword.read(home);
   }
 
@@ -70,12 +64,14 @@ final class EmbeddedServer implements DatabaseServer {
       try (FileChannel channel = lockFile(absolute)) {
         FileLock held = channel.lock();
         log.debug("Holding {}", held);
-        Postmaster running = Postmaster.of(cluster(absolute)).orElse(null);
+        ServerProgram program = new ServerProgram(absolute);
+        Postmaster running = Postmaster.of(program.cluster()).orElse(null);
         if (running == null) {
-          start(absolute);
-          running = Postmaster.of(cluster(absolute)).orElseThrow();
+          program.start();
+          running = Postmaster.of(program.cluster()).orElseThrow();
         }
-        return new EmbeddedServer(absolute, running.port(), keep(absolute, running));
+        return new EmbeddedServer(
+            absolute, program, running.port(), keep(absolute, program, running));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -137,7 +133,7 @@ final class EmbeddedServer implements DatabaseServer {
       boolean last = isLastUser();
       closeQuietly(keeper);
       if (last) {
-        stop();
+        program.stop();
       }
     } catch (IOException e) {
       log.warn("The embedded PostgreSQL could not be stopped: {}", e.getMessage());
@@ -161,93 +157,8 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  /** PostgreSQL refuses to be commanded by root, so root goes through a user namespace. */
-  private void stop() throws IOException {
-    List<String> command = new ArrayList<>();
-    if (LinuxUtils.isUnshareAvailable()) {
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.addAll(
-        List.of(pgCtl(home), "-D", cluster(home).toString(), "-m", "fast", "-w", "stop"));
-    try {
-      int exit =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(home.resolve("server.log").toFile()))
-              .start()
-              .waitFor();
-      if (exit != 0) {
-        log.warn("The embedded PostgreSQL did not stop; see {}", home.resolve("server.log"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The tool beside the server that runs: what the cluster remembers it was started with. */
-  private static String pgCtl(Path home) throws IOException {
-    String started = Files.readString(cluster(home).resolve("postmaster.opts"));
-    return Path.of(started.substring(0, started.indexOf(" \"")))
-        .resolveSibling("pg_ctl")
-        .toString();
-  }
-
-  private static void start(Path home) throws IOException {
-    String password = ServerPassword.read(home);
-    EmbeddedPostgres.builder()
-        .setConnectConfig("password", password == null ? "" : password)
-        .setDataDirectory(cluster(home))
-        .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(program(home).toFile())
-        .setRegisterShutdownHook(false)
-        .setPort(port(home))
-        .setPGStartupWait(START_LIMIT)
-        .setErrorRedirector(Redirect.appendTo(home.resolve("server.log").toFile()))
-        .setOutputRedirector(Redirect.appendTo(home.resolve("server.log").toFile()))
-        .setLocaleConfig("locale", "C.UTF-8")
-        .setLocaleConfig("encoding", "UTF8")
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("shared_buffers", sharedBuffers())
-        .setServerConfig("work_mem", "64MB")
-        .setServerConfig("maintenance_work_mem", "128MB")
-        .setServerConfig("max_wal_size", "4GB")
-        .setServerConfig("checkpoint_timeout", "15min")
-        .setServerConfig("max_connections", "100")
-        .setServerConfig("jit", "off")
-        .setServerConfig("log_min_messages", "fatal")
-        .setServerConfig("log_min_error_statement", "panic")
-        .start();
-  }
-
-  /** An eighth of the machine's memory, 256 MB at least and 1 GB at most. */
-  private static String sharedBuffers() {
-    OperatingSystemMXBean machine =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long megabytes = machine.getTotalMemorySize() >> 23;
-    return Math.max(256, Math.min(1024, megabytes)) + "MB";
-  }
-
-  /** The port of the last start where it is free, so that BI connections stay valid. */
-  private static int port(Path home) throws IOException {
-    Path remembered = home.resolve("port");
-    if (Files.exists(remembered)) {
-      int last = Integer.parseInt(Files.readString(remembered).strip());
-      try (ServerSocket free = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
-        return free.getLocalPort();
-      } catch (IOException taken) {
-        log.info("Port {} is taken, another one is used", last);
-      }
-    }
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Files.writeString(remembered, Integer.toString(free.getLocalPort()));
-      return free.getLocalPort();
-    }
-  }
-
-  private static Connection keep(Path home, Postmaster running) throws IOException {
+  private static Connection keep(Path home, ServerProgram program, Postmaster running)
+      throws IOException {
     Properties properties = new Properties();
     properties.setProperty("user", "postgres");
     String password = ServerPassword.read(home);
@@ -256,12 +167,12 @@ final class EmbeddedServer implements DatabaseServer {
     }
     properties.setProperty("ApplicationName", KEEPER);
     properties.setProperty("tcpKeepAlive", "true");
-    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    long limit = System.nanoTime() + ServerProgram.START_LIMIT.toNanos();
     long patience = System.nanoTime() + REFUSED_LIMIT.toNanos();
     while (true) {
       try {
         Connection connection = DriverManager.getConnection(url(running.port()), properties);
-        if (servesOurFiles(connection, home)) {
+        if (servesOurFiles(connection, program)) {
           return connection;
         }
         connection.close();
@@ -282,11 +193,12 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static boolean servesOurFiles(Connection connection, Path home) throws SQLException {
+  private static boolean servesOurFiles(Connection connection, ServerProgram program)
+      throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("show data_directory")) {
       row.next();
-      return Path.of(row.getString(1)).toAbsolutePath().normalize().equals(cluster(home));
+      return Path.of(row.getString(1)).toAbsolutePath().normalize().equals(program.cluster());
     }
   }
 
@@ -314,14 +226,6 @@ final class EmbeddedServer implements DatabaseServer {
 
   private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-  }
-
-  private static Path cluster(Path home) {
-    return home.resolve("cluster");
-  }
-
-  private static Path program(Path home) {
-    return home.resolve("program");
   }
 
   /**

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
-class OperationsConfiguration {
+public class OperationsConfiguration {
 
   @Bean
   Clock clock() {

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Deleting what is old. */
 @Configuration(proxyBeanMethods = false)
-class RetentionConfiguration {
+public class RetentionConfiguration {
 
   @Bean
   RetentionSettings retentionSettings(JobsFolder jobs) {

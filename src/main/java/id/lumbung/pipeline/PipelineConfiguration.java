@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the rooms into jobs, and the jobs into the sweep. */
 @Configuration(proxyBeanMethods = false)
-class PipelineConfiguration {
+public class PipelineConfiguration {
 
   @Bean
   Node self() {

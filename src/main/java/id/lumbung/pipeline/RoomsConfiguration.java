@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Furnishes the rooms that the jobs use, in the order of the data's way. */
 @Configuration(proxyBeanMethods = false)
-class RoomsConfiguration {
+public class RoomsConfiguration {
 
   @Bean
   Regions regions(JobsFolder jobs) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("serve")
-class HealthConfiguration {
+public class HealthConfiguration {
   private static final Status WARNING = new Status("WARNING");
 
   @Bean

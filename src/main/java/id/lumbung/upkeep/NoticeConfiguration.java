@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Notices of {@code serve}. */
 @Configuration(proxyBeanMethods = false)
 @Profile("serve")
-class NoticeConfiguration {
+public class NoticeConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   NoticeTimer noticeTimer(

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What keeps an installation well. */
 @Configuration(proxyBeanMethods = false)
-class UpkeepConfiguration {
+public class UpkeepConfiguration {
 
   @Bean(initMethod = "tellDeadlines")
   Boards boards(JdbcClient db, JobsFolder jobs, Clock clock) {

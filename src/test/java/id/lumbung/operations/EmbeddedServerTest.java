@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,30 @@ class EmbeddedServerTest {
             .isInstanceOf(SQLException.class);
         assertThat(connect(again, "postgres", again.password())).isTrue();
       }
+    }
+  }
+
+  @Test
+  void theReleaseThatComesAlongIsTheOneItStartsAgainWith() throws Exception {
+    try (EmbeddedServer first = EmbeddedServer.attachOrStart(home)) {
+      assertThat(setting(first, "server_version")).isEqualTo(ServerProgram.RELEASE);
+    }
+    assertThat(Files.readString(home.resolve("release"))).startsWith(ServerProgram.RELEASE);
+    try (EmbeddedServer again = EmbeddedServer.attachOrStart(home)) {
+      assertThat(setting(again, "server_version")).isEqualTo(ServerProgram.RELEASE);
+      assertThat(setting(again, "fsync")).isEqualTo("on");
+      assertThat(setting(again, "max_wal_size")).isEqualTo("4GB");
+      assertThat(setting(again, "listen_addresses")).isEqualTo("127.0.0.1");
+    }
+  }
+
+  private static String setting(EmbeddedServer server, String name) throws SQLException {
+    try (Connection owner =
+            DriverManager.getConnection(server.url(), server.user(), server.password());
+        Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery("show " + name)) {
+      row.next();
+      return row.getString(1);
     }
   }
 
