@@ -1,5 +1,5 @@
 -- One row per execution with its submission, newest first; :run null for all, :sinceSeconds null
--- for any age. attempt counts the executions of one instance from 1.
+-- for any age, :regency null for the submissions of all. attempt counts the executions of one instance from 1.
 select
   e.job_execution_id as run,
   i.job_name as job,
@@ -53,6 +53,7 @@ left join lateral (
   limit 1
 ) step on true
 where (:run::bigint is null or e.job_execution_id = :run)
+  and (:regency::text is null or s.regency_code = :regency)
   and (
     :sinceSeconds::bigint is null
     or coalesce(e.end_time, localtimestamp)

@@ -1,5 +1,5 @@
 -- One row per data year and regency with where its report stands and its most frequent finding;
--- :year null for all years.
+-- :year null for all years, :regency null for all of them.
 select
   l.year::integer as year,
   l.area_code,
@@ -24,5 +24,6 @@ left join lateral (
   order by count(*) filter (where f.severity = 'galat') desc, count(*) desc, f.code
   limit 1
 ) f on true
-where :year::integer is null or l.year = :year
+where (:year::integer is null or l.year = :year)
+  and (:regency::text is null or l.area_code = :regency)
 order by l.year desc, l.area_code

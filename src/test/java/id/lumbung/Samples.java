@@ -31,6 +31,13 @@ public final class Samples {
     return folder;
   }
 
+  /** Writes the whole province, three years of it, with its truth. */
+  public static Path province(Path folder) {
+    new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
+        .generate(Plan.of(Scenario.KALTENG, 1, 1, folder), count -> {});
+    return folder;
+  }
+
   /**
    * Writes a small carelessly written register of three years, in which pairs wait for a person.
    */

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Lineage.Source;
@@ -37,6 +38,8 @@ abstract class ExplainFigureCommand implements Callable<Integer> {
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
+
+  private static final int REGENCY_CODE = "62.03".length();
 
   private final String measure;
 
@@ -78,11 +81,21 @@ abstract class ExplainFigureCommand implements Callable<Integer> {
               measure,
               year,
               area,
-              session.get(Lineage.class).sources(measure, year, area),
+              session.performIn(
+                  regency(area),
+                  Action.READ_FIGURES,
+                  "%s %d %s".formatted(measure, year, area),
+                  null,
+                  () -> session.get(Lineage.class).sources(measure, year, area)),
               session.get(SubmissionRegister.class));
       Console.of(spec).out(json ? JsonForms.of(form) : text(form));
       return 0;
     }
+  }
+
+  /** The regency that an area is or lies in; null for the province. */
+  private static @Nullable String regency(String area) {
+    return area.length() < REGENCY_CODE ? null : area.substring(0, REGENCY_CODE);
   }
 
   static FigureForm form(

@@ -55,8 +55,9 @@ final class FigureTables {
   }
 
   /**
-   * Growth of all areas and its parts, shares of the province over every series, and what printed
-   * figures reproduce; last, what a person has yet to decide.
+   * Growth of all areas and its parts, shares of the province (of the regency, where only one is
+   * given) over every series, and what printed figures reproduce; last, what a person has yet to
+   * decide.
    *
    * @param waiting proposals; null for a moment that is past
    */
@@ -126,8 +127,10 @@ final class FigureTables {
 
   private static TextTable shares(Figures figures, @Nullable Integer year) {
     TextTable table = new TextTable(3, titles("share"));
+    boolean ofProvince = figures.shares().stream().anyMatch(r -> r.areaLevel().equals(PROVINCE));
+    String level = ofProvince ? PROVINCE : "regency";
     for (ShareRow row : figures.shares()) {
-      if (isShown(row.year(), year) && row.areaLevel().equals(PROVINCE)) {
+      if (isShown(row.year(), year) && row.areaLevel().equals(level)) {
         table.row(
             List.of(
                 Integer.toString(row.year()),

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Reviews;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
@@ -37,16 +38,21 @@ final class FiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(common)) {
-      Statistics statistics = session.get(Statistics.class);
-      Figures figures = asOf == null ? statistics.current() : asOf.read(statistics);
-      Long waiting = asOf == null ? session.get(Reviews.class).count() : null;
-      Console console = Console.of(spec);
-      console.out(
-          json
-              ? JsonForms.figures(figures, year, waiting)
-              : FigureTables.full(figures, year, waiting));
+      String regency = session.look(Action.READ_FIGURES, "figures").orElse(null);
+      Console.of(spec).out(shown(session, regency));
       return 0;
     }
+  }
+
+  private String shown(Session session, @Nullable String regency) {
+    Statistics statistics = session.get(Statistics.class);
+    Figures all = asOf == null ? statistics.current() : asOf.read(statistics);
+    Figures figures = all.within(regency);
+    boolean countsWaiting = asOf == null && regency == null;
+    Long waiting = countsWaiting ? session.get(Reviews.class).count() : null;
+    return json
+        ? JsonForms.figures(figures, year, waiting)
+        : FigureTables.full(figures, year, waiting);
   }
 
   /** A day, or a moment in UTC, as {@code --as-of} takes it. */

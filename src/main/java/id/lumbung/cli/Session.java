@@ -4,8 +4,10 @@ import id.lumbung.LumbungApplication;
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Audit;
+import id.lumbung.accounts.Permissions;
 import id.lumbung.accounts.Person;
 import id.lumbung.operations.Installation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,6 +58,18 @@ final class Session implements AutoCloseable {
           work.run();
           return action;
         });
+  }
+
+  /**
+   * Asks whether the person may look, and how far.
+   *
+   * @return the regency beyond which it may not; empty where it may see all
+   */
+  Optional<String> look(Action action, String object) {
+    Person person = Actor.person(get(Accounts.class));
+    boolean isOwn = Permissions.reach(person.role(), action) == Permissions.Reach.OWN;
+    Optional<String> own = isOwn ? Optional.ofNullable(person.regency()) : Optional.empty();
+    return performIn(own.orElse(null), action, object, null, () -> own);
   }
 
   /** The same within one regency, for which its own officer may have the right. */

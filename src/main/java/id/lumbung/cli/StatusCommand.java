@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunFilter;
@@ -60,16 +61,17 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Session session = Session.open(common)) {
+      String regency = session.look(Action.READ_STATUS, "status").orElse(null);
       if (isBoard) {
-        Board board = session.get(Boards.class).board(null);
+        Board board = session.get(Boards.class).board(null, regency);
         Console.of(spec).out(json ? JsonForms.of(board) : BoardText.of(board));
         return 0;
       }
       Operator operator = session.get(Operator.class);
       Console console = Console.of(spec);
-      List<Run> runs = runs(operator);
+      List<Run> runs = runs(operator, regency);
       if (follow) {
-        runs = follow(operator, console, runs);
+        runs = follow(operator, console, regency, runs);
       }
       List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
       console.out(json ? JsonForms.of(new StatusForm(runs, waiting)) : table(runs));
@@ -80,10 +82,10 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private List<Run> runs(Operator operator) {
+  private List<Run> runs(Operator operator, @Nullable String regency) {
     return run == null
-        ? operator.runs(new RunFilter(limit, state == null ? null : state.name(), since))
-        : List.of(latest(operator, operator.run(run)));
+        ? operator.runs(new RunFilter(limit, state == null ? null : state.name(), since, regency))
+        : List.of(latest(operator, operator.run(run, regency)));
   }
 
   /** A run that is followed may be restarted meanwhile; its last attempt is what matters. */
@@ -92,7 +94,8 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   /** Tells on standard error what moves, until nothing does. */
-  private List<Run> follow(Operator operator, Console console, List<Run> first)
+  private List<Run> follow(
+      Operator operator, Console console, @Nullable String regency, List<Run> first)
       throws InterruptedException {
     List<Run> before = List.of();
     List<Run> now = first;
@@ -107,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       before = now;
       Thread.sleep(LOOK_MILLIS);
-      now = runs(operator);
+      now = runs(operator, regency);
     }
   }
 

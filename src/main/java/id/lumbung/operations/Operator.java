@@ -95,8 +95,18 @@ public final class Operator {
    * @throws Refused if there is none of that number
    */
   public Run run(long run) {
+    return run(run, null);
+  }
+
+  /**
+   * One run of a regency's submissions.
+   *
+   * @param regency its code; null for all
+   * @throws Refused if there is none of that number
+   */
+  public Run run(long run, @Nullable String regency) {
     return history
-        .find(run, nodes.dead())
+        .find(run, regency, nodes.dead())
         .orElseThrow(() -> new Refused("refused.no_run", Map.of("run", Long.toString(run))));
   }
 
@@ -156,6 +166,8 @@ public final class Operator {
       if (!accept || reason == null || reason.isBlank()) {
         throw new Refused("refused.needs_word", arguments);
       }
+    } else if (run.isRetention()) {
+      throw new Refused("refused.restart_retention", arguments);
     } else if (!run.canRestart()) {
       throw new Refused("refused.restart_" + run.state(), arguments);
     }

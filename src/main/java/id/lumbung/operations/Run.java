@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One attempt at a job, as operators see it.
  *
  * @param run its number; null for a submission that is queued
- * @param job submission or statistics
- * @param submission number of the submission; null for statistics
+ * @param job submission, statistics or retention
+ * @param submission number of the submission; null for other jobs
  * @param state queued, running, stopping, stopped, failed, recovering, waiting, done, refused or
  *     abandoned
  * @param step the last step it began
@@ -45,9 +45,16 @@ public record Run(
   @JsonIgnore
   public boolean canRestart() {
     return restartedAs == null
+        && !isRetention()
         && (state.equals("failed")
             || state.equals("stopped")
             || (state.equals("waiting") && HOUSE.equals(cause)));
+  }
+
+  /** Whether it deletes by age: begun anew it does what is left, so it is never restarted. */
+  @JsonIgnore
+  boolean isRetention() {
+    return job.equals(RetentionJob.NAME);
   }
 
   /** Whether it waits for an operator's word. */

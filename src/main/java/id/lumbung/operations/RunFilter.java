@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param limit the newest so many
  * @param state only those in this state; null for all
  * @param since only those that began, ended or still run within this time; null for all
+ * @param regency only those of its submissions, by code; null for all
  */
-public record RunFilter(int limit, @Nullable String state, @Nullable Duration since) {
+public record RunFilter(
+    int limit, @Nullable String state, @Nullable Duration since, @Nullable String regency) {
   /** The newest runs, whatever their state. */
   public static RunFilter newest(int limit) {
-    return new RunFilter(limit, null, null);
+    return new RunFilter(limit, null, null, null);
   }
 
   boolean admits(Run run) {

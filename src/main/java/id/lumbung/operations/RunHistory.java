@@ -23,41 +23,51 @@ final class RunHistory {
 
   /** The newest runs first, after the submissions that wait for their first one. */
   List<Run> find(RunFilter filter, List<UUID> dead) {
-    List<Run> runs = new ArrayList<>(queued());
+    List<Run> runs = new ArrayList<>(queued(filter.regency()));
     int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
-    runs.addAll(query(null, limit, filter.since(), dead));
+    runs.addAll(query(null, limit, filter.since(), filter.regency(), dead));
     return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
   }
 
-  Optional<Run> find(long run, List<UUID> dead) {
-    return query(run, 1, null, dead).stream().findFirst();
+  Optional<Run> find(long run, @Nullable String regency, List<UUID> dead) {
+    return query(run, 1, null, regency, dead).stream().findFirst();
   }
 
   /** Last attempts that failed, were stopped or wait for the house to be whole again. */
   List<Run> restartable(List<UUID> dead) {
-    return query(null, Integer.MAX_VALUE, null, dead).stream().filter(Run::canRestart).toList();
+    return query(null, Integer.MAX_VALUE, null, null, dead).stream()
+        .filter(Run::canRestart)
+        .toList();
   }
 
   private List<Run> query(
-      @Nullable Long run, int limit, @Nullable Duration since, List<UUID> dead) {
+      @Nullable Long run,
+      int limit,
+      @Nullable Duration since,
+      @Nullable String regency,
+      List<UUID> dead) {
     Set<String> gone = dead.stream().map(UUID::toString).collect(Collectors.toSet());
     return db.sql(SqlModel.read("operations/runs.sql"))
         .param("run", run)
         .param("limit", limit)
         .param("sinceSeconds", since == null ? null : since.toSeconds())
+        .param("regency", regency)
         .query((row, n) -> read(row, gone))
         .list();
   }
 
-  private List<Run> queued() {
+  private List<Run> queued(@Nullable String regency) {
     return db.sql(
             """
             select submission_id, file_name from intake.submission s
-            where state = 'queued' and not exists (
+            where state = 'queued'
+              and (:regency::text is null or regency_code = :regency)
+              and not exists (
               select from batch.batch_job_execution_params p
               where p.parameter_name = 'submission' and p.parameter_value = s.submission_id::text)
             order by submission_id
             """)
+        .param("regency", regency)
         .query(
             (row, n) ->
                 new Run(
@@ -101,7 +111,7 @@ final class RunHistory {
         row.getString("started"),
         row.getString("ended"),
         cause(state, reason, row.getString("note")),
-        restartedAs == null ? next(state, reason, run) : null,
+        restartedAs == null ? next(row.getString("job"), state, reason, run) : null,
         row.getInt("attempt"),
         restartedAs,
         handledBy(state, restartedAs, row.getString("latest_status"), row.getString("decided_by")));
@@ -154,7 +164,11 @@ final class RunHistory {
     };
   }
 
-  private static @Nullable String next(String state, @Nullable String reason, long run) {
+  private static @Nullable String next(
+      String job, String state, @Nullable String reason, long run) {
+    if (job.equals(RetentionJob.NAME)) {
+      return List.of("failed", "stopped").contains(state) ? "lumbung retention" : null;
+    }
     return switch (state) {
       case "failed", "stopped" -> "lumbung restart " + run;
       case "recovering" -> "lumbung run";

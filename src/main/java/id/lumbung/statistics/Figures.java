@@ -22,6 +22,28 @@ public record Figures(
     List<ShareRow> shares,
     List<ReconciliationRow> reconciliation) {
 
+  /**
+   * The figures of one regency and its districts alone; printed figures are the province's.
+   *
+   * @param regency its code; null for all figures
+   */
+  public Figures within(@Nullable String regency) {
+    if (regency == null) {
+      return this;
+    }
+    return new Figures(
+        asOf,
+        vintage,
+        growth.stream().filter(row -> isWithin(row.areaCode(), regency)).toList(),
+        parts.stream().filter(row -> isWithin(row.areaCode(), regency)).toList(),
+        shares.stream().filter(row -> isWithin(row.areaCode(), regency)).toList(),
+        List.of());
+  }
+
+  private static boolean isWithin(String area, String regency) {
+    return area.equals(regency) || area.startsWith(regency + ".");
+  }
+
   /** Copies the lists. */
   public Figures {
     growth = List.copyOf(growth);

@@ -45,11 +45,13 @@ public final class Boards {
    * The board.
    *
    * @param year of this data year alone; null for all
+   * @param regency of this one alone, by code; null for all
    */
-  public Board board(@Nullable Integer year) {
+  public Board board(@Nullable Integer year, @Nullable String regency) {
     return new Board(
         db.sql(SqlModel.read("upkeep/board.sql"))
             .param("year", year)
+            .param("regency", regency)
             .query(
                 (row, n) ->
                     new Place(
@@ -67,6 +69,7 @@ public final class Boards {
             .list(),
         db.sql(SqlModel.read("upkeep/top_findings.sql"))
             .param("year", year)
+            .param("regency", regency)
             .param("limit", FINDINGS)
             .query(
                 (row, n) ->

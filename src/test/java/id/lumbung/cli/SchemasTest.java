@@ -247,7 +247,8 @@ class SchemasTest {
 
   @Test
   void theBoardIsAsPromised() {
-    assertThat(problems("board", JsonForms.of(lumbung.get(Boards.class).board(null)))).isEmpty();
+    assertThat(problems("board", JsonForms.of(lumbung.get(Boards.class).board(null, null))))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.lumbung.operations;
 import id.lumbung.TestDatabase;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,31 @@ final class LumbungProcess implements AutoCloseable {
    */
   static LumbungProcess start(
       String option, TestDatabase database, Path output, String... arguments) {
+    try {
+      return new LumbungProcess(
+          builder(option, database, arguments)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.appendTo(output.toFile()))
+              .start());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a command said, with errors among it, and its exit code. */
+  record Ended(int exit, String said) {}
+
+  /** Runs a command to its end as the user {@code LUMBUNG_USER}. */
+  static Ended runAs(String user, TestDatabase database, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = builder("-XX:TieredStopAtLevel=1", database, arguments);
+    builder.environment().put("LUMBUNG_USER", user);
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
+  private static ProcessBuilder builder(String option, TestDatabase database, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,15 +70,7 @@ final class LumbungProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(database.environment());
-    try {
-      return new LumbungProcess(
-          builder
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(output.toFile()))
-              .start());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return builder;
   }
 
   boolean isAlive() {

@@ -10,12 +10,14 @@ import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.AuditEntry;
 import id.lumbung.accounts.Person;
 import id.lumbung.accounts.Role;
+import id.lumbung.pipeline.Progress;
 import id.lumbung.reference.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,30 @@ class RetentionTest {
                   where e.job_instance_id = i.job_instance_id)
                 """))
         .containsExactly("0");
+  }
+
+  @Test
+  void aDeletionThatFailedIsBegunAnewRatherThanRestarted() throws Exception {
+    lumbung.get(Retention.class).run(ADMIN);
+    lumbung
+        .db()
+        .sql(
+            """
+            update batch.batch_job_execution e set status = 'FAILED', exit_code = 'FAILED'
+            from batch.batch_job_instance i
+            where i.job_instance_id = e.job_instance_id and i.job_name = 'retention'
+            """)
+        .update();
+    Operator operator = lumbung.get(Operator.class);
+    Run failed = operator.runs(1).get(0);
+    long number = Objects.requireNonNull(failed.run());
+
+    assertThat(failed.state()).isEqualTo("failed");
+    assertThat(failed.next()).isEqualTo("lumbung retention");
+    assertThat(operator.restartable()).isEmpty();
+    assertThatThrownBy(() -> operator.restart(number, false, null, Progress.SILENT, "test"))
+        .isInstanceOfSatisfying(
+            Refused.class, e -> assertThat(e.key()).isEqualTo("refused.restart_retention"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,26 +53,43 @@ class ServeTest {
 
   @Test
   void twoNodesKilledAndOneFrozenLoseAndDoubleNothing() throws Exception {
-    disturbThreeNodes(1, 9);
+    disturbThreeNodes(1, samples(9), 60, 120);
   }
 
   @Tag("crash")
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void twoNodesKilledAndOneFrozenAtOtherMomentsLoseAndDoubleNothing(int seed) throws Exception {
-    disturbThreeNodes(seed, 42);
+    disturbThreeNodes(seed, samples(42), 60, 120);
   }
 
-  private void disturbThreeNodes(int seed, int count) throws Exception {
+  /** The whole province, three years, in chunks as they are shipped. */
+  @Tag("crash")
+  @Test
+  void threeNodesOfWhichTwoAreKilledDoTheWholeProvinceAsOneDoes() throws Exception {
+    Path submission = jobs.resolve("submission.yml");
+    Files.writeString(
+        submission, Files.readString(submission).replace("chunk_size: 5", "chunk_size: 2000"));
+    Path files = workbooks(Samples.province(temp.resolve("all")), 42);
+    disturbThreeNodes(12, files, 60_000, 1_800);
+  }
+
+  /**
+   * Kills, freezes and kills nodes at random moments.
+   *
+   * @param rows so many more rows than 20, at most, are staged before the first is killed
+   * @param seconds within which the node that is left ends all
+   */
+  private void disturbThreeNodes(int seed, Path files, int rows, int seconds) throws Exception {
     Random random = new Random(seed);
-    Path files = samples(count);
+    int count = Objects.requireNonNull(files.toFile().list((f, n) -> n.endsWith(".xlsx"))).length;
     LumbungProcess killedFirst = serve();
     LumbungProcess frozen = serve();
     LumbungProcess killedLast = serve();
     Waiting.until("three nodes serve", 90, () -> nodes() == 3);
     drop(files);
 
-    Waiting.until("rows are staged", 60, () -> stagedRows() > 20 + random.nextInt(60));
+    Waiting.until("rows are staged", 60, () -> stagedRows() > 20 + random.nextInt(rows));
     killedFirst.kill();
     Thread.sleep(random.nextInt(500));
     frozen.freeze();
@@ -80,7 +98,7 @@ class ServeTest {
     Thread.sleep(random.nextInt(1_000));
     killedLast.kill();
 
-    Waiting.until("the node that woke ends all", 120, () -> Dump.isAllDone(db, count));
+    Waiting.until("the node that woke ends all", seconds, () -> Dump.isAllDone(db, count));
     assertThat(frozen.isAlive()).isTrue();
     assertThat(Dump.wedged(db)).isZero();
     assertThat(Dump.of(db)).isEqualTo(undisturbed(files));
@@ -119,7 +137,10 @@ class ServeTest {
   }
 
   private Path samples(int count) throws IOException {
-    Path all = Samples.write(temp.resolve("all"), 0.5);
+    return workbooks(Samples.write(temp.resolve("all"), 0.5), count);
+  }
+
+  private Path workbooks(Path all, int count) throws IOException {
     Path some = Files.createDirectories(temp.resolve("some"));
     try (var found = Files.list(all)) {
       for (Path file :

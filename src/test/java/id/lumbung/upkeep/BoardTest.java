@@ -61,7 +61,7 @@ class BoardTest {
 
   @Test
   void tellsWhoWasOnTimeWhoWasLateAndWhoIsMissing() {
-    List<Place> places = lumbung.get(Boards.class).board(null).places();
+    List<Place> places = lumbung.get(Boards.class).board(null, null).places();
 
     assertThat(places)
         .filteredOn(place -> place.areaCode().equals("62.03") || place.areaCode().equals("62.04"))
@@ -77,7 +77,7 @@ class BoardTest {
 
   @Test
   void showsOneYearAlone() {
-    Board board = lumbung.get(Boards.class).board(2022);
+    Board board = lumbung.get(Boards.class).board(2022, null);
 
     assertThat(board.places()).hasSize(14).allMatch(place -> place.year() == 2022);
     assertThat(board.topFindings()).isNotEmpty().hasSizeLessThanOrEqualTo(10);
@@ -85,7 +85,7 @@ class BoardTest {
 
   @Test
   void rowsHeldBackAreThoseOfTheBalancesAndCleanPlacesHaveTheirDays() {
-    List<Place> places = lumbung.get(Boards.class).board(null).places();
+    List<Place> places = lumbung.get(Boards.class).board(null, null).places();
 
     assertThat(places.stream().mapToLong(Place::quarantined).sum())
         .isPositive()
@@ -116,7 +116,7 @@ class BoardTest {
   }
 
   private String status(int year, String area) {
-    return lumbung.get(Boards.class).board(year).places().stream()
+    return lumbung.get(Boards.class).board(year, null).places().stream()
         .filter(place -> place.areaCode().equals(area))
         .findFirst()
         .orElseThrow()
