@@ -6,7 +6,8 @@
 insert into business_year (
   year, business_id, owner_id, regency_code, district_code, status, is_stock,
   class_reported, class_uu20, class_pp7, class_bps, kbli_division, kbli_version, kbli_section,
-  is_productive, is_food_producer, workers, workers_male, workers_female, founded_year, has_nib,
+  is_productive, is_food_producer, workers, workers_male, workers_female, workers_paid, workers_unpaid,
+  founded_year, has_nib,
   halal_status, pirt_status, has_formal_finance, has_mentoring, market_reach, export_countries,
   submission_id, sheet, row
 )
@@ -27,7 +28,8 @@ reported as (
   select distinct on (i.business_id, o.regency_code)
     i.business_id, i.owner_id, o.regency_code, o.submission_id, o.sheet, o.row, o.nik,
     o.district_code, o.status, o.class_reported, o.class_uu20, o.class_pp7, o.class_bps, o.kbli,
-    o.kbli_version, o.workers_total, o.workers_male, o.workers_female, o.founded_year,
+    o.kbli_version, o.workers_total, o.workers_male, o.workers_female, o.workers_paid,
+    o.workers_unpaid, o.founded_year,
     o.nib is not null as has_nib, o.halal_status, o.pirt_status, o.has_formal_finance,
     coalesce(o.training !~* '^(tidak|belum|tdk|nihil|no)\M', false) as has_mentoring,
     o.market_reach, o.export_countries
@@ -76,6 +78,8 @@ select
   coalesce(c.workers_total, c.workers_male + c.workers_female),
   c.workers_male,
   c.workers_female,
+  c.workers_paid,
+  c.workers_unpaid,
   c.founded_year,
   c.has_nib,
   c.halal_status,

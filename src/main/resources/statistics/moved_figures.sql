@@ -13,9 +13,12 @@ full join mart.workforce_share o
   and o.area_code = n.area_code
   and o.numerator = n.numerator
   and o.series = n.series
-where (n.workers, n.businesses, n.workers_missing, n.workers_male, n.workers_female, n.denominator, n.flag)
+where (
+    n.workers, n.businesses, n.workers_missing, n.workers_male, n.workers_female, n.workers_paid,
+    n.workers_unpaid, n.denominator, n.flag)
   is distinct from (
-    o.workers, o.businesses, o.workers_missing, o.workers_male, o.workers_female, o.denominator, o.flag)
+    o.workers, o.businesses, o.workers_missing, o.workers_male, o.workers_female, o.workers_paid,
+    o.workers_unpaid, o.denominator, o.flag)
 union all
 select 'size_class', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.size_class n

@@ -12,7 +12,9 @@ working as (
     count(b.workers) as reporting,
     sum(b.workers) as workers,
     sum(b.workers_male) as male,
-    sum(b.workers_female) as female
+    sum(b.workers_female) as female,
+    sum(b.workers_paid) as paid,
+    sum(b.workers_unpaid) as unpaid
   from business_year b
   where b.is_stock and b.regency_code = any (:regencies)
   group by b.year, b.regency_code, b.district_code, b.is_productive
@@ -26,7 +28,9 @@ cross join lateral (
     ('reporting', w.reporting),
     ('workers', w.workers),
     ('male', w.male),
-    ('female', w.female)
+    ('female', w.female),
+    ('paid', w.paid),
+    ('unpaid', w.unpaid)
 ) m (measured, value)
 where m.value is not null
 group by w.year, w.regency_code, w.district_code, n.numerator, m.measured

@@ -4,7 +4,7 @@
 -- a year the latest counts. Coverage and flag are those of growth.
 insert into workforce_share (
   year, area_code, area_level, numerator, businesses, workers, workers_male, workers_female,
-  workers_sex_unknown, workers_missing, workers_per_unit, series, denominator, denominator_source,
+  workers_sex_unknown, workers_paid, workers_unpaid, workers_pay_unknown, workers_missing, workers_per_unit, series, denominator, denominator_source,
   denominator_released_on, share_pct, reason, reported, expected, completeness, flag, as_of, vintage
 )
 with
@@ -22,7 +22,9 @@ summed as (
     sum(t.value) filter (where t.b = 'reporting') as reporting,
     sum(t.value) filter (where t.b = 'workers') as workers,
     sum(t.value) filter (where t.b = 'male') as male,
-    sum(t.value) filter (where t.b = 'female') as female
+    sum(t.value) filter (where t.b = 'female') as female,
+    sum(t.value) filter (where t.b = 'paid') as paid,
+    sum(t.value) filter (where t.b = 'unpaid') as unpaid
   from area_total t
   where t.year = :year and t.measure = 'workers'
   group by t.area_code, t.a
@@ -35,6 +37,8 @@ figure as (
     case when g.reported > 0 then coalesce(s.workers, 0) end as workers,
     case when g.reported > 0 then coalesce(s.male, 0) end as male,
     case when g.reported > 0 then coalesce(s.female, 0) end as female,
+    case when g.reported > 0 then coalesce(s.paid, 0) end as paid,
+    case when g.reported > 0 then coalesce(s.unpaid, 0) end as unpaid,
     case when g.reported > 0 then coalesce(s.businesses - s.reporting, 0) end as workers_missing,
     round(s.workers * 1.0 / nullif(s.reporting, 0), 4) as workers_per_unit
   from growth g
@@ -52,6 +56,9 @@ select
   f.male,
   f.female,
   greatest(f.workers - f.male - f.female, 0),
+  f.paid,
+  f.unpaid,
+  greatest(f.workers - f.paid - f.unpaid, 0),
   f.workers_missing,
   f.workers_per_unit,
   d.series,

@@ -7,7 +7,8 @@ insert into warehouse.observation (
   class_reported, social_media, remark, nib, npwp, other_permit, pirt_status, pirt_number,
   halal_status, halal_number, ip_status, ip_number, own_capital_idr, borrowed_capital_idr,
   capital_idr, assets_idr, annual_sales_idr, is_sales_derived, class_uu20, class_pp7,
-  class_bps, workers_male, workers_female, workers_total, financing, has_formal_finance,
+  class_bps, workers_male, workers_female, workers_total, workers_paid, workers_unpaid, financing,
+  has_formal_finance,
   market_reach, export_countries, training, nik_key, content_key
 )
 select
@@ -19,7 +20,8 @@ select
   s.nib, s.npwp, s.other_permit, s.pirt_status, s.pirt_number, s.halal_status, s.halal_number,
   s.ip_status, s.ip_number, s.own_capital_idr, s.borrowed_capital_idr, s.capital_idr,
   s.assets_idr, s.annual_sales_idr, s.is_sales_derived, s.class_uu20, s.class_pp7, s.class_bps,
-  s.workers_male, s.workers_female, s.workers_total, s.financing, s.has_formal_finance,
+  s.workers_male, s.workers_female, s.workers_total, s.workers_paid, s.workers_unpaid,
+  s.financing, s.has_formal_finance,
   s.market_reach, s.export_countries, s.training, s.nik_key, s.content_key
 from incoming i
 join staging.staged_row s

@@ -68,6 +68,8 @@ final class RecordColumns {
           column("workers_male", r -> r.workers().male()),
           column("workers_female", r -> r.workers().female()),
           column("workers_total", r -> r.workers().total()),
+          column("workers_paid", r -> r.workers().paid()),
+          column("workers_unpaid", r -> r.workers().unpaid()),
           column("financing", r -> r.programmes().financing()),
           column("has_formal_finance", r -> r.programmes().formalFinance()),
           column("market_reach", r -> lower(r.programmes().reach())),

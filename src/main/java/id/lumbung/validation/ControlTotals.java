@@ -25,6 +25,8 @@ public final class ControlTotals {
           Field.TK_L,
           Field.TK_P,
           Field.TK_TOTAL,
+          Field.TK_DIBAYAR,
+          Field.TK_TIDAK_DIBAYAR,
           Field.MODAL_SENDIRI,
           Field.MODAL_LUAR,
           Field.MODAL,

@@ -48,6 +48,8 @@ public enum Field {
   TK_L("male_workers"),
   TK_P("female_workers"),
   TK_TOTAL("workers"),
+  TK_DIBAYAR("paid_workers"),
+  TK_TIDAK_DIBAYAR("unpaid_workers"),
   TAHUN_BERDIRI("founded_year"),
   KELAS("reported_class"),
   PEMBIAYAAN("financing"),

@@ -172,12 +172,16 @@ public record UmkmRecord(
   /**
    * Persons who work in the business.
    *
-   * @param total as said, else men plus women
+   * @param total as said, else men plus women, else those with pay plus those without
+   * @param paid who is paid; null where the workbook does not part them by pay
+   * @param unpaid owners and relatives who work without pay; null where it does not
    */
   public record Workers(
       @Nullable Integer male,
       @Nullable Integer female,
       @Nullable Integer total,
+      @Nullable Integer paid,
+      @Nullable Integer unpaid,
       @Nullable SizeClass classBps) {}
 
   /**

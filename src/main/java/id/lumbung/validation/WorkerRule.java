@@ -2,20 +2,28 @@ package id.lumbung.validation;
 
 import id.lumbung.reference.SizeClass;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.UmkmRecord.Workers;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Workers. A blank beside a filled column of the other sex counts as none in the total only. */
+/**
+ * Workers. A blank beside a filled column of the other sex counts as none in the total only. The
+ * form of PL-KUMKM (question 801) parts them by pay and sex; both parts work in the business.
+ */
 final class WorkerRule {
   private static final Pattern COUNT =
       Pattern.compile(
           "([0-9]{1,7})(?:[.,]0+)?\\s*(?:org|orang|oranng|jiwa|pekerja|karyawan|tk|pegawai)?\\.?");
+
+  private static final Pattern FEMALE = Pattern.compile("\\b(perempuan|wanita|pr|p)\\b\\.?|female");
+  private static final Pattern MALE = Pattern.compile("\\b(laki|laki2|pria|lk|l)\\b\\.?");
 
   private final SizeClasses sizeClasses;
 
@@ -24,22 +32,81 @@ final class WorkerRule {
   }
 
   Workers judge(RowReading row) {
-    Integer male = count(row, Field.TK_L);
-    Integer female = count(row, Field.TK_P);
+    ByPay paid = byPay(row, Field.TK_DIBAYAR);
+    ByPay unpaid = byPay(row, Field.TK_TIDAK_DIBAYAR);
+    Integer male = firstOf(count(row, Field.TK_L), sum(paid.male(), unpaid.male()));
+    Integer female = firstOf(count(row, Field.TK_P), sum(paid.female(), unpaid.female()));
     Integer said = count(row, Field.TK_TOTAL);
-    int bySex = (male == null ? 0 : male) + (female == null ? 0 : female);
-    boolean anySex = male != null || female != null;
+    Integer bySex = sum(male, female);
+    Integer byPay = sum(paid.all(), unpaid.all());
     boolean bothSexes = male != null && female != null;
-    if (said != null && anySex && (bySex > said || (bothSexes && bySex != said))) {
-      row.find(
-          Rule.TK_TIDAK_SESUAI,
-          Field.TK_TOTAL,
-          row.cell(Field.TK_TOTAL),
-          said.toString(),
-          Map.of("l", shown(male), "p", shown(female), "t", said.toString()));
+    boolean bothPays = paid.all() != null && unpaid.all() != null;
+    if (contradicts(said, bySex, bothSexes)) {
+      differ(row, said, Map.of("l", shown(male), "p", shown(female)));
+    } else if (contradicts(firstOf(said, bothSexes ? bySex : null), byPay, bothPays)) {
+      differ(
+          row,
+          firstOf(said, bySex),
+          Map.of(
+              Texts.VARIANT,
+              "upah",
+              "dibayar",
+              shown(paid.all()),
+              "tidak_dibayar",
+              shown(unpaid.all())));
     }
-    Integer total = said == null && anySex ? Integer.valueOf(bySex) : said;
-    return new Workers(male, female, total, total == null ? null : band(row, total));
+    Integer total = firstOf(said, firstOf(bySex, byPay));
+    return new Workers(
+        male, female, total, paid.all(), unpaid.all(), total == null ? null : band(row, total));
+  }
+
+  /** Whether the parts are more than the whole, or all of them something else. */
+  private static boolean contradicts(
+      @Nullable Integer whole, @Nullable Integer parts, boolean isAll) {
+    return whole != null && parts != null && (isAll ? !parts.equals(whole) : parts > whole);
+  }
+
+  private static void differ(RowReading row, @Nullable Integer total, Map<String, String> parts) {
+    Map<String, String> arguments = new HashMap<>(parts);
+    arguments.put("t", shown(total));
+    row.find(
+        Rule.TK_TIDAK_SESUAI,
+        Field.TK_TOTAL,
+        row.cell(Field.TK_TOTAL),
+        shown(total),
+        Map.copyOf(arguments));
+  }
+
+  /** Workers with pay, or without: in all, and by sex where the titles of the columns tell it. */
+  private record ByPay(@Nullable Integer all, @Nullable Integer male, @Nullable Integer female) {}
+
+  private static ByPay byPay(RowReading row, Field field) {
+    ByPay found = new ByPay(null, null, null);
+    for (RawCell cell : row.cells(field)) {
+      Integer count = CellText.blank(cell) ? null : count(row, field, cell);
+      if (count != null) {
+        String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
+        boolean isFemale = FEMALE.matcher(title).find();
+        boolean isMale = !isFemale && MALE.matcher(title).find();
+        found =
+            new ByPay(
+                sum(found.all(), count),
+                isMale ? sum(found.male(), count) : found.male(),
+                isFemale ? sum(found.female(), count) : found.female());
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Integer sum(@Nullable Integer one, @Nullable Integer other) {
+    if (one == null || other == null) {
+      return firstOf(one, other);
+    }
+    return one + other;
+  }
+
+  private static @Nullable Integer firstOf(@Nullable Integer one, @Nullable Integer other) {
+    return one == null ? other : one;
   }
 
   /** BPS counts who works without pay too, so an owner left out of the count is added. */
@@ -50,9 +117,10 @@ final class WorkerRule {
 
   private static @Nullable Integer count(RowReading row, Field field) {
     RawCell cell = row.cell(field);
-    if (cell == null) {
-      return null;
-    }
+    return cell == null ? null : count(row, field, cell);
+  }
+
+  private static @Nullable Integer count(RowReading row, Field field, RawCell cell) {
     BigDecimal number = null;
     if (cell.kind() == RawCell.Kind.NUMBER) {
       number = CellText.decimal(cell.text().strip());

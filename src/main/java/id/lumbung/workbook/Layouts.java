@@ -37,6 +37,8 @@ public final class Layouts {
       Set.of(
           "rt_rw",
           "koordinat",
+          "tk_dibayar",
+          "tk_tidak_dibayar",
           "izin_lain",
           "medsos",
           "pembiayaan",

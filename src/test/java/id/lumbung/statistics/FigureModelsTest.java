@@ -98,6 +98,8 @@ class FigureModelsTest {
             .with("workers_total", 3)
             .with("workers_male", 1)
             .with("workers_female", 2)
+            .with("workers_paid", 1)
+            .with("workers_unpaid", 1)
             .with("kbli", "10110"),
         business(2, KUMAI).with("workers_total", 0).with("kbli", "47111"),
         business(3, KUMAI).with("workers_total", 0).with("kbli", "47111"),
@@ -109,15 +111,16 @@ class FigureModelsTest {
             register.rows(
                 """
                 select numerator, series, businesses, workers, workers_male, workers_female,
-                  workers_missing, workers_per_unit, denominator, share_pct
+                  workers_paid, workers_unpaid, workers_pay_unknown, workers_missing,
+                  workers_per_unit, denominator, share_pct
                 from mart.workforce_share where area_code = '62' and series in ('employed', 'labour_force')
                 order by numerator, series
                 """))
         .containsExactly(
-            "all|employed|5|3|1|2|1|0.7500|1344475|0.0002",
-            "all|labour_force|5|3|1|2|1|0.7500|1404300|0.0002",
-            "productive|employed|2|3|1|2|1|3.0000|1344475|0.0002",
-            "productive|labour_force|2|3|1|2|1|3.0000|1404300|0.0002");
+            "all|employed|5|3|1|2|1|1|1|1|0.7500|1344475|0.0002",
+            "all|labour_force|5|3|1|2|1|1|1|1|0.7500|1404300|0.0002",
+            "productive|employed|2|3|1|2|1|1|1|1|3.0000|1344475|0.0002",
+            "productive|labour_force|2|3|1|2|1|1|1|1|3.0000|1404300|0.0002");
     assertThat(
             register.rows(
                 """

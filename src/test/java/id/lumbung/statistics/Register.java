@@ -32,6 +32,8 @@ final class Register implements AutoCloseable {
           "workers_total",
           "workers_male",
           "workers_female",
+          "workers_paid",
+          "workers_unpaid",
           "kbli",
           "nib",
           "halal_status",

@@ -169,8 +169,57 @@ class RowJudgeTest {
             .withNumber(Field.TK_P, "3")
             .with(Field.TK_TOTAL, "");
     assertThat(rows.judged().record().workers())
-        .isEqualTo(new UmkmRecord.Workers(2, 3, 5, SizeClass.KECIL));
+        .isEqualTo(new UmkmRecord.Workers(2, 3, 5, null, null, SizeClass.KECIL));
     assertThat(rows.withNumber(Field.TK_TOTAL, "6").codes()).containsExactly("TK_TIDAK_SESUAI");
+  }
+
+  @Test
+  void countsWorkersWithPayAndWithoutAndTheirSexFromTheTitles() {
+    int column = Rows.column(Field.TK_TIDAK_DIBAYAR) + 100;
+    SheetContext sheet =
+        new SheetContext(
+            "Data",
+            Map.of(
+                column,
+                "tk_dibayar_laki",
+                column + 1,
+                "TK Dibayar Perempuan",
+                column + 2,
+                "TK Tidak Dibayar L",
+                column + 3,
+                "TK Tidak Dibayar P"),
+            null);
+    Rows rows =
+        Rows.sound()
+            .on(sheet)
+            .with(Field.TK_DIBAYAR, RawCell.number(column, "4"), RawCell.number(column + 1, "1"))
+            .with(
+                Field.TK_TIDAK_DIBAYAR,
+                RawCell.text(column + 2, "-"),
+                RawCell.number(column + 3, "2"));
+
+    assertThat(rows.judged().record().workers())
+        .isEqualTo(new UmkmRecord.Workers(4, 3, 7, 5, 2, SizeClass.KECIL));
+    assertThat(rows.codes()).isEmpty();
+    assertThat(rows.withNumber(Field.TK_TOTAL, "9").finding(Rule.TK_TIDAK_SESUAI).arguments())
+        .containsEntry("l", "4")
+        .containsEntry("p", "3");
+  }
+
+  @Test
+  void tellsWhereThoseWithPayAndWithoutDoNotAddUpToTheTotal() {
+    Rows rows =
+        Rows.sound()
+            .withNumber(Field.TK_DIBAYAR, "2")
+            .withNumber(Field.TK_TIDAK_DIBAYAR, "1")
+            .withNumber(Field.TK_TOTAL, "4");
+
+    assertThat(rows.finding(Rule.TK_TIDAK_SESUAI).arguments())
+        .containsEntry("dibayar", "2")
+        .containsEntry("tidak_dibayar", "1")
+        .containsEntry("t", "4");
+    assertThat(rows.withNumber(Field.TK_TOTAL, "3").codes()).isEmpty();
+    assertThat(rows.judged().record().workers().male()).isNull();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds rows of Kapuas for 2022, sound unless a test says otherwise, and judges them. */
 final class Rows {
@@ -30,6 +31,7 @@ final class Rows {
   private RuleBook rules = RULES;
   private ColumnFacts facts = ColumnFacts.fromMap(Map.of());
   private boolean hidden;
+  private @Nullable SheetContext sheet;
 
   private Rows() {}
 
@@ -61,6 +63,11 @@ final class Rows {
 
   Rows titled(Field field, String title) {
     titles.put(column(field), title);
+    return this;
+  }
+
+  Rows on(SheetContext other) {
+    sheet = other;
     return this;
   }
 
@@ -106,7 +113,7 @@ final class Rows {
             2022,
             null,
             null,
-            Map.of(1, new SheetContext("Data", titles, null)),
+            Map.of(1, sheet == null ? new SheetContext("Data", titles, null) : sheet),
             facts));
   }
 
