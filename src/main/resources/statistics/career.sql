@@ -1,16 +1,17 @@
 -- One row per business that was ever in the stock and ever counted in :regencies: its first year in
--- the stock, and the earliest founding year that was plausible when it was reported. Analyzed after
--- it is filled.
-create temporary table career on commit drop as
+-- the stock, the earliest founding year that was plausible when it was reported, and whether both are
+-- one.
 select
-  b.business_id,
-  min(b.year) filter (where b.is_stock) as first_year,
-  min(b.founded_year) filter (where b.founded_year between 1900 and b.year) as founded_year
-from business_year b
-where b.business_id in (
-  select concerned.business_id
-  from business_year concerned
-  where concerned.regency_code = any (:regencies)
-)
-group by b.business_id
-having bool_or(b.is_stock)
+  business_id,
+  first_year,
+  founded_year,
+  coalesce(founded_year = first_year, false) as is_birth
+from (
+  select
+    b.business_id,
+    min(b.year) filter (where b.is_stock) as first_year,
+    min(b.founded_year) filter (where b.founded_year between 1900 and b.year) as founded_year
+  from business_year b
+  group by b.business_id
+  having bool_or(b.is_stock) and bool_or(b.regency_code = any (:regencies))
+) c

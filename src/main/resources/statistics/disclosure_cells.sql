@@ -4,14 +4,19 @@
 with
 top as (
   select
-    b.year,
-    b.regency_code,
-    b.is_productive,
-    b.workers,
+    w.year,
+    w.regency_code,
+    w.is_productive,
+    w.workers,
     row_number() over (
-      partition by b.year, b.regency_code, b.is_productive order by b.workers desc) as place
-  from business_year b
-  where b.is_stock and b.workers > 0
+      partition by w.year, w.regency_code, w.is_productive order by w.workers desc) as place
+  from (
+    select b.year, b.regency_code, b.is_productive, b.workers, count(*) as businesses
+    from business_year b
+    where b.is_stock and b.workers > 0
+    group by b.year, b.regency_code, b.is_productive, b.workers
+  ) w
+  cross join lateral generate_series(1, least(w.businesses, 2)) twice
 ),
 reporting as (
   select

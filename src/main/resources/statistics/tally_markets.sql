@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses in the stock by their farthest
 -- market, those that reach ASEAN, and those that reach each country.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 selling as (
   select

@@ -1,6 +1,5 @@
 -- Counts per data year and area, distinct owners of businesses in the stock: of :regencies and
 -- their districts, and of the province. A business without a usable NIK is its own owner.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 owning as not materialized (
   select b.year, b.regency_code, b.district_code, coalesce(b.owner_id, -b.business_id) as owner

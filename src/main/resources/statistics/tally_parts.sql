@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses that entered and left the stock by
 -- what became of them, those kept with the label unconfirmed, and micro businesses that got a NIB.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 counted as (
   select m.year, m.regency_code, m.district_code, 'entered' as measure, m.event

@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses in the stock that have what a
 -- programme gives, and those that do not tell; of all, and of the producers of food and drink.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 counted as (
   select

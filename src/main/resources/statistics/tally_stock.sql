@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses in the stock, by every definition of
 -- size class.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 select
   b.year,
   b.regency_code,

@@ -1,13 +1,12 @@
 -- Counts per district of birth and data year of :years in :regencies: businesses born in a cohort,
 -- and those of them in the stock of the year.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
-born as (
+born as not materialized (
   select b.year as cohort, b.business_id, b.regency_code, b.district_code
   from business_year b
   join career c
-    on c.business_id = b.business_id and c.first_year = b.year and c.founded_year = b.year
-  where b.is_stock and b.regency_code = any (:regencies)
+    on c.business_id = b.business_id and c.first_year = b.year
+  where c.is_birth and b.is_stock and b.regency_code = any (:regencies)
 ),
 cohort as (
   select regency_code, district_code, cohort, count(*) as born

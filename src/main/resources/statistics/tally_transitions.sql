@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses by their class the year before and
 -- now under one regime, and by their class of this year under the old and the new law.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 counted as (
   select

@@ -1,6 +1,5 @@
 -- Counts per district and data year of :regencies: businesses in the stock, those that report
 -- workers, and the workers, in all sectors and in the productive ones.
-insert into tally (year, regency_code, area_code, measure, a, b, value)
 with
 working as (
   select

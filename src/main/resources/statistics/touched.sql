@@ -1,7 +1,5 @@
 -- One row per business whose counted observations may have changed after :last, up to :moment: a
 -- submission that speaks of it began or ceased to count, or its observations changed their business.
--- With :last at the beginning of time: every business. Analyzed after it is filled.
-create temporary table touched on commit drop as
 select i.business_id
 from warehouse.effect e
 join warehouse.identity i

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +46,9 @@ final class Computation {
           "tally_transitions",
           "tally_survival",
           "tally_several");
+
+  private static final String TALLY_COLUMNS =
+      "(year, regency_code, area_code, measure, a, b, value)";
 
   private final JdbcClient db;
   private final StatisticsSettings settings;
@@ -93,25 +97,42 @@ final class Computation {
    * Counts again whatever may have changed between two moments: business rows, oldest year first,
    * and the tallies of their regencies.
    *
-   * @param last what was known then is counted already; the beginning of time counts everything
+   * @param work takes the tables between the models; none is left in it
+   * @param last what was known then is counted already; {@link Instant#EPOCH} counts everything
    */
-  void recount(List<Integer> years, Instant last, Instant moment) {
+  void recount(WorkTables work, List<Integer> years, Instant last, Instant moment) {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
-    db.sql(model("touched")).param("last", at(last)).param("moment", at(moment)).update();
-    db.sql("analyze touched").update();
-    String[] before = touchedRegencies(last, moment);
+    Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
+    String scope = last.equals(Instant.EPOCH) ? "_all" : "";
+    work.make("touched", "", "touched" + scope, since);
+    String[] before = regencies("touched_regency" + scope, since);
     db.sql("delete from business_year b using touched t where b.business_id = t.business_id")
         .update();
+    work.make("effective", Map.of("moment", at(moment)));
     for (int year : years) {
-      db.sql(model("business_year"))
-          .param("year", year)
-          .param("moment", at(moment))
-          .param("productive", settings.productiveSections().toArray(String[]::new))
-          .param("kbliVersion", settings.kbliVersion())
-          .update();
+      count(work, year, moment);
     }
     analyzeOutgrown("business_year");
-    tally(years, moment, before, touchedRegencies(last, moment));
+    tally(work, years, moment, before, regencies("touched_regency" + scope, since));
+    work.dropAll();
+  }
+
+  private void count(WorkTables work, int year, Instant moment) {
+    Map<String, Object> ofYear = Map.of("year", year);
+    work.make("listed", Map.of("year", year, "moment", at(moment)));
+    work.make("repeated", Map.of());
+    work.make("preferred", ofYear);
+    work.make(
+        "counted_year",
+        Map.of(
+            "year",
+            year,
+            "productive",
+            settings.productiveSections().toArray(String[]::new),
+            "kbliVersion",
+            settings.kbliVersion()));
+    db.sql(model("business_year")).update();
+    work.drop("counted_year", "preferred", "repeated", "listed");
   }
 
   /** Nothing is joined that PostgreSQL has no idea of: it would loop over all of it. */
@@ -123,16 +144,16 @@ final class Computation {
         .forEach(table -> db.sql("analyze " + table).update());
   }
 
-  private String[] touchedRegencies(Instant last, Instant moment) {
-    return db.sql(model("touched_regency"))
-        .param("last", at(last))
-        .param("moment", at(moment))
+  private String[] regencies(String model, Map<String, ?> parameters) {
+    return db.sql(model(model))
+        .params(parameters)
         .query(String.class)
         .list()
         .toArray(String[]::new);
   }
 
-  private void tally(List<Integer> years, Instant moment, String[] before, String[] after) {
+  private void tally(
+      WorkTables work, List<Integer> years, Instant moment, String[] before, String[] after) {
     String[] regencies =
         Stream.of(before, after).flatMap(Arrays::stream).distinct().toArray(String[]::new);
     db.sql(
@@ -142,21 +163,16 @@ final class Computation {
             """)
         .param("regencies", regencies)
         .update();
-    Integer[] all = years.toArray(Integer[]::new);
-    db.sql(model("career")).param("regencies", regencies).update();
-    db.sql("analyze career").update();
-    db.sql(model("movement"))
-        .param("years", all)
-        .param("moment", at(moment))
-        .param("regencies", regencies)
-        .update();
-    db.sql("analyze movement").update();
+    Map<String, Object> scope =
+        Map.of(
+            "years", years.toArray(Integer[]::new), "moment", at(moment), "regencies", regencies);
+    work.make("career", scope);
+    work.make("reporting", Map.of());
+    work.make("movement", scope);
     for (String tally : TALLIES) {
-      db.sql(model(tally))
-          .param("years", all)
-          .param("moment", at(moment))
-          .param("regencies", regencies)
-          .update();
+      work.make("counted", TALLY_COLUMNS, tally, scope);
+      db.sql("insert into tally " + TALLY_COLUMNS + " select * from counted").update();
+      work.drop("counted");
     }
   }
 

@@ -159,7 +159,10 @@ public final class Statistics {
               List<Integer> years = computation.years(now.moment());
               computation.useTemporaryFigures();
               computation.recount(
-                  years, hasSameMethod ? before.moment() : Instant.EPOCH, now.moment());
+                  WorkTables.shared(db),
+                  years,
+                  hasSameMethod ? before.moment() : Instant.EPOCH,
+                  now.moment());
               Instant asOf = momentOf(now.moment());
               int next = vintages.last() + 1;
               computation.computeFigures(years, asOf, today(), next);
@@ -260,7 +263,7 @@ public final class Statistics {
           List<Integer> years = computation.years(moment);
           int vintage = vintages.at(moment);
           computation.useTemporaryTables();
-          computation.recount(years, Instant.EPOCH, moment);
+          computation.recount(WorkTables.own(db), years, Instant.EPOCH, moment);
           computation.computeFigures(
               years, moment, LocalDate.ofInstant(moment, Computation.OFFICE), vintage);
           return figures(moment, vintage, moment);

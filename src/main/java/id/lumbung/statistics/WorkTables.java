@@ -1,0 +1,69 @@
+package id.lumbung.statistics;
+
+import id.lumbung.reference.SqlModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tables between the models of one computation, filled by one model each and known to the planner.
+ * PostgreSQL computes what fills a new table with all cores, which it never does for rows added to
+ * one that exists.
+ */
+final class WorkTables {
+  /** Only a table that other processes of the server may read lets them help to compute. */
+  private static final String SHARED = "create unlogged table statistics.%s as\n";
+
+  private static final String OWN = "create temporary table %s on commit drop as\n";
+
+  private final JdbcClient db;
+  private final String creation;
+  private final List<String> made = new ArrayList<>();
+
+  private WorkTables(JdbcClient db, String creation) {
+    this.db = db;
+    this.creation = creation;
+  }
+
+  /** Tables of the computation that holds the lock of the figures; no other may run beside it. */
+  static WorkTables shared(JdbcClient db) {
+    return new WorkTables(db, SHARED);
+  }
+
+  /** Tables that nobody else sees, for any number of computations at a time. */
+  static WorkTables own(JdbcClient db) {
+    return new WorkTables(db, OWN);
+  }
+
+  /** Makes a table of what its model selects. */
+  void make(String table, Map<String, ?> parameters) {
+    make(table, "", table, parameters);
+  }
+
+  /**
+   * Makes a table of what a model selects.
+   *
+   * @param columns their names in brackets; empty where the model names them
+   */
+  void make(String table, String columns, String model, Map<String, ?> parameters) {
+    db.sql(creation.formatted(table + columns) + SqlModel.read("statistics/" + model + ".sql"))
+        .params(parameters)
+        .update();
+    db.sql("analyze " + table).update();
+    made.add(table);
+  }
+
+  /** Drops tables that are not needed any more. */
+  void drop(String... tables) {
+    for (String table : tables) {
+      db.sql("drop table " + table).update();
+      made.remove(table);
+    }
+  }
+
+  /** Drops all that are left. */
+  void dropAll() {
+    drop(made.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,3 @@
+-- One row per business: all are counted.
+select business_id
+from warehouse.business
