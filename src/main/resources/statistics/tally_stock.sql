@@ -1,32 +1,43 @@
 -- Counts per district and data year of :regencies: businesses in the stock, by every definition of
 -- size class.
+with
+classed as (
+  select
+    b.year, b.regency_code, b.district_code,
+    b.class_reported, b.class_uu20, b.class_pp7, b.class_bps,
+    count(*) as businesses
+  from business_year b
+  where b.is_stock and b.regency_code = any (:regencies)
+  group by
+    b.year, b.regency_code, b.district_code,
+    b.class_reported, b.class_uu20, b.class_pp7, b.class_bps
+)
 select
-  b.year,
-  b.regency_code,
-  b.district_code,
-  case when grouping(b.class_reported) * grouping(b.class_uu20) * grouping(b.class_pp7)
-    * grouping(b.class_bps) = 1 then 'stock' else 'size_class' end,
+  c.year,
+  c.regency_code,
+  c.district_code,
+  case when grouping(c.class_reported) * grouping(c.class_uu20) * grouping(c.class_pp7)
+    * grouping(c.class_bps) = 1 then 'stock' else 'size_class' end,
   case
-    when grouping(b.class_reported) = 0 then 'reported'
-    when grouping(b.class_uu20) = 0 then 'uu20'
-    when grouping(b.class_pp7) = 0 then 'pp7'
-    when grouping(b.class_bps) = 0 then 'bps'
+    when grouping(c.class_reported) = 0 then 'reported'
+    when grouping(c.class_uu20) = 0 then 'uu20'
+    when grouping(c.class_pp7) = 0 then 'pp7'
+    when grouping(c.class_bps) = 0 then 'bps'
     else ''
   end,
   case
-    when grouping(b.class_reported) = 0 then coalesce(b.class_reported, 'unknown')
-    when grouping(b.class_uu20) = 0 then coalesce(b.class_uu20, 'unknown')
-    when grouping(b.class_pp7) = 0 then coalesce(b.class_pp7, 'unknown')
-    when grouping(b.class_bps) = 0 then coalesce(b.class_bps, 'unknown')
+    when grouping(c.class_reported) = 0 then coalesce(c.class_reported, 'unknown')
+    when grouping(c.class_uu20) = 0 then coalesce(c.class_uu20, 'unknown')
+    when grouping(c.class_pp7) = 0 then coalesce(c.class_pp7, 'unknown')
+    when grouping(c.class_bps) = 0 then coalesce(c.class_bps, 'unknown')
     else ''
   end,
-  count(*)
-from business_year b
-where b.is_stock and b.regency_code = any (:regencies)
+  sum(c.businesses)
+from classed c
 group by grouping sets (
-  (b.year, b.regency_code, b.district_code),
-  (b.year, b.regency_code, b.district_code, b.class_reported),
-  (b.year, b.regency_code, b.district_code, b.class_uu20),
-  (b.year, b.regency_code, b.district_code, b.class_pp7),
-  (b.year, b.regency_code, b.district_code, b.class_bps)
+  (c.year, c.regency_code, c.district_code),
+  (c.year, c.regency_code, c.district_code, c.class_reported),
+  (c.year, c.regency_code, c.district_code, c.class_uu20),
+  (c.year, c.regency_code, c.district_code, c.class_pp7),
+  (c.year, c.regency_code, c.district_code, c.class_bps)
 )

@@ -103,11 +103,12 @@ final class Computation {
   void recount(WorkTables work, List<Integer> years, Instant last, Instant moment) {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
     Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
-    String scope = last.equals(Instant.EPOCH) ? "_all" : "";
+    boolean isAll = last.equals(Instant.EPOCH);
+    String scope = isAll ? "_all" : "";
+    // Where all is counted, nothing is worth being looked up one by one.
+    db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
     work.make("touched", "", "touched" + scope, since);
     String[] before = regencies("touched_regency" + scope, since);
-    db.sql("delete from business_year b using touched t where b.business_id = t.business_id")
-        .update();
     work.make("effective", Map.of("moment", at(moment)));
     for (int year : years) {
       count(work, year, moment);
@@ -115,6 +116,7 @@ final class Computation {
     analyzeOutgrown("business_year");
     tally(work, years, moment, before, regencies("touched_regency" + scope, since));
     work.dropAll();
+    db.sql("set local enable_nestloop = on").update();
   }
 
   private void count(WorkTables work, int year, Instant moment) {
@@ -131,8 +133,11 @@ final class Computation {
             settings.productiveSections().toArray(String[]::new),
             "kbliVersion",
             settings.kbliVersion()));
+    work.make("changed_year", ofYear);
+    db.sql(model("delete_gone")).params(ofYear).update();
+    db.sql(model("delete_changed")).params(ofYear).update();
     db.sql(model("business_year")).update();
-    work.drop("counted_year", "preferred", "repeated", "listed");
+    work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
   }
 
   /** Nothing is joined that PostgreSQL has no idea of: it would loop over all of it. */

@@ -1,0 +1,20 @@
+-- One row per business that counts in data year :year otherwise than business_year says.
+select c.business_id
+from counted_year c
+left join business_year b on b.year = :year and b.business_id = c.business_id
+where b.business_id is null
+  or (
+    c.owner_id, c.regency_code, c.district_code, c.status, c.is_stock, c.class_reported,
+    c.class_uu20, c.class_pp7, c.class_bps, c.kbli_division, c.kbli_version, c.kbli_section,
+    c.is_productive, c.is_food_producer, c.workers, c.workers_male, c.workers_female,
+    c.workers_paid, c.workers_unpaid, c.founded_year, c.has_nib, c.halal_status, c.pirt_status,
+    c.has_formal_finance, c.has_mentoring, c.market_reach, c.export_countries, c.submission_id,
+    c.sheet, c.row
+  ) is distinct from (
+    b.owner_id, b.regency_code, b.district_code, b.status, b.is_stock, b.class_reported,
+    b.class_uu20, b.class_pp7, b.class_bps, b.kbli_division, b.kbli_version, b.kbli_section,
+    b.is_productive, b.is_food_producer, b.workers, b.workers_male, b.workers_female,
+    b.workers_paid, b.workers_unpaid, b.founded_year, b.has_nib, b.halal_status, b.pirt_status,
+    b.has_formal_finance, b.has_mentoring, b.market_reach, b.export_countries, b.submission_id,
+    b.sheet, b.row
+  )
