@@ -1,4 +1,4 @@
--- Counts per district and data year of :regencies: businesses in the stock by their farthest
+-- One count per district and data year of :regencies: businesses in the stock by their farthest
 -- market, those that reach ASEAN, and those that reach each country.
 with
 selling as (

@@ -1,4 +1,4 @@
--- Counts per data year and area, distinct owners of businesses in the stock: of :regencies and
+-- One count per data year and area: distinct owners of businesses in the stock: of :regencies and
 -- their districts, and of the province. A business without a usable NIK is its own owner.
 with
 owning as not materialized (

@@ -1,4 +1,4 @@
--- Counts per district and data year of :regencies: businesses that entered and left the stock by
+-- One count per district and data year of :regencies: businesses that entered and left the stock by
 -- what became of them, those kept with the label unconfirmed, and micro businesses that got a NIB.
 with
 counted as (

@@ -1,4 +1,4 @@
--- Counts per district and data year of :regencies: businesses in the stock that have what a
+-- One count per district and data year of :regencies: businesses in the stock that have what a
 -- programme gives, and those that do not tell; of all, and of the producers of food and drink.
 with
 counted as (

@@ -1,4 +1,4 @@
--- Counts per regency of :regencies and data year: businesses that it reports but that count in
+-- One count per regency of :regencies and data year: businesses that it reports but that count in
 -- another regency. A submission is of one regency, so its number alone finds its rows.
 select b.year, e.regency_code, e.regency_code, 'several', '', '', count(distinct b.business_id)
 from effective e

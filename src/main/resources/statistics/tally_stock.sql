@@ -1,5 +1,5 @@
--- Counts per district and data year of :regencies: businesses in the stock, by every definition of
--- size class.
+-- One count per district and data year of :regencies: businesses in the stock, by every definition
+-- of size class.
 with
 classed as (
   select

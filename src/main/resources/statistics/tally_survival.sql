@@ -1,5 +1,5 @@
--- Counts per district of birth and data year of :years in :regencies: businesses born in a cohort,
--- and those of them in the stock of the year.
+-- One count per district of birth and data year of :years in :regencies: businesses born in a
+-- cohort, and those of them in the stock of the year.
 with
 born as not materialized (
   select b.year as cohort, b.business_id, b.regency_code, b.district_code

@@ -1,4 +1,4 @@
--- Counts per district and data year of :regencies: businesses by their class the year before and
+-- One count per district and data year of :regencies: businesses by their class the year before and
 -- now under one regime, and by their class of this year under the old and the new law.
 with
 counted as (

@@ -1,4 +1,4 @@
--- Counts per district and data year of :regencies: businesses in the stock, those that report
+-- One count per district and data year of :regencies: businesses in the stock, those that report
 -- workers, and the workers, in all sectors and in the productive ones.
 with
 working as (

@@ -34,11 +34,22 @@ class SqlModelsTest {
       List.of(
           RESOURCES.resolve("matching/new_key.sql"),
           RESOURCES.resolve("matching/reach_profiles.sql"),
-          RESOURCES.resolve("statistics/touched.sql"),
-          RESOURCES.resolve("statistics/career.sql"),
-          RESOURCES.resolve("statistics/movement.sql"),
           RESOURCES.resolve("statistics/area_total.sql"),
           RESOURCES.resolve("warehouse/gather_incoming.sql"));
+
+  /** Models of statistics that fill a table of their name for those after them, in that order. */
+  private static final List<String> WORK_TABLES =
+      List.of(
+          "touched",
+          "effective",
+          "listed",
+          "repeated",
+          "preferred",
+          "counted_year",
+          "changed_year",
+          "career",
+          "reporting",
+          "movement");
 
   /** A value of the type that the product binds to each name. */
   private static final Map<String, Object> VALUES =
@@ -124,6 +135,10 @@ class SqlModelsTest {
     db.sql("create temporary table tally (like statistics.tally)").update();
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
+    }
+    for (String table : WORK_TABLES) {
+      String model = read(RESOURCES.resolve("statistics/" + table + ".sql"));
+      db.sql("create temporary table " + table + " as\n" + model).params(VALUES).update();
     }
     db.sql("set search_path = pg_temp, mart, statistics").update();
   }
