@@ -55,7 +55,8 @@ final class CellText {
       with(NOTHING_WORDS, "tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
 
   private static final Pattern ERROR =
-      Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!)|#{3,}");
+      Pattern.compile(
+          "#(?:REF!|RUMUS!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!)|#{3,}");
 
   private CellText() {}
 

@@ -7,6 +7,7 @@ import id.lumbung.feedback.Receipt;
 import id.lumbung.validation.Rule;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.Book.SheetText;
+import id.lumbung.workbook.RawCell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -250,6 +251,7 @@ class EveryRuleTest {
     breaks(Rule.KELAS_BEDA, "Skala Usaha", "Menengah");
     breaks(Rule.TAHUN_DATA_BEDA, "Tahun Pendataan", 2021);
     breaks(Rule.RUMUS_GALAT, "Nama Usaha", "#REF!");
+    breaks(Rule.RUMUS_GALAT, "Nama Usaha", RawCell.NOT_COMPUTED);
     breaks(Rule.RUMUS_GALAT, "Kecamatan", "#N/A");
     breaks(Rule.RUMUS_GALAT, "NIK", "########");
   }
