@@ -211,10 +211,27 @@ final class Styles {
         base,
         key -> {
           String before = hidden.get(fill);
-          boolean hadColour = !before.isEmpty() && !before.contains("indexed=\"64\"");
+          boolean hadColour = !hidesNothing(before) && !isRewritten();
           return add(
               base, with(format, "fillId", hadColour ? plainFill(before) : 0), format.inside());
         });
+  }
+
+  private static boolean hidesNothing(String behind) {
+    return behind.isEmpty() || behind.contains("indexed=\"64\"");
+  }
+
+  /**
+   * Whether another program has put colours of its own behind all others, as LibreOffice does: our
+   * titles never hide one. What a mark hid is lost then.
+   */
+  private boolean isRewritten() {
+    for (int i = 0; i < colours.size(); i++) {
+      if (colours.get(i).contains(Tint.TITLE.argb()) && !hidesNothing(hidden.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOurs(String colour) {

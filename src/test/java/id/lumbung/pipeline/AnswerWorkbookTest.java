@@ -213,6 +213,27 @@ class AnswerWorkbookTest {
   }
 
   @Test
+  void removesItsMarksFromAnAnswerThatLibreOfficeSaved() throws Exception {
+    LibreOffice.requireInstalled();
+    try (TestLumbung other = TestLumbung.start(Files.createTempDirectory(temp, "libre"))) {
+      Receipt first = other.send(written("UMKM Kapuas 2022.xlsx", officersWorkbook()));
+      Path mended = temp.resolve("UMKM Kapuas 2022 LibreOffice.xlsx");
+      try (XSSFWorkbook answer = open(file(other, first, ".jawaban.xlsx"))) {
+        cell(answer.getSheet("UMKM"), "B5").setCellValue(Officer.nik(2));
+        write(answer, mended);
+      }
+      Receipt second = other.send(LibreOffice.convert(mended, temp));
+
+      try (XSSFWorkbook answer = open(file(other, second, ".jawaban.xlsx"))) {
+        XSSFSheet sheet = answer.getSheet("UMKM");
+        assertThat(coloured(sheet, "FFFFB5AD")).containsExactly("E7", "C9");
+        assertThat(cell(sheet, "B5").getCellStyle().getFillPattern())
+            .isEqualTo(FillPatternType.NO_FILL);
+      }
+    }
+  }
+
+  @Test
   void answersARefusedFileToo() throws IOException {
     Receipt refused =
         lumbung.send(Files.writeString(temp.resolve("Kapuas 2022.xlsx"), "no workbook"));
