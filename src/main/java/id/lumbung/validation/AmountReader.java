@@ -22,9 +22,6 @@ final class AmountReader {
   private static final Pattern DECORATION =
       Pattern.compile("(?:rp|idr|rupiah)\\.?|[,.]\\s*[-–—=]+\\s*$|,00\\s*[-–]\\s*$");
 
-  private static final Pattern YEARLY =
-      Pattern.compile("(?:/|per\\s*|se)?\\s*(?:tahunan|tahun|thn|th)\\.?\\s*$");
-
   private static final Pattern OTHER_PERIOD =
       Pattern.compile("(?:/|per)\\s*(?:bulan|bln|hari|hr|minggu|mgg)|(?:bulan|hari)\\s*$");
 
@@ -73,13 +70,14 @@ final class AmountReader {
    *
    * @param style of the column, for texts that can be read both ways
    * @param powerOfTen of the unit that the column title says: 3 for ribu, 6 for juta, else 0
+   * @param period what the column speaks of; an amount said to be of another one is in doubt
    */
-  static Amount money(RawCell cell, NumberStyle style, int powerOfTen) {
+  static Amount money(RawCell cell, NumberStyle style, int powerOfTen, Period period) {
     Amount amount =
         cell.kind() == RawCell.Kind.NUMBER
             ? number(CellText.decimal(cell.text().strip()), powerOfTen)
             : cell.kind() == RawCell.Kind.TEXT
-                ? text(CellText.of(cell).toLowerCase(Locale.ROOT), style, powerOfTen)
+                ? text(CellText.of(cell).toLowerCase(Locale.ROOT), style, powerOfTen, period)
                 : Amount.UNREADABLE;
     BigDecimal value = amount.value();
     if (value == null) {
@@ -103,11 +101,16 @@ final class AmountReader {
     return Amount.sure(value.movePointRight(powerOfTen));
   }
 
-  private static Amount text(String raw, NumberStyle style, int powerOfTen) {
+  private static Amount text(String raw, NumberStyle style, int powerOfTen, Period period) {
     if (raw.length() <= 18 && CellText.digitsOnly(raw)) {
       return Amount.sure(new BigDecimal(raw).movePointRight(powerOfTen));
     }
-    String text = DECORATION.matcher(raw).replaceAll(" ").strip();
+    Period.Closed closed = Period.closing(raw);
+    if (closed != null && closed.period() != period) {
+      return hasDigit(raw) ? Amount.DOUBTFUL : Amount.UNREADABLE;
+    }
+    String said = closed == null ? raw : closed.text();
+    String text = DECORATION.matcher(said).replaceAll(" ").strip();
     Matcher scientific = SCIENTIFIC.matcher(text);
     if (scientific.matches()) {
       return number(
@@ -119,7 +122,6 @@ final class AmountReader {
     if (negative) {
       return Amount.UNREADABLE;
     }
-    text = YEARLY.matcher(text).replaceFirst("").strip();
     if (OTHER_PERIOD.matcher(text).find()) {
       return hasDigit(text) ? Amount.DOUBTFUL : Amount.UNREADABLE;
     }

@@ -7,6 +7,7 @@ import id.lumbung.validation.UmkmRecord.Business;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -120,18 +121,17 @@ final class BusinessRule {
       if (Words.tick(text)) {
         return inactive ? Status.CLOSED : Status.ACTIVE;
       }
-      if (!inactive
-          && (text.equals("tidak")
-              || text.equals("tdk")
-              || text.equals("0")
-              || text.equals("no"))) {
+      if (!inactive && Words.unticked(text)) {
         return Status.CLOSED;
       }
     }
-    for (RawCell cell : row.cells(Field.KETERANGAN)) {
-      Status said = said(CellText.of(cell).toLowerCase(Locale.ROOT));
-      if (said != null) {
-        return said;
+    // "Status Usaha" may hold the legal form or whether the business lives.
+    for (Field field : List.of(Field.KETERANGAN, Field.BENTUK_USAHA)) {
+      for (RawCell cell : row.cells(field)) {
+        Status said = said(CellText.of(cell).toLowerCase(Locale.ROOT));
+        if (said != null) {
+          return said;
+        }
       }
     }
     return Status.ACTIVE;
@@ -158,7 +158,7 @@ final class BusinessRule {
       if (CellText.blank(text) || Words.unticked(text)) {
         continue;
       }
-      String words = Words.tick(text) ? row.title(cell) : text;
+      String words = Words.mark(text) ? row.title(cell) : text;
       Set<SizeClass> said = EnumSet.noneOf(SizeClass.class);
       SIZE.matcher(words.toLowerCase(Locale.ROOT))
           .results()

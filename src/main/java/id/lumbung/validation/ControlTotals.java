@@ -110,7 +110,7 @@ public final class ControlTotals {
     if (cell.kind() != RawCell.Kind.TEXT) {
       return null;
     }
-    Amount amount = AmountReader.money(cell, facts.style(sheet, cell.column()), 0);
+    Amount amount = AmountReader.money(cell, facts.style(sheet, cell.column()), 0, Period.YEAR);
     return amount.doubt() ? null : amount.value();
   }
 

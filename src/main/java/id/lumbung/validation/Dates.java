@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -90,10 +91,19 @@ final class Dates {
   /** The year that a cell names: a year, a date, or text with one year in it. */
   static @Nullable Integer year(RawCell cell) {
     if (cell.kind() == RawCell.Kind.DATE && cell.moment() != null) {
-      return cell.moment().getYear();
+      return yearTyped(cell.moment().toLocalDate());
     }
     Matcher year = YEAR.matcher(CellText.of(cell));
     return year.find() ? (Integer) number(year.group(1)) : null;
+  }
+
+  /**
+   * A year typed into a cell that has the format of a date is stored as a day of 1905: 2015 as 7
+   * July. Nobody's business is that old.
+   */
+  private static int yearTyped(LocalDate date) {
+    long serial = ChronoUnit.DAYS.between(SERIAL_ZERO, date);
+    return serial >= 1900 && serial <= 2099 ? (int) serial : date.getYear();
   }
 
   private static @Nullable Reading serial(@Nullable BigDecimal serial) {

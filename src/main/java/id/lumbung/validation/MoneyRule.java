@@ -20,21 +20,18 @@ import org.jspecify.annotations.Nullable;
  * amount; so does a unit of thousands or millions.
  */
 final class MoneyRule {
+  private static final Pattern BILLIONS = Pattern.compile("\\b(?:miliar|milyar)\\b");
   private static final Pattern MILLIONS = Pattern.compile("\\b(?:juta|jutaan|jt)\\b|000[.,]000");
   private static final Pattern THOUSANDS =
       Pattern.compile("\\b(?:ribu|ribuan|rb)\\b|(?:\\bx ?|\\b)1?[.,]?000\\b");
   private static final Pattern BOUNDS = Pattern.compile("[<>≤≥]|maks|s/d|sampai");
-  private static final Pattern YEAR = Pattern.compile("tahun|thn|/th\\b");
-  private static final Pattern MONTH = Pattern.compile("bulan|bln");
-  private static final Pattern WEEK = Pattern.compile("minggu|mgg");
-  private static final Pattern DAY = Pattern.compile("\\bhari|/hr\\b|harian");
   private static final int CACHED = 5_000;
 
   private final SizeClasses sizeClasses;
   private final Map<String, Title> titles = new HashMap<>();
 
-  /** What a title says: the unit as a power of ten, the factor to a year (0: nothing said). */
-  private record Title(int powerOfTen, int yearly) {}
+  /** What a title says: the unit as a power of ten, the period if any. */
+  private record Title(int powerOfTen, @Nullable Period period) {}
 
   /** Annual sales and whether they were computed from a shorter period. */
   private record Sales(@Nullable BigDecimal value, boolean derived) {
@@ -69,12 +66,12 @@ final class MoneyRule {
   private Sales sales(RowReading row) {
     RawCell yearCell = row.cell(Field.OMZET_TAHUN);
     RawCell monthCell = row.cell(Field.OMZET_BULAN);
-    Sales annual = sales(row, Field.OMZET_TAHUN, yearCell, 1);
+    Sales annual = sales(row, Field.OMZET_TAHUN, yearCell);
     if (annual.value() == null) {
-      return sales(row, Field.OMZET_BULAN, monthCell, 12);
+      return sales(row, Field.OMZET_BULAN, monthCell);
     }
     if (monthCell != null && yearCell != null) {
-      BigDecimal monthly = amountOnly(row, monthCell).value();
+      BigDecimal monthly = amountOnly(row, Field.OMZET_BULAN, monthCell).value();
       if (monthly != null && monthly.signum() > 0 && monthly.compareTo(annual.value()) == 0) {
         doubt(
             row,
@@ -86,13 +83,12 @@ final class MoneyRule {
     return annual;
   }
 
-  private Sales sales(RowReading row, Field field, @Nullable RawCell cell, int usual) {
+  private Sales sales(RowReading row, Field field, @Nullable RawCell cell) {
     BigDecimal value = amount(row, field, cell);
     if (cell == null || value == null) {
       return Sales.NONE;
     }
-    int said = title(row, cell).yearly();
-    int factor = said == 0 ? usual : said;
+    int factor = timesAYear(period(row, field, cell), row.rules);
     if (factor == 1) {
       return new Sales(value, false);
     }
@@ -113,7 +109,7 @@ final class MoneyRule {
     if (cell == null) {
       return null;
     }
-    Amount amount = amountOnly(row, cell);
+    Amount amount = amountOnly(row, field, cell);
     if (!amount.readable()) {
       row.find(Rule.UANG_TIDAK_TERBACA, field, cell, Map.of());
       return null;
@@ -131,9 +127,25 @@ final class MoneyRule {
     return value;
   }
 
-  private Amount amountOnly(RowReading row, RawCell cell) {
+  private Amount amountOnly(RowReading row, Field field, RawCell cell) {
     NumberStyle style = row.context.facts().style(row.row.row().sheet(), cell.column());
-    return AmountReader.money(cell, style, title(row, cell).powerOfTen());
+    return AmountReader.money(cell, style, title(row, cell).powerOfTen(), period(row, field, cell));
+  }
+
+  /** What the title says, else what the field is usually told by. */
+  private Period period(RowReading row, Field field, RawCell cell) {
+    Period said = title(row, cell).period();
+    Period usual = field == Field.OMZET_BULAN ? Period.MONTH : Period.YEAR;
+    return said == null ? usual : said;
+  }
+
+  private static int timesAYear(Period period, RuleBook rules) {
+    return switch (period) {
+      case YEAR -> 1;
+      case MONTH -> 12;
+      case WEEK -> rules.sellingWeeksYear;
+      case DAY -> rules.sellingDaysYear;
+    };
   }
 
   private static void doubt(RowReading row, Field field, RawCell cell, List<BigDecimal> readings) {
@@ -163,29 +175,21 @@ final class MoneyRule {
       if (titles.size() > CACHED) {
         titles.clear();
       }
-      known = read(CellText.clean(text).toLowerCase(Locale.ROOT).replace('_', ' '), row.rules);
+      known = read(CellText.clean(text).toLowerCase(Locale.ROOT).replace('_', ' '));
       titles.put(text, known);
     }
     return known;
   }
 
-  private static Title read(String title, RuleBook rules) {
+  private static Title read(String title) {
     int power = 0;
     if (!BOUNDS.matcher(title).find()) {
-      power = MILLIONS.matcher(title).find() ? 6 : THOUSANDS.matcher(title).find() ? 3 : 0;
+      power =
+          BILLIONS.matcher(title).find()
+              ? 9
+              : MILLIONS.matcher(title).find() ? 6 : THOUSANDS.matcher(title).find() ? 3 : 0;
     }
-    boolean year = YEAR.matcher(title).find();
-    boolean month = MONTH.matcher(title).find();
-    int yearly = 0;
-    if (year != month) {
-      yearly = year ? 1 : 12;
-    } else if (!year) {
-      yearly =
-          DAY.matcher(title).find()
-              ? rules.sellingDaysYear
-              : WEEK.matcher(title).find() ? rules.sellingWeeksYear : 0;
-    }
-    return new Title(power, yearly);
+    return new Title(power, Period.ofTitle(title));
   }
 
   private static @Nullable BigDecimal sum(@Nullable BigDecimal own, @Nullable BigDecimal borrowed) {

@@ -19,6 +19,8 @@ final class OwnerRule {
   private static final Set<String> FEMALE =
       Set.of("p", "pr", "prp", "pempuan", "perempuan", "wanita", "w", "female", "f", "2", "cewek");
 
+  private static final String SEX = "jeniskelamin";
+
   private static final Pattern MAIL =
       Pattern.compile("[^@\\s,;]{1,64}@[^@\\s,;]{1,190}\\.[A-Za-z]{2,}");
 
@@ -57,34 +59,42 @@ final class OwnerRule {
   }
 
   private static @Nullable Sex sex(RowReading row, NikReading nik) {
-    RawCell cell = row.cell(Field.JENIS_KELAMIN);
-    Sex said = cell == null ? null : sex(row, cell);
-    if (cell != null && said != null && nik.sex() != null && said != nik.sex()) {
-      row.find(
-          Rule.NIK_JK_BEDA, Field.JENIS_KELAMIN, cell, Map.of("jk", Mask.free(CellText.of(cell))));
+    Sex said = null;
+    for (RawCell cell : row.cells(Field.JENIS_KELAMIN)) {
+      Sex one = sex(row, cell);
+      if (one != null && said != null && one != said) {
+        return nik.sex();
+      }
+      said = one == null ? said : one;
+      if (one != null && nik.sex() != null && one != nik.sex()) {
+        row.find(
+            Rule.NIK_JK_BEDA,
+            Field.JENIS_KELAMIN,
+            cell,
+            Map.of("jk", Mask.free(CellText.of(cell))));
+      }
     }
     return said == null ? nik.sex() : said;
   }
 
-  /** Not by the first letter: P is perempuan, Pria is male. */
+  /** A tick under a title that names a sex, or a word; not by its first letter: P, Pria. */
   private static @Nullable Sex sex(RowReading row, RawCell cell) {
     String word = letters(CellText.of(cell));
-    if (MALE.contains(word)) {
-      return Sex.MALE;
-    }
-    if (FEMALE.contains(word)) {
-      return Sex.FEMALE;
-    }
     String title = letters(row.title(cell));
-    if (Words.tick(CellText.of(cell)) && title.length() > 1) {
-      return MALE.contains(title) ? Sex.MALE : FEMALE.contains(title) ? Sex.FEMALE : null;
+    Sex ofTitle = sex(title.startsWith(SEX) ? title.substring(SEX.length()) : title);
+    if (ofTitle != null && Words.tick(CellText.of(cell))) {
+      return ofTitle;
     }
-    return null;
+    return sex(word);
+  }
+
+  private static @Nullable Sex sex(String word) {
+    return MALE.contains(word) ? Sex.MALE : FEMALE.contains(word) ? Sex.FEMALE : null;
   }
 
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < text.length() && letters.length() < 20; i++) {
+    for (int i = 0; i < text.length() && letters.length() < 40; i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
         letters.append(text.charAt(i));
       }

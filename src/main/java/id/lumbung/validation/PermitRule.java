@@ -19,6 +19,10 @@ final class PermitRule {
   private static final Pattern ENTITY =
       Pattern.compile("\\b(?:pt|cv|ud|koperasi|kop|perseroan|yayasan|firma|fa|bumdes)\\b");
 
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:no(?:mor)?\\.? ?)?nib ?[:.=-]? ?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}");
+
   private PermitRule() {}
 
   static Permits judge(RowReading row) {
@@ -36,7 +40,7 @@ final class PermitRule {
   }
 
   private static @Nullable String nib(RowReading row, RawCell cell, String text) {
-    String digits = NikRule.digits(text);
+    String digits = NikRule.digits(LABEL.matcher(text).replaceFirst(""));
     if (digits != null && digits.length() == 13) {
       return digits;
     }
@@ -57,6 +61,9 @@ final class PermitRule {
 
   /** Letters or slashes together with digits: the number of another paper. */
   private static boolean otherPermit(String text) {
+    if (SCIENTIFIC.matcher(text).matches()) {
+      return false;
+    }
     boolean digit = false;
     boolean mark = false;
     for (int i = 0; i < text.length(); i++) {

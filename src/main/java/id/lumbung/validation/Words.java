@@ -6,7 +6,12 @@ import java.util.Set;
 /** Words that officers use for yes, no and ticks. */
 final class Words {
   private static final Set<String> TICKS =
-      Set.of("v", "√", "✓", "✔", "☑", "x", "1", "ya", "y", "yes", "true");
+      Set.of(
+          "v", "√", "✓", "✔", "☑", "✅", "●", "•", "■", "ü", "þ", "\uf0fc", "\uf0fe", "x", "1", "ya",
+          "y", "yes", "true");
+
+  /** Letters that the fonts Wingdings 2 and Marlett show as ticks. */
+  private static final Set<String> LETTERS_OF_FONTS = Set.of("p", "r", "a", "b");
 
   private static final Set<String> UNTICKED =
       Set.of("0", "tidak", "tdk", "t", "n", "no", "bukan", "false");
@@ -18,6 +23,8 @@ final class Words {
           "✓",
           "✔",
           "☑",
+          "ü",
+          "þ",
           "1",
           "ya",
           "y",
@@ -41,6 +48,11 @@ final class Words {
 
   static boolean tick(String text) {
     return text.length() <= 4 && TICKS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a cell that can hold nothing but a tick has one, in whatever font. */
+  static boolean mark(String text) {
+    return tick(text) || LETTERS_OF_FONTS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a cell for a tick says that it has none. */

@@ -15,18 +15,27 @@ final class Titles {
               + "|bila ada|kalau ada|\\d{1,2} ?(digit|angka)|yyyy|tttt|d{1,2}[/-]m{1,2}[/-]y{2,4}"
               + "|hh[/-]bb[/-]tttt|tgl[/-]bln[/-]thn)\\s*\\)|\\b(rp|rupiah|orang|org)\\b\\.?");
 
+  private static final String ZEROS = "1?[.,]?000([.,]000)?(,-)?";
+
   /** A unit in which amounts of money are written. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\(\\s*(dalam |x ?)?(rp\\.? ?|rupiah )?(ribu|ribuan|rb|juta|jutaan|jt"
-              + "|1?[.,]?000([.,]000)?)( ?rp\\.?| rupiah)?\\s*\\)"
-              + "|\\b(dalam )?(ribu|ribuan|juta|jutaan)( rp\\b\\.?| rupiah\\b)?(?!\\p{L})");
+          "[(\\[]\\s*(dalam |dlm\\.? ?|x ?)?(rp\\.? ?'?|rupiah )?(ribu|ribuan|rb|juta|jutaan|jt|miliar"
+              + "|milyar|"
+              + ZEROS
+              + ")( ?rp\\.?| rupiah)?\\s*[)\\]]"
+              + "|\\b(dalam |dlm\\.? ?)?(ribu|ribuan|juta|jutaan|miliar|milyar)( rp\\b\\.?| rupiah\\b)?"
+              + "(?!\\p{L})|\\bx ?(rp\\.? ?)?"
+              + ZEROS
+              + "|(?<=\\s)(rb|jt)\\.?$");
 
   /** A cell that has only the unit of the column in it. */
   private static final Pattern ONLY_UNIT =
       Pattern.compile(
-          "[(\\[]?\\s*(dalam |x ?)?(rp\\.?|rupiah|(rp\\.? ?)?(ribu|ribuan|juta|jutaan|jt|000)( rp\\.?"
-              + "| rupiah)?|orang|org|jiwa|unit|tahun|thn|%|kg|ha|m2|m²)\\s*[)\\]]?");
+          "[(\\[]?\\s*(dalam |dlm\\.? ?|x ?)?(rp\\.?|rupiah|(rp\\.? ?'?)?(ribu|ribuan|rb|juta|jutaan|jt"
+              + "|miliar|milyar|"
+              + ZEROS
+              + ")( rp\\.?| rupiah)?|orang|org|jiwa|unit|tahun|thn|%|kg|ha|m2|m²)\\s*[)\\]]?");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
@@ -79,7 +88,7 @@ final class Titles {
         signs.append((char) (c + ('a' - 'A')));
       } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+') {
         signs.append(c);
-      } else if (c >= 0x80 || c == '(') {
+      } else if (c >= 0x80 || c == '(' || c == '[') {
         return null;
       }
     }
@@ -90,11 +99,18 @@ final class Titles {
             || key.contains("org")
             || key.contains("orang")
             || key.contains("ribu")
-            || key.contains("juta");
+            || key.contains("juta")
+            || key.contains("miliar")
+            || key.contains("milyar")
+            || key.contains("000")
+            || key.endsWith("rb")
+            || key.endsWith("jt");
     return remark ? null : key;
   }
 
-  private static String signs(String text) {
+  /** Letters, digits and plus signs in lower case, nothing taken away. */
+  static String signs(String title) {
+    String text = title.toLowerCase(Locale.ROOT);
     StringBuilder signs = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -23,7 +23,7 @@ public record UnitLine(int sheet, int row, int column, String unit, boolean clea
   /** A number before the word makes it an amount: "bantuan 600 ribu rupiah" is no unit. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(dalam|satuan|unit|nilai|kali|x)[ :=]+((satuan|nilai)[ :=]+)?("
+          "(?<![\\p{L}\\d])(dalam|dlm\\.?|satuan|unit|nilai|kali|x)[ :=]+((satuan|nilai)[ :=]+)?("
               + RUPIAH
               + " ?)?"
               + WORD
@@ -37,9 +37,9 @@ public record UnitLine(int sheet, int row, int column, String unit, boolean clea
               + "( ?"
               + RUPIAH
               + ")?\\s*(?=$|[)\\].,;*])"
-              + "|(?:^|[(\\[]|dalam ) ?("
+              + "|(?:^|[(\\[:=]|dalam |dlm\\.? ?) ?("
               + RUPIAH
-              + "|x) ?(?<zeros>1?[.,]?000([.,]000)?)(?![\\d.,])");
+              + "|x) ?(?<zeros>1?[.,]?000([.,]000)?)(,-)?(?![\\d.,])");
 
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$");
 

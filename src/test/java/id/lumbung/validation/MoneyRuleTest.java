@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class MoneyRuleTest {
         "15 000 000|15000000",
         "IDR 15000000|15000000",
         "1.500.000 /tahun|1500000",
+        "1.500.000,-/th|1500000",
         "1.5E+7|15000000",
         "15000000|15000000",
         "0|0"
@@ -41,6 +43,23 @@ class MoneyRuleTest {
     Rows rows = Rows.sound().with(Field.OMZET_TAHUN, text);
     assertThat(rows.codes()).isEmpty();
     assertThat(rows.judged().record().money().annualSalesIdr()).isEqualByComparingTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 jt/bln|60000000|OMZET_BULANAN",
+        "5.000.000 per bulan|60000000|OMZET_BULANAN",
+        "5.000.000,- sebulan|60000000|OMZET_BULANAN",
+        "60 jt/tahun||ANGKA_RAGU",
+        "200 rb/hari||ANGKA_RAGU"
+      })
+  void believesAPeriodInACellOnlyWhereItIsThatOfTheColumn(
+      String text, @Nullable BigDecimal expected, String code) {
+    Rows rows = Rows.sound().with(Field.OMZET_TAHUN, "").with(Field.OMZET_BULAN, text);
+    assertThat(rows.codes()).containsExactly(code);
+    assertThat(rows.judged().record().money().annualSalesIdr()).isEqualTo(expected);
   }
 
   @ParameterizedTest

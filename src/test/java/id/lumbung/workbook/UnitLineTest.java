@@ -25,7 +25,10 @@ class UnitLineTest {
         "DATA UMKM TAHUN 2022 (dalam jutaan rupiah)|dalam jutaan rupiah",
         "*) Omset dalam ribuan rupiah|dalam ribuan rupiah",
         "Nilai dalam satuan ribuan rupiah.|dalam satuan ribuan rupiah",
-        "Seluruh nilai uang dalam Rp ribu|dalam rp ribu"
+        "Seluruh nilai uang dalam Rp ribu|dalam rp ribu",
+        "(dlm. jutaan rupiah)|dlm. jutaan rupiah",
+        "(Rp. 1.000,-)|rp. 1.000",
+        "Satuan: Rp 000|rp 000"
       })
   void knowsALineThatNamesTheUnitOfAmounts(String text, String unit) {
     assertThat(line(text)).isEqualTo(new UnitLine(1, 3, 2, unit, true));
