@@ -19,6 +19,7 @@ import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.SheetRow;
 import id.lumbung.workbook.SheetRows;
 import id.lumbung.workbook.UnreadableWorkbook;
+import id.lumbung.workbook.Vocabulary;
 import id.lumbung.workbook.Workbook;
 import id.lumbung.workbook.WorkbookHead;
 import java.io.IOException;
@@ -55,16 +56,20 @@ public final class AnswerWorkbooks {
 
   private final Regions regions;
   private final Kbli kbli;
-  private final Layouts layouts;
+  private final Vocabulary vocabulary;
   private final ReadLimits limits;
   private final AnswerSettings settings;
 
   /** Makes workbooks for one house. */
   public AnswerWorkbooks(
-      Regions regions, Kbli kbli, Layouts layouts, ReadLimits limits, AnswerSettings settings) {
+      Regions regions,
+      Kbli kbli,
+      Vocabulary vocabulary,
+      ReadLimits limits,
+      AnswerSettings settings) {
     this.regions = regions;
     this.kbli = kbli;
-    this.layouts = layouts;
+    this.vocabulary = vocabulary;
     this.limits = limits;
     this.settings = settings;
   }
@@ -140,6 +145,7 @@ public final class AnswerWorkbooks {
     private final Receipt receipt;
     private final Scratch scratch;
     private final Marks marks;
+    private final Layouts layouts;
     private final Sentences sentences = Sentences.indonesian();
 
     Writing(Answer answer, Receipt receipt, Scratch scratch) {
@@ -147,6 +153,7 @@ public final class AnswerWorkbooks {
       this.receipt = receipt;
       this.scratch = scratch;
       this.marks = new Marks(answer, sentences);
+      this.layouts = vocabulary.of(answer.place().regency(), answer.place().year());
     }
 
     boolean write(@Nullable Path source, String stem) throws IOException {

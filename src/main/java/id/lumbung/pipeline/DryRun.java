@@ -12,6 +12,7 @@ import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.Address.Addressed;
+import id.lumbung.validation.Address.Kind;
 import id.lumbung.validation.Refusal;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.workbook.SheetLayout;
@@ -43,6 +44,7 @@ public final class DryRun {
   private final Matcher matcher;
   private final RuleBook rules;
   private final HeadReader heads;
+  private final LayoutWatch layouts;
   private final SubmissionSettings settings;
 
   DryRun(
@@ -53,6 +55,7 @@ public final class DryRun {
       Matcher matcher,
       RuleBook rules,
       HeadReader heads,
+      LayoutWatch layouts,
       SubmissionSettings settings) {
     this.transaction = transaction;
     this.writer = writer;
@@ -61,6 +64,7 @@ public final class DryRun {
     this.matcher = matcher;
     this.rules = rules;
     this.heads = heads;
+    this.layouts = layouts;
     this.settings = settings;
   }
 
@@ -79,7 +83,7 @@ public final class DryRun {
     String name = String.valueOf(file.getFileName());
     try {
       HeadReader.Opened opened = heads.read(file, name);
-      return read(file, sha256, opened.address(), opened.head());
+      return read(file, sha256, opened);
     } catch (FileRefused e) {
       FileRefused last = e.asFinal();
       Place place = heads.fromName(name).map(DryRun::place).orElse(NOWHERE);
@@ -87,11 +91,12 @@ public final class DryRun {
     }
   }
 
-  private Answer read(Path file, String sha256, Addressed told, WorkbookHead head) {
+  private Answer read(Path file, String sha256, HeadReader.Opened opened) {
+    Addressed told = opened.address();
     Place place = place(told);
     String name = String.valueOf(file.getFileName());
     try {
-      stage(file, told, head);
+      stage(file, opened);
     } catch (UnreadableWorkbook e) {
       return refused(name, sha256, place, new Reason(e.code(), e.arguments()));
     }
@@ -104,6 +109,9 @@ public final class DryRun {
           sha256,
           place,
           new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
+    }
+    if (told.kind() == Kind.FULL) {
+      layouts.watch(NOBODY, told.regency().code());
     }
     Balance held = staged.balance(NOBODY);
     long loadable = counts.loadable() - held.duplicate();
@@ -132,7 +140,9 @@ public final class DryRun {
         null);
   }
 
-  private void stage(Path file, Addressed told, WorkbookHead head) throws UnreadableWorkbook {
+  private void stage(Path file, HeadReader.Opened opened) throws UnreadableWorkbook {
+    Addressed told = opened.address();
+    WorkbookHead head = opened.head();
     RowStaging rows =
         staging.of(
             told.regency(),
@@ -146,8 +156,7 @@ public final class DryRun {
     }
     writer.writeFileFindings(NOBODY, rows.fileFindings(head));
     List<StagedRow> chunk = new ArrayList<>();
-    try (SheetRows source =
-        SheetRows.open(file, settings.limits().forReader(), staging.layouts())) {
+    try (SheetRows source = SheetRows.open(file, settings.limits().forReader(), opened.layouts())) {
       for (SheetRow row = source.next(); row != null; row = source.next()) {
         chunk.add(rows.stage(row));
         if (chunk.size() == settings.chunkSize()) {

@@ -13,6 +13,7 @@ import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.SheetKind;
 import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.UnreadableWorkbook;
+import id.lumbung.workbook.Vocabulary;
 import id.lumbung.workbook.WorkbookHead;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,19 +33,23 @@ final class HeadReader {
   private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
   private final Regions regions;
-  private final Layouts layouts;
+  private final Vocabulary vocabulary;
   private final ReadLimits limits;
   private final Clock clock;
 
-  HeadReader(Regions regions, Layouts layouts, ReadLimits limits, Clock clock) {
+  HeadReader(Regions regions, Vocabulary vocabulary, ReadLimits limits, Clock clock) {
     this.regions = regions;
-    this.layouts = layouts;
+    this.vocabulary = vocabulary;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /** A file that can be read, with what its head says. */
-  record Opened(Addressed address, WorkbookHead head) {}
+  /**
+   * A file that can be read, with what its head says.
+   *
+   * @param layouts what its titles mean
+   */
+  record Opened(Addressed address, WorkbookHead head, Layouts layouts) {}
 
   /**
    * Reads the head of a file.
@@ -55,21 +60,30 @@ final class HeadReader {
   Opened read(Path file, String fileName) throws FileRefused {
     try {
       Container.check(file, limits);
-      WorkbookHead head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
+      WorkbookHead head = WorkbookHead.read(file, limits, vocabulary.common(), SAMPLE_ROWS);
       Address address = address(fileName, head);
       if (address instanceof Address.Refused refused) {
         throw new FileRefused(refused.code(), refused.arguments());
       }
       Addressed told = (Addressed) address;
+      Layouts layouts = layouts(told.regency().code(), told.year());
+      if (Layouts.mayDependOnSender(head.layouts())) {
+        head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
+      }
       requireDistricts(head, told.regency());
-      return new Opened(told, head);
+      return new Opened(told, head, layouts);
     } catch (UnreadableWorkbook e) {
       throw FileRefused.of(e);
     }
   }
 
+  /** What titles mean in the files of a regency and year. */
+  Layouts layouts(String regency, int year) {
+    return vocabulary.of(regency, year);
+  }
+
   /** The head of a file whose address is known already. */
-  WorkbookHead reread(Path file) throws UnreadableWorkbook {
+  WorkbookHead reread(Path file, Layouts layouts) throws UnreadableWorkbook {
     return WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
   }
 

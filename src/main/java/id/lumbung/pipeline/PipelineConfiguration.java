@@ -20,10 +20,16 @@ import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.Statistics;
+import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
+import id.lumbung.workbook.KnownHeader;
 import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.Vocabulary;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -57,13 +63,39 @@ public class PipelineConfiguration {
       Matcher matcher,
       RuleBook rules,
       HeadReader heads,
+      LayoutWatch layouts,
       SubmissionSettings settings) {
-    return new DryRun(transaction, writer, staged, staging, matcher, rules, heads, settings);
+    return new DryRun(
+        transaction, writer, staged, staging, matcher, rules, heads, layouts, settings);
   }
 
   @Bean
-  LayoutWatch layoutWatch(JdbcClient db, JsonMapper json, StagingWriter writer, RuleBook rules) {
-    return new LayoutWatch(new LayoutProfiles(db, json), writer, rules);
+  LayoutProfiles layoutProfiles(JdbcClient db, JsonMapper json) {
+    return new LayoutProfiles(db, json);
+  }
+
+  @Bean
+  Vocabulary vocabulary(Layouts layouts, LayoutProfiles profiles) {
+    return new Vocabulary(
+        layouts,
+        regency -> profiles.all(regency).stream().map(PipelineConfiguration::header).toList());
+  }
+
+  private static KnownHeader header(List<LayoutDrift.Column> columns) {
+    Map<Integer, String> titles = new TreeMap<>();
+    Map<Integer, String> fields = new TreeMap<>();
+    for (LayoutDrift.Column column : columns) {
+      titles.put(column.number(), column.title());
+      if (column.field() != null) {
+        fields.put(column.number(), column.field());
+      }
+    }
+    return new KnownHeader(titles, fields);
+  }
+
+  @Bean
+  LayoutWatch layoutWatch(LayoutProfiles profiles, StagingWriter writer, RuleBook rules) {
+    return new LayoutWatch(profiles, writer, rules);
   }
 
   @Bean
@@ -76,7 +108,6 @@ public class PipelineConfiguration {
       JobsFolder jobs,
       Regions regions,
       RuleBook rules,
-      Layouts layouts,
       MatchSecret secret,
       SubmissionSettings settings) {
     return new RowStaging.Factory(
@@ -84,15 +115,14 @@ public class PipelineConfiguration {
         Kbli.read(jobs),
         SizeClasses.read(jobs),
         rules,
-        layouts,
         secret,
         settings.hiddenRows() == SubmissionSettings.HiddenRows.SKIP);
   }
 
   @Bean
   HeadReader headReader(
-      Regions regions, Layouts layouts, SubmissionSettings settings, Clock clock) {
-    return new HeadReader(regions, layouts, settings.limits().forReader(), clock);
+      Regions regions, Vocabulary vocabulary, SubmissionSettings settings, Clock clock) {
+    return new HeadReader(regions, vocabulary, settings.limits().forReader(), clock);
   }
 
   @Bean

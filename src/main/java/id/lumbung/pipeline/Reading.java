@@ -11,6 +11,7 @@ import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
 import id.lumbung.validation.Finding;
 import id.lumbung.validation.Refusal;
+import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.SheetRow;
 import id.lumbung.workbook.SheetRows;
@@ -96,7 +97,8 @@ final class Reading
   private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
     var path = rooms.archive().locate(submission);
     var limits = rooms.settings().limits().forReader();
-    WorkbookHead head = rooms.heads().reread(path);
+    Layouts layouts = rooms.heads().layouts(submission.requireRegency(), submission.requireYear());
+    WorkbookHead head = rooms.heads().reread(path, layouts);
     this.head = head;
     Map<String, String> kept = keptFacts(context);
     staging =
@@ -106,7 +108,7 @@ final class Reading
     if (!totals.isEmpty()) {
       staging.totals().restore(totals);
     }
-    rows = SheetRows.open(path, limits, rooms.staging().layouts());
+    rows = SheetRows.open(path, limits, layouts);
     if (sheet > 0) {
       rows.skipTo(sheet, row);
     } else {

@@ -35,6 +35,7 @@ import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
 import id.lumbung.workbook.Layouts;
+import id.lumbung.workbook.Vocabulary;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Clock;
@@ -172,9 +173,9 @@ public class RoomsConfiguration {
 
   @Bean
   AnswerWorkbooks answerWorkbooks(
-      JobsFolder jobs, Regions regions, Layouts layouts, SubmissionSettings settings) {
+      JobsFolder jobs, Regions regions, Vocabulary vocabulary, SubmissionSettings settings) {
     return new AnswerWorkbooks(
-        regions, Kbli.read(jobs), layouts, settings.limits().forReader(), settings.answer());
+        regions, Kbli.read(jobs), vocabulary, settings.limits().forReader(), settings.answer());
   }
 
   @Bean

@@ -24,7 +24,6 @@ import id.lumbung.validation.SheetDistricts;
 import id.lumbung.validation.SubmissionContext;
 import id.lumbung.validation.UmkmRecord;
 import id.lumbung.workbook.Column;
-import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.RecapLine;
 import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.SheetKind;
@@ -79,7 +78,6 @@ final class RowStaging {
       Kbli kbli,
       SizeClasses sizeClasses,
       RuleBook rules,
-      Layouts layouts,
       MatchSecret secret,
       boolean skipsHiddenRows) {
 
@@ -177,13 +175,23 @@ final class RowStaging {
     FileJudge judge = new FileJudge(rules);
     List<Finding> findings = new ArrayList<>();
     long untold = counted.getOrDefault("", 0L);
+    long all = counted.values().stream().mapToLong(Long::longValue).sum();
+    Set<Integer> doubtful = new HashSet<>();
     for (RecapLine line : head.recaps()) {
+      if (line.isTotal()) {
+        // Where a line of the sheet differs, so does its total.
+        if (line.count() != all && !doubtful.contains(line.sheet())) {
+          findings.add(judge.recapDiffers(line, null, all));
+        }
+        continue;
+      }
       District district = regions.districtNamed(regency, line.place()).orElse(null);
       if (district != null) {
         long rows = counted.getOrDefault(district.code(), 0L);
         // Rows whose district could not be told may be its own.
         if (line.count() < rows || line.count() > rows + untold) {
           findings.add(judge.recapDiffers(line, district.name(), rows));
+          doubtful.add(line.sheet());
         }
       }
     }

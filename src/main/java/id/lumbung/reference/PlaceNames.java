@@ -21,6 +21,10 @@ final class PlaceNames {
 
   private static final Set<String> DISTRICT_KINDS = Set.of("kec", "kecamatan", "kcmtn");
 
+  /** What stands before the name of a place on a list of its businesses. */
+  private static final Set<String> LIST_WORDS =
+      Set.of("data", "daftar", "umkm", "ukm", "ikm", "pelaku", "usaha", "mikro", "lembar", "sheet");
+
   private static final Set<String> VILLAGE_KINDS = Set.of("desa", "kelurahan", "kel", "ds");
 
   private PlaceNames() {}
@@ -112,5 +116,15 @@ final class PlaceNames {
   /** The text without a year at its end. */
   static String withoutYear(String text) {
     return YEAR_AT_END.matcher(text).replaceAll("");
+  }
+
+  /** The words after those that only say that this is a list of businesses. */
+  static String withoutListWords(String text) {
+    List<String> words = words(text);
+    int from = 0;
+    while (from < words.size() && LIST_WORDS.contains(words.get(from))) {
+      from++;
+    }
+    return String.join(" ", words.subList(from, words.size()));
   }
 }

@@ -110,12 +110,16 @@ public final class Regions {
   }
 
   /**
-   * The district that a sheet's name or title tells: a name and nothing else but its number or a
-   * year ({@code Kec. Selat}, {@code 03 Mantangai}, {@code Selat 2022}), or the name after the word
-   * kecamatan ({@code DATA UMKM KECAMATAN SELAT KABUPATEN KAPUAS}).
+   * The district that a sheet's name or title tells: a name and nothing else but its number, a year
+   * or that it is a list ({@code Kec. Selat}, {@code 03 Mantangai}, {@code Selat 2022}, {@code Data
+   * UMKM Selat}), or the name after the word kecamatan ({@code DATA UMKM KECAMATAN SELAT KABUPATEN
+   * KAPUAS}).
    */
   public Optional<District> districtMentioned(Regency regency, String freeText) {
-    Optional<District> named = districtNamed(regency, PlaceNames.withoutYear(freeText));
+    String bare = PlaceNames.withoutYear(freeText);
+    Optional<District> named =
+        districtNamed(regency, bare)
+            .or(() -> districtNamed(regency, PlaceNames.withoutListWords(bare)));
     return named.isPresent()
         ? named
         : PlaceNames.afterDistrictKind(freeText).stream()

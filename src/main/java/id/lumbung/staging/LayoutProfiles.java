@@ -96,6 +96,19 @@ public final class LayoutProfiles {
         .optional();
   }
 
+  /** The layouts that a regency had accepted, the latest first. */
+  public List<List<Column>> all(String regency) {
+    return db.sql(
+            """
+            select columns from staging.layout_profile
+            where regency_code = :regency
+            order by last_used_by desc
+            """)
+        .param("regency", regency)
+        .query((row, n) -> json.readValue(row.getString("columns"), COLUMNS))
+        .list();
+  }
+
   /** Learns a layout, or notes that it was used again. */
   public void use(String regency, List<Column> columns, long submission) {
     db.sql(

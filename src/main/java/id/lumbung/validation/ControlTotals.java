@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,21 @@ public final class ControlTotals {
   private static final Set<Field> COUNTED =
       EnumSet.of(
           Field.NO_URUT, Field.NAMA_PEMILIK, Field.NAMA_USAHA, Field.KECAMATAN, Field.DESA_KEL);
+
+  private static final String BUSINESSES = "(?:umkm|ukm|ikm|usaha|pelaku usaha|unit(?: usaha)?)";
+  private static final String COUNT = "[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]{1,9}";
+
+  private static final Pattern COUNT_IN_WORDS =
+      Pattern.compile(
+          "(?:grand total|sub ?total|total|jumlah|jml)\\b[a-z .]*?(?:"
+              + BUSINESSES
+              + "[a-z .]*[:=]? ?(?<after>"
+              + COUNT
+              + ")(?: [a-z ]+)?|[:=]? ?(?<before>"
+              + COUNT
+              + ") "
+              + BUSINESSES
+              + ")\\W*");
 
   private static final BigDecimal TOLERANCE = BigDecimal.ONE;
 
@@ -120,7 +138,10 @@ public final class ControlTotals {
     if (line.sheet() == sheet && sinceTop > 0) {
       for (RawCell cell : line.cells()) {
         Field field = columns.get(cell.column());
-        if (field != null) {
+        Long inWords = countInWords(cell);
+        if (inWords != null && !isCount(BigDecimal.valueOf(inWords))) {
+          findings.add(finding(line, cell, inWords.toString(), Long.toString(sinceTop), "baris"));
+        } else if (inWords == null && field != null) {
           check(line, cell, field, findings);
         }
       }
@@ -128,6 +149,19 @@ public final class ControlTotals {
       sums.values().forEach(sum -> sum.sinceLine = BigDecimal.ZERO);
     }
     return findings;
+  }
+
+  /** The number of businesses that a line says in words, {@code Jumlah UMKM: 25 unit}, or null. */
+  private static @Nullable Long countInWords(RawCell cell) {
+    if (cell.kind() != RawCell.Kind.TEXT) {
+      return null;
+    }
+    Matcher said = COUNT_IN_WORDS.matcher(CellText.of(cell).toLowerCase(Locale.ROOT));
+    if (!said.matches()) {
+      return null;
+    }
+    String number = said.group("after") == null ? said.group("before") : said.group("after");
+    return Long.valueOf(number.replace(".", ""));
   }
 
   private void check(PhysicalRow line, RawCell cell, Field field, List<Finding> findings) {
@@ -159,7 +193,11 @@ public final class ControlTotals {
   }
 
   private Finding finding(PhysicalRow line, RawCell cell, String counted, String variant) {
-    String shown = Mask.amount(CellText.of(cell));
+    return finding(line, cell, Mask.amount(CellText.of(cell)), counted, variant);
+  }
+
+  private Finding finding(
+      PhysicalRow line, RawCell cell, String shown, String counted, String variant) {
     return new Finding(
         Rule.JUMLAH_TIDAK_COCOK.name(),
         rules.severity(Rule.JUMLAH_TIDAK_COCOK),

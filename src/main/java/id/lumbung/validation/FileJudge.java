@@ -74,8 +74,12 @@ public final class FileJudge {
     return Mask.free(CellText.clean(sheetName));
   }
 
-  /** A line of a sheet of counts that says another number than the rows of its district. */
-  public Finding recapDiffers(RecapLine line, String district, long counted) {
+  /**
+   * A line of a sheet of counts that says another number than there are rows.
+   *
+   * @param district whose rows; null for all
+   */
+  public Finding recapDiffers(RecapLine line, @Nullable String district, long counted) {
     return finding(
         Rule.JUMLAH_TIDAK_COCOK,
         line.sheet(),
@@ -88,9 +92,9 @@ public final class FileJudge {
             "terhitung",
             Long.toString(counted),
             "kec",
-            district,
+            district == null ? "" : district,
             Texts.VARIANT,
-            "rekap"));
+            district == null ? "rekap_semua" : "rekap"));
   }
 
   /** A row hidden in the program that the house has decided to leave out. */

@@ -12,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * several businesses may have the same. Nobody's NIK or name is ever taken from another row.
  */
 public final class Ditto {
+  /** Letters of a cell that say it, whatever stands between them: {@code S/D/A}, {@code (sda)}. */
   private static final Set<String> WORDS =
-      Set.of("sda", "s.d.a", "s.d.a.", "idem", "id.", "\"", "''", "”", "〃", ",,");
+      Set.of(
+          "sda",
+          "idem",
+          "ditto",
+          "dito",
+          "sama",
+          "samadenganatas",
+          "samadengandiatas",
+          "samasepertidiatas",
+          "sepertidiatas",
+          "sdadiatas");
+
+  private static final Set<String> MARKS = Set.of("\"", "''", "”", "〃", ",,", "id.");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[\\s./(),:=–—-]+");
 
   /** Strokes around a ditto mark: {@code -"-}. */
   private static final Pattern STROKES = Pattern.compile("^[-–—\\s]+|[-–—\\s]+$");
 
-  private static final int LONGEST = 7;
+  private static final int LONGEST = 24;
 
   private static final Set<String> FIELDS =
       Set.of(
@@ -41,10 +56,12 @@ public final class Ditto {
 
   /** Whether a cell says "as above" and nothing else. */
   public static boolean isDitto(RawCell cell) {
-    String text = cell.text();
-    return cell.kind() == RawCell.Kind.TEXT
-        && text.length() <= LONGEST
-        && WORDS.contains(STROKES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
+    if (cell.kind() != RawCell.Kind.TEXT || cell.text().length() > LONGEST) {
+      return false;
+    }
+    String text = cell.text().toLowerCase(Locale.ROOT);
+    return MARKS.contains(STROKES.matcher(text).replaceAll(""))
+        || WORDS.contains(NO_LETTER.matcher(text).replaceAll(""));
   }
 
   /** What a cell means in its row; the cell itself where nothing stands above. */

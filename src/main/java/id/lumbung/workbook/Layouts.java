@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Layouts {
   static final String DISTRICT = "kecamatan";
 
   private static final String CLASS = "kelas";
+  private static final String SEX = "jenis_kelamin";
 
   /** Fields by which one row is told from another. */
   private static final Set<String> OF_ONE_BUSINESS =
@@ -52,6 +54,43 @@ public final class Layouts {
 
   private static final Set<String> CLASS_TICKS =
       Set.of("mikro", "kecil", "menengah", "usahamikro", "usahakecil", "usahamenengah");
+
+  /** Titles of two columns of which one is ticked. */
+  private static final Pattern SEX_TICK =
+      Pattern.compile("jeniskelamin(l|lk|laki|lakilaki|pria|p|pr|perempuan|wanita)");
+
+  /** Fields that an owner has as well as a business. */
+  private static final Set<String> PLACES =
+      Set.of("alamat", "rt_rw", "desa_kel", DISTRICT, "kabupaten", "kode_pos", "koordinat");
+
+  /** A group of columns about where the owner lives, not about where the business is. */
+  private static final Pattern OF_THE_OWNER =
+      Pattern.compile("(?i)\\b(pemilik|pengusaha|pribadi|rumah|ktp|domisili|tempat tinggal)\\b");
+
+  /** Fields whose titles may name the year they speak of. */
+  private static final Set<String> OF_ONE_YEAR =
+      Set.of(
+          "modal",
+          "modal_sendiri",
+          "modal_luar",
+          "aset",
+          "omzet_tahun",
+          "omzet_bulan",
+          "tk_l",
+          "tk_p",
+          "tk_total");
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?i)[(\\[]?\\b((di |per )?(tahun|thn\\.?|th\\.?) ?)?(?<year>20\\d\\d)\\b[)\\]]?");
+
+  private static final Pattern PER = Pattern.compile("(?i)\\bper\\b");
+
+  /** Words in the title of an amount that change nothing about what it is. */
+  private static final Pattern QUALIFIER =
+      Pattern.compile(
+          "(?i)\\b(rata[- ]?rata|rata2|kotor|bruto|nilai|jumlah|total|besar(nya)?|perkiraan|estimasi"
+              + "|usaha)\\b");
 
   private static final Set<String> COOPERATIVE =
       Set.of(
@@ -83,16 +122,69 @@ public final class Layouts {
 
   private record Synonym(String field, boolean reserve) {}
 
-  private record Match(String title, List<Synonym> synonyms) {
+  /**
+   * What a title may mean.
+   *
+   * @param ofTheOwner whether it is about the owner's home, which counts while nothing else is said
+   */
+  private record Match(String title, List<Synonym> synonyms, boolean ofTheOwner) {
+    Match(String title, List<Synonym> synonyms) {
+      this(title, synonyms, false);
+    }
+
     boolean isPlain() {
-      return synonyms.size() == 1 && !synonyms.get(0).reserve();
+      return isSingle() && !synonyms.get(0).reserve();
+    }
+
+    boolean isSingle() {
+      return synonyms.size() == 1 && !ofTheOwner;
     }
   }
 
   private final Map<String, List<Synonym>> byKey;
+  private final @Nullable Integer year;
+  private final List<KnownHeader> before;
 
-  private Layouts(Map<String, List<Synonym>> byKey) {
+  private Layouts(
+      Map<String, List<Synonym>> byKey, @Nullable Integer year, List<KnownHeader> before) {
     this.byKey = byKey;
+    this.year = year;
+    this.before = before;
+  }
+
+  private static void add(Map<String, List<Synonym>> byKey, String title, Synonym synonym) {
+    List<Synonym> synonyms = byKey.computeIfAbsent(Titles.key(title), key -> new ArrayList<>());
+    if (synonyms.stream().noneMatch(known -> known.field().equals(synonym.field()))) {
+      synonyms.add(synonym);
+    }
+  }
+
+  /** The same for the data of one year: a title that names another year means no field. */
+  public Layouts ofYear(int dataYear) {
+    return new Layouts(byKey, dataYear, before);
+  }
+
+  /** The same for a sender whose earlier headers are known, the latest first. */
+  public Layouts knowing(List<KnownHeader> headers) {
+    return new Layouts(byKey, year, List.copyOf(headers));
+  }
+
+  /** Whether {@link #ofYear} or {@link #knowing} may read any of these columns otherwise. */
+  public static boolean mayDependOnSender(List<SheetLayout> layouts) {
+    return layouts.stream()
+        .flatMap(layout -> layout.columns().stream())
+        .anyMatch(column -> column.field() == null || YEAR.matcher(column.title()).find());
+  }
+
+  /** The columns under these headings as this sender means them, the unknown ones with a hint. */
+  List<Column> columns(List<Heading> headings) {
+    List<Column> columns = resolve(headings);
+    for (KnownHeader header : before) {
+      if (header.isThatOf(columns)) {
+        return withNearest(header.readAgain(columns));
+      }
+    }
+    return withNearest(columns);
   }
 
   /**
@@ -114,14 +206,14 @@ public final class Layouts {
           throw new IllegalArgumentException(
               "synonyms need the columns field and title, found " + line.keySet());
         }
-        List<Synonym> synonyms = byKey.computeIfAbsent(Titles.key(title), k -> new ArrayList<>());
-        if (synonyms.stream().noneMatch(known -> known.field().equals(field.strip()))) {
-          synonyms.add(new Synonym(field.strip(), "cadangan".equals(line.get("rank"))));
-        }
+        Synonym synonym = new Synonym(field.strip(), "cadangan".equals(line.get("rank")));
+        add(byKey, title, synonym);
+        // "per bulan" is also written "/ bulan".
+        add(byKey, PER.matcher(title).replaceAll(" "), synonym);
       }
     }
     byKey.remove("");
-    return new Layouts(byKey);
+    return new Layouts(byKey, null, List.of());
   }
 
   /** Whether the text alone is a title of some field. */
@@ -129,23 +221,34 @@ public final class Layouts {
     return byKey.containsKey(Titles.key(text));
   }
 
-  /** The columns under these headings; {@code nearest} only where two claim one field. */
+  /** The columns by their titles alone; {@code nearest} only where two claim one field. */
   List<Column> resolve(List<Heading> headings) {
     Map<Integer, Column> columns = new HashMap<>();
     Map<Integer, Match> matches = new HashMap<>();
     for (Heading heading : headings) {
       Match match = match(heading);
       if (match != null) {
-        matches.put(heading.column(), new Match(withUnit(heading, match), match.synonyms()));
+        matches.put(
+            heading.column(),
+            new Match(withUnit(heading, match), match.synonyms(), isHome(heading, match)));
       }
     }
     Set<String> claimed = new HashSet<>();
     claim(headings, matches, columns, claimed, Match::isPlain);
-    claim(headings, matches, columns, claimed, match -> match.synonyms().size() == 1);
+    claim(headings, matches, columns, claimed, Match::isSingle);
+    claim(headings, matches, columns, claimed, match -> !match.ofTheOwner());
     claim(headings, matches, columns, claimed, match -> true);
     return headings.stream()
         .map(heading -> columns.getOrDefault(heading.column(), unknown(heading)))
         .toList();
+  }
+
+  /** Whether the column stands in a group about the owner and holds a place. */
+  private static boolean isHome(Heading heading, Match match) {
+    return match.synonyms().stream().anyMatch(synonym -> PLACES.contains(synonym.field()))
+        && heading.parts().stream()
+            .limit(heading.parts().size() - 1L)
+            .anyMatch(group -> OF_THE_OWNER.matcher(group).find());
   }
 
   private static Column unknown(Heading heading) {
@@ -176,7 +279,8 @@ public final class Layouts {
 
   private static boolean mayShare(String field, Match match) {
     return SHARED.contains(field)
-        || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(match.title())));
+        || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(match.title())))
+        || (field.equals(SEX) && SEX_TICK.matcher(Titles.key(match.title())).matches());
   }
 
   /** Looks the title up with its groups, nearest first, in either order, then alone. */
@@ -236,8 +340,26 @@ public final class Layouts {
   }
 
   private @Nullable List<Synonym> synonyms(String title) {
+    List<Synonym> found = unqualified(title);
+    if (found != null) {
+      return found;
+    }
+    Matcher named = YEAR.matcher(title);
+    boolean ofThisYear =
+        named.find() && (year == null || year == Integer.parseInt(named.group("year")));
+    List<Synonym> yearly = ofThisYear ? unqualified(named.replaceAll(" ")) : null;
+    return yearly != null && yearly.stream().allMatch(s -> OF_ONE_YEAR.contains(s.field()))
+        ? yearly
+        : null;
+  }
+
+  private @Nullable List<Synonym> unqualified(String title) {
     List<Synonym> found = byKey.get(Titles.key(title));
-    return found == null || isMoney(found) || !Titles.hasUnit(title) ? found : null;
+    if (found == null) {
+      List<Synonym> amount = byKey.get(Titles.key(QUALIFIER.matcher(title).replaceAll(" ")));
+      return amount != null && isMoney(amount) ? amount : null;
+    }
+    return isMoney(found) || !Titles.hasUnit(title) ? found : null;
   }
 
   private static boolean isMoney(List<Synonym> synonyms) {
@@ -245,7 +367,7 @@ public final class Layouts {
   }
 
   /** The same columns, the unknown ones with the field they resemble most, if any. */
-  List<Column> withNearest(List<Column> columns) {
+  private List<Column> withNearest(List<Column> columns) {
     return columns.stream()
         .map(
             column ->

@@ -3,8 +3,11 @@ package id.lumbung.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RecapReader {
   private static final int MAX_ROWS = 1_000;
   private static final int HEADER_WITHIN = 30;
+  private static final Pattern TOTAL = Pattern.compile("total|jumlah|jml");
+  private static final Pattern OF_BUSINESSES = Pattern.compile("umkm|ukm|usaha|pelaku|unit");
 
   private RecapReader() {}
 
@@ -27,10 +32,10 @@ final class RecapReader {
       rows.add(row.row());
     }
     for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
-      List<Column> columns = columns(rows.get(i), layouts);
-      Integer places = columnOf(columns, Layouts.DISTRICT);
+      Integer places = columnOf(columns(rows.get(i), layouts), Layouts.DISTRICT);
       if (places != null) {
-        return lines(columns, rows.subList(i + 1, rows.size()), places);
+        int first = firstLine(rows, i + 1, places);
+        return lines(titles(rows.subList(i, first)), rows.subList(first, rows.size()), places);
       }
     }
     return List.of();
@@ -44,8 +49,35 @@ final class RecapReader {
     return layouts.resolve(headings);
   }
 
-  private static List<RecapLine> lines(List<Column> columns, List<PhysicalRow> rows, int places) {
-    Integer counts = counts(columns, rows, places);
+  /** The first row from an index on that has a number right of a place; titles stand above it. */
+  private static int firstLine(List<PhysicalRow> rows, int from, int places) {
+    for (int i = from; i < rows.size(); i++) {
+      PhysicalRow row = rows.get(i);
+      boolean counts =
+          row.cells().stream()
+              .anyMatch(cell -> cell.column() > places && number(row, cell.column()) != null);
+      if (counts && Contents.textAt(row, places) != null) {
+        return i;
+      }
+    }
+    return rows.size();
+  }
+
+  /** The lowest title of each column. */
+  private static Map<Integer, String> titles(List<PhysicalRow> header) {
+    Map<Integer, String> titles = new TreeMap<>();
+    for (PhysicalRow level : header) {
+      Contents.visible(level)
+          .forEach(
+              cell ->
+                  titles.put(cell.column(), Titles.clean(cell.text()).toLowerCase(Locale.ROOT)));
+    }
+    return titles;
+  }
+
+  private static List<RecapLine> lines(
+      Map<Integer, String> titles, List<PhysicalRow> rows, int places) {
+    Integer counts = counts(titles, rows, places);
     List<RecapLine> lines = new ArrayList<>();
     if (counts == null) {
       return lines;
@@ -53,11 +85,22 @@ final class RecapReader {
     for (PhysicalRow row : rows) {
       String place = Contents.textAt(row, places);
       Long count = number(row, counts);
-      if (place != null && count != null) {
+      if (count != null && isTotal(row)) {
+        lines.add(new RecapLine(row.sheet(), row.row(), counts, "", count));
+      } else if (place != null && count != null) {
         lines.add(new RecapLine(row.sheet(), row.row(), counts, place, count));
       }
     }
     return lines;
+  }
+
+  private static boolean isTotal(PhysicalRow row) {
+    for (RawCell cell : Contents.visible(row)) {
+      if (cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text())) {
+        return Phrases.totalRole(Phrases.plain(cell.text())) == RowRole.TOTAL;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Integer columnOf(List<Column> columns, String field) {
@@ -69,8 +112,9 @@ final class RecapReader {
     return null;
   }
 
+  /** The only column with numbers, else the only total, else the only total of businesses. */
   private static @Nullable Integer counts(
-      List<Column> columns, List<PhysicalRow> rows, int places) {
+      Map<Integer, String> titles, List<PhysicalRow> rows, int places) {
     Set<Integer> numeric = new TreeSet<>();
     for (PhysicalRow row : rows) {
       for (RawCell cell : row.cells()) {
@@ -82,18 +126,13 @@ final class RecapReader {
     if (numeric.size() == 1) {
       return numeric.iterator().next();
     }
-    Integer total = null;
-    for (Column column : columns) {
-      String title = column.title().toLowerCase(Locale.ROOT);
-      boolean isTotal = title.contains("total") || title.contains("jumlah");
-      if (isTotal && numeric.contains(column.column())) {
-        if (total != null) {
-          return null;
-        }
-        total = column.column();
-      }
+    Map<Integer, String> totals = new TreeMap<>(titles);
+    totals.keySet().retainAll(numeric);
+    totals.values().removeIf(title -> !TOTAL.matcher(title).find());
+    if (totals.size() > 1) {
+      totals.values().removeIf(title -> !OF_BUSINESSES.matcher(title).find());
     }
-    return total;
+    return totals.size() == 1 ? totals.keySet().iterator().next() : null;
   }
 
   private static @Nullable Long number(PhysicalRow row, int column) {

@@ -115,8 +115,7 @@ final class SheetReader implements AutoCloseable {
       List<PhysicalRow> filled,
       @Nullable HeaderBlock block,
       Layouts layouts) {
-    List<Column> columns =
-        block == null ? List.of() : layouts.withNearest(layouts.resolve(block.headings()));
+    List<Column> columns = block == null ? List.of() : layouts.columns(block.headings());
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {

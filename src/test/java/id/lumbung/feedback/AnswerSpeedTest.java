@@ -12,6 +12,7 @@ import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.Vocabulary;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -128,7 +129,8 @@ class AnswerSpeedTest {
     // Of this thread alone: other work on the same machine says nothing about ours.
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    new AnswerWorkbooks(regions, Kbli.read(jobs), Book.layouts(), ReadLimits.defaults(), settings)
+    Vocabulary titles = new Vocabulary(Book.layouts(), regency -> List.of());
+    new AnswerWorkbooks(regions, Kbli.read(jobs), titles, ReadLimits.defaults(), settings)
         .write(answer, receipt, source, folder, "1-besar");
     return TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
   }

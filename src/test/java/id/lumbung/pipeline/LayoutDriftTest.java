@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
+import id.lumbung.feedback.Receipts;
 import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,58 @@ class LayoutDriftTest {
     }
   }
 
+  @Test
+  void readsALearnedLayoutAsBeforeWhenTheListOfTitlesLostOneOfItsTitles() throws IOException {
+    String[] titles = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Titik Kumpul"};
+    String[] others = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Titik Kumpul", "Kecamatan"};
+    TestDatabase database = TestDatabase.fresh();
+    Path data = Files.createDirectory(temp.resolve("data"));
+    Path layouts = Files.createDirectories(temp.resolve("jobs/layouts"));
+    Files.writeString(
+        layouts.resolve("synonyms.csv"),
+        Files.readString(Path.of("jobs/layouts/synonyms.csv")).stripTrailing()
+            + "\nalamat,Titik Kumpul,ragam,\n");
+    TestLumbung before = TestLumbung.start(data, database, temp.resolve("jobs"));
+    send(before, 2020, titles);
+    before.stop();
+    try (TestLumbung lumbung = TestLumbung.start(data, database)) {
+      assertThat(codes(send(lumbung, 2021, titles))).isEmpty();
+      assertThat(
+              lumbung
+                  .db()
+                  .sql("select address from warehouse.observation where data_year = 2021")
+                  .query(String.class)
+                  .list())
+          .hasSize(3)
+          .doesNotContainNull();
+      assertThat(codes(send(lumbung, 2022, others))).contains("KOLOM_TIDAK_DIKENAL");
+    }
+  }
+
+  @Test
+  void raisesTheAlarmInACheckAsInALoad() throws IOException {
+    String[] before = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan"};
+    String[] now = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "No HP"};
+    try (TestLumbung lumbung = TestLumbung.start(Files.createDirectory(temp.resolve("data")))) {
+      send(lumbung, 2020, before);
+      Receipts receipts = lumbung.get(Receipts.class);
+      DryRun check = lumbung.get(DryRun.class);
+      Path file = written(2021, now);
+      assertThat(drift(receipts.of(check.check(file)))).hasSize(1);
+      assertThat(drift(receipts.of(check.check(file)))).as("nothing was learned").hasSize(1);
+      assertThat(drift(lumbung.send(file))).hasSize(1);
+    }
+  }
+
+  private static List<String> codes(Receipt receipt) {
+    return receipt.findings().stream().map(Receipt.FindingLine::code).toList();
+  }
+
   private Receipt send(TestLumbung lumbung, int year, String... titles) throws IOException {
+    return lumbung.send(written(year, titles));
+  }
+
+  private Path written(int year, String... titles) {
     Book book = new Book();
     Book.SheetText sheet = book.sheet("UMKM").row((Object[]) titles);
     for (int i = 1; i <= 3; i++) {
@@ -80,7 +132,7 @@ class LayoutDriftTest {
       }
       sheet.row(row);
     }
-    return lumbung.send(Book.write(temp, "UMKM Kapuas " + year + ".xlsx", book.bytes()));
+    return Book.write(temp, "UMKM Kapuas " + year + ".xlsx", book.bytes());
   }
 
   private static List<String> drift(Receipt receipt) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,15 +14,23 @@ class LayoutsTest {
   private final Layouts layouts = Book.layouts();
 
   private List<Column> columns(String... titles) {
+    return columns(layouts, titles);
+  }
+
+  private static List<Column> columns(Layouts layouts, String... titles) {
     List<Heading> headings = new ArrayList<>();
     for (String title : titles) {
       headings.add(new Heading(headings.size() + 1, List.of(title.split(" > "))));
     }
-    return layouts.withNearest(layouts.resolve(headings));
+    return layouts.columns(headings);
   }
 
   private List<String> fields(String... titles) {
-    return columns(titles).stream().map(column -> String.valueOf(column.field())).toList();
+    return fieldsOf(layouts, titles);
+  }
+
+  private static List<String> fieldsOf(Layouts layouts, String... titles) {
+    return columns(layouts, titles).stream().map(column -> String.valueOf(column.field())).toList();
   }
 
   @ParameterizedTest
@@ -41,7 +50,18 @@ class LayoutsTest {
     "L/P, jenis_kelamin",
     "Tenaga Kerja (orang), tk_total",
     "Karyawan (P), tk_p",
-    "skalaUsaha, kelas"
+    "skalaUsaha, kelas",
+    "Hasil Penjualan / Bulan, omzet_bulan",
+    "Rata-rata Omset per Bulan (Rp), omzet_bulan",
+    "Pendapatan Kotor per Bulan, omzet_bulan",
+    "Omset Usaha/Bulan, omzet_bulan",
+    "Jumlah Omset (Rp), omzet_tahun",
+    "Omset (dlm jutaan), omzet_tahun",
+    "'OMSET PER TAHUN (Rp.000,-)', omzet_tahun",
+    "Omset (Rp) x 1.000.000, omzet_tahun",
+    "Omset [juta], omzet_tahun",
+    "Omset Rb, omzet_tahun",
+    "Omzet (Milyar), omzet_tahun"
   })
   void knowsATitleHoweverItIsWritten(String title, String field) {
     assertThat(fields(title)).containsExactly(field);
@@ -52,6 +72,44 @@ class LayoutsTest {
     assertThat(fields("NIK", "Nama", "Nama Usaha"))
         .containsExactly("nik", "nama_pemilik", "nama_usaha");
     assertThat(fields("Nama", "Nama Pemilik")).containsExactly("nama_usaha", "nama_pemilik");
+  }
+
+  @Test
+  void takesTheOmzetOfTheYearThatTheFileIsAbout() {
+    String[] titles = {"Nama Pemilik", "Omset 2021", "Omset Tahun 2022", "KBLI 2020"};
+    assertThat(fieldsOf(layouts.ofYear(2022), titles))
+        .containsExactly("nama_pemilik", "null", "omzet_tahun", "kbli");
+    assertThat(fieldsOf(layouts.ofYear(2021), titles))
+        .containsExactly("nama_pemilik", "omzet_tahun", "null", "kbli");
+  }
+
+  @Test
+  void takesThePlaceOfTheBusinessBeforeThatOfItsOwner() {
+    assertThat(
+            fields(
+                "Identitas Pemilik > Nama",
+                "Alamat Pemilik > Jalan",
+                "Alamat Pemilik > Kecamatan",
+                "Alamat Usaha > Jalan",
+                "Alamat Usaha > Kecamatan"))
+        .containsExactly("nama_pemilik", "null", "null", "alamat", "kecamatan");
+    assertThat(fields("Data Pemilik > Nama", "Data Pemilik > Kecamatan"))
+        .containsExactly("nama_pemilik", "kecamatan");
+  }
+
+  @Test
+  void readsAHeaderItKnowsAsBeforeWhereTitlesMeanNothing() {
+    KnownHeader known =
+        new KnownHeader(
+            Map.of(1, "Nama Pemilik", 2, "Titik Kumpul", 3, "Kecamatan"),
+            Map.of(1, "nama_pemilik", 2, "alamat", 3, "desa_kel"));
+    Layouts own = layouts.knowing(List.of(known));
+    assertThat(fieldsOf(own, "Nama Pemilik", "Usaha > Titik Kumpul", "Kecamatan"))
+        .as("the list of titles knows better what it knows")
+        .containsExactly("nama_pemilik", "alamat", "kecamatan");
+    assertThat(fieldsOf(own, "Nama Pemilik", "Kecamatan", "Titik Kumpul"))
+        .as("another header")
+        .containsExactly("nama_pemilik", "kecamatan", "null");
   }
 
   @Test
