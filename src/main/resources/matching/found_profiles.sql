@@ -1,6 +1,7 @@
--- One row per new row and stored description that share a key, and whether they share none but
--- those of the NIK.
-select row_number, profile_id, bool_and(by_nik) as only_by_nik
-from reached
-group by row_number, profile_id
-order by row_number, profile_id
+-- One row per new row and stored description that share a key and are alike, and whether they share
+-- no key but those of the NIK.
+select r.row_number, p.profile_id, bool_and(r.by_nik) as only_by_nik
+from reached r
+cross join lateral unnest(r.profiles) as p (profile_id)
+group by r.row_number, p.profile_id
+order by r.row_number, p.profile_id

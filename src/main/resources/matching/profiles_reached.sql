@@ -1,4 +1,4 @@
--- One row per stored description that a new row shares a key with. is_same_list: submission
+-- One row per stored description that a new row shares a key with and is like. is_same_list: submission
 -- :submission is an addendum, and regency :regency has listed the business for year :year already.
 -- Looked up one by one: a scan would cost what the register costs.
 select
@@ -16,7 +16,7 @@ select
   p.village,
   p.address,
   p.founded_year
-from (select distinct profile_id from reached) r
+from (select distinct unnest(profiles) as profile_id from reached) r
 cross join lateral (
   select * from matching.profile p where p.profile_id = r.profile_id limit 1
 ) p

@@ -1,17 +1,18 @@
--- Inserts those stored descriptions that agree in the refinement as well, for keys that lead to
--- :limit of them or more.
-insert into reached (row_number, key, refinement, by_nik, profile_id)
-select c.row_number, c.key, c.refinement, c.by_nik, b.profile_id
-from (
-  select row_number, key, refinement, by_nik
-  from reached
-  group by row_number, key, refinement, by_nik
-  having count(*) >= :limit
-) c
+-- Inserts, for keys that lead to :limit stored descriptions or more, those that agree in the
+-- refinement as well.
+insert into reached (row_number, key, by_nik, entries, profiles)
+select c.row_number, c.key, c.by_nik, b.entries, b.profiles
+from reached c
 cross join lateral (
-  select b.profile_id
-  from matching.block_key b
-  where b.key = c.key and b.refinement = c.refinement
-  order by b.profile_id
-  limit :limit
+  select
+    count(*) as entries,
+    array_agg(e.profile_id) filter (where matching.is_alike(c.signature, e.signature)) as profiles
+  from (
+    select b.profile_id, b.signature
+    from matching.block_key b
+    where b.key = c.key and b.refinement = c.refinement
+    order by b.profile_id
+    limit :limit
+  ) e
 ) b
+where c.entries >= :limit

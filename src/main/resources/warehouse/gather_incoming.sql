@@ -13,6 +13,7 @@ select
   k.description,
   k.keys,
   k.refinements,
+  k.signature,
   s.nik_key,
   case when not a.is_group then s.nik_key end as guard_nik_key,
   s.status,

@@ -1,5 +1,5 @@
 -- One description per loaded row that says something its business is not known under yet, with its
--- blocking keys.
+-- blocking keys, in the order of their index: at random each would need another page of it.
 with
 added as (
   insert into matching.profile (
@@ -21,8 +21,9 @@ added as (
   on conflict (origin_business_id, description) do nothing
   returning profile_id, sheet, row
 )
-insert into matching.block_key (key, refinement, profile_id)
-select k.key, k.refinement, a.profile_id
+insert into matching.block_key (key, refinement, profile_id, signature)
+select k.key, k.refinement, a.profile_id, i.signature
 from added a
 join incoming i on i.sheet = a.sheet and i.row = a.row
 cross join lateral unnest(i.keys, i.refinements) as k (key, refinement)
+order by k.key

@@ -10,17 +10,20 @@ final class Keyring {
   private final long[] keys;
   private final int[] refinements;
   private final int byNik;
+  private final long signature;
 
   /**
    * @param description keyed hash of all that is compared
    * @param refinements for each key what parts its block where too many share it
    * @param byNik how many of the keys, at the front, come from the NIK
+   * @param signature what the row says in short
    */
-  Keyring(UUID description, List<Long> keys, List<Integer> refinements, int byNik) {
+  Keyring(UUID description, List<Long> keys, List<Integer> refinements, int byNik, long signature) {
     this.description = description;
     this.keys = keys.stream().mapToLong(Long::longValue).toArray();
     this.refinements = refinements.stream().mapToInt(Integer::intValue).toArray();
     this.byNik = byNik;
+    this.signature = signature;
   }
 
   UUID description() {
@@ -42,6 +45,11 @@ final class Keyring {
   /** How many of the keys, at the front, come from the NIK. */
   int byNik() {
     return byNik;
+  }
+
+  /** What the row says in short. */
+  long signature() {
+    return signature;
   }
 
   /** The keys as PostgreSQL reads an array. */

@@ -40,18 +40,20 @@ public final class MatchModels {
    * Keeps a learned model, which is used from now on.
    *
    * @param descriptions how many the register had when it was learned
+   * @param decisions how many persons had taken
    */
-  LearnedModel save(Parameters learned, long descriptions, String actor) {
+  LearnedModel save(Parameters learned, long descriptions, long decisions, String actor) {
     String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(learned);
     db.sql(
             """
-            insert into matching.model (version, parameters, descriptions, actor)
-            values (:version, :parameters::jsonb, :descriptions, :actor)
+            insert into matching.model (version, parameters, descriptions, decisions, actor)
+            values (:version, :parameters::jsonb, :descriptions, :decisions, :actor)
             on conflict (version) do nothing
             """)
         .param("version", learned.version())
         .param("parameters", text)
         .param("descriptions", descriptions)
+        .param("decisions", decisions)
         .param("actor", actor)
         .update();
     return new LearnedModel(learned.version(), learned.learnedFrom(), text);

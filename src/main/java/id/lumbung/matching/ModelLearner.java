@@ -4,6 +4,7 @@ import static id.lumbung.matching.RegisterFields.BUSINESS;
 import static id.lumbung.matching.RegisterFields.NIK;
 import static id.lumbung.matching.RegisterFields.OWNER;
 
+import id.lumbung.matching.Calibration.Decided;
 import id.lumbung.matching.linkage.Evidence;
 import id.lumbung.matching.linkage.LevelCounts;
 import id.lumbung.matching.linkage.Levels;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is a label that costs nothing: how often the other fields agree among such pairs is m, how often
  * among persons of one regency with other NIKs is u. What pairs with one NIK cannot show, which is
  * how the NIK itself is misspelled, comes from pairs that everything else makes likely (one-sided
- * expectation maximisation). Built-in weights count as if seen before. Deterministic: samples go by
- * keyed hashes.
+ * expectation maximisation). Built-in weights count as if seen before. How rare matches are at all
+ * is held to what persons decided about doubtful pairs. Deterministic: samples go by keyed hashes.
  */
 public final class ModelLearner {
   private static final int SAMPLE = 20_000;
@@ -46,18 +47,18 @@ public final class ModelLearner {
   }
 
   /**
-   * Learns a new model where there is enough to learn from, and the register has doubled since the
-   * last one.
+   * Learns a new model where there is enough to learn from, and since the last one the register or
+   * the number of decisions has doubled.
    *
    * @return what was learned; nothing where it was not time
    */
   public Optional<LearnedModel> learn(String actor) {
-    long descriptions = db.sql("select count(*) from matching.profile").query(Long.class).single();
-    long before =
-        db.sql("select coalesce(max(descriptions), 0) from matching.model")
-            .query(Long.class)
-            .single();
-    if (descriptions < Math.max(2 * before, settings.learnFrom())) {
+    Extent now = now();
+    Extent before = before();
+    boolean isGrown =
+        now.descriptions() >= Math.max(2 * before.descriptions(), settings.learnFrom());
+    boolean isDecided = now.decisions() >= Math.max(2 * before.decisions(), Calibration.FROM);
+    if (!isGrown && !isDecided) {
       return Optional.empty();
     }
     List<Couple> labelled = couples("matching/labelled_pairs.sql");
@@ -65,7 +66,28 @@ public final class ModelLearner {
       return Optional.empty();
     }
     Parameters learned = learned(labelled);
-    return Optional.of(models.save(learned, descriptions, actor));
+    return Optional.of(models.save(learned, now.descriptions(), now.decisions(), actor));
+  }
+
+  /** What there is to learn from. */
+  private record Extent(long descriptions, long decisions) {}
+
+  private Extent now() {
+    return extent(
+        """
+        select (select count(*) from matching.profile),
+          (select count(*) from matching.proposal where state = 'decided')
+        """);
+  }
+
+  /** What there was when the last model was learned. */
+  private Extent before() {
+    return extent(
+        "select coalesce(max(descriptions), 0), coalesce(max(decisions), 0) from matching.model");
+  }
+
+  private Extent extent(String sql) {
+    return db.sql(sql).query((row, n) -> new Extent(row.getLong(1), row.getLong(2))).single();
   }
 
   /** Two descriptions to compare. */
@@ -79,6 +101,10 @@ public final class ModelLearner {
             .param("limit", SAMPLE)
             .query((row, n) -> new Numbers(row.getLong("one_id"), row.getLong("other_id")))
             .list();
+    return couples(pairs);
+  }
+
+  private List<Couple> couples(List<Numbers> pairs) {
     return db.sql(SqlModel.read("matching/couples.sql"))
         .param("ones", pairs.stream().map(Numbers::one).toArray(Long[]::new))
         .param("others", pairs.stream().map(Numbers::other).toArray(Long[]::new))
@@ -115,7 +141,25 @@ public final class ModelLearner {
       m.set(NIK, nik);
       learned = before.learned(labelled.size(), m, u);
     }
-    return learned;
+    return learned.shifted(Calibration.shift(decided(new Model(learned))));
+  }
+
+  /** The pairs that persons decided about, as a model weighs them. */
+  private List<Decided> decided(Model model) {
+    List<Numbers> pairs = new ArrayList<>();
+    List<Boolean> isSame = new ArrayList<>();
+    db.sql(SqlModel.read("matching/decided_pairs.sql"))
+        .query(
+            row -> {
+              pairs.add(new Numbers(row.getLong("one_id"), row.getLong("other_id")));
+              isSame.add(row.getBoolean("is_same"));
+            });
+    List<Decided> decided = new ArrayList<>();
+    each(
+        couples(pairs),
+        model,
+        evidence -> decided.add(new Decided(evidence.total(), isSame.get(decided.size()))));
+    return decided;
   }
 
   /**

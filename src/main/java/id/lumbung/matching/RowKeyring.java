@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,11 @@ final class RowKeyring {
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   private final MatchKeys keys;
+  private final Signature signature;
 
   RowKeyring(MatchKeys keys) {
     this.keys = keys;
+    this.signature = new Signature(keys);
   }
 
   /**
@@ -38,7 +41,8 @@ final class RowKeyring {
     List<String> owner = sounds(prepared.of(RegisterFields.OWNER));
     List<String> business = sounds(prepared.of(RegisterFields.BUSINESS));
     String district = row.district() == null ? "" : row.district();
-    String place = place(prepared.of(RegisterFields.VILLAGE), district);
+    List<String> village = sounds(prepared.of(RegisterFields.VILLAGE));
+    String place = village.isEmpty() ? district : district + "|" + String.join("", village);
     Cutter cutter = new Cutter(String.join(" ", owner), district);
     List<String> names = longestFirst(owner);
     List<String> businessNames = longestFirst(business);
@@ -61,7 +65,16 @@ final class RowKeyring {
         cutter.cut("owner-business", district + "|" + ownerWord + "|" + businessWord, place);
       }
     }
-    return new Keyring(keys.of("description", row.text()), cutter.keys, cutter.refinements, byNik);
+    UUID description = keys.of("description", row.text());
+    long signed =
+        signature.of(
+            description.getMostSignificantBits(),
+            row.nik(),
+            prepared.of(RegisterFields.PHONE),
+            village.isEmpty() ? village : List.of(place),
+            business,
+            owner);
+    return new Keyring(description, cutter.keys, cutter.refinements, byNik, signed);
   }
 
   /** One wrong digit leaves one half of the sixteen whole; a lost last digit the first. */
@@ -89,10 +102,6 @@ final class RowKeyring {
         cutter.cut("owner-words", district + "|" + both, place);
       }
     }
-  }
-
-  private static String place(List<String> village, String district) {
-    return village.isEmpty() ? district : district + "|" + String.join("", sounds(village));
   }
 
   private static List<String> sounds(List<String> words) {

@@ -41,11 +41,11 @@ class LinkageTest {
     try (Stream<Path> folders = Files.list(given.isBlank() ? OWN : Path.of(given))) {
       for (Path folder :
           folders.filter(f -> Files.exists(f.resolve("fields.yml"))).sorted().toList()) {
-        measure(LabelledSet.read(folder), table);
+        for (String line : measured(LabelledSet.read(folder))) {
+          append(line);
+          table.add(line);
+        }
       }
-    }
-    for (String line : table) {
-      append(line);
     }
 
     assertThat(table).isNotEmpty();
@@ -69,7 +69,8 @@ class LinkageTest {
     log.warn("\n{}\n{}", HEADER, line);
   }
 
-  private static void measure(LabelledSet set, List<String> table) {
+  /** A line at the fixed threshold, and one at the best. */
+  private static List<String> measured(LabelledSet set) {
     long start = System.nanoTime();
     Linker linker = Linker.of(set.records());
     ClusterScores fixed = scores(linker, set, FIXED);
@@ -80,8 +81,10 @@ class LinkageTest {
       best = other.f1() > best.f1() ? other : best;
     }
     double recall = blockingRecall(linker.candidates(), set.truth());
-    table.add(line(set.name(), "fixed", fixed, linker.candidates().size(), recall, seconds));
-    table.add(line(set.name(), "best", best, linker.candidates().size(), recall, seconds));
+    int candidates = linker.candidates().size();
+    return List.of(
+        line(set.name(), "fixed", fixed, candidates, recall, seconds),
+        line(set.name(), "best", best, candidates, recall, seconds));
   }
 
   private static ClusterScores scores(Linker linker, LabelledSet set, double threshold) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** A carelessly written register of three years, loaded in different ways. */
@@ -135,6 +136,50 @@ class MatchingTest {
   void learnsItsWeightsFromPairsThatShareANik() {
     assertThat(count("select count(*) from matching.model where version = 1")).isEqualTo(1);
     assertThat(lumbung.data().resolve("models").resolve("model-1.json")).exists();
+  }
+
+  @Test
+  void holdsItsProbabilitiesToWhatPersonsDecide() {
+    MatchModels models = lumbung.get(MatchModels.class);
+    double before = models.current().model().parameters().prior();
+    double after =
+        lumbung
+            .get(TransactionTemplate.class)
+            .execute(
+                status -> {
+                  status.setRollbackOnly();
+                  decideAgainst(200);
+                  assertThat(lumbung.get(ModelLearner.class).learn("test")).isPresent();
+                  return models.current().model().parameters().prior();
+                });
+
+    assertThat(after).isLessThan(before / 2);
+    assertThat(models.current().model().parameters().prior()).isEqualTo(before);
+  }
+
+  /** Lets a person say of so many pairs of great weight that they are two businesses. */
+  private void decideAgainst(int pairs) {
+    assertThat(
+            lumbung
+                .db()
+                .sql(
+                    """
+                    insert into matching.proposal (
+                      lower_business_id, higher_business_id, submission_id, sheet, row,
+                      pair_business_id, why, weight, state, decision, decided_by, decided_at
+                    )
+                    select distinct on (business_id) business_id, business_id + 1000000, submission_id, sheet, row,
+                      business_id, 'weak', weight, 'decided', 'different', 'test', now()
+                    from matching.pair p
+                    where p.verdict = 'same' and p.profile_id is not null and exists (
+                      select from matching.profile own
+                      where own.submission_id = p.submission_id and own.sheet = p.sheet
+                        and own.row = p.row)
+                    limit :pairs
+                    """)
+                .param("pairs", pairs)
+                .update())
+        .isEqualTo(pairs);
   }
 
   @Test

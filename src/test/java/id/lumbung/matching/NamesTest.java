@@ -78,6 +78,13 @@ class NamesTest {
   }
 
   @Test
+  void spellsOutWhatPlacesBeginWith() {
+    assertThat(PlaceName.words("Sei Asam")).isEqualTo(PlaceName.words("Sungai Asam"));
+    assertThat(PlaceName.words("Tb. Samba")).isEqualTo(PlaceName.words("Desa Tumbang Samba"));
+    assertThat(PlaceName.words("Tj. Perawan")).isEqualTo(PlaceName.words("Tanjung Perawan"));
+  }
+
+  @Test
   void leavesTheKindOfPlaceOut() {
     assertThat(PlaceName.words("Ds. Sungai Pinang"))
         .isEqualTo(PlaceName.words("Desa Sungai Pinang"));

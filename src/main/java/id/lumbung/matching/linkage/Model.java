@@ -43,6 +43,11 @@ public final class Model {
       }
       return new Parameters(version + 1, pairs, prior, learned);
     }
+
+    /** The same model with all weights moved by so many bits: matches are more or less rare. */
+    public Parameters shifted(double bits) {
+      return new Parameters(version, learnedFrom, probability(weight(prior) + bits), fields);
+    }
   }
 
   /**

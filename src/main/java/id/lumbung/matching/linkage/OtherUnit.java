@@ -28,14 +28,15 @@ final class OtherUnit {
 
   /** Whether the two are certainly two. */
   boolean is(Evidence evidence) {
-    boolean isOtherName =
-        names.stream()
-            .map(evidence::level)
-            .anyMatch(level -> level >= 0 && level <= Levels.WORDS_SOME);
+    boolean isOtherName = names.stream().map(evidence::level).anyMatch(OtherUnit::isOther);
     boolean isOtherPlace =
         !names.isEmpty()
-            && streets.stream().map(evidence::level).anyMatch(Levels::isOtherName)
+            && streets.stream().map(evidence::level).anyMatch(OtherUnit::isOther)
             && phones.stream().map(evidence::level).noneMatch(level -> level >= Levels.VALUE_SLIP);
     return isOtherName || isOtherPlace;
+  }
+
+  private static boolean isOther(int level) {
+    return level >= 0 && level <= Levels.WORDS_SOME;
   }
 }

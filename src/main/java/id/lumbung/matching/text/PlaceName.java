@@ -1,6 +1,7 @@
 package id.lumbung.matching.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Names of villages, towns and suburbs. */
@@ -8,12 +9,29 @@ public final class PlaceName {
   private static final Set<String> SILENT =
       Set.of("desa", "ds", "kel", "kelurahan", "kec", "kecamatan", "dusun", "dsn", "kab", "kota");
 
+  /** What half of the names in Kalimantan begin with, as it is cut short. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "sei", "sungai",
+          "sungei", "sungai",
+          "gn", "gunung",
+          "gng", "gunung",
+          "tj", "tanjung",
+          "tjg", "tanjung",
+          "tg", "tanjung",
+          "tb", "tumbang",
+          "tbg", "tumbang");
+
   private PlaceName() {}
 
-  /** The folded words of a name without what kind of place it is, unless that is all there is. */
+  /**
+   * The folded words of a name, spelled out, without what kind of place it is, unless that is all
+   * there is.
+   */
   public static List<String> words(String name) {
     List<String> all = Spelling.words(name);
     List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).toList();
-    return (telling.isEmpty() ? all : telling).stream().map(Spelling::fold).toList();
+    return (telling.isEmpty() ? all : telling)
+        .stream().map(word -> Spelling.fold(SHORT.getOrDefault(word, word))).toList();
   }
 }

@@ -1,0 +1,77 @@
+package id.lumbung.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a description says in short, in 64 keyed bits that stand beside its keys: two descriptions
+ * of one business agree in it, most strangers that share a key do not, and are told without being
+ * fetched. {@code matching.is_alike} compares; the parts are, from the lowest bit on, eight bits
+ * each of NIK, telephone, village and the whole name of the business, which agree when equal, and
+ * thirty-two for the words of the owner, which agree bit by bit.
+ */
+final class Signature {
+  private static final int PART_BITS = 8;
+  private static final int PART_MASK = (1 << PART_BITS) - 1;
+  private static final int OWNER_BITS = 32;
+
+  /** Words of an owner up to which all together count once more: alone they would be too few. */
+  private static final int FEW_WORDS = 2;
+
+  private final MatchKeys keys;
+
+  Signature(MatchKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Signs a description.
+   *
+   * @param whole a hash of all it says, in place of what it lacks
+   * @param village words of it with the district, none where it is not told
+   * @param business how the words of the business sound, in order
+   * @param owner how the words of the owner sound
+   */
+  long of(
+      long whole,
+      @Nullable String nik,
+      List<String> phones,
+      List<String> village,
+      List<String> business,
+      List<String> owner) {
+    List<String> niks = nik == null ? List.of() : List.of(nik);
+    long signature = ownerBits(owner);
+    signature = (signature << PART_BITS) | part("business", business, whole);
+    signature = (signature << PART_BITS) | part("village", village, whole >>> PART_BITS);
+    signature = (signature << PART_BITS) | part("phone", phones, whole >>> (2 * PART_BITS));
+    return (signature << PART_BITS) | part("nik", niks, whole >>> (3 * PART_BITS));
+  }
+
+  private long part(String kind, List<String> value, long instead) {
+    return (value.isEmpty() ? instead : hash(kind, String.join(" ", value))) & PART_MASK;
+  }
+
+  /** A bit for each word, and another one for all of them where they are few. */
+  private long ownerBits(List<String> words) {
+    long bits = 0;
+    for (String word : words) {
+      bits |= 1L << place(word);
+    }
+    if (words.isEmpty() || words.size() > FEW_WORDS) {
+      return bits;
+    }
+    int free = place(String.join(" ", words.stream().sorted().toList()) + " ");
+    while ((bits & (1L << free)) != 0) {
+      free = (free + 1) % OWNER_BITS;
+    }
+    return bits | (1L << free);
+  }
+
+  private int place(String words) {
+    return (int) Long.remainderUnsigned(hash("owner", words), OWNER_BITS);
+  }
+
+  private long hash(String kind, String text) {
+    return keys.of("sign-" + kind, text).getMostSignificantBits();
+  }
+}
