@@ -1,5 +1,5 @@
--- Inserts, for keys that lead to :limit stored descriptions or more, those that agree in the
--- refinement as well.
+-- Inserts those stored descriptions that agree in the refinement as well, for keys that lead to :limit
+-- of them or more.
 insert into reached (row_number, key, by_nik, entries, profiles)
 select c.row_number, c.key, c.by_nik, b.entries, b.profiles
 from reached c
