@@ -1,7 +1,8 @@
 -- One finding per row to load whose owner also stands in an earlier row of the file
 -- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
 -- (NIK_GANDA_ANTARDAERAH). The register is asked row by row: a scan would cost what the register
--- costs.
+-- costs. The year is written so that no index of years can answer: while the first submissions of a
+-- year load, PostgreSQL believes that the year is empty, and would read all of it for every row.
 insert into staging.finding
   (submission_id, origin, sheet, row, ordinal, code, severity, "column", field, arguments)
 with
@@ -24,7 +25,7 @@ elsewhere as (
   cross join lateral (
     select distinct o.regency_code, o.submission_id
     from warehouse.observation o
-    where o.nik_key = k.nik_key and o.data_year = :year and o.regency_code <> :regency
+    where o.nik_key = k.nik_key and o.data_year + 0 = :year and o.regency_code <> :regency
   ) o
   join warehouse.effect e
     on e.submission_id = o.submission_id and e.known_to = 'infinity'

@@ -37,14 +37,14 @@ final class AbandonCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
-      Run given = operator.abandonable(run);
-      if (!dryRun) {
-        session.act(
-            Action.ABANDON,
-            "run " + run,
-            reason,
-            () -> operator.abandon(run, reason, Actor.name()));
-      }
+      Run given =
+          dryRun
+              ? session.rehearse(Action.ABANDON, "run " + run, () -> operator.abandonable(run))
+              : session.perform(
+                  Action.ABANDON,
+                  "run " + run,
+                  reason,
+                  () -> operator.abandon(run, reason, Actor.name()));
       Console.of(spec)
           .out(
               CliTexts.get(

@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Operator;
+import id.lumbung.operations.Run;
 import id.lumbung.pipeline.SweepResult;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,21 +49,27 @@ final class RestartCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
+      Long run = target.failed ? null : target.run;
+      Action action = accept ? Action.ACCEPT : Action.RESTART;
+      String object = run == null ? "--failed" : "run " + run;
       if (dryRun) {
-        RestartPlan.print(
-            console,
-            target.run == null
-                ? operator.restartable()
-                : List.of(operator.restartable(target.run, accept, reason)));
+        List<Run> plan =
+            session.rehearse(
+                action,
+                object,
+                () ->
+                    run == null
+                        ? operator.restartable()
+                        : List.of(operator.restartable(run, accept, reason)));
+        RestartPlan.print(console, plan);
         return 0;
       }
       SweepResult result;
       try (ProgressLines progress = new ProgressLines(console)) {
-        Long run = target.failed ? null : target.run;
         result =
             session.perform(
-                accept ? Action.ACCEPT : Action.RESTART,
-                run == null ? "--failed" : "run " + run,
+                action,
+                object,
                 reason,
                 () ->
                     run == null

@@ -1,6 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Accounts;
+import id.lumbung.accounts.Action;
 import id.lumbung.operations.Retained;
 import id.lumbung.operations.Retention;
 import java.util.List;
@@ -37,7 +38,9 @@ final class RetentionCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       Retention retention = session.get(Retention.class);
       Map<Retained, Long> counts =
-          isDryRun ? retention.plan() : retention.run(Actor.person(session.get(Accounts.class)));
+          isDryRun
+              ? session.rehearse(Action.RETAIN, null, retention::plan)
+              : retention.run(Actor.person(session.get(Accounts.class)));
       RetentionForm form = form(isDryRun, counts);
       Console.of(spec).out(json ? JsonForms.of(form) : text(form));
       return 0;

@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Session session = WebSession.open(common)) {
+    try (Session session = WebSession.open(common, Console.of(spec))) {
       Serving serving = session.get(Serving.class);
       session.act(Action.RUN, "serve", null, () -> serving.begin(Actor.name()));
       Folders folders = session.get(Folders.class);

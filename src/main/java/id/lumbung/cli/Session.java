@@ -15,6 +15,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The running product behind a command: database, rooms, node. */
 final class Session implements AutoCloseable {
+  private static final String DRY_RUN = "--dry-run";
+
   private final ConfigurableApplicationContext context;
 
   private Session(ConfigurableApplicationContext context) {
@@ -48,7 +50,13 @@ final class Session implements AutoCloseable {
     return performIn(null, action, object, reason, work);
   }
 
-  /** The same for an act that gives nothing back. */
+  /** Tells what an act would do to a person who may do it; the audit shows it as a dry run. */
+  <T, E extends Exception> T rehearse(Action action, @Nullable String object, Audit.Work<T, E> work)
+      throws E {
+    return perform(action, object == null ? DRY_RUN : object + " " + DRY_RUN, null, work);
+  }
+
+  /** The same as {@link #perform} for an act that gives nothing back. */
   void act(Action action, @Nullable String object, @Nullable String reason, Runnable work) {
     perform(
         action,

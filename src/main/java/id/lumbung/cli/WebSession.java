@@ -6,28 +6,55 @@ import id.lumbung.upkeep.MonitoringSettings.Log;
 import id.lumbung.upkeep.WebPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.Environment;
 
-/** The running product with its web port: the one of the settings, or the next that is free. */
+/**
+ * The running product with its web port: the one of the settings, or the next that is free. A
+ * database that is away is waited for, as it is later on.
+ */
 final class WebSession {
   private static final int TRIES = 5;
+  private static final long PAUSE_MILLIS = 3_000;
+
+  /** The way to the server is broken, it has no room, or it is just starting or stopping. */
+  private static final List<String> AWAY = List.of("08", "53", "57");
 
   private WebSession() {}
 
-  static Session open(CommonOptions options) {
+  static Session open(CommonOptions options, Console console) throws InterruptedException {
     MonitoringSettings settings = MonitoringSettings.read(JobsFolder.locate(options.jobs()));
-    for (int tries = 1; true; tries++) {
+    boolean isTold = false;
+    int taken = 0;
+    while (true) {
       try {
         return Session.open(options, properties(settings));
       } catch (RuntimeException e) {
-        if (tries == TRIES || !isTaken(e)) {
+        if (isDatabaseAway(e)) {
+          if (!isTold) {
+            console.err(CliTexts.get("serve.waits"));
+            isTold = true;
+          }
+          Thread.sleep(PAUSE_MILLIS);
+        } else if (!isTaken(e) || ++taken == TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && AWAY.stream().anyMatch(sql.getSQLState()::startsWith)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where health and metrics are. */

@@ -43,7 +43,10 @@ final class WithdrawCommand implements Callable<Integer> {
       Operator operator = session.get(Operator.class);
       Withdrawal.Outcome outcome =
           dryRun
-              ? operator.wouldWithdraw(submission, Actor.name())
+              ? session.rehearse(
+                  Action.WITHDRAW,
+                  "submission " + submission,
+                  () -> operator.wouldWithdraw(submission, Actor.name()))
               : session.perform(
                   Action.WITHDRAW,
                   "submission " + submission,

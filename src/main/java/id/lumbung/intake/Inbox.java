@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Inbox {
   private final Duration textQuiet;
   private final Map<Path, Watched> watched = new HashMap<>();
   private final Set<Path> completeAtOnce = new HashSet<>();
+  private final Set<Path> unnameable = new HashSet<>();
 
   /**
    * @param quiet how long a file must stay unchanged before it is claimed
@@ -114,7 +116,9 @@ public final class Inbox {
     long now = System.nanoTime();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folders.inbox())) {
       for (Path file : entries) {
-        if (isForUs(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (isForUs(file)
+            && canBeNamed(file)
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           Watched seen = watch(file, before.get(file), now);
           watched.put(file, seen);
           if (completeAtOnce.contains(file)
@@ -130,6 +134,19 @@ public final class Inbox {
     }
     ready.sort(null);
     return ready;
+  }
+
+  /** In a locale without its letters a file can be seen, and neither moved nor answered. */
+  private boolean canBeNamed(Path file) {
+    try {
+      Path written = file.resolveSibling(file.getFileName().toString());
+      return written.getNameCount() == file.getNameCount();
+    } catch (InvalidPathException e) {
+      if (unnameable.add(file)) {
+        log.warn("A file stays in the inbox: its name needs a locale of UTF-8, LANG=C.UTF-8");
+      }
+      return false;
+    }
   }
 
   private static Watched watch(Path file, @Nullable Watched before, long now) throws IOException {

@@ -16,6 +16,7 @@ public final class Leases {
   private final JdbcClient db;
   private final Node self;
   private final Map<Long, Integer> held = new ConcurrentHashMap<>();
+  private volatile boolean isReceiving;
 
   /**
    * @param self this process
@@ -39,13 +40,15 @@ public final class Leases {
         .update();
   }
 
-  /** Shows life. */
+  /** Shows life, and what could not be said while the database was away. */
   public void beat() {
     db.sql(
             """
-            update intake.node set heartbeat_at = clock_timestamp(), recovered_at = null
+            update intake.node
+            set heartbeat_at = clock_timestamp(), recovered_at = null, is_receiving = :receiving
             where node_id = :id
             """)
+        .param("receiving", isReceiving)
         .param("id", self.id())
         .update();
   }
@@ -59,6 +62,7 @@ public final class Leases {
 
   /** Shows that this process has claimed files which are not all registered, or that they are. */
   public void receiving(boolean isReceiving) {
+    this.isReceiving = isReceiving;
     db.sql("update intake.node set is_receiving = :receiving where node_id = :id")
         .param("receiving", isReceiving)
         .param("id", self.id())
@@ -85,18 +89,20 @@ public final class Leases {
   }
 
   /**
-   * Nodes that have left or shown no life for a while and whose work is not taken over yet.
+   * Other nodes that have left or shown no life for a while and whose work is not taken over yet.
    *
-   * @param limitSeconds how long a node may be silent, by the database's clock
+   * @param limitSeconds how long a node may be silent, by the database's clock; null for as long as
+   *     it likes
    */
-  public List<UUID> silent(long limitSeconds) {
+  public List<UUID> silent(@Nullable Long limitSeconds) {
     return db.sql(
             """
             select node_id from intake.node
-            where recovered_at is null
+            where recovered_at is null and node_id <> :self
               and (left_at is not null
-                or heartbeat_at < clock_timestamp() - make_interval(secs => :limit))
+                or heartbeat_at < clock_timestamp() - make_interval(secs => :limit::bigint))
             """)
+        .param("self", self.id())
         .param("limit", limitSeconds)
         .query(UUID.class)
         .list();

@@ -32,6 +32,11 @@ final class Nodes implements AutoCloseable {
   private final Leases leases;
   private final Duration silence;
   private final String host = hostName();
+  private volatile long lastBeat = System.nanoTime();
+
+  /** Before this moment the silence of others says nothing: this process was cut off itself. */
+  private volatile long judgesFrom = lastBeat;
+
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -59,18 +64,30 @@ final class Nodes implements AutoCloseable {
   private void beat() {
     try {
       leases.beat();
+      long now = System.nanoTime();
+      if (isCutOff(now)) {
+        judgesFrom = now + silence.toNanos();
+      }
+      lastBeat = now;
     } catch (DataAccessException e) {
       log.warn("The database does not answer: {}", e.getClass().getSimpleName());
     }
   }
 
+  private boolean isCutOff(long now) {
+    return now - lastBeat > silence.toNanos();
+  }
+
   /**
-   * Nodes that cannot write any more: they left, their process on this host is gone, or they have
-   * been silent for a whole lease.
+   * Other nodes that cannot write any more: they left, their process on this host is gone, or they
+   * have been silent for a whole lease. After the database was away for all, or this process was
+   * frozen, the others get a whole lease to show life again.
    */
   List<UUID> dead() {
+    long now = System.nanoTime();
+    boolean maySilenceBeJudged = !isCutOff(now) && now - judgesFrom >= 0;
     leases.markGone(goneFromThisHost());
-    return leases.silent(silence.toSeconds());
+    return leases.silent(maySilenceBeJudged ? silence.toSeconds() : null);
   }
 
   private List<UUID> goneFromThisHost() {

@@ -256,12 +256,15 @@ public final class Operator {
   /**
    * Gives a stopped, failed or waiting run up; nothing of its submission will be loaded.
    *
+   * @return the run as it was
    * @throws Refused where it runs or has ended otherwise
    */
-  public void abandon(long number, String reason, String actor) {
-    long submission = Objects.requireNonNull(abandonable(number).submission());
+  public Run abandon(long number, String reason, String actor) {
+    Run given = abandonable(number);
+    long submission = Objects.requireNonNull(given.submission());
     register.abandon(submission, actor, reason);
     sweep.answer(submission);
+    return given;
   }
 
   private boolean isLoaded(long submission) {

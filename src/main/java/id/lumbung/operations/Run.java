@@ -2,6 +2,7 @@ package id.lumbung.operations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ public record Run(
 
   /** Waits until database and disk are whole again. */
   static final String HOUSE = "PRASARANA";
+
+  /** Whether a process works on it, or worked until it died. */
+  @JsonIgnore
+  boolean isUnderWay() {
+    return List.of("running", "stopping", "recovering").contains(state);
+  }
 
   /** Whether this is the last attempt and it may go on without anybody's word. */
   @JsonIgnore

@@ -21,11 +21,16 @@ final class RunHistory {
     this.db = db;
   }
 
-  /** The newest runs first, after the submissions that wait for their first one. */
+  /**
+   * What is under way, then the submissions that wait for their first run, then the newest runs: a
+   * long line hides neither.
+   */
   List<Run> find(RunFilter filter, List<UUID> dead) {
-    List<Run> runs = new ArrayList<>(queued(filter.regency()));
     int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
-    runs.addAll(query(null, limit, filter.since(), filter.regency(), dead));
+    List<Run> found = query(null, limit, filter.since(), filter.regency(), dead);
+    List<Run> runs = new ArrayList<>(found.stream().filter(Run::isUnderWay).toList());
+    runs.addAll(queued(filter.regency()));
+    runs.addAll(found.stream().filter(run -> !run.isUnderWay()).toList());
     return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
   }
 

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is ready in the inbox: claim, freeze, prove whole, tell regency, year and kind from
- * the head of the workbook, register.
+ * the head of the workbook, register. One thread at a time: what one has claimed and not yet
+ * registered is nothing that a crash left to another.
  */
 final class Reception {
   private static final Logger log = LoggerFactory.getLogger(Reception.class);
@@ -35,6 +36,7 @@ final class Reception {
   private final SubmissionSettings settings;
   private final List<Long> known = new ArrayList<>();
   private final List<Long> registered = new ArrayList<>();
+  private boolean isInterrupted;
 
   Reception(
       Inbox inbox,
@@ -57,14 +59,14 @@ final class Reception {
   }
 
   /** Takes the numbers of arrivals whose bytes were known, since it was last asked. */
-  List<Long> takeKnown() {
+  synchronized List<Long> takeKnown() {
     List<Long> taken = List.copyOf(known);
     known.clear();
     return taken;
   }
 
   /** Takes the numbers of all arrivals since it was last asked. */
-  List<Long> takeRegistered() {
+  synchronized List<Long> takeRegistered() {
     List<Long> taken = List.copyOf(registered);
     registered.clear();
     return taken;
@@ -74,7 +76,7 @@ final class Reception {
    * Registers claims that a crash left without a row, and answers known bytes that it left without
    * an answer; not while another process is between a claim and its row.
    */
-  void receiveUnfinished(String actor) {
+  synchronized void receiveUnfinished(String actor) {
     if (leases.areOthersReceiving(settings.nodeSilence().toSeconds())) {
       return;
     }
@@ -83,7 +85,15 @@ final class Reception {
     if (!claims.isEmpty()) {
       whileReceiving(() -> inbox.unfinished(claims).forEach(claim -> receive(claim, true, actor)));
     }
+    isInterrupted = false;
     register.knownWithoutAnswer().forEach(answers::answer);
+  }
+
+  /** Registers what this process claimed before the database went away under it. */
+  synchronized void receiveInterrupted(String actor) {
+    if (isInterrupted) {
+      receiveUnfinished(actor);
+    }
   }
 
   /** Whether there is room for another file. */
@@ -96,7 +106,7 @@ final class Reception {
    *
    * @return how many files stay in the inbox for a later look
    */
-  int receiveReady(String actor) {
+  synchronized int receiveReady(String actor) {
     List<Path> ready = inbox.look();
     if (!ready.isEmpty() && hasRoom()) {
       whileReceiving(() -> ready.forEach(file -> receive(file, actor)));
@@ -104,15 +114,20 @@ final class Reception {
     return inbox.waiting();
   }
 
-  /** Whether nothing appeared in the inbox a moment ago that may belong with what was taken. */
-  boolean isSettled() {
-    return !inbox.hasNewcomer(settings.quiet().plus(BELONGING));
+  /**
+   * Whether everything taken is registered and nothing appeared in the inbox a moment ago that may
+   * belong with it.
+   */
+  synchronized boolean isSettled() {
+    return !isInterrupted && !inbox.hasNewcomer(settings.quiet().plus(BELONGING));
   }
 
   private void whileReceiving(Runnable work) {
     leases.receiving(true);
+    isInterrupted = true;
     try {
       work.run();
+      isInterrupted = false;
     } finally {
       leases.receiving(false);
     }

@@ -175,6 +175,7 @@ public final class Sweep {
    * may belong to it is on its way.
    */
   public void look(String actor) {
+    reception.receiveInterrupted(actor);
     reception.receiveReady(actor);
     reception.takeRegistered();
     reception.takeKnown();

@@ -6,6 +6,7 @@ import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.SettingsProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ final class InboxCheck {
   }
 
   private static Check claim(Path inbox, Path claimed, Map<String, String> arguments) {
-    try (var files = Files.list(inbox)) {
-      long waiting = files.count();
+    try {
+      int waiting = new InboxBacklog(inbox).look().files();
       Path probe = Files.createTempFile(inbox, ".lumbung", ".part");
       Path target = claimed.resolve(probe.getFileName().toString());
       try {
@@ -56,10 +57,13 @@ final class InboxCheck {
           "inbox",
           "open",
           Map.of(
-              "folder", String.valueOf(arguments.get("folder")), "berkas", Long.toString(waiting)));
+              "folder",
+              String.valueOf(arguments.get("folder")),
+              "berkas",
+              Integer.toString(waiting)));
     } catch (AtomicMoveNotSupportedException e) {
       return Check.bad("inbox", "other_disk", arguments);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Check.bad("inbox", "no_rights", arguments);
     }
   }

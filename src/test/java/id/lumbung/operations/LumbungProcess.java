@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The product in a process of its own, to be killed, frozen and told to end. */
 final class LumbungProcess implements AutoCloseable {
@@ -56,6 +58,21 @@ final class LumbungProcess implements AutoCloseable {
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), said);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param change of the environment
+   * @param output file that what it says is added to
+   */
+  static LumbungProcess start(
+      Consumer<Map<String, String>> change, TestDatabase database, Path output, String... arguments)
+      throws IOException {
+    ProcessBuilder builder = builder("-XX:TieredStopAtLevel=1", database, arguments);
+    change.accept(builder.environment());
+    return new LumbungProcess(
+        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
   }
 
   private static ProcessBuilder builder(String option, TestDatabase database, String... arguments) {

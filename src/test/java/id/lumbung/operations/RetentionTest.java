@@ -197,6 +197,12 @@ class RetentionTest {
     assertThatThrownBy(() -> operator.restart(number, false, null, Progress.SILENT, "test"))
         .isInstanceOfSatisfying(
             Refused.class, e -> assertThat(e.key()).isEqualTo("refused.restart_retention"));
+
+    lumbung.get(Retention.class).run(ADMIN);
+    Run handled = operator.run(number);
+    assertThat(handled.state()).isEqualTo("failed");
+    assertThat(handled.handledBy()).isEqualTo(String.valueOf(operator.runs(1).get(0).run()));
+    assertThat(handled.next()).isNull();
   }
 
   @Test

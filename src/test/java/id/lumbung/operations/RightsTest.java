@@ -75,6 +75,14 @@ class RightsTest {
     assertThat(status.said()).contains("kadis (pimpinan) tidak berhak").doesNotContain("selesai");
   }
 
+  @Test
+  void aDryRunIsForThoseWhoMayDoTheDeed() throws Exception {
+    assertThat(as("kadis", "restart", "--failed", "--dry-run").said()).contains("tidak berhak");
+    assertThat(as("sari", "retention", "--dry-run").said()).contains("tidak berhak");
+    assertThat(as("sari", "withdraw", "1", "--reason", "salah", "--dry-run").said())
+        .contains("tidak berhak");
+  }
+
   private Ended as(String user, String... arguments) throws Exception {
     String[] all = new String[arguments.length + 2];
     System.arraycopy(arguments, 0, all, 0, arguments.length);

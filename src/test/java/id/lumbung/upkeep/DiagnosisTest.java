@@ -108,13 +108,15 @@ class DiagnosisTest {
     Files.createDirectories(data.resolve("work").resolve("claimed"));
     Path inbox = Files.createDirectories(data.resolve("inbox"));
     Files.writeString(inbox.resolve("UMKM.xlsx"), "");
+    Path folder = Files.createDirectories(inbox.resolve("no file to take"));
 
     assertThat(InboxCheck.of(new Installation(data, null, Map.of())).arguments())
         .containsEntry("berkas", "1");
     try (var files = Files.list(inbox)) {
-      assertThat(files).containsExactly(inbox.resolve("UMKM.xlsx"));
+      assertThat(files).containsExactlyInAnyOrder(inbox.resolve("UMKM.xlsx"), folder);
     }
     Files.delete(inbox.resolve("UMKM.xlsx"));
+    Files.delete(folder);
     Files.delete(inbox);
     Files.writeString(inbox, "no folder");
     assertThat(found(Map.of(), "inbox")).isEqualTo("no_folder");

@@ -77,6 +77,12 @@ class OpsFilesTest {
             " serve --data /var/lib/lumbung ");
   }
 
+  @Test
+  void theServiceCanNameEveryFile() throws IOException {
+    assertThat(Files.readString(OPS.resolve("lumbung.service"))).contains("LC_ALL=C.UTF-8");
+    assertThat(Files.readString(OPS.resolve("lumbung"))).contains("LC_ALL:-C.UTF-8");
+  }
+
   private static Set<String> names(String text) {
     return Pattern.compile("\\blumbung_[a-z_]+")
         .matcher(text)
