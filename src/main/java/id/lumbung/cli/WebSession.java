@@ -1,12 +1,12 @@
 package id.lumbung.cli;
 
+import id.lumbung.operations.DatabaseServer;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.upkeep.MonitoringSettings;
 import id.lumbung.upkeep.MonitoringSettings.Log;
 import id.lumbung.upkeep.WebPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.web.server.PortInUseException;
@@ -20,9 +20,6 @@ final class WebSession {
   private static final int TRIES = 5;
   private static final long PAUSE_MILLIS = 3_000;
 
-  /** The way to the server is broken, it has no room, or it is just starting or stopping. */
-  private static final List<String> AWAY = List.of("08", "53", "57");
-
   private WebSession() {}
 
   static Session open(CommonOptions options, Console console) throws InterruptedException {
@@ -33,7 +30,7 @@ final class WebSession {
       try {
         return Session.open(options, properties(settings));
       } catch (RuntimeException e) {
-        if (isDatabaseAway(e)) {
+        if (DatabaseServer.isAway(e)) {
           if (!isTold) {
             console.err(CliTexts.get("serve.waits"));
             isTold = true;
@@ -44,17 +41,6 @@ final class WebSession {
         }
       }
     }
-  }
-
-  private static boolean isDatabaseAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && AWAY.stream().anyMatch(sql.getSQLState()::startsWith)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where health and metrics are. */

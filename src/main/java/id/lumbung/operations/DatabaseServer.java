@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,19 @@ public interface DatabaseServer extends AutoCloseable {
         url,
         environment.getOrDefault("LUMBUNG_DB_USER", "lumbung"),
         environment.get("LUMBUNG_DB_PASSWORD"));
+  }
+
+  /**
+   * Whether a failure comes from a server that does not answer, has no room, or is just starting or
+   * stopping, so that waiting helps.
+   */
+  static boolean isAway(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && String.valueOf(sql.getSQLState()).matches("(08|53|57).*")) {
+        return true;
+      }
+    }
+    return false;
   }
 }
