@@ -31,11 +31,15 @@ final class Dump {
         .list();
   }
 
-  /** Executions that nobody would ever end. */
+  /** Executions and steps that nobody would ever end. */
   static long wedged(JdbcClient db) {
     return db.sql(
             """
-            select count(*) from batch.batch_job_execution
+            select count(*) from (
+              select status from batch.batch_job_execution
+              union all
+              select status from batch.batch_step_execution
+            ) execution
             where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
             """)
         .query(Long.class)

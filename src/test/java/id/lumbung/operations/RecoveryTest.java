@@ -123,6 +123,52 @@ class RecoveryTest {
     }
   }
 
+  /** The database came back after the step could not be ended, and before the run was. */
+  @Test
+  void aStepThatLostItsEndUnderARunThatFailedHoldsNothingUp() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh();
+        TestLumbung lumbung = TestLumbung.start(temp.resolve("lost"), database, jobs)) {
+      JdbcClient db = JdbcClient.create(database.dataSource());
+      Path one = Files.createDirectories(temp.resolve("one"));
+      Samples.numbered(one.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 1, 3);
+      lumbung.sweep(one);
+      db.sql("update intake.submission set answered_at = null").update();
+      db.sql(
+              """
+              update batch.batch_step_execution set status = 'STARTED', end_time = null
+              where step_name = 'answer'
+              """)
+          .update();
+      long run =
+          db.sql(
+                  """
+                  update batch.batch_job_execution e set status = 'FAILED', exit_code = 'FAILED'
+                  from batch.batch_job_instance i
+                  where i.job_instance_id = e.job_instance_id and i.job_name = 'submission'
+                  returning e.job_execution_id
+                  """)
+              .query(Long.class)
+              .single();
+      Operator operator = lumbung.get(Operator.class);
+
+      SweepResult result =
+          CompletableFuture.supplyAsync(() -> restart(operator, run)).get(60, TimeUnit.SECONDS);
+
+      assertThat(result.failed()).isEmpty();
+      assertThat(Dump.isAllDone(db, 1)).isTrue();
+      assertThat(Dump.wedged(db)).isZero();
+      assertThat(operator.run(run).restartedAs()).isNotNull();
+    }
+  }
+
+  private static SweepResult restart(Operator operator, long run) {
+    try {
+      return operator.restart(run, false, null, Progress.SILENT, "test");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void stopIfStillRunning(Operator operator, Run run) {
     try {
       operator.stop(Objects.requireNonNull(run.run()));
