@@ -1,4 +1,4 @@
--- One row per stored description that a new row shares a key with and is like. is_same_list: submission
+-- One row per stored description that a key of a new row leads to. is_same_list: submission
 -- :submission is an addendum, and regency :regency has listed the business for year :year already.
 -- Looked up one by one: a scan would cost what the register costs.
 select

@@ -1,5 +1,5 @@
 -- One row per key of a new row that leads anywhere: how many stored descriptions it leads to, :limit
--- of them at most, and those among them that are alike.
+-- of them at most, and those among them that are alike where the key has a signature.
 create temporary table reached on commit drop as
 select k.row_number, k.signature, k.key, k.refinement, k.by_nik, b.entries, b.profiles
 from new_key k

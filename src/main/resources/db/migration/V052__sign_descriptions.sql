@@ -1,7 +1,13 @@
--- A register that grows shares more keys with strangers. What a description says in short stands
--- beside its keys, so that strangers are told while keys are looked up, and never fetched.
+-- A register that grows shares more keys with strangers: above all those of a place and a word of the
+-- business, or of a day of birth. What a description says in short stands beside its keys, so that such strangers are told
+-- while keys are looked up, and never fetched.
 
-alter table matching.row_key add column signature bigint;
+alter table matching.row_key
+  add column shared integer not null default 0,
+  add column signature bigint;
+comment on column matching.row_key.shared is
+  'A bit for each key, the first one''s the lowest: set where it leads only to descriptions with a '
+  'signature that is alike';
 comment on column matching.row_key.signature is 'What the row says in short, see matching.is_alike';
 
 alter table matching.block_key add column signature bigint;

@@ -10,19 +10,29 @@ final class Keyring {
   private final long[] keys;
   private final int[] refinements;
   private final int byNik;
+  private final int shared;
   private final long signature;
 
   /**
    * @param description keyed hash of all that is compared
    * @param refinements for each key what parts its block where too many share it
    * @param byNik how many of the keys, at the front, come from the NIK
+   * @param shared a bit for each key, the first one's the lowest: set where strangers share it so
+   *     often that signatures must agree too
    * @param signature what the row says in short
    */
-  Keyring(UUID description, List<Long> keys, List<Integer> refinements, int byNik, long signature) {
+  Keyring(
+      UUID description,
+      List<Long> keys,
+      List<Integer> refinements,
+      int byNik,
+      int shared,
+      long signature) {
     this.description = description;
     this.keys = keys.stream().mapToLong(Long::longValue).toArray();
     this.refinements = refinements.stream().mapToInt(Integer::intValue).toArray();
     this.byNik = byNik;
+    this.shared = shared;
     this.signature = signature;
   }
 
@@ -45,6 +55,11 @@ final class Keyring {
   /** How many of the keys, at the front, come from the NIK. */
   int byNik() {
     return byNik;
+  }
+
+  /** A bit for each key: set where signatures must agree too. */
+  int shared() {
+    return shared;
   }
 
   /** What the row says in short. */

@@ -33,7 +33,8 @@ final class MatchTables {
       "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
           + " weight, levels, weights, model";
   private static final String ROW_KEY =
-      "submission_id, row_number, sheet, row, description, keys, refinements, by_nik, signature";
+      "submission_id, row_number, sheet, row, description, keys, refinements, by_nik, shared,"
+          + " signature";
   private static final String ASSIGNMENT =
       "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id";
 
@@ -98,6 +99,7 @@ final class MatchTables {
         .value(keyring.keys())
         .value(keyring.refinements())
         .value(keyring.byNik())
+        .value(keyring.shared())
         .value(keyring.signature())
         .end();
     keyrings.intoWhenLarge(db, "matching.row_key", ROW_KEY);

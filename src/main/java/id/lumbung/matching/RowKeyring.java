@@ -60,7 +60,7 @@ final class RowKeyring {
     }
     cutNames(first(names, NAMES), place, district, sorted(business), cutter);
     for (String businessWord : first(businessNames, WORDS)) {
-      cutter.cut("business-word", place + "|" + businessWord, cutter.owner);
+      cutter.cutShared("business-word", place + "|" + businessWord, cutter.owner);
       for (String ownerWord : first(names, WORDS)) {
         cutter.cut("owner-business", district + "|" + ownerWord + "|" + businessWord, place);
       }
@@ -74,7 +74,7 @@ final class RowKeyring {
             village.isEmpty() ? village : List.of(place),
             business,
             owner);
-    return new Keyring(description, cutter.keys, cutter.refinements, byNik, signed);
+    return new Keyring(description, cutter.keys, cutter.refinements, byNik, cutter.shared, signed);
   }
 
   /** One wrong digit leaves one half of the sixteen whole; a lost last digit the first. */
@@ -85,7 +85,7 @@ final class RowKeyring {
     cutter.cut("nik", nik, cutter.owner);
     cutter.cut("nik-start", nik.substring(0, HALF) + "|" + word, district);
     cutter.cut("nik-end", nik.substring(HALF) + "|" + word, district);
-    cutter.cut("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
+    cutter.cutShared("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
   }
 
   /**
@@ -137,10 +137,17 @@ final class RowKeyring {
     private final List<Integer> refinements = new ArrayList<>();
     private final String owner;
     private final String district;
+    private int shared;
 
     Cutter(String owner, String district) {
       this.owner = owner;
       this.district = district;
+    }
+
+    /** Cuts a key that many strangers share. */
+    void cutShared(String kind, String text, String refinement) {
+      shared |= 1 << keys.size();
+      cut(kind, text, refinement);
     }
 
     void cut(String kind, String text, String refinement) {

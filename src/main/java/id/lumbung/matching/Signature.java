@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a description says in short, in 64 keyed bits that stand beside its keys: two descriptions
- * of one business agree in it, most strangers that share a key do not, and are told without being
- * fetched. {@code matching.is_alike} compares; the parts are, from the lowest bit on, eight bits
- * each of NIK, telephone, village and the whole name of the business, which agree when equal, and
- * thirty-two for the words of the owner, which agree bit by bit.
+ * of one business agree in it, most strangers that share a common key do not, and are told without
+ * being fetched. {@code matching.is_alike} compares; the parts are, from the lowest bit on, eight
+ * bits each of NIK, telephone, village and the whole name of the business, which agree when equal,
+ * and thirty-two for the words of the owner, which agree bit by bit.
  */
 final class Signature {
   private static final int PART_BITS = 8;
