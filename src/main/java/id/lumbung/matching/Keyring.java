@@ -67,13 +67,13 @@ final class Keyring {
     return signature;
   }
 
-  /** The keys as PostgreSQL reads an array. */
-  String keys() {
-    return Measures.array(Arrays.toString(keys));
+  /** The keys. */
+  long[] keys() {
+    return keys.clone();
   }
 
-  /** The refinements as PostgreSQL reads an array. */
-  String refinements() {
-    return Measures.array(Arrays.toString(refinements));
+  /** For each key what parts its block where too many share it. */
+  long[] refinements() {
+    return Arrays.stream(refinements).asLongStream().toArray();
   }
 }

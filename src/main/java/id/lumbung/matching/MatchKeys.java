@@ -35,8 +35,12 @@ public final class MatchKeys {
   }
 
   UUID of(String kind, String text) {
-    ByteBuffer hash =
-        ByteBuffer.wrap(mac.doFinal((kind + "|" + text).getBytes(StandardCharsets.UTF_8)));
+    return of(kind + "|" + text);
+  }
+
+  /** The hash of a text that says itself of what kind it is. */
+  UUID of(String text) {
+    ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     return new UUID(hash.getLong(), hash.getLong());
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What matching reads from staging and writes down, in the caller's transaction. */
 final class MatchTables {
-  private static final int PORTION = 4096;
+  private static final int PORTION = 1024;
 
   /** Rows of one file that may give the same telephone before it is taken for a clerk's. */
   private static final int SHARED_PHONE = 5;
@@ -96,8 +96,8 @@ final class MatchTables {
   void addKeys(CopyText keyrings, long submission, int number, Place place, Keyring keyring) {
     place(keyrings.value(submission).value(number), place)
         .value(keyring.description())
-        .value(keyring.keys())
-        .value(keyring.refinements())
+        .values(keyring.keys())
+        .values(keyring.refinements())
         .value(keyring.byNik())
         .value(keyring.shared())
         .value(keyring.signature())

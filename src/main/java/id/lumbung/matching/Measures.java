@@ -41,7 +41,7 @@ final class Measures {
     return array(Arrays.toString(weights));
   }
 
-  static String array(String brackets) {
+  private static String array(String brackets) {
     return "{" + brackets.substring(1, brackets.length() - 1) + "}";
   }
 }

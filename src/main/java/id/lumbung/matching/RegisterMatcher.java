@@ -77,16 +77,20 @@ public final class RegisterMatcher implements Matcher {
     CopyText keyrings = new CopyText();
     ThreadLocal<RowKeyring> cutters =
         ThreadLocal.withInitial(() -> new RowKeyring(MatchKeys.of(secret)));
-    tables.eachPortion(
-        submission,
-        portion -> {
-          for (Ready ready :
-              portion.parallelStream().map(row -> ready(row, cutters.get())).toList()) {
-            tables.addKeys(keyrings, submission, rows.size(), ready.row().place(), ready.keyring());
-            withinFile.add(rows.size(), ready.keyring());
-            rows.add(ready);
-          }
-        });
+    try (Ahead<Row, Ready> ahead =
+        new Ahead<>(
+            row -> ready(row, cutters.get()),
+            portion -> {
+              for (Ready ready : portion) {
+                tables.addKeys(
+                    keyrings, submission, rows.size(), ready.row().place(), ready.keyring());
+                withinFile.add(rows.size(), ready.keyring());
+                rows.add(ready);
+              }
+            })) {
+      tables.eachPortion(submission, ahead::add);
+      ahead.end();
+    }
     tables.writeKeys(keyrings);
     tables.words().count(submission, rows.records(), MatchKeys.of(secret));
     rows.freeze();

@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.matching.text.Memo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,11 @@ final class Signature {
   /** Words of an owner up to which all together count once more: alone they would be too few. */
   private static final int FEW_WORDS = 2;
 
-  private final MatchKeys keys;
+  /** Villages and names come often, and a keyed hash is dear. */
+  private final Memo<Long> hashes;
 
   Signature(MatchKeys keys) {
-    this.keys = keys;
+    this.hashes = new Memo<>(text -> keys.of("sign-" + text).getMostSignificantBits());
   }
 
   /**
@@ -72,6 +74,6 @@ final class Signature {
   }
 
   private long hash(String kind, String text) {
-    return keys.of("sign-" + kind, text).getMostSignificantBits();
+    return hashes.of(kind + "|" + text);
   }
 }

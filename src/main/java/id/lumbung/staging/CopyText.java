@@ -1,43 +1,71 @@
 package id.lumbung.staging;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.Locale;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows in the text format of PostgreSQL's {@code COPY}. */
+/** Rows in the text format of PostgreSQL's {@code COPY}, in UTF-8. */
 public final class CopyText {
   private static final int LARGE = 1 << 22;
+  private static final byte[] NULL = bytes("\\N");
+  private static final byte[] BACKSLASH = bytes("\\\\");
+  private static final byte[] TAB = bytes("\\t");
+  private static final byte[] LINE_FEED = bytes("\\n");
+  private static final byte[] CARRIAGE_RETURN = bytes("\\r");
 
-  private final StringBuilder text = new StringBuilder(1 << 16);
+  /** In place of what PostgreSQL cannot hold. */
+  private static final byte[] REPLACEMENT = bytes("\uFFFD");
+
+  private final UnsynchronizedByteArrayOutputStream text =
+      UnsynchronizedByteArrayOutputStream.builder().setBufferSize(1 << 16).get();
   private boolean isFirst = true;
 
   /** Adds a value to the row; null becomes SQL null. */
   public CopyText value(@Nullable Object value) {
-    if (!isFirst) {
-      text.append('\t');
-    }
-    isFirst = false;
+    begin();
     if (value == null) {
-      text.append("\\N");
+      append(NULL);
     } else {
-      escape(value.toString());
+      escape(bytes(value.toString()));
     }
     return this;
   }
 
+  /** Adds an array to the row. */
+  public CopyText values(long[] values) {
+    begin();
+    text.write('{');
+    for (int i = 0; i < values.length; i++) {
+      if (i > 0) {
+        text.write(',');
+      }
+      append(bytes(Long.toString(values[i])));
+    }
+    text.write('}');
+    return this;
+  }
+
+  private void begin() {
+    if (!isFirst) {
+      text.write('\t');
+    }
+    isFirst = false;
+  }
+
   /** Ends the row. */
   public void end() {
-    text.append('\n');
+    text.write('\n');
     isFirst = true;
   }
 
   boolean isEmpty() {
-    return text.isEmpty();
+    return text.size() == 0;
   }
 
   /**
@@ -55,19 +83,17 @@ public final class CopyText {
             return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn(
-                    "copy " + table + " (" + columns + ") from stdin",
-                    new StringReader(text.toString()));
+                .copyIn("copy " + table + " (" + columns + ") from stdin", text.toInputStream());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
-    text.setLength(0);
+    text.reset();
   }
 
   /** As {@link #into} once enough rows have come together, so that many need no more memory. */
   public void intoWhenLarge(JdbcTemplate db, String table, String columns) {
-    if (text.length() >= LARGE) {
+    if (text.size() >= LARGE) {
       into(db, table, columns);
     }
   }
@@ -97,22 +123,36 @@ public final class CopyText {
             incoming));
   }
 
-  @Override
-  public String toString() {
-    return text.toString();
+  private static byte[] bytes(String value) {
+    return value.getBytes(StandardCharsets.UTF_8);
   }
 
-  private void escape(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        case '\0' -> text.append('\uFFFD');
-        default -> text.append(c);
+  private void append(byte[] bytes) {
+    text.write(bytes, 0, bytes.length);
+  }
+
+  /** What must be escaped is ASCII, and in UTF-8 never a part of another character. */
+  private void escape(byte[] value) {
+    int written = 0;
+    for (int i = 0; i < value.length; i++) {
+      byte @Nullable [] escaped = escaped(value[i]);
+      if (escaped != null) {
+        text.write(value, written, i - written);
+        append(escaped);
+        written = i + 1;
       }
     }
+    text.write(value, written, value.length - written);
+  }
+
+  private static byte @Nullable [] escaped(byte b) {
+    return switch (b) {
+      case '\\' -> BACKSLASH;
+      case '\t' -> TAB;
+      case '\n' -> LINE_FEED;
+      case '\r' -> CARRIAGE_RETURN;
+      case 0 -> REPLACEMENT;
+      default -> null;
+    };
   }
 }

@@ -3,6 +3,7 @@ package id.lumbung.matching.linkage;
 import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Lexicon {
   private final Map<String, Integer> soundNumbers = new HashMap<>();
   private int[] sounds = new int[1024];
   private int[] counts = new int[1024];
+  private int[] letters = new int[1024];
+  private final BitSet withDigit = new BitSet();
   private double[] bits = new double[0];
   private long values;
 
@@ -44,9 +47,12 @@ final class Lexicon {
     if (id == counts.length) {
       counts = Arrays.copyOf(counts, 2 * id);
       sounds = Arrays.copyOf(sounds, 2 * id);
+      letters = Arrays.copyOf(letters, 2 * id);
     }
     numbers.put(word, id);
     texts.add(word);
+    letters[id] = letters(word);
+    withDigit.set(id, word.chars().anyMatch(c -> c >= '0' && c <= '9'));
     String sound = Spelling.sound(word);
     sounds[id] = soundNumbers.computeIfAbsent(sound, s -> soundNumbers.size());
     return id;
@@ -87,6 +93,25 @@ final class Lexicon {
   /** Number of the way a word sounds. */
   int sound(int id) {
     return sounds[id];
+  }
+
+  /** Whether the word holds a digit from 0 to 9. */
+  boolean hasDigit(int id) {
+    return withDigit.get(id);
+  }
+
+  /** Which letters the word has, as {@link #letters(String)} tells. */
+  int letters(int id) {
+    return letters[id];
+  }
+
+  /** Which letters a word has, a bit for each; others than a to z share bits. */
+  static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
   }
 
   int count(int id) {

@@ -15,6 +15,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 final class NikComparison implements Comparison {
   private static final long SEQUENCE = 10_000;
+  private static final long SIXTEEN_DIGITS = 1_000_000_000_000_000L;
 
   private final LevenshteinDistance one = new LevenshteinDistance(1);
 
@@ -34,11 +35,27 @@ final class NikComparison implements Comparison {
     if (a / 10 == b / 10 && (a % 10 == 0 || b % 10 == 0)) {
       return NIK_CUT;
     }
-    String first = Long.toString(a);
-    String second = Long.toString(b);
-    if (one.apply(first, second) == 1 || WordSimilarity.isSwapped(first, second)) {
+    if (isSlip(a, b)) {
       return NIK_SLIP;
     }
     return a / SEQUENCE == b / SEQUENCE ? NIK_BIRTH : 0;
+  }
+
+  private boolean isSlip(long a, long b) {
+    if (Math.min(a, b) >= SIXTEEN_DIGITS && differing(a, b) > 2) {
+      return false;
+    }
+    String first = Long.toString(a);
+    String second = Long.toString(b);
+    return one.apply(first, second) == 1 || WordSimilarity.isSwapped(first, second);
+  }
+
+  /** Places in which the digits of two numbers differ; three may stand for more. */
+  private static int differing(long a, long b) {
+    int places = 0;
+    for (long x = a, y = b; (x != 0 || y != 0) && places <= 2; x /= 10, y /= 10) {
+      places += x % 10 == y % 10 ? 0 : 1;
+    }
+    return places;
   }
 }

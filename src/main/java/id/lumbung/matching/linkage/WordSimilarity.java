@@ -48,17 +48,17 @@ final class WordSimilarity {
   }
 
   private double measure(int a, int b) {
-    String one = lexicon.text(a);
-    String other = lexicon.text(b);
-    if (hasDigit(one) || hasDigit(other)) {
+    if (lexicon.hasDigit(a) || lexicon.hasDigit(b)) {
       return 0;
     }
+    String one = lexicon.text(a);
+    String other = lexicon.text(b);
     String shorter = one.length() <= other.length() ? one : other;
     String longer = shorter.equals(one) ? other : one;
     if (shorter.length() > 2 && lexicon.sound(a) == lexicon.sound(b)) {
       return SOUND;
     }
-    if (isSlip(one, other)) {
+    if (isSlip(one, lexicon.letters(a), other, lexicon.letters(b))) {
       return SLIP;
     }
     if (longer.startsWith(shorter)) {
@@ -67,19 +67,17 @@ final class WordSimilarity {
     return shorter.length() >= 5 && longer.endsWith(shorter) ? CUT : 0;
   }
 
-  private static boolean hasDigit(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** One edit or swap in a word of four letters or more, two in a long one, or alike throughout. */
   boolean isSlip(String one, String other) {
+    return isSlip(one, Lexicon.letters(one), other, Lexicon.letters(other));
+  }
+
+  private boolean isSlip(String one, int letters, String other, int otherLetters) {
     int length = Math.min(one.length(), other.length());
-    if (length < 3 || isFar(one, other)) {
+    int own = Integer.bitCount(letters & ~otherLetters);
+    int othersOwn = Integer.bitCount(otherLetters & ~letters);
+    boolean mayBeAlike = mostJaro(one.length(), own, other.length(), othersOwn) >= LEAST_JARO;
+    if (length < 3 || (Math.max(own, othersOwn) > 2 && !mayBeAlike)) {
       return false;
     }
     int distance = two.apply(one, other);
@@ -89,31 +87,17 @@ final class WordSimilarity {
     if (distance == 2) {
       return length >= 8 || isSwapped(one, other) || (length >= 5 && jaro(one, other) >= CLOSE);
     }
-    return length >= 6 && jaro(one, other) >= ALIKE;
+    return length >= 6 && mayBeAlike && jaro(one, other) >= ALIKE;
   }
 
   /**
-   * Whether the letters that only one of the two has rule a slip out: each costs an edit, and takes
-   * from the letters that can match. Far cheaper than to measure, and most words are far apart.
+   * What Jaro's similarity is at most, told by how many letters only one of two words has: each
+   * costs an edit, and takes from the letters that can match. Far cheaper than to measure, and most
+   * words are far apart.
    */
-  private static boolean isFar(String one, String other) {
-    int letters = letters(one);
-    int otherLetters = letters(other);
-    int own = Integer.bitCount(letters & ~otherLetters);
-    int othersOwn = Integer.bitCount(otherLetters & ~letters);
-    if (Math.max(own, othersOwn) <= 2) {
-      return false;
-    }
-    double matching = Math.min(one.length() - own, other.length() - othersOwn);
-    return matching / one.length() + matching / other.length() + 1 < 3 * LEAST_JARO;
-  }
-
-  private static int letters(String word) {
-    int letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1 << (word.charAt(i) & 31);
-    }
-    return letters;
+  private static double mostJaro(int length, int own, int otherLength, int othersOwn) {
+    double matching = Math.min(length - own, otherLength - othersOwn);
+    return (matching / length + matching / otherLength + 1) / 3;
   }
 
   private double jaro(String one, String other) {

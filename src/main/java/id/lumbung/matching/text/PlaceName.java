@@ -22,6 +22,9 @@ public final class PlaceName {
           "tb", "tumbang",
           "tbg", "tumbang");
 
+  /** A register names few places often. */
+  private static final Memo<List<String>> WORDS = new Memo<>(PlaceName::split);
+
   private PlaceName() {}
 
   /**
@@ -29,6 +32,10 @@ public final class PlaceName {
    * there is.
    */
   public static List<String> words(String name) {
+    return WORDS.of(name);
+  }
+
+  private static List<String> split(String name) {
     List<String> all = Spelling.words(name);
     List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).toList();
     return (telling.isEmpty() ? all : telling)

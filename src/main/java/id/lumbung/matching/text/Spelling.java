@@ -21,8 +21,8 @@ public final class Spelling {
   private static final Set<String> KEEPS_CH =
       Set.of("michael", "christian", "richard", "christina", "rachel", "rachman");
 
-  private static final Memo FOLDED = new Memo(Spelling::folded);
-  private static final Memo SOUNDS = new Memo(Spelling::sounding);
+  private static final Memo<String> FOLDED = new Memo<>(Spelling::folded);
+  private static final Memo<String> SOUNDS = new Memo<>(Spelling::sounding);
 
   private Spelling() {}
 

@@ -62,7 +62,7 @@ public final class Street {
     String bare = LANDMARK.matcher(address).replaceFirst("");
     List<String> words = new ArrayList<>();
     for (String word : Spelling.words(Spelling.plain(bare).isEmpty() ? address : bare)) {
-      String[] parts = GLUED.split(word, -1);
+      String[] parts = hasDigit(word) ? GLUED.split(word, -1) : new String[] {word};
       for (int i = 0; i < parts.length; i++) {
         boolean isSilent = SILENT.contains(parts[i]) || (i > 0 && ORDINAL.contains(parts[i]));
         if (!isSilent) {
@@ -71,6 +71,10 @@ public final class Street {
       }
     }
     return words;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
   }
 
   private static String spelled(String part) {
@@ -82,7 +86,10 @@ public final class Street {
   }
 
   private static String unpadded(String number) {
-    String bare = number.replaceFirst("^0+", "");
-    return bare.isEmpty() ? "0" : bare;
+    int zeros = 0;
+    while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return number.substring(zeros);
   }
 }
