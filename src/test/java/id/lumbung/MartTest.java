@@ -82,6 +82,24 @@ class MartTest {
   }
 
   @Test
+  void everyAreaIsDeclaredAForeignKeyForBiToolsToFind() {
+    assertThat(
+            texts(
+                """
+                select c.relname || '.' || a.attname
+                from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace = 'mart'::regnamespace and c.relkind = 'r'
+                  and a.attname in ('area_code', 'regency_code', 'district_code')
+                  and not exists (
+                    select from pg_constraint k
+                    where k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum]
+                      and k.confrelid = 'reference.area'::regclass)
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void theBiRoleReadsMartAndReferenceAndNothingElse() {
     assertThat(
             texts(

@@ -228,12 +228,22 @@ public final class Inbox {
     Set<UUID> keys = new HashSet<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folders.claimed())) {
       for (Path folder : found) {
-        keys.add(UUID.fromString(folder.getFileName().toString()));
+        keyOf(folder).ifPresent(keys::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The folder of claimed files cannot be read", e);
     }
     return keys;
+  }
+
+  /** What a file manager leaves in the folder is no claim. */
+  private static Optional<UUID> keyOf(Path folder) {
+    try {
+      return Optional.of(UUID.fromString(folder.getFileName().toString()));
+    } catch (IllegalArgumentException e) {
+      log.debug("The folder of claimed files holds something else", e);
+      return Optional.empty();
+    }
   }
 
   /**

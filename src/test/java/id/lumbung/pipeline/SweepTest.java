@@ -9,6 +9,8 @@ import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,17 @@ class SweepTest {
                   .query((row, n) -> row.getString(1) + " " + row.getInt(2))
                   .list())
           .containsExactly("done 42", "known 42");
+    }
+  }
+
+  @Test
+  void whatAFileManagerLeavesAmongTheClaimedFilesStopsNothing() throws IOException {
+    Path files = temp.resolve("files");
+    generate(Plan.of(Scenario.SAMPLE, 0.02, 7, files));
+    Path claimed = Files.createDirectories(temp.resolve("data").resolve("work").resolve("claimed"));
+    Files.createFile(claimed.resolve(".DS_Store"));
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      assertThat(lumbung.sweep(files).submissions()).hasSize(42);
     }
   }
 
