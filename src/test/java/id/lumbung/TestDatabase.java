@@ -48,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase("template1");
   }
 
+  /** A database that holds what this one holds; nobody may be connected to this one meanwhile. */
+  public TestDatabase copy() {
+    return new TestDatabase(name);
+  }
+
   /** Environment under which the product uses this database. */
   public Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();

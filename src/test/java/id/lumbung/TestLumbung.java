@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole product on a data directory and a database of its own. */
@@ -48,6 +49,18 @@ public final class TestLumbung implements AutoCloseable {
   /** Starts the product on a database that exists. */
   public static TestLumbung start(Path data, TestDatabase database) {
     return new TestLumbung(data, database, null);
+  }
+
+  /**
+   * Starts the product on a copy of what a stopped one left, its data directory and its database.
+   */
+  public static TestLumbung startCopy(TestLumbung stopped, Path data) {
+    try {
+      FileSystemUtils.copyRecursively(stopped.data, data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TestLumbung(data, stopped.database.copy(), null);
   }
 
   /** Starts the product with a jobs folder. */

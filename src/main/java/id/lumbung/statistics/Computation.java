@@ -102,13 +102,13 @@ final class Computation {
    */
   void recount(WorkTables work, List<Integer> years, Instant last, Instant moment) {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
-    // How many rows a table has and which are alike is all that counts from here on.
-    db.sql("set local default_statistics_target = 10").update();
     Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
     boolean isAll = last.equals(Instant.EPOCH);
     String scope = isAll ? "_all" : "";
     // Where all is counted, nothing is worth being looked up one by one.
     db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
+    // Where little is counted, a closer look at it would take longer than to count it.
+    db.sql("set local default_statistics_target = " + (isAll ? "100" : "10")).update();
     work.make("touched", "", "touched" + scope, since);
     String[] before = regencies("touched_regency" + scope, since);
     work.make("effective", Map.of("moment", at(moment)));

@@ -121,7 +121,7 @@ final class HeaderEcho {
       return null;
     }
     List<Column> columns = layouts.resolve(headings);
-    return Layouts.distinctFields(columns) >= LEAST_FIELDS && Layouts.speaksOfOneBusiness(columns)
+    return Topic.distinctFields(columns) >= LEAST_FIELDS && Topic.speaksOfOneBusiness(columns)
         ? columns
         : null;
   }

@@ -43,12 +43,12 @@ final class HeaderFinder {
   }
 
   private boolean qualifies(HeaderBlock block, boolean speaksOfOneBusiness) {
-    if (Layouts.isOfCooperatives(block.headings())) {
+    if (Topic.isOfCooperatives(block.headings())) {
       return true;
     }
     List<Column> columns = layouts.resolve(block.headings());
-    return Layouts.distinctFields(columns) >= LEAST_FIELDS
-        && (!speaksOfOneBusiness || Layouts.speaksOfOneBusiness(columns));
+    return Topic.distinctFields(columns) >= LEAST_FIELDS
+        && (!speaksOfOneBusiness || Topic.speaksOfOneBusiness(columns));
   }
 
   /** The block near this row that knows most fields; of equals the one with fewest rows. */
@@ -70,7 +70,7 @@ final class HeaderFinder {
   }
 
   private int score(HeaderBlock block) {
-    return Layouts.distinctFields(layouts.resolve(block.headings()));
+    return Topic.distinctFields(layouts.resolve(block.headings()));
   }
 
   /** The blocks of one to three levels that start with this row. */

@@ -32,7 +32,7 @@ final class RecapReader {
       rows.add(row.row());
     }
     for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
-      Integer places = columnOf(columns(rows.get(i), layouts), Layouts.DISTRICT);
+      Integer places = columnOf(columns(rows.get(i), layouts), Fields.DISTRICT);
       if (places != null) {
         int first = firstLine(rows, i + 1, places);
         return lines(titles(rows.subList(i, first)), rows.subList(first, rows.size()), places);

@@ -104,18 +104,18 @@ final class RowClassifier {
       if (field == null) {
         continue;
       }
-      if (field.equals(Layouts.RUNNING_NUMBER)) {
+      if (field.equals(Fields.RUNNING_NUMBER)) {
         numbered = !worded && Contents.digits(cell.text()) > 0;
         isExample = worded && Phrases.plain(cell.text()).equals(EXAMPLE);
         continue;
       }
       filled++;
-      if (field.equals(Layouts.OWNER) && worded) {
+      if (field.equals(Fields.OWNER) && worded) {
         owner = cell;
       }
       if (!leads) {
         words += worded && Contents.digits(cell.text()) == 0 ? 1 : 0;
-        tellsOneBusiness |= Layouts.isOfOneBusiness(field) && isTelling(cell, worded);
+        tellsOneBusiness |= Fields.isOfOneBusiness(field) && isTelling(cell, worded);
       }
     }
   }

@@ -42,7 +42,7 @@ public record SheetLayout(
         kind,
         firstHeaderRow,
         lastHeaderRow,
-        line.clear() ? Layouts.inUnit(columns, line.unit()) : columns,
+        line.clear() ? inUnit(columns, line.unit()) : columns,
         titles,
         line,
         ownColumns);
@@ -50,6 +50,26 @@ public record SheetLayout(
 
   /** Whether the sheet has amounts of money that are read as full rupiah. */
   public boolean hasFullRupiah() {
-    return columns.stream().anyMatch(Layouts::isFullRupiah);
+    return columns.stream().anyMatch(SheetLayout::isFullRupiah);
+  }
+
+  /** The same columns, those of money with the unit in their title where it names none. */
+  private static List<Column> inUnit(List<Column> columns, String unit) {
+    return columns.stream()
+        .map(
+            column ->
+                isFullRupiah(column)
+                    ? new Column(
+                        column.column(),
+                        "(" + unit + ") " + column.title(),
+                        column.field(),
+                        column.nearest())
+                    : column)
+        .toList();
+  }
+
+  /** Whether the column holds money and its title names no other unit than rupiah. */
+  private static boolean isFullRupiah(Column column) {
+    return Fields.isMoney(column.field()) && !Titles.hasUnit(column.title());
   }
 }

@@ -152,13 +152,13 @@ final class SheetReader implements AutoCloseable {
     if (SheetNames.isInstructions(sheet.name())) {
       return SheetKind.INSTRUCTIONS;
     }
-    if (block != null && Layouts.isOfCooperatives(block.headings())) {
+    if (block != null && Topic.isOfCooperatives(block.headings())) {
       return SheetKind.COOPERATIVES;
     }
     boolean listsOwners =
-        columns.stream().anyMatch(column -> Layouts.OWNER.equals(column.field()))
-            && Layouts.distinctFields(columns) >= 5;
-    if (Layouts.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
+        columns.stream().anyMatch(column -> Fields.OWNER.equals(column.field()))
+            && Topic.distinctFields(columns) >= 5;
+    if (Topic.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
       return SheetKind.RECAP;
     }
     return block == null ? SheetKind.NO_HEADER : SheetKind.DATA;
@@ -254,7 +254,7 @@ final class SheetReader implements AutoCloseable {
    * A line that names the district of the rows below it, on a sheet without a column of districts.
    */
   private @Nullable RawCell districtHeading(PhysicalRow row) {
-    if (columns.containsKey(Layouts.DISTRICT)) {
+    if (columns.containsKey(Fields.DISTRICT)) {
       return null;
     }
     List<RawCell> visible = Contents.visible(row);
@@ -289,7 +289,7 @@ final class SheetReader implements AutoCloseable {
       }
     }
     if (district != null) {
-      add(values, Layouts.DISTRICT, district);
+      add(values, Fields.DISTRICT, district);
     }
     for (Column column : spreading) {
       Anchor anchor = anchors.get(column.column());

@@ -134,8 +134,8 @@ public record WorkbookHead(
     if (data == null) {
       throw withoutData(layouts);
     }
-    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Layouts.OWNER))) {
-      throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Layouts.OWNER, "lembar", data.name());
+    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Fields.OWNER))) {
+      throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Fields.OWNER, "lembar", data.name());
     }
     if (sample.isEmpty()) {
       throw Refusal.LEMBAR_KOSONG.as("judul_saja", "lembar", data.name());

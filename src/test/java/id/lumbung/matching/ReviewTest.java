@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +30,29 @@ import org.springframework.dao.DataAccessException;
 
 /** What a person says of pairs, and takes back. */
 class ReviewTest {
+  @TempDir static Path shared;
+
+  private static TestLumbung loaded;
+
   @TempDir Path temp;
 
   private TestLumbung lumbung;
 
+  @BeforeAll
+  static void load() {
+    loaded = TestLumbung.start(shared.resolve("data"));
+    assertThat(loaded.sweep(Samples.smudged(shared.resolve("files"))).failed()).isEmpty();
+    loaded.stop();
+  }
+
+  @AfterAll
+  static void drop() {
+    loaded.close();
+  }
+
   @BeforeEach
-  void load() {
-    lumbung = TestLumbung.start(temp.resolve("data"));
-    assertThat(lumbung.sweep(Samples.smudged(temp.resolve("files"))).failed()).isEmpty();
+  void copy() {
+    lumbung = TestLumbung.startCopy(loaded, temp.resolve("data"));
   }
 
   @AfterEach
@@ -106,7 +123,7 @@ class ReviewTest {
                 + " and business_id = "
                 + review.otherBusiness());
     lumbung.get(Operator.class).withdraw(submission, "again", "tester", Progress.SILENT);
-    assertThat(lumbung.sweep(temp.resolve("files")).failed()).isEmpty();
+    assertThat(lumbung.sweep(shared.resolve("files")).failed()).isEmpty();
 
     reviews().undo(review.number(), "mistake", "tester");
 
