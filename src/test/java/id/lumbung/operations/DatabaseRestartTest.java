@@ -112,7 +112,8 @@ class DatabaseRestartTest {
       command.addAll(List.of("unshare", "-U"));
     }
     command.addAll(List.of(pgCtl.toString(), "-D", home.resolve("cluster").toString(), "-w"));
-    command.addAll(List.of("-l", temp.resolve("server.log").toString()));
+    // To pg_ctl a server that the node has started again meanwhile is one that does not shut down.
+    command.addAll(List.of("-t", "10", "-l", temp.resolve("server.log").toString()));
     command.addAll(way);
     Process process = new ProcessBuilder(command).inheritIO().start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
