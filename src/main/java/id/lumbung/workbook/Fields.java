@@ -40,18 +40,8 @@ final class Fields {
   private static final Set<String> PLACES =
       Set.of("alamat", "rt_rw", "desa_kel", DISTRICT, "kabupaten", "kode_pos", "koordinat");
 
-  /** Fields whose titles may name the year they speak of. */
-  private static final Set<String> OF_ONE_YEAR =
-      Set.of(
-          "modal",
-          "modal_sendiri",
-          "modal_luar",
-          "aset",
-          "omzet_tahun",
-          "omzet_bulan",
-          "tk_l",
-          "tk_p",
-          "tk_total");
+  /** Fields of persons at work, counted at a day. */
+  private static final Set<String> WORKERS = Set.of("tk_l", "tk_p", "tk_total");
 
   private Fields() {}
 
@@ -77,6 +67,6 @@ final class Fields {
 
   /** Whether titles of the field may name the year they speak of. */
   static boolean isOfOneYear(String field) {
-    return OF_ONE_YEAR.contains(field);
+    return isMoney(field) || WORKERS.contains(field);
   }
 }
