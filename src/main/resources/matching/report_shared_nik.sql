@@ -2,40 +2,50 @@
 -- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
 -- (NIK_GANDA_ANTARDAERAH). The register is asked row by row: a scan would cost what the register
 -- costs. The year is written so that no index of years can answer: while the first submissions of a
--- year load, PostgreSQL believes that the year is empty, and would read all of it for every row.
+-- year load, PostgreSQL believes that the year is empty, and would read all of it for every row; and
+-- an offset keeps it from making one join of all rows.
 insert into staging.finding
   (submission_id, origin, sheet, row, ordinal, code, severity, "column", field, arguments)
 with
 kept as (
-  select
-    s.sheet,
-    s.row,
-    s.nik_key,
-    first_value(s.row) over in_file_order as first_row,
-    row_number() over in_file_order as ordinal
+  select s.sheet, s.row, s.nik_key
   from staging.staged_row s
   join matching.assignment a
     on a.submission_id = s.submission_id and a.sheet = s.sheet and a.row = s.row
   where s.submission_id = :submission and s.nik_key is not null
-  window in_file_order as (partition by s.nik_key order by s.sheet, s.row)
+),
+in_file as (
+  select
+    k.sheet,
+    k.row,
+    first_value(k.row) over in_file_order as first_row,
+    row_number() over in_file_order as ordinal
+  from kept k
+  join (select nik_key from kept group by nik_key having count(*) > 1) repeated
+    on repeated.nik_key = k.nik_key
+  window in_file_order as (partition by k.nik_key order by k.sheet, k.row)
 ),
 elsewhere as (
-  select k.sheet, k.row, string_agg(distinct a.name, ', ') as regencies
-  from kept k
-  cross join lateral (
-    select distinct o.regency_code, o.submission_id
-    from warehouse.observation o
-    where o.nik_key = k.nik_key and o.data_year + 0 = :year and o.regency_code <> :regency
-  ) o
-  join warehouse.effect e
-    on e.submission_id = o.submission_id and e.known_to = 'infinity'
-  join reference.area a on a.area_code = o.regency_code
-  group by k.sheet, k.row
+  select found.sheet, found.row, string_agg(a.name, ', ' order by a.name) as regencies
+  from (
+    select distinct k.sheet, k.row, o.regency_code
+    from kept k
+    cross join lateral (
+      select o.regency_code, o.submission_id
+      from warehouse.observation o
+      where o.nik_key = k.nik_key and o.data_year + 0 = :year and o.regency_code <> :regency
+      offset 0
+    ) o
+    join warehouse.effect e
+      on e.submission_id = o.submission_id and e.known_to = 'infinity'
+  ) found
+  join reference.area a on a.area_code = found.regency_code
+  group by found.sheet, found.row
 ),
 shared as (
   select sheet, row, 2 as ordinal, 'NIK_GANDA_BERKAS' as code, :inFileSeverity as severity,
     jsonb_build_object('baris', row::text, 'baris_lain', first_row::text) as arguments
-  from kept
+  from in_file
   where ordinal > 1
   union all
   select sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity,

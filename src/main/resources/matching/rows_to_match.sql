@@ -1,6 +1,18 @@
 -- One row per loadable row of submission :submission that repeats no other exactly, with what is
 -- compared, in the order of the file. A telephone that more than :sharedPhone rows give is a clerk's
 -- and says nothing.
+with clerk as (
+  select s.phone
+  from staging.staged_row s
+  left join staging.duplicate d
+    on d.submission_id = s.submission_id and d.sheet = s.sheet and d.row = s.row
+  where s.submission_id = :submission
+    and s.verdict = 'loadable'
+    and d.row is null
+    and s.phone is not null
+  group by s.phone
+  having count(*) > :sharedPhone
+)
 select
   s.sheet,
   s.row,
@@ -8,7 +20,7 @@ select
   case when s.nik_class in ('valid', 'trunc15', 'badstruct') and s.nik ~ '^[0-9]{16}$' then s.nik end
     as nik,
   s.nib,
-  case when count(*) over (partition by s.phone) <= :sharedPhone then s.phone end as phone,
+  case when c.phone is null then s.phone end as phone,
   s.district_code,
   s.kbli,
   s.owner_name,
@@ -19,5 +31,6 @@ select
 from staging.staged_row s
 left join staging.duplicate d
   on d.submission_id = s.submission_id and d.sheet = s.sheet and d.row = s.row
+left join clerk c on c.phone = s.phone
 where s.submission_id = :submission and s.verdict = 'loadable' and d.row is null
 order by s.sheet, s.row

@@ -5,7 +5,7 @@ import id.lumbung.matching.text.PersonName;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +30,13 @@ record Description(
 
   /** In comparable form; a business named after its owner has no name. */
   Prepared prepared() {
-    Prepared all =
-        Prepared.of(
-            RegisterFields.ALL,
-            Arrays.asList(
-                nik, nib, phone, district, kbli, owner, business, village, address, founded));
+    Prepared all = Prepared.of(RegisterFields.ALL, values());
     return isNamedAfterOwner(all) ? all.without(RegisterFields.BUSINESS) : all;
+  }
+
+  private List<@Nullable String> values() {
+    return Arrays.asList(
+        nik, nib, phone, district, kbli, owner, business, village, address, founded);
   }
 
   /** Whether the business name says no more than the owner's ("Usaha Bpk Siti Aminah"). */
@@ -49,10 +50,10 @@ record Description(
 
   /** All values as one text; a blank equals a missing one. */
   String text() {
-    return Arrays.asList(
-            nik, nib, phone, district, kbli, owner, business, village, address, founded)
-        .stream()
-        .map(value -> value == null ? "" : value.strip())
-        .collect(Collectors.joining("\u001f"));
+    StringJoiner text = new StringJoiner("\u001f");
+    for (@Nullable String value : values()) {
+      text.add(value == null ? "" : value.strip());
+    }
+    return text.toString();
   }
 }

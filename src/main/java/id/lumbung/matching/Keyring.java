@@ -1,7 +1,5 @@
 package id.lumbung.matching;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 /** The blocking keys of one row, those made from the NIK first. */
@@ -21,16 +19,10 @@ final class Keyring {
    *     often that signatures must agree too
    * @param signature what the row says in short
    */
-  Keyring(
-      UUID description,
-      List<Long> keys,
-      List<Integer> refinements,
-      int byNik,
-      int shared,
-      long signature) {
+  Keyring(UUID description, long[] keys, int[] refinements, int byNik, int shared, long signature) {
     this.description = description;
-    this.keys = keys.stream().mapToLong(Long::longValue).toArray();
-    this.refinements = refinements.stream().mapToInt(Integer::intValue).toArray();
+    this.keys = keys;
+    this.refinements = refinements;
     this.byNik = byNik;
     this.shared = shared;
     this.signature = signature;
@@ -69,11 +61,11 @@ final class Keyring {
 
   /** The keys. */
   long[] keys() {
-    return keys.clone();
+    return keys;
   }
 
   /** For each key what parts its block where too many share it. */
-  long[] refinements() {
-    return Arrays.stream(refinements).asLongStream().toArray();
+  int[] refinements() {
+    return refinements;
   }
 }

@@ -4,7 +4,6 @@ import id.lumbung.staging.RowKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchKeys {
 
-  private final Mac mac;
+  private final Hmac hmac;
 
-  MatchKeys(Mac mac) {
-    this.mac = mac;
+  MatchKeys(Hmac hmac) {
+    this.hmac = hmac;
   }
 
   /** A hasher of a secret for one thread. */
@@ -40,7 +39,7 @@ public final class MatchKeys {
 
   /** The hash of a text that says itself of what kind it is. */
   UUID of(String text) {
-    ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer hash = ByteBuffer.wrap(hmac.of(text.getBytes(StandardCharsets.UTF_8)));
     return new UUID(hash.getLong(), hash.getLong());
   }
 }

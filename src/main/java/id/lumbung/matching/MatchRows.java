@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class MatchRows {
   private final Records records = new Records(RegisterFields.ALL);
   private final List<@Nullable UUID> niks = new ArrayList<>();
-  private final Set<UUID> niksOfSeveral = new HashSet<>();
+
+  /** First halves of the NIKs' hashes that several rows have. */
+  private final Set<Long> niksOfSeveral = new HashSet<>();
+
   private long[] places = new long[1024];
   private final BitSet groups = new BitSet();
   private final BitSet ownNamed = new BitSet();
@@ -43,11 +46,11 @@ final class MatchRows {
    *
    * @param prepared in comparable form
    */
-  record Ready(Row row, Prepared prepared, Keyring keyring) {}
+  record Ready(Row row, Prepared prepared, Keyring keyring, boolean isGroup) {}
 
   void add(Ready ready) {
     Row row = ready.row();
-    if (isGroup(row.description())) {
+    if (ready.isGroup()) {
       groups.set(size());
     }
     if (row.description().business() != null) {
@@ -64,11 +67,16 @@ final class MatchRows {
 
   /** Ends the adding; only then can rows be compared. */
   void freeze() {
-    List<UUID> sorted =
-        niks.stream().filter(Objects::nonNull).map(Objects::requireNonNull).sorted().toList();
-    for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).equals(sorted.get(i - 1))) {
-        niksOfSeveral.add(sorted.get(i));
+    long[] sorted =
+        niks.stream()
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .mapToLong(UUID::getMostSignificantBits)
+            .toArray();
+    Arrays.parallelSort(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        niksOfSeveral.add(sorted[i]);
       }
     }
     records.freeze();
@@ -110,7 +118,7 @@ final class MatchRows {
   /** Whether no other row of the file has the NIK of a row. */
   boolean isOnlyOfOwner(int row) {
     @Nullable UUID nik = niks.get(row);
-    return nik != null && !niksOfSeveral.contains(nik);
+    return nik != null && !niksOfSeveral.contains(nik.getMostSignificantBits());
   }
 
   /** Whether the row's owner has a valid NIK. */

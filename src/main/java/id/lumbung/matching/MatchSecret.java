@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,10 +19,10 @@ public final class MatchSecret {
   private static final String VARIABLE = "LUMBUNG_KEY";
   private static final int MINIMUM_LENGTH = 16;
 
-  private final SecretKeySpec key;
+  private final byte[] secret;
 
   private MatchSecret(byte[] secret) {
-    this.key = new SecretKeySpec(secret, "HmacSHA256");
+    this.secret = secret.clone();
   }
 
   /**
@@ -77,13 +74,7 @@ public final class MatchSecret {
 
   /** A hasher for one thread. */
   MatchKeys keys() {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return new MatchKeys(mac);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return new MatchKeys(new Hmac(secret));
   }
 
   /**

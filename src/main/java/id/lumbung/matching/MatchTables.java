@@ -5,6 +5,7 @@ import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.matching.linkage.Levels;
 import id.lumbung.reference.SqlModel;
+import id.lumbung.staging.CopyBinary;
 import id.lumbung.staging.CopyText;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class MatchTables {
   private static final String ROW_KEY =
       "submission_id, row_number, sheet, row, description, keys, refinements, by_nik, shared,"
           + " signature";
+  private static final int ROW_KEYS = 10;
   private static final String ASSIGNMENT =
       "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id";
 
@@ -70,10 +72,14 @@ final class MatchTables {
         SqlModel.read("matching/" + model + ".sql"), Map.of("submission", submission));
   }
 
-  /** Hands over the rows to match in the order of the file, exact repeats left out. */
+  /**
+   * Hands over the rows to match in the order of the file, exact repeats left out. They are read in
+   * the order in which they are found by their key, so that the first ones come at once.
+   */
   void eachPortion(long submission, Consumer<List<Row>> taker) {
     db.execute("set local enable_nestloop = off");
     run("exact_duplicates", submission);
+    db.execute("set local enable_sort = off");
     Portions<Row> portions = new Portions<>(PORTION, taker);
     named.query(
         SqlModel.read("matching/rows_to_match.sql"),
@@ -86,6 +92,7 @@ final class MatchTables {
                   StoredCandidates.description(row)));
         });
     portions.end();
+    db.execute("set local enable_sort = on");
   }
 
   /**
@@ -93,20 +100,24 @@ final class MatchTables {
    *
    * @param keyrings collects them; {@link #writeKeys} ends
    */
-  void addKeys(CopyText keyrings, long submission, int number, Place place, Keyring keyring) {
-    place(keyrings.value(submission).value(number), place)
-        .value(keyring.description())
-        .values(keyring.keys())
-        .values(keyring.refinements())
-        .value(keyring.byNik())
-        .value(keyring.shared())
-        .value(keyring.signature())
-        .end();
+  void addKeys(CopyBinary keyrings, long submission, int number, Place place, Keyring keyring) {
+    keyrings
+        .row(ROW_KEYS)
+        .bigint(submission)
+        .integer(number)
+        .smallint(place.sheet())
+        .integer(place.row())
+        .uuid(keyring.description())
+        .bigints(keyring.keys())
+        .integers(keyring.refinements())
+        .smallint(keyring.byNik())
+        .integer(keyring.shared())
+        .bigint(keyring.signature());
     keyrings.intoWhenLarge(db, "matching.row_key", ROW_KEY);
   }
 
   /** Writes the keys that are left. */
-  void writeKeys(CopyText keyrings) {
+  void writeKeys(CopyBinary keyrings) {
     keyrings.into(db, "matching.row_key", ROW_KEY);
   }
 

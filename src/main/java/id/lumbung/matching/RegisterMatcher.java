@@ -4,7 +4,7 @@ import id.lumbung.matching.MatchRows.Ready;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.matching.StoredCandidates.Sender;
 import id.lumbung.matching.linkage.Prepared;
-import id.lumbung.staging.CopyText;
+import id.lumbung.staging.CopyBinary;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ public final class RegisterMatcher implements Matcher {
 
   private MatchRows read(long submission, WithinFile withinFile) {
     MatchRows rows = new MatchRows();
-    CopyText keyrings = new CopyText();
+    CopyBinary keyrings = new CopyBinary();
     ThreadLocal<RowKeyring> cutters =
         ThreadLocal.withInitial(() -> new RowKeyring(MatchKeys.of(secret)));
     try (Ahead<Row, Ready> ahead =
@@ -98,7 +98,9 @@ public final class RegisterMatcher implements Matcher {
   }
 
   private static Ready ready(Row row, RowKeyring keyring) {
-    Prepared prepared = row.description().prepared();
-    return new Ready(row, prepared, keyring.of(row.description(), prepared));
+    Description description = row.description();
+    Prepared prepared = description.prepared();
+    return new Ready(
+        row, prepared, keyring.of(description, prepared), MatchRows.isGroup(description));
   }
 }

@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * tell most and do not depend on what else is in the register. Not for use by several threads.
  */
 final class RowKeyring {
+  /** More than a row can have: one bit of an int tells of each. */
+  private static final int MOST_KEYS = Integer.SIZE;
+
   private static final int HALF = 8;
   private static final int BIRTH_FROM = 6;
   private static final int BIRTH_TO = 12;
@@ -22,7 +26,7 @@ final class RowKeyring {
   private static final int NAMES = 3;
   private static final int REGENCY = 5;
   private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+      (a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length();
 
   private final MatchKeys keys;
   private final Signature signature;
@@ -47,7 +51,7 @@ final class RowKeyring {
     List<String> names = longestFirst(owner);
     List<String> businessNames = longestFirst(business);
     cutNik(row.nik(), names.isEmpty() ? "" : names.get(0), district, cutter);
-    int byNik = cutter.keys.size();
+    int byNik = cutter.size;
     if (row.nib() != null) {
       cutter.cut("nib", row.nib(), cutter.owner);
     }
@@ -71,10 +75,10 @@ final class RowKeyring {
             description.getMostSignificantBits(),
             row.nik(),
             prepared.of(RegisterFields.PHONE),
-            village.isEmpty() ? village : List.of(place),
+            village.isEmpty() ? null : place,
             business,
             owner);
-    return new Keyring(description, cutter.keys, cutter.refinements, byNik, cutter.shared, signed);
+    return cutter.keyring(description, byNik, signed);
   }
 
   /** One wrong digit leaves one half of the sixteen whole; a lost last digit the first. */
@@ -133,26 +137,50 @@ final class RowKeyring {
 
   /** Collects the keys of one row. */
   private final class Cutter {
-    private final List<Long> keys = new ArrayList<>();
-    private final List<Integer> refinements = new ArrayList<>();
+    private final long[] keys = new long[MOST_KEYS];
+    private final int[] refinements = new int[MOST_KEYS];
     private final String owner;
-    private final String district;
+    private final int districtHash;
+    private final int districtShift;
+    private int size;
     private int shared;
 
     Cutter(String owner, String district) {
       this.owner = owner;
-      this.district = district;
+      String appended = "|" + district;
+      this.districtHash = appended.hashCode();
+      this.districtShift = shift(appended.length());
+    }
+
+    /** What the hash of a text is multiplied with when so many characters are appended to it. */
+    private static int shift(int length) {
+      int shift = 1;
+      for (int i = 0; i < length; i++) {
+        shift *= 31;
+      }
+      return shift;
     }
 
     /** Cuts a key that many strangers share. */
     void cutShared(String kind, String text, String refinement) {
-      shared |= 1 << keys.size();
+      shared |= 1 << size;
       cut(kind, text, refinement);
     }
 
     void cut(String kind, String text, String refinement) {
-      keys.add(RowKeyring.this.keys.of(kind, text).getMostSignificantBits());
-      refinements.add((refinement + "|" + district).hashCode());
+      keys[size] = RowKeyring.this.keys.of(kind, text).getMostSignificantBits();
+      refinements[size] = refinement.hashCode() * districtShift + districtHash;
+      size++;
+    }
+
+    Keyring keyring(UUID description, int byNik, long signature) {
+      return new Keyring(
+          description,
+          Arrays.copyOf(keys, size),
+          Arrays.copyOf(refinements, size),
+          byNik,
+          shared,
+          signature);
     }
   }
 }

@@ -19,18 +19,22 @@ final class Signature {
   /** Words of an owner up to which all together count once more: alone they would be too few. */
   private static final int FEW_WORDS = 2;
 
-  /** Villages and names come often, and a keyed hash is dear. */
-  private final Memo<Long> hashes;
+  private final MatchKeys keys;
+
+  /** Villages and words of names come often, and a keyed hash is dear. */
+  private final Memo<Long> villages = new Memo<>(village -> hash("village", village));
+
+  private final Memo<Long> words = new Memo<>(word -> hash("owner", word));
 
   Signature(MatchKeys keys) {
-    this.hashes = new Memo<>(text -> keys.of("sign-" + text).getMostSignificantBits());
+    this.keys = keys;
   }
 
   /**
    * Signs a description.
    *
    * @param whole a hash of all it says, in place of what it lacks
-   * @param village words of it with the district, none where it is not told
+   * @param village it with the district, null where it is not told
    * @param business how the words of the business sound, in order
    * @param owner how the words of the owner sound
    */
@@ -38,42 +42,45 @@ final class Signature {
       long whole,
       @Nullable String nik,
       List<String> phones,
-      List<String> village,
+      @Nullable String village,
       List<String> business,
       List<String> owner) {
-    List<String> niks = nik == null ? List.of() : List.of(nik);
     long signature = ownerBits(owner);
-    signature = (signature << PART_BITS) | part("business", business, whole);
-    signature = (signature << PART_BITS) | part("village", village, whole >>> PART_BITS);
-    signature = (signature << PART_BITS) | part("phone", phones, whole >>> (2 * PART_BITS));
-    return (signature << PART_BITS) | part("nik", niks, whole >>> (3 * PART_BITS));
+    signature =
+        with(signature, business.isEmpty() ? whole : hash("business", String.join(" ", business)));
+    signature = with(signature, village == null ? whole >>> PART_BITS : villages.of(village));
+    signature =
+        with(
+            signature,
+            phones.isEmpty() ? whole >>> (2 * PART_BITS) : hash("phone", String.join(" ", phones)));
+    return with(signature, nik == null ? whole >>> (3 * PART_BITS) : hash("nik", nik));
   }
 
-  private long part(String kind, List<String> value, long instead) {
-    return (value.isEmpty() ? instead : hash(kind, String.join(" ", value))) & PART_MASK;
+  private static long with(long signature, long part) {
+    return (signature << PART_BITS) | (part & PART_MASK);
   }
 
   /** A bit for each word, and another one for all of them where they are few. */
   private long ownerBits(List<String> words) {
     long bits = 0;
     for (String word : words) {
-      bits |= 1L << place(word);
+      bits |= 1L << place(this.words.of(word));
     }
     if (words.isEmpty() || words.size() > FEW_WORDS) {
       return bits;
     }
-    int free = place(String.join(" ", words.stream().sorted().toList()) + " ");
+    int free = place(hash("owner", String.join(" ", words.stream().sorted().toList()) + " "));
     while ((bits & (1L << free)) != 0) {
       free = (free + 1) % OWNER_BITS;
     }
     return bits | (1L << free);
   }
 
-  private int place(String words) {
-    return (int) Long.remainderUnsigned(hash("owner", words), OWNER_BITS);
+  private static int place(long hash) {
+    return (int) Long.remainderUnsigned(hash, OWNER_BITS);
   }
 
   private long hash(String kind, String text) {
-    return hashes.of(kind + "|" + text);
+    return keys.of("sign-" + kind, text).getMostSignificantBits();
   }
 }

@@ -6,8 +6,8 @@ import id.lumbung.matching.linkage.Pairs;
 
 /** Finds and compares the rows of one file that share a key. */
 final class WithinFile {
-  /** Rows whose pairs are held at a time. */
-  private static final int PORTION = 1 << 14;
+  /** Pairs that are held at a time, repeats counted; only those of one row may be more. */
+  private static final int PORTION = 1 << 20;
 
   private final Blocks byNik = new Blocks();
   private final Blocks otherwise = new Blocks();
@@ -26,14 +26,29 @@ final class WithinFile {
   void compare(MatchRows rows, PairWork work, Tally tally) {
     byNik.seal(rows.records());
     otherwise.seal(rows.records());
-    for (int from = 0; from < rows.size(); from += PORTION) {
-      Pairs others = otherwise.pairs(from, from + PORTION);
-      Pairs niks = byNik.pairs(from, from + PORTION).without(others);
+    int[] counts = new int[rows.size()];
+    byNik.count(counts);
+    otherwise.count(counts);
+    for (int from = 0; from < rows.size(); ) {
+      int to = end(from, counts);
+      Pairs others = otherwise.pairs(from, to);
+      Pairs niks = byNik.pairs(from, to).without(others);
       compare(others, true, work, tally);
       compare(niks, false, work, tally);
+      from = to;
     }
     byNik.clear();
     otherwise.clear();
+  }
+
+  /** The row at which the portion that begins with a row ends. */
+  private static int end(int from, int[] counts) {
+    int to = from;
+    int pairs = 0;
+    do {
+      pairs += counts[to++];
+    } while (to < counts.length && pairs + counts[to] <= PORTION);
+    return to;
   }
 
   private static void compare(Pairs pairs, boolean isFoundOtherwise, PairWork work, Tally tally) {

@@ -1,13 +1,9 @@
 package id.lumbung.staging;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.util.Locale;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows in the text format of PostgreSQL's {@code COPY}, in UTF-8. */
@@ -37,20 +33,6 @@ public final class CopyText {
     return this;
   }
 
-  /** Adds an array to the row. */
-  public CopyText values(long[] values) {
-    begin();
-    text.write('{');
-    for (int i = 0; i < values.length; i++) {
-      if (i > 0) {
-        text.write(',');
-      }
-      append(bytes(Long.toString(values[i])));
-    }
-    text.write('}');
-    return this;
-  }
-
   private void begin() {
     if (!isFirst) {
       text.write('\t');
@@ -77,17 +59,7 @@ public final class CopyText {
     if (isEmpty()) {
       return;
     }
-    db.execute(
-        (Connection connection) -> {
-          try {
-            return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table + " (" + columns + ") from stdin", text.toInputStream());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    Copy.in(db, table + " (" + columns + ") from stdin", text.toInputStream());
     text.reset();
   }
 

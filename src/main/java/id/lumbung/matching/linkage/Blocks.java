@@ -57,14 +57,29 @@ public final class Blocks {
   public Pairs pairs(int from, int to) {
     Pairs pairs = new Pairs();
     for (Shelf shelf : shelves) {
-      shelf.pair(from, to, pairs);
+      shelf.pair(from, to, pairs::add);
     }
     return pairs.sealed();
+  }
+
+  /**
+   * Counts for each record the pairs that {@link #pairs} makes with it as the lower one, those that
+   * share several keys as often as they do.
+   */
+  public void count(int[] counts) {
+    for (Shelf shelf : shelves) {
+      shelf.pair(0, counts.length, (lower, higher) -> counts[lower]++);
+    }
   }
 
   /** Forgets all keys. */
   public void clear() {
     Arrays.setAll(shelves, number -> new Shelf());
+  }
+
+  /** Takes pairs of records. */
+  private interface PairTaker {
+    void take(int lower, int higher);
   }
 
   /** Keys with their records: forty bits of the one, then twenty-four of the other. */
@@ -127,7 +142,7 @@ public final class Blocks {
       return (int) (entries[place] & RECORD_MASK);
     }
 
-    void pair(int lowest, int highest, Pairs pairs) {
+    void pair(int lowest, int highest, PairTaker taker) {
       for (int from = 0; from < size; ) {
         int to = end(from);
         int reach = to - from > LIMIT ? NEIGHBOURS : LIMIT;
@@ -135,7 +150,7 @@ public final class Blocks {
           for (int j = i + 1; j < to && j - i <= reach; j++) {
             int lower = Math.min(record(i), record(j));
             if (lower >= lowest && lower < highest) {
-              pairs.add(record(i), record(j));
+              taker.take(lower, Math.max(record(i), record(j)));
             } else if (to - from <= LIMIT) {
               break;
             }

@@ -16,7 +16,8 @@ final class Lexicon {
   private final Map<String, Integer> soundNumbers = new HashMap<>();
   private int[] sounds = new int[1024];
   private int[] counts = new int[1024];
-  private int[] letters = new int[1024];
+  private long[] letters = new long[1024];
+  private int[] lengths = new int[1024];
   private final BitSet withDigit = new BitSet();
   private double[] bits = new double[0];
   private long values;
@@ -48,10 +49,12 @@ final class Lexicon {
       counts = Arrays.copyOf(counts, 2 * id);
       sounds = Arrays.copyOf(sounds, 2 * id);
       letters = Arrays.copyOf(letters, 2 * id);
+      lengths = Arrays.copyOf(lengths, 2 * id);
     }
     numbers.put(word, id);
     texts.add(word);
     letters[id] = letters(word);
+    lengths[id] = word.length();
     withDigit.set(id, word.chars().anyMatch(c -> c >= '0' && c <= '9'));
     String sound = Spelling.sound(word);
     sounds[id] = soundNumbers.computeIfAbsent(sound, s -> soundNumbers.size());
@@ -101,17 +104,30 @@ final class Lexicon {
   }
 
   /** Which letters the word has, as {@link #letters(String)} tells. */
-  int letters(int id) {
+  long letters(int id) {
     return letters[id];
   }
 
-  /** Which letters a word has, a bit for each; others than a to z share bits. */
-  static int letters(String word) {
-    int letters = 0;
+  /** How many letters the word has. */
+  int length(int id) {
+    return lengths[id];
+  }
+
+  /**
+   * Which letters a word has, a bit for each in the lower half, and in the upper half for those it
+   * has at least twice; others than a to z share bits.
+   */
+  static long letters(String word) {
+    long letters = 0;
     for (int i = 0; i < word.length(); i++) {
-      letters |= 1 << (word.charAt(i) & 31);
+      letters = letters(letters, 1L << (word.charAt(i) & 31));
     }
     return letters;
+  }
+
+  /** The letters of two words together. */
+  static long letters(long one, long other) {
+    return one | other | (one & other) << Integer.SIZE;
   }
 
   int count(int id) {

@@ -1,6 +1,7 @@
 package id.lumbung.matching.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public final class Model {
   private final double[][] chanceBits;
   private final boolean[] isWords;
   private final double priorWeight;
+  private final double[] most;
+  private final double mostOfAll;
 
   /**
    * What a model consists of, as it is written to its file.
@@ -78,6 +81,11 @@ public final class Model {
       weights[f] = weights(levels);
       chanceBits[f] = levels.u().stream().mapToDouble(Model::log2).toArray();
     }
+    most =
+        Arrays.stream(weights)
+            .mapToDouble(w -> Math.max(0, w[w.length - 1] + RARITY_LIMIT))
+            .toArray();
+    mostOfAll = priorWeight + Arrays.stream(most).sum();
   }
 
   /** A closer agreement never weighs less than what it exceeds, however few were seen. */
@@ -114,9 +122,14 @@ public final class Model {
     return weight + Math.max(-RARITY_LIMIT, Math.min(RARITY_LIMIT, rarity));
   }
 
-  /** The most that a field can weigh, in bits. */
+  /** The most that a field can weigh, in bits; 0 if it can only speak against. */
   double most(int field) {
-    return weights[field][weights[field].length - 1] + RARITY_LIMIT;
+    return most[field];
+  }
+
+  /** The most that all fields can weigh together with how rare matches are at all, in bits. */
+  double mostOfAll() {
+    return mostOfAll;
   }
 
   /** Weight before any field is looked at. */

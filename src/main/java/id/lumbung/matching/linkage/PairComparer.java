@@ -51,13 +51,10 @@ public final class PairComparer {
    * @return whether the threshold is reached
    */
   public boolean reaches(double threshold, int a, int b, Model model) {
-    double hope = model.priorWeight();
-    for (int f = 0; f < comparisons.size(); f++) {
-      hope += Math.max(0, model.most(f));
-    }
+    double hope = model.mostOfAll();
     for (int f = 0; f < comparisons.size(); f++) {
       compareField(f, a, b);
-      hope += model.weight(f, agreement.level(), agreement.bits()) - Math.max(0, model.most(f));
+      hope += model.weight(f, agreement.level(), agreement.bits()) - model.most(f);
       if (hope < threshold) {
         return false;
       }

@@ -12,12 +12,13 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class ValueComparison implements Comparison {
   private static final double ALIKE = 0.88;
 
-  /** Digits of a telephone without what its area adds in front. */
-  private static final int SUBSCRIBER = 7;
+  /** Above the seven digits of a telephone without what its area adds in front. */
+  private static final long SUBSCRIBER = 10_000_000;
 
   private final Kind kind;
   private final Lexicon lexicon;
   private final LevenshteinDistance two = new LevenshteinDistance(2);
+  private final DigitSlip slip = new DigitSlip();
   private final JaroWinklerSimilarity jaroWinkler = new JaroWinklerSimilarity();
 
   ValueComparison(Kind kind, Lexicon lexicon) {
@@ -32,43 +33,62 @@ final class ValueComparison implements Comparison {
     } else if (a.isSame(b)) {
       found.set(VALUE_EQUAL, a.isNumber() ? 0 : lexicon.bits(a.at(0)));
     } else {
-      found.set(unequal(text(a), text(b)), 0);
+      found.set(unequal(a, b), 0);
     }
+  }
+
+  private int unequal(Value a, Value b) {
+    return switch (kind) {
+      case DATE -> date(text(a), text(b));
+      case PHONE -> phone(a.number(), b.number());
+      case CODE -> code(text(a), text(b));
+      default -> identifier(text(a), text(b));
+    };
   }
 
   private String text(Value value) {
     return value.isNumber() ? Long.toString(value.number()) : lexicon.text(value.at(0));
   }
 
-  private int unequal(String one, String other) {
-    int distance = two.apply(one, other);
-    boolean isSlip = distance == 1 || WordSimilarity.isSwapped(one, other);
-    int length = Math.min(one.length(), other.length());
-    return switch (kind) {
-      case DATE -> date(one, other, distance, isSlip);
-      case PHONE -> isSlip ? VALUE_SLIP : hasCommonEnd(one, other) ? VALUE_PARTLY : 0;
-      case CODE -> {
-        boolean isShort = length < 4;
-        boolean isSameStem = one.regionMatches(0, other, 0, length / 2 + 1);
-        yield isShort ? 0 : isSameStem ? VALUE_PARTLY : isSlip ? VALUE_SLIP : 0;
-      }
-      default -> {
-        boolean isShort = length < 5;
-        boolean isPartly = distance == 2 || isSameMailbox(one, other);
-        yield isShort
-            ? 0
-            : isSlip ? VALUE_SLIP : isPartly ? VALUE_PARTLY : isAlike(one, other) ? VALUE_NEAR : 0;
-      }
-    };
+  private int phone(long one, long other) {
+    if (slip.isSlip(one, other)) {
+      return VALUE_SLIP;
+    }
+    boolean isWhole = Math.min(one, other) >= SUBSCRIBER / 10;
+    return isWhole && one % SUBSCRIBER == other % SUBSCRIBER ? VALUE_PARTLY : 0;
   }
 
-  private static int date(String one, String other, int distance, boolean isSlip) {
+  private int code(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    if (length < 4) {
+      return 0;
+    }
+    if (one.regionMatches(0, other, 0, length / 2 + 1)) {
+      return VALUE_PARTLY;
+    }
+    return slip.isSlip(one, other) ? VALUE_SLIP : 0;
+  }
+
+  private int identifier(String one, String other) {
+    if (Math.min(one.length(), other.length()) < 5) {
+      return 0;
+    }
+    if (slip.isSlip(one, other)) {
+      return VALUE_SLIP;
+    }
+    if (two.apply(one, other) == 2 || isSameMailbox(one, other)) {
+      return VALUE_PARTLY;
+    }
+    return isAlike(one, other) ? VALUE_NEAR : 0;
+  }
+
+  private int date(String one, String other) {
     boolean isSameYear = one.regionMatches(0, other, 0, 4);
     boolean isTurned =
         isSameYear
             && one.substring(4, 6).equals(other.substring(6))
             && one.substring(6).equals(other.substring(4, 6));
-    if (isSlip || isTurned) {
+    if (isTurned || slip.isSlip(one, other)) {
       return VALUE_SLIP;
     }
     boolean isSameMonth = one.regionMatches(4, other, 4, 2);
@@ -78,20 +98,14 @@ final class ValueComparison implements Comparison {
       return VALUE_PARTLY;
     }
     boolean isWithinMonth = Math.abs(days(one) - days(other)) <= 31;
-    return distance == 2 || isWithinMonth || isSameYear ? VALUE_NEAR : 0;
+    boolean isNear = isWithinMonth || isSameYear || two.apply(one, other) == 2;
+    return isNear ? VALUE_NEAR : 0;
   }
 
   /** Days by months of 31, near enough to tell neighbours. */
   private static long days(String date) {
     long number = Long.parseLong(date);
     return number / 10_000 * 372 + number / 100 % 100 * 31 + number % 100;
-  }
-
-  private static boolean hasCommonEnd(String one, String other) {
-    return one.length() >= SUBSCRIBER
-        && other.length() >= SUBSCRIBER
-        && one.regionMatches(
-            one.length() - SUBSCRIBER, other, other.length() - SUBSCRIBER, SUBSCRIBER);
   }
 
   private static boolean isSameMailbox(String one, String other) {

@@ -38,6 +38,9 @@ final class WordSimilarity {
     if (a == b) {
       return 1;
     }
+    if (!mayBeAlike(a, b)) {
+      return 0;
+    }
     long pair = ((long) Math.min(a, b) << 32) | Math.max(a, b);
     int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48);
     if (pairs[slot] != pair) {
@@ -47,14 +50,28 @@ final class WordSimilarity {
     return similarities[slot];
   }
 
-  private double measure(int a, int b) {
+  /** Whether two words can be alike at all, told without looking at them. */
+  private boolean mayBeAlike(int a, int b) {
     if (lexicon.hasDigit(a) || lexicon.hasDigit(b)) {
-      return 0;
+      return false;
     }
+    int length = lexicon.length(a);
+    int otherLength = lexicon.length(b);
+    long letters = lexicon.letters(a);
+    long otherLetters = lexicon.letters(b);
+    boolean mayBeCut =
+        length <= otherLength ? (letters & ~otherLetters) == 0 : (otherLetters & ~letters) == 0;
+    return mayBeCut
+        || lexicon.sound(a) == lexicon.sound(b)
+        || mayBeSlip(length, letters, otherLength, otherLetters);
+  }
+
+  private double measure(int a, int b) {
     String one = lexicon.text(a);
     String other = lexicon.text(b);
-    String shorter = one.length() <= other.length() ? one : other;
-    String longer = shorter.equals(one) ? other : one;
+    boolean isShorter = one.length() <= other.length();
+    String shorter = isShorter ? one : other;
+    String longer = isShorter ? other : one;
     if (shorter.length() > 2 && lexicon.sound(a) == lexicon.sound(b)) {
       return SOUND;
     }
@@ -72,14 +89,11 @@ final class WordSimilarity {
     return isSlip(one, Lexicon.letters(one), other, Lexicon.letters(other));
   }
 
-  private boolean isSlip(String one, int letters, String other, int otherLetters) {
-    int length = Math.min(one.length(), other.length());
-    int own = Integer.bitCount(letters & ~otherLetters);
-    int othersOwn = Integer.bitCount(otherLetters & ~letters);
-    boolean mayBeAlike = mostJaro(one.length(), own, other.length(), othersOwn) >= LEAST_JARO;
-    if (length < 3 || (Math.max(own, othersOwn) > 2 && !mayBeAlike)) {
+  private boolean isSlip(String one, long letters, String other, long otherLetters) {
+    if (!mayBeSlip(one.length(), letters, other.length(), otherLetters)) {
       return false;
     }
+    int length = Math.min(one.length(), other.length());
     int distance = two.apply(one, other);
     if (distance == 1) {
       return length >= 4 || one.charAt(0) == other.charAt(0);
@@ -87,16 +101,34 @@ final class WordSimilarity {
     if (distance == 2) {
       return length >= 8 || isSwapped(one, other) || (length >= 5 && jaro(one, other) >= CLOSE);
     }
-    return length >= 6 && mayBeAlike && jaro(one, other) >= ALIKE;
+    return length >= 6
+        && mostJaro(one.length(), letters, other.length(), otherLetters) >= LEAST_JARO
+        && jaro(one, other) >= ALIKE;
   }
 
   /**
-   * What Jaro's similarity is at most, told by how many letters only one of two words has: each
-   * costs an edit, and takes from the letters that can match. Far cheaper than to measure, and most
-   * words are far apart.
+   * Whether two words can be a slip of one another, told by how long they are and which letters
+   * they have. Far cheaper than to measure, and most words are far apart: a letter that only one
+   * has costs an edit.
    */
-  private static double mostJaro(int length, int own, int otherLength, int othersOwn) {
-    double matching = Math.min(length - own, otherLength - othersOwn);
+  static boolean mayBeSlip(int length, long letters, int otherLength, long otherLetters) {
+    if (Math.min(length, otherLength) < 3) {
+      return false;
+    }
+    int edits =
+        Math.max(
+            Math.abs(length - otherLength),
+            Math.max(
+                Long.bitCount(letters & ~otherLetters), Long.bitCount(otherLetters & ~letters)));
+    return edits <= 2 || mostJaro(length, letters, otherLength, otherLetters) >= LEAST_JARO;
+  }
+
+  /** What Jaro's similarity is at most: a letter that only one of two words has cannot match. */
+  private static double mostJaro(int length, long letters, int otherLength, long otherLetters) {
+    double matching =
+        Math.min(
+            length - Long.bitCount(letters & ~otherLetters),
+            otherLength - Long.bitCount(otherLetters & ~letters));
     return (matching / length + matching / otherLength + 1) / 3;
   }
 

@@ -112,6 +112,14 @@ final class WordsComparison implements Comparison {
   }
 
   private boolean isTogether() {
+    long letters = a.lettersLeft();
+    long otherLetters = b.lettersLeft();
+    int length = a.lengthLeft();
+    int otherLength = b.lengthLeft();
+    boolean mayBeEqual = letters == otherLetters && length == otherLength;
+    if (!mayBeEqual && !WordSimilarity.mayBeSlip(length, letters, otherLength, otherLetters)) {
+      return false;
+    }
     String one = a.together();
     String other = b.together();
     return one.equals(other) || similarity.isSlip(one, other);
@@ -177,6 +185,22 @@ final class WordsComparison implements Comparison {
         }
       }
       return false;
+    }
+
+    long lettersLeft() {
+      long letters = 0;
+      for (int i = 0; i < count; i++) {
+        letters = used[i] ? letters : Lexicon.letters(letters, lexicon.letters(words[i]));
+      }
+      return letters;
+    }
+
+    int lengthLeft() {
+      int length = 0;
+      for (int i = 0; i < count; i++) {
+        length += used[i] ? 0 : lexicon.length(words[i]);
+      }
+      return length;
     }
 
     String together() {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** Dates, telephones and other things written in digits. */
 public final class Numerals {
-  private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
   private static final Pattern DAY_FIRST =
       Pattern.compile("^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})$");
   private static final Pattern YEAR_FIRST =
@@ -37,7 +36,17 @@ public final class Numerals {
    * than six digits or more than eighteen.
    */
   public static long phone(String text) {
-    String digits = COUNTRY.matcher(NO_DIGIT.matcher(text).replaceAll("")).replaceFirst("");
+    String digits = COUNTRY.matcher(digits(text)).replaceFirst("");
     return digits.length() < 6 || digits.length() > 18 ? 0 : Long.parseLong(digits);
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        digits.append(text.charAt(i));
+      }
+    }
+    return digits.toString();
   }
 }

@@ -32,7 +32,10 @@ public final class Spelling {
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(plain, c));
+    String parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    for (int i = 0; i < parted.length(); i += Character.charCount(parted.codePointAt(i))) {
+      append(plain, parted.codePointAt(i));
+    }
     for (int i = 1; i < plain.length() - 1; i++) {
       char c = plain.charAt(i);
       boolean isBetween =

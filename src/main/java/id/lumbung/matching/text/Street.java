@@ -11,9 +11,22 @@ import java.util.regex.Pattern;
 /** Addresses within a village. */
 public final class Street {
   private static final Pattern GLUED = Pattern.compile("(?<=[a-z])(?=\\d)|(?<=\\d)(?=[a-z])");
-  private static final Pattern LANDMARK =
-      Pattern.compile(
-          "(?i)\\b(depan|samping|sebelah|seberang|belakang|dekat|sblh|between|near|off|opposite)\\b.*$");
+
+  /** What begins a description of what stands beside. */
+  private static final Set<String> LANDMARKS =
+      Set.of(
+          "depan",
+          "samping",
+          "sebelah",
+          "seberang",
+          "belakang",
+          "dekat",
+          "sblh",
+          "between",
+          "near",
+          "off",
+          "opposite");
+
   private static final Set<String> SILENT =
       Set.of("jl", "jln", "jalan", "no", "nomor", "rt", "rw", "desa", "kel", "kelurahan", "kec");
   private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th");
@@ -59,9 +72,8 @@ public final class Street {
 
   /** The folded words and numbers of an address, landmarks and marks such as "Jl." left out. */
   public static List<String> words(String address) {
-    String bare = LANDMARK.matcher(address).replaceFirst("");
     List<String> words = new ArrayList<>();
-    for (String word : Spelling.words(Spelling.plain(bare).isEmpty() ? address : bare)) {
+    for (String word : withoutLandmark(Spelling.words(address))) {
       String[] parts = hasDigit(word) ? GLUED.split(word, -1) : new String[] {word};
       for (int i = 0; i < parts.length; i++) {
         boolean isSilent = SILENT.contains(parts[i]) || (i > 0 && ORDINAL.contains(parts[i]));
@@ -73,8 +85,21 @@ public final class Street {
     return words;
   }
 
+  private static List<String> withoutLandmark(List<String> words) {
+    int before = 0;
+    while (before < words.size() && !LANDMARKS.contains(words.get(before))) {
+      before++;
+    }
+    return before == 0 ? words : words.subList(0, before);
+  }
+
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String spelled(String part) {
