@@ -1,6 +1,5 @@
--- One row per business that was ever in the stock and ever counted in :regencies: its first year in
--- the stock, the earliest founding year that was plausible when it was reported, and whether both are
--- one.
+-- One row per affected business that was ever in the stock: its first year in the stock, the earliest
+-- founding year that was plausible when it was reported, and whether both are one.
 select
   business_id,
   first_year,
@@ -11,7 +10,7 @@ from (
     b.business_id,
     min(b.year) filter (where b.is_stock) as first_year,
     min(b.founded_year) filter (where b.founded_year between 1900 and b.year) as founded_year
-  from business_year b
+  from affected_year b
   group by b.business_id
-  having bool_or(b.is_stock) and bool_or(b.regency_code = any (:regencies))
+  having bool_or(b.is_stock)
 ) c

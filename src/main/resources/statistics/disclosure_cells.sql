@@ -2,6 +2,12 @@
 -- secret by itself. A breakdown is one table of figure and year; its parts add up to a sum that is
 -- published too. What is subtracted in that sum begins with a minus.
 with
+working as (
+  select year, regency_code, is_productive, workers, count(*) as businesses
+  from business_year
+  where is_stock
+  group by year, regency_code, is_productive, workers
+),
 top as (
   select
     w.year,
@@ -10,33 +16,22 @@ top as (
     w.workers,
     row_number() over (
       partition by w.year, w.regency_code, w.is_productive order by w.workers desc) as place
-  from (
-    select b.year, b.regency_code, b.is_productive, b.workers, count(*) as businesses
-    from business_year b
-    where b.is_stock and b.workers > 0
-    group by b.year, b.regency_code, b.is_productive, b.workers
-  ) w
+  from working w
   cross join lateral generate_series(1, least(w.businesses, 2)) twice
+  where w.workers > 0
 ),
 reporting as (
   select
-    a.year,
-    a.area_code,
+    w.year,
+    r.area_code,
     g.part,
-    sum(a.workers) as workers,
-    sum(a.businesses) as businesses
-  from (
-    select
-      b.year, r.area_code, b.is_productive, sum(b.workers) as workers,
-      count(*) filter (where b.workers > 0) as businesses
-    from business_year b
-    cross join lateral (values (b.regency_code), (left(b.regency_code, 2))) r (area_code)
-    where b.is_stock
-    group by b.year, r.area_code, b.is_productive
-  ) a
+    sum(w.workers * w.businesses) as workers,
+    coalesce(sum(w.businesses) filter (where w.workers > 0), 0) as businesses
+  from working w
+  cross join lateral (values (w.regency_code), (left(w.regency_code, 2))) r (area_code)
   join (values ('all'), ('productive'), ('other')) g (part)
-    on g.part = 'all' or (g.part = 'productive') = a.is_productive
-  group by a.year, a.area_code, g.part
+    on g.part = 'all' or (g.part = 'productive') = w.is_productive
+  group by w.year, r.area_code, g.part
 ),
 largest as (
   select

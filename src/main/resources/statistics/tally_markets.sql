@@ -1,4 +1,4 @@
--- One count per district and data year of :regencies: businesses in the stock by their farthest
+-- One count per district and data year: affected businesses in the stock by their farthest
 -- market, those that reach ASEAN, and those that reach each country.
 with
 selling as (
@@ -9,11 +9,13 @@ selling as (
     coalesce(b.market_reach, 'unknown') as reach,
     b.export_countries,
     count(*) as businesses
-  from business_year b
-  where b.is_stock and b.regency_code = any (:regencies)
+  from affected_year b
+  where b.is_stock
   group by b.year, b.regency_code, b.district_code, b.market_reach, b.export_countries
 )
-select s.year, s.regency_code, s.district_code, 'market', r.reach, r.destination, sum(s.businesses)
+select
+  s.year, s.regency_code, s.district_code, 'market', r.reach, r.destination, sum(s.businesses),
+  sum(s.businesses)
 from selling s
 cross join lateral (
   select s.reach, 'all' as destination

@@ -1,5 +1,5 @@
--- One count per district and data year of :regencies: businesses that entered and left the stock by
--- what became of them, those kept with the label unconfirmed, and micro businesses that got a NIB.
+-- One count per district and data year: affected businesses that entered and left the stock by what
+-- became of them, those kept with the label unconfirmed, and micro businesses that got a NIB.
 with
 counted as (
   select m.year, m.regency_code, m.district_code, 'entered' as measure, m.event
@@ -21,14 +21,13 @@ counted as (
     and m.year + kept.years = any (:years)
     and not exists (
       select
-      from business_year b
+      from affected_year b
       where b.business_id = m.business_id
         and b.year = m.year + 1
         and b.year = m.year + kept.years
         and b.is_stock
     )
 )
-select c.year, c.regency_code, c.district_code, c.measure, c.event, '', count(*)
+select c.year, c.regency_code, c.district_code, c.measure, c.event, '', count(*), count(*)
 from counted c
-where c.regency_code = any (:regencies)
 group by c.year, c.regency_code, c.district_code, c.measure, c.event

@@ -1,5 +1,5 @@
--- One count per district and data year of :regencies: businesses in the stock that have what a
--- programme gives, and those that do not tell; of all, and of the producers of food and drink.
+-- One count per district and data year: affected businesses in the stock that have what a programme
+-- gives, and those that do not tell; of all, and of the producers of food and drink.
 with
 counted as (
   select
@@ -16,11 +16,13 @@ counted as (
     count(*) filter (where b.has_formal_finance) as formal_finance,
     count(*) filter (where b.has_formal_finance is null) as formal_finance_not_told,
     count(*) filter (where b.has_mentoring) as mentoring
-  from business_year b
-  where b.is_stock and b.regency_code = any (:regencies)
+  from affected_year b
+  where b.is_stock
   group by b.year, b.regency_code, b.district_code, b.is_food_producer
 )
-select c.year, c.regency_code, c.district_code, 'programme.' || d.denominator, m.programme, m.told, sum(m.value)
+select
+  c.year, c.regency_code, c.district_code, 'programme.' || d.denominator, m.programme, m.told,
+  sum(m.value), sum(c.businesses)
 from counted c
 join (values ('all'), ('food')) d (denominator) on d.denominator = 'all' or c.is_food_producer
 cross join lateral (

@@ -1,10 +1,11 @@
--- One count per regency of :regencies and data year: businesses that it reports but that count in
--- another regency. A submission is of one regency, so its number alone finds its rows.
-select b.year, e.regency_code, e.regency_code, 'several', '', '', count(distinct b.business_id)
+-- One count per regency and data year: affected businesses that it reports but that count in another
+-- regency. A submission is of one regency, so its number alone finds its rows.
+select
+  b.year, e.regency_code, e.regency_code, 'several', '', '', count(distinct b.business_id),
+  count(distinct b.business_id)
 from effective e
 join warehouse.identity i
   on i.submission_id = e.submission_id and i.known_from <= :moment and :moment < i.known_to
-join business_year b
+join affected_year b
   on b.business_id = i.business_id and b.year = e.data_year and b.regency_code <> e.regency_code
-where e.regency_code = any (:regencies)
 group by b.year, e.regency_code

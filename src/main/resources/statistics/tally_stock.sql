@@ -1,13 +1,13 @@
--- One count per district and data year of :regencies: businesses in the stock, by every definition
--- of size class.
+-- One count per district and data year: affected businesses in the stock, by every definition of size
+-- class.
 with
 classed as (
   select
     b.year, b.regency_code, b.district_code,
     b.class_reported, b.class_uu20, b.class_pp7, b.class_bps,
     count(*) as businesses
-  from business_year b
-  where b.is_stock and b.regency_code = any (:regencies)
+  from affected_year b
+  where b.is_stock
   group by
     b.year, b.regency_code, b.district_code,
     b.class_reported, b.class_uu20, b.class_pp7, b.class_bps
@@ -32,6 +32,7 @@ select
     when grouping(c.class_bps) = 0 then coalesce(c.class_bps, 'unknown')
     else ''
   end,
+  sum(c.businesses),
   sum(c.businesses)
 from classed c
 group by grouping sets (

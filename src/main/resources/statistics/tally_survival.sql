@@ -1,12 +1,12 @@
--- One count per district of birth and data year of :years in :regencies: businesses born in a
--- cohort, and those of them in the stock of the year.
+-- One count per district of birth and data year of :years: affected businesses born in a cohort, and
+-- those of them in the stock of the year.
 with
 born as not materialized (
   select b.year as cohort, b.business_id, b.regency_code, b.district_code
-  from business_year b
+  from affected_year b
   join career c
     on c.business_id = b.business_id and c.first_year = b.year
-  where c.is_birth and b.is_stock and b.regency_code = any (:regencies)
+  where c.is_birth and b.is_stock
 ),
 cohort as (
   select regency_code, district_code, cohort, count(*) as born
@@ -16,7 +16,7 @@ cohort as (
 survivors as (
   select b.year, o.regency_code, o.district_code, o.cohort, count(*) as alive
   from born o
-  join business_year b on b.business_id = o.business_id and b.year >= o.cohort and b.is_stock
+  join affected_year b on b.business_id = o.business_id and b.year >= o.cohort and b.is_stock
   group by b.year, o.regency_code, o.district_code, o.cohort
 ),
 followed as (
@@ -29,6 +29,7 @@ followed as (
     and s.district_code = c.district_code
     and s.cohort = c.cohort
 )
-select f.year, f.regency_code, f.district_code, 'survival', f.cohort::text, m.measured, m.value
+select
+  f.year, f.regency_code, f.district_code, 'survival', f.cohort::text, m.measured, m.value, f.born
 from followed f
 cross join lateral (values ('born', f.born), ('alive', f.alive)) m (measured, value)

@@ -1,4 +1,4 @@
--- One count per district and data year of :regencies: businesses by their class the year before and
+-- One count per district and data year: affected businesses by their class the year before and
 -- now under one regime, and by their class of this year under the old and the new law.
 with
 counted as (
@@ -21,7 +21,8 @@ counted as (
 )
 select
   c.year, c.regency_code, c.district_code, 'transition.' || r.regime,
-  coalesce(r.from_class, 'unknown'), coalesce(r.to_class, 'unknown'), sum(c.businesses)
+  coalesce(r.from_class, 'unknown'), coalesce(r.to_class, 'unknown'), sum(c.businesses),
+  sum(c.businesses)
 from counted c
 cross join lateral (
   select
@@ -39,5 +40,4 @@ cross join lateral (
   select 'law_change', c.class_uu20, c.class_pp7
   where c.is_now
 ) r
-where c.regency_code = any (:regencies)
 group by 1, 2, 3, 4, 5, 6

@@ -6,18 +6,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs the models for a moment into tables without a schema: mart's own, or temporary ones of the
  * same shape. Always inside one transaction of the caller.
  *
- * <p>Businesses that may have changed are looked up first; only they, and the regencies in which
- * they count, are counted again. Figures are sums of those counts.
+ * <p>Businesses that may have changed are looked up first; only they are counted again. Figures are
+ * sums of those counts.
  */
 final class Computation {
   static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
@@ -48,7 +46,7 @@ final class Computation {
           "tally_several");
 
   private static final String TALLY_COLUMNS =
-      "(year, regency_code, area_code, measure, a, b, value)";
+      "(year, regency_code, area_code, measure, a, b, value, businesses)";
 
   private final JdbcClient db;
   private final StatisticsSettings settings;
@@ -95,7 +93,7 @@ final class Computation {
 
   /**
    * Counts again whatever may have changed between two moments: business rows, oldest year first,
-   * and the tallies of their regencies.
+   * and the tallies, from which what the affected businesses gave is taken out and put in again.
    *
    * @param work takes the tables between the models; none is left in it
    * @param last what was known then is counted already; {@link Instant#EPOCH} counts everything
@@ -104,21 +102,48 @@ final class Computation {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
     Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
     boolean isAll = last.equals(Instant.EPOCH);
-    String scope = isAll ? "_all" : "";
     // Where all is counted, nothing is worth being looked up one by one.
     db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
     // Where little is counted, a closer look at it would take longer than to count it.
     db.sql("set local default_statistics_target = " + (isAll ? "100" : "10")).update();
-    work.make("touched", "", "touched" + scope, since);
-    String[] before = regencies("touched_regency" + scope, since);
+    makeTemporary("tally_change", "statistics.tally");
+    work.make("touched", "", isAll ? "touched_all" : "touched", since);
+    // A new year says something of every business that was there before.
+    boolean isPart = !isAll && years(last).equals(years);
+    if (isPart) {
+      work.make("affected", since);
+      work.make("effective", Map.of("moment", at(last)));
+      work.make("affected_year", Map.of());
+      tally(work, years, last, -1);
+      work.drop("affected_year", "effective");
+    }
     work.make("effective", Map.of("moment", at(moment)));
+    int first = isAll ? 0 : firstYear(since);
     for (int year : years) {
-      count(work, year, moment);
+      if (year >= first) {
+        count(work, year, moment);
+      }
     }
     analyzeOutgrown("business_year");
-    tally(work, years, moment, before, regencies("touched_regency" + scope, since));
+    if (isPart) {
+      work.make("affected_year", Map.of());
+    } else {
+      db.sql("delete from tally").update();
+      work.see("affected_year", "business_year");
+    }
+    tally(work, years, moment, 1);
+    db.sql(model("tally")).update();
     work.dropAll();
+    db.sql("drop table tally_change").update();
     db.sql("set local enable_nestloop = on").update();
+  }
+
+  /** The first data year in which anything may count otherwise; past all where nothing does. */
+  private int firstYear(Map<String, ?> since) {
+    return db.sql(model("first_year"))
+        .params(since)
+        .query((row, n) -> row.getInt(1) == 0 ? Integer.MAX_VALUE : row.getInt(1))
+        .single();
   }
 
   private void count(WorkTables work, int year, Instant moment) {
@@ -151,36 +176,30 @@ final class Computation {
         .forEach(table -> db.sql("analyze " + table).update());
   }
 
-  private String[] regencies(String model, Map<String, ?> parameters) {
-    return db.sql(model(model))
-        .params(parameters)
-        .query(String.class)
-        .list()
-        .toArray(String[]::new);
-  }
-
-  private void tally(
-      WorkTables work, List<Integer> years, Instant moment, String[] before, String[] after) {
-    String[] regencies =
-        Stream.of(before, after).flatMap(Arrays::stream).distinct().toArray(String[]::new);
-    db.sql(
-            """
-            delete from tally
-            where regency_code = any (:regencies) or length(regency_code) = 2
-            """)
-        .param("regencies", regencies)
-        .update();
+  /**
+   * Counts the affected businesses as of a moment.
+   *
+   * @param sign 1 to put the counts in, -1 to take them out
+   */
+  private void tally(WorkTables work, List<Integer> years, Instant moment, int sign) {
     Map<String, Object> scope =
-        Map.of(
-            "years", years.toArray(Integer[]::new), "moment", at(moment), "regencies", regencies);
-    work.make("career", scope);
+        Map.of("years", years.toArray(Integer[]::new), "moment", at(moment));
+    work.make("career", Map.of());
     work.make("reporting", Map.of());
     work.make("movement", scope);
     for (String tally : TALLIES) {
       work.make("counted", TALLY_COLUMNS, tally, scope);
-      db.sql("insert into tally " + TALLY_COLUMNS + " select * from counted").update();
+      db.sql(
+              """
+              insert into tally_change
+              select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
+              from counted
+              """)
+          .param("sign", sign)
+          .update();
       work.drop("counted");
     }
+    work.drop("movement", "reporting", "career");
   }
 
   /** Fills the empty figure tables for the years. */

@@ -158,11 +158,8 @@ public final class Statistics {
               boolean hasSameMethod = before.method().equals(method());
               List<Integer> years = computation.years(now.moment());
               computation.useTemporaryFigures();
-              computation.recount(
-                  WorkTables.shared(db),
-                  years,
-                  hasSameMethod ? before.moment() : Instant.EPOCH,
-                  now.moment());
+              Instant last = hasSameMethod ? before.moment() : Instant.EPOCH;
+              computation.recount(workTables(last), years, last, now.moment());
               Instant asOf = momentOf(now.moment());
               int next = vintages.last() + 1;
               computation.computeFigures(years, asOf, today(), next);
@@ -181,6 +178,11 @@ public final class Statistics {
               return figures;
             });
     return moved == null ? 0 : moved;
+  }
+
+  /** To count everything takes all cores; for what little changed, to share tables costs more. */
+  private WorkTables workTables(Instant last) {
+    return last.equals(Instant.EPOCH) ? WorkTables.shared(db) : WorkTables.own(db);
   }
 
   /**

@@ -20,6 +20,7 @@ final class WorkTables {
   private final JdbcClient db;
   private final String creation;
   private final List<String> made = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
 
   private WorkTables(JdbcClient db, String creation) {
     this.db = db;
@@ -54,6 +55,12 @@ final class WorkTables {
     made.add(table);
   }
 
+  /** Makes a table that exists stand for one that would hold all of it. */
+  void see(String table, String whole) {
+    db.sql("create temporary view " + table + " as select * from " + whole).update();
+    seen.add(table);
+  }
+
   /** Drops tables that are not needed any more. */
   void drop(String... tables) {
     for (String table : tables) {
@@ -65,5 +72,7 @@ final class WorkTables {
   /** Drops all that are left. */
   void dropAll() {
     drop(made.toArray(String[]::new));
+    seen.forEach(view -> db.sql("drop view " + view).update());
+    seen.clear();
   }
 }

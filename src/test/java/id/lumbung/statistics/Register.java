@@ -47,6 +47,7 @@ final class Register implements AutoCloseable {
   private final SingleConnectionDataSource source;
   private final TransactionTemplate transaction;
   private final JdbcClient db;
+  private final Map<Long, Long> owners = new HashMap<>();
   private long submissions;
   Instant now = Instant.parse("2026-01-15T00:00:00Z");
 
@@ -154,15 +155,29 @@ final class Register implements AutoCloseable {
     db.sql(
             """
             insert into warehouse.identity
-              (regency_code, submission_id, sheet, row, business_id, known_from, reason, actor)
-            values (:regency, :submission, 1, :row, :business, :moment, 'loaded', 'test')
+              (regency_code, submission_id, sheet, row, business_id, owner_id, known_from, reason,
+                actor)
+            values (:regency, :submission, 1, :row, :business, :owner, :moment, 'loaded', 'test')
             """)
+        .param("owner", owners.get(business))
         .param("regency", regency)
         .param("submission", submission)
         .param("row", row)
         .param("business", business)
         .param("moment", moment)
         .update();
+  }
+
+  /** Makes what is said of a business from now on name an owner. */
+  void own(long business, long owner) {
+    db.sql(
+            """
+            insert into warehouse.owner (owner_id, nik_key) values (:owner, gen_random_uuid())
+            on conflict do nothing
+            """)
+        .param("owner", owner)
+        .update();
+    owners.put(business, owner);
   }
 
   /** Says that a row speaks of another business than was thought. */
