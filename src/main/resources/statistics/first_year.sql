@@ -1,5 +1,5 @@
--- The first data year in which a business may count otherwise at :moment than at :last; null where
--- none does.
+-- One row: the first data year in which a business may count otherwise at :moment than at :last; null
+-- where none does.
 select min(e.data_year)::integer
 from warehouse.effect e
 where (e.known_from > :last and e.known_from <= :moment)

@@ -41,6 +41,8 @@ class SqlModelsTest {
   private static final List<String> WORK_TABLES =
       List.of(
           "touched",
+          "affected",
+          "affected_year",
           "effective",
           "listed",
           "repeated",
@@ -89,7 +91,6 @@ class SqlModelsTest {
           Map.entry("tables", new String[] {"warehouse.effect"}),
           Map.entry("years", new Integer[] {2021, 2022}),
           Map.entry("closingDays", new String[] {"2022-06-30", "2023-06-30"}),
-          Map.entry("regencies", new String[] {"62.01"}),
           Map.entry("last", OffsetDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("moment", OffsetDateTime.of(2023, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
           Map.entry("productive", new String[] {"A"}),
@@ -132,7 +133,9 @@ class SqlModelsTest {
             "planning_indicator")) {
       db.sql("create temporary table " + table + " (like mart." + table + ")").update();
     }
-    db.sql("create temporary table tally (like statistics.tally)").update();
+    for (String table : List.of("tally", "tally_change")) {
+      db.sql("create temporary table " + table + " (like statistics.tally)").update();
+    }
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }
@@ -160,7 +163,7 @@ class SqlModelsTest {
     assertThat(String.join("\n", header)).endsWith(".");
     assertThat(header.get(0))
         .matches(
-            List.of("update", "delete", "insert").contains(verb)
+            List.of("update", "delete", "insert", "merge").contains(verb)
                 ? "-- [A-Z][a-z]* .{20,}"
                 : "-- One [a-z]+( per |: ).{10,}");
   }

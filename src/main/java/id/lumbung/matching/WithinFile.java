@@ -6,8 +6,12 @@ import id.lumbung.matching.linkage.Pairs;
 
 /** Finds and compares the rows of one file that share a key. */
 final class WithinFile {
-  /** Pairs that are held at a time, repeats counted; only those of one row may be more. */
-  private static final int PORTION = 1 << 20;
+  /**
+   * Pairs that are held at a time, repeats counted; only those of one row may be more. They take a
+   * 256th of the memory, since fewer at a time cost more time.
+   */
+  private static final int PORTION =
+      (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / 256 / Long.BYTES);
 
   private final Blocks byNik = new Blocks();
   private final Blocks otherwise = new Blocks();
