@@ -81,13 +81,16 @@ final class RowKeyring {
     return cutter.keyring(description, byNik, signed);
   }
 
-  /** One wrong digit leaves one half of the sixteen whole; a lost last digit the first. */
+  /**
+   * One wrong digit leaves one half of the sixteen whole; a lost last digit the first, which holds
+   * no more than a district and a day and so is many strangers' too.
+   */
   private static void cutNik(@Nullable String nik, String word, String district, Cutter cutter) {
     if (nik == null) {
       return;
     }
     cutter.cut("nik", nik, cutter.owner);
-    cutter.cut("nik-start", nik.substring(0, HALF) + "|" + word, district);
+    cutter.cutShared("nik-start", nik.substring(0, HALF) + "|" + word, district);
     cutter.cut("nik-end", nik.substring(HALF) + "|" + word, district);
     cutter.cutShared("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
   }
