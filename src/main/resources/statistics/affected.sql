@@ -1,17 +1,7 @@
 -- One row per business whose counts may differ between :last and :moment: touched ones, all others of
--- their owners, so that distinct owners add up, and those that ever counted in a regency that reports
--- a data year more or less.
+-- their owners then and now, so that distinct owners add up, and those that ever counted in a regency
+-- that reports a data year more or less.
 with
-owner as (
-  select b.owner_id
-  from touched t
-  join business_year b on b.business_id = t.business_id
-  union
-  select i.owner_id
-  from touched t
-  join warehouse.identity i
-    on i.business_id = t.business_id and i.known_from <= :moment and :moment < i.known_to
-),
 reporting_otherwise as (
   select distinct regency_code
   from (
@@ -27,7 +17,7 @@ reporting_otherwise as (
 select business_id
 from touched
 union
-select b.business_id
-from business_year b
-where b.owner_id in (select owner_id from owner)
-  or b.regency_code in (select regency_code from reporting_otherwise)
+select business_id
+from business_year
+where owner_id in (select owner_id from identified)
+  or regency_code in (select regency_code from reporting_otherwise)

@@ -1,16 +1,30 @@
 -- One row per data year, area of any level, measure and its keys. Moves between districts are none
 -- for their regency, and moves between regencies none for the province. Analyzed after it is filled.
 create temporary table area_total on commit drop as
-select t.year, a.area_code, t.measure, t.a, t.b, sum(t.value) as value
-from tally t
-cross join lateral (
-  values ('province', left(t.area_code, 2)), ('regency', t.regency_code), ('district', t.area_code)
-) a (area_level, area_code)
-where t.measure not in ('owners', 'several')
-  and not (t.a = 'moved_district' and a.area_level <> 'district')
-  and not (t.a = 'moved_regency' and a.area_level = 'province')
-group by t.year, a.area_code, t.measure, t.a, t.b
+with
+district as (
+  select year, regency_code, area_code, measure, a, b, sum(value) as value
+  from tally
+  where measure not in ('owners', 'several')
+  group by year, regency_code, area_code, measure, a, b
+),
+regency as (
+  select year, regency_code, measure, a, b, sum(value) as value
+  from district
+  where a <> 'moved_district'
+  group by year, regency_code, measure, a, b
+)
+select year, area_code, measure, a, b, value
+from district
 union all
-select t.year, t.area_code, t.measure, t.a, t.b, t.value
-from tally t
-where t.measure = 'owners'
+select year, regency_code, measure, a, b, value
+from regency
+union all
+select year, left(regency_code, 2), measure, a, b, sum(value)
+from regency
+where a <> 'moved_regency'
+group by year, left(regency_code, 2), measure, a, b
+union all
+select year, area_code, measure, a, b, value
+from tally
+where measure = 'owners'

@@ -45,9 +45,13 @@ from (
   select business_id, owner_id, regency_code, submission_id, sheet, row
   from preferred
 ) c
+join (
+  select distinct regency_code, submission_id
+  from listed
+) s on s.regency_code = c.regency_code and s.submission_id = c.submission_id
 join warehouse.observation o
-  on o.regency_code = c.regency_code
-  and o.submission_id = c.submission_id
+  on o.regency_code = s.regency_code
+  and o.submission_id = s.submission_id
   and o.sheet = c.sheet
   and o.row = c.row
 left join reference.area r on r.area_code = c.regency_code

@@ -30,17 +30,19 @@ spread as (
 ),
 found as (
   select
-    now.year, now.area_code, 'frozen_class' as code, now.regime || '/' || now.size_class as subject,
-    now.businesses::numeric as value, before.businesses::numeric as compared_with
-  from size_class now
-  join size_class before
-    on before.year = now.year - 1
-    and before.area_code = now.area_code
-    and before.regime = now.regime
-    and before.size_class = now.size_class
-    and before.businesses = now.businesses
-  join growth g on g.year = now.year and g.area_code = now.area_code and g.change <> 0
-  where now.area_level <> 'district' and now.regime = 'reported' and now.size_class <> 'unknown'
+    c.year, c.area_code, 'frozen_class' as code, c.regime || '/' || c.size_class as subject,
+    c.businesses::numeric as value, c.businesses_before::numeric as compared_with
+  from (
+    select
+      s.*,
+      lag(year) over by_year as year_before,
+      lag(businesses) over by_year as businesses_before
+    from size_class s
+    where area_level <> 'district' and regime = 'reported' and size_class <> 'unknown'
+    window by_year as (partition by area_code, regime, size_class order by year)
+  ) c
+  join growth g on g.year = c.year and g.area_code = c.area_code and g.change <> 0
+  where c.year_before = c.year - 1 and c.businesses_before = c.businesses
   union all
   select p.year, p.area_code, 'jump', 'growth_pct', p.growth_pct, round(m.growth_pct::numeric, 4)
   from pace p

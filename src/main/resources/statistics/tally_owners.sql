@@ -1,21 +1,51 @@
 -- One count per data year and area of any level: distinct owners of affected businesses in the stock;
 -- with one business of an owner all are affected. A business without a usable NIK is its own owner.
+-- Few owners have several businesses: all businesses are counted, and what those few have more than
+-- one of in an area is taken off.
 with
 owning as not materialized (
-  select b.year, b.regency_code, b.district_code, coalesce(b.owner_id, -b.business_id) as owner
+  select b.year, b.regency_code, b.district_code, b.owner_id
   from affected_year b
   where b.is_stock
 ),
+several as materialized (
+  select o.year, o.regency_code, o.district_code, o.owner_id
+  from (
+    select year, owner_id
+    from owning
+    where owner_id is not null
+    group by year, owner_id
+    having count(*) > 1
+  ) s
+  join owning o on o.year = s.year and o.owner_id = s.owner_id
+),
+counted as (
+  select year, regency_code, district_code, count(*) as owners
+  from owning
+  group by year, regency_code, district_code
+),
 placed as (
-  select distinct year, regency_code, district_code as area_code, owner
-  from owning
+  select year, regency_code, district_code as area_code, owners
+  from counted
   union all
-  select distinct year, regency_code, regency_code, owner
-  from owning
+  select year, regency_code, regency_code, owners
+  from counted
   union all
-  select distinct year, left(regency_code, 2), left(regency_code, 2), owner
-  from owning
+  select year, left(regency_code, 2), left(regency_code, 2), owners
+  from counted
+  union all
+  select year, regency_code, district_code, count(distinct owner_id) - count(*)
+  from several
+  group by year, regency_code, district_code
+  union all
+  select year, regency_code, regency_code, count(distinct owner_id) - count(*)
+  from several
+  group by year, regency_code
+  union all
+  select year, left(regency_code, 2), left(regency_code, 2), count(distinct owner_id) - count(*)
+  from several
+  group by year, left(regency_code, 2)
 )
-select year, regency_code, area_code, 'owners', '', '', count(*), count(*)
+select year, regency_code, area_code, 'owners', '', '', sum(owners), sum(owners)
 from placed
 group by year, regency_code, area_code

@@ -1,10 +1,11 @@
--- One count per regency and data year: affected businesses that it reports but that count in another
--- regency. A submission is of one regency, so its number alone finds its rows.
+-- One count per regency and data year: businesses that it reports but that count in another regency.
+-- Of the affected ones only the touched can do so newly or not any more. A submission is of one
+-- regency, so its number alone finds its rows.
 select
   b.year, e.regency_code, e.regency_code, 'several', '', '', count(distinct b.business_id),
   count(distinct b.business_id)
 from effective e
-join warehouse.identity i
+join identified i
   on i.submission_id = e.submission_id and i.known_from <= :moment and :moment < i.known_to
 join affected_year b
   on b.business_id = i.business_id and b.year = e.data_year and b.regency_code <> e.regency_code

@@ -41,6 +41,7 @@ class SqlModelsTest {
   private static final List<String> WORK_TABLES =
       List.of(
           "touched",
+          "identified",
           "affected",
           "affected_year",
           "effective",

@@ -104,10 +104,13 @@ final class Computation {
     boolean isAll = last.equals(Instant.EPOCH);
     // Where all is counted, nothing is worth being looked up one by one.
     db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
-    // Where little is counted, a closer look at it would take longer than to count it.
-    db.sql("set local default_statistics_target = " + (isAll ? "100" : "10")).update();
+    // Where little is counted, a close look at it takes longer than to count it, and looking it up
+    // costs less than reading all else.
+    db.sql("set local default_statistics_target = " + (isAll ? "100" : "1")).update();
+    db.sql("set local random_page_cost = " + (isAll ? "4" : "1")).update();
     makeTemporary("tally_change", "statistics.tally");
     work.make("touched", "", isAll ? "touched_all" : "touched", since);
+    work.make("identified", Map.of());
     // A new year says something of every business that was there before.
     boolean isPart = !isAll && years(last).equals(years);
     if (isPart) {
@@ -161,7 +164,6 @@ final class Computation {
             "kbliVersion",
             settings.kbliVersion()));
     work.make("changed_year", ofYear);
-    db.sql(model("delete_gone")).params(ofYear).update();
     db.sql(model("delete_changed")).params(ofYear).update();
     db.sql(model("business_year")).update();
     work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
@@ -169,11 +171,12 @@ final class Computation {
 
   /** Nothing is joined that PostgreSQL has no idea of: it would loop over all of it. */
   private void analyzeOutgrown(String... tables) {
-    db.sql(model("outgrown"))
-        .param("tables", tables)
-        .query(String.class)
-        .list()
-        .forEach(table -> db.sql("analyze " + table).update());
+    List<String> outgrown =
+        db.sql(model("outgrown")).param("tables", tables).query(String.class).list();
+    if (!outgrown.isEmpty()) {
+      db.sql("set local default_statistics_target = 100").update();
+      outgrown.forEach(table -> db.sql("analyze " + table).update());
+    }
   }
 
   /**
@@ -183,21 +186,21 @@ final class Computation {
    */
   private void tally(WorkTables work, List<Integer> years, Instant moment, int sign) {
     Map<String, Object> scope =
-        Map.of("years", years.toArray(Integer[]::new), "moment", at(moment));
+        Map.of("years", years.toArray(Integer[]::new), "moment", at(moment), "sign", sign);
     work.make("career", Map.of());
     work.make("reporting", Map.of());
     work.make("movement", scope);
     for (String tally : TALLIES) {
-      work.make("counted", TALLY_COLUMNS, tally, scope);
-      db.sql(
-              """
-              insert into tally_change
-              select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
-              from counted
-              """)
-          .param("sign", sign)
-          .update();
-      work.drop("counted");
+      work.derive(
+          """
+          insert into tally_change
+          select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
+          from counted
+          """,
+          "counted",
+          TALLY_COLUMNS,
+          tally,
+          scope);
     }
     work.drop("movement", "reporting", "career");
   }

@@ -18,23 +18,23 @@ final class WorkTables {
   private static final String OWN = "create temporary table %s on commit drop as\n";
 
   private final JdbcClient db;
-  private final String creation;
+  private final boolean isShared;
   private final List<String> made = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
 
-  private WorkTables(JdbcClient db, String creation) {
+  private WorkTables(JdbcClient db, boolean isShared) {
     this.db = db;
-    this.creation = creation;
+    this.isShared = isShared;
   }
 
   /** Tables of the computation that holds the lock of the figures; no other may run beside it. */
   static WorkTables shared(JdbcClient db) {
-    return new WorkTables(db, SHARED);
+    return new WorkTables(db, true);
   }
 
   /** Tables that nobody else sees, for any number of computations at a time. */
   static WorkTables own(JdbcClient db) {
-    return new WorkTables(db, OWN);
+    return new WorkTables(db, false);
   }
 
   /** Makes a table of what its model selects. */
@@ -48,11 +48,32 @@ final class WorkTables {
    * @param columns their names in brackets; empty where the model names them
    */
   void make(String table, String columns, String model, Map<String, ?> parameters) {
+    String creation = isShared ? SHARED : OWN;
     db.sql(creation.formatted(table + columns) + SqlModel.read("statistics/" + model + ".sql"))
         .params(parameters)
         .update();
     db.sql("analyze " + table).update();
     made.add(table);
+  }
+
+  /**
+   * Inserts something from what a model selects, and keeps neither.
+   *
+   * @param insertion from the table
+   * @param columns their names in brackets
+   */
+  void derive(
+      String insertion, String table, String columns, String model, Map<String, ?> parameters) {
+    if (isShared) {
+      make(table, columns, model, parameters);
+      db.sql(insertion).params(parameters).update();
+      drop(table);
+    } else {
+      String selection = SqlModel.read("statistics/" + model + ".sql");
+      db.sql("with %s %s as (\n%s)\n%s".formatted(table, columns, selection, insertion))
+          .params(parameters)
+          .update();
+    }
   }
 
   /** Makes a table that exists stand for one that would hold all of it. */
