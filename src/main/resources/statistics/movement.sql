@@ -1,8 +1,8 @@
--- One row per affected business and data year of :years that is in the stock of the year or of the
--- year before, with what became of it. Entered, first that fits: moved in, reactivated, unknown
--- founding year, birth, newly found. Left: moved out, closed, else unconfirmed; without a report for
--- two data years for which its regency did report, lapsed. A closure or move that the next year's
--- report tells is one of this year.
+-- One row per data year of :years, place, class, legality and fate, now and the year before: affected
+-- businesses in the stock of the year or of the year before, with what became of them. Entered, first
+-- that fits: moved in, reactivated, unknown founding year, birth, newly found. Left: moved out, closed,
+-- else unconfirmed; without a report for two data years for which its regency did report, lapsed. A
+-- closure or move that the next year's report tells is one of this year.
 with
 year_pair as (
   select
@@ -24,40 +24,52 @@ year_pair as (
   where n.is_stock or b.is_stock
 )
 select
-  p.year,
-  p.business_id,
-  p.is_now,
-  p.is_before,
-  p.status,
-  p.regency_code,
-  p.district_code,
-  p.regency_before,
-  p.district_before,
-  p.class_reported, p.class_uu20, p.class_pp7, p.class_bps, p.has_nib,
-  p.reported_before, p.uu20_before, p.pp7_before, p.bps_before, p.had_nib,
-  case
-    when p.is_now and p.is_before then
-      case
-        when p.district_code = p.district_before then 'stayed'
-        when p.regency_code = p.regency_before then 'moved_district'
-        else 'moved_regency'
-      end
-    when p.is_now then
-      case
-        when c.first_year < p.year then 'reactivated'
-        when c.founded_year is null or c.founded_year > p.year then 'unknown_founding'
-        when c.founded_year = p.year then 'birth'
-        else 'newly_found'
-      end
-    when 'moved' in (p.status, later.status) then 'moved_out'
-    when 'closed' in (p.status, later.status) then 'closed'
-    when coalesce(later.status, 'unconfirmed') = 'unconfirmed' and silent.data_year is not null
-      then 'lapsed'
-    else 'unconfirmed'
-  end as event
-from year_pair p
-join career c on c.business_id = p.business_id
-left join affected_year later on later.business_id = p.business_id and later.year = p.year + 1
-left join reporting silent
-  on silent.regency_code = p.regency_before and silent.data_year = p.year + 1
-where p.year = any (:years)
+  year, is_now, is_before, is_later, regency_code, district_code, regency_before, district_before,
+  class_reported, class_uu20, class_pp7, class_bps, has_nib,
+  reported_before, uu20_before, pp7_before, bps_before, had_nib,
+  event,
+  count(*) as businesses
+from (
+  select
+    p.year,
+    p.is_now,
+    p.is_before,
+    coalesce(later.is_stock, false) as is_later,
+    p.regency_code,
+    p.district_code,
+    p.regency_before,
+    p.district_before,
+    p.class_reported, p.class_uu20, p.class_pp7, p.class_bps, p.has_nib,
+    p.reported_before, p.uu20_before, p.pp7_before, p.bps_before, p.had_nib,
+    case
+      when p.is_now and p.is_before then
+        case
+          when p.district_code = p.district_before then 'stayed'
+          when p.regency_code = p.regency_before then 'moved_district'
+          else 'moved_regency'
+        end
+      when p.is_now then
+        case
+          when c.first_year < p.year then 'reactivated'
+          when c.founded_year is null or c.founded_year > p.year then 'unknown_founding'
+          when c.founded_year = p.year then 'birth'
+          else 'newly_found'
+        end
+      when 'moved' in (p.status, later.status) then 'moved_out'
+      when 'closed' in (p.status, later.status) then 'closed'
+      when coalesce(later.status, 'unconfirmed') = 'unconfirmed' and silent.data_year is not null
+        then 'lapsed'
+      else 'unconfirmed'
+    end as event
+  from year_pair p
+  join career c on c.business_id = p.business_id
+  left join affected_year later on later.business_id = p.business_id and later.year = p.year + 1
+  left join reporting silent
+    on silent.regency_code = p.regency_before and silent.data_year = p.year + 1
+  where coalesce(p.year = any (:years), false)
+) m
+group by
+  year, is_now, is_before, is_later, regency_code, district_code, regency_before, district_before,
+  class_reported, class_uu20, class_pp7, class_bps, has_nib,
+  reported_before, uu20_before, pp7_before, bps_before, had_nib,
+  event

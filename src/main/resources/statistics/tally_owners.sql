@@ -4,20 +4,19 @@
 -- one of in an area is taken off.
 with
 owning as not materialized (
-  select b.year, b.regency_code, b.district_code, b.owner_id
+  select b.year, b.business_id, b.regency_code, b.district_code, b.owner_id
   from affected_year b
   where b.is_stock
 ),
 several as materialized (
-  select o.year, o.regency_code, o.district_code, o.owner_id
-  from (
-    select year, owner_id
+  select year, regency_code, district_code, owner_id
+  from owning
+  where owner_id in (
+    select owner_id
     from owning
-    where owner_id is not null
-    group by year, owner_id
-    having count(*) > 1
-  ) s
-  join owning o on o.year = s.year and o.owner_id = s.owner_id
+    group by owner_id
+    having min(business_id) <> max(business_id)
+  )
 ),
 counted as (
   select year, regency_code, district_code, count(*) as owners

@@ -2,32 +2,25 @@
 -- became of them, those kept with the label unconfirmed, and micro businesses that got a NIB.
 with
 counted as (
-  select m.year, m.regency_code, m.district_code, 'entered' as measure, m.event
+  select m.year, m.regency_code, m.district_code, 'entered' as measure, m.event, m.businesses
   from movement m
   where m.is_now and m.event <> 'stayed'
   union all
-  select m.year, m.regency_before, m.district_before, 'left', m.event
+  select m.year, m.regency_before, m.district_before, 'left', m.event, m.businesses
   from movement m
   where m.is_before and m.event <> 'stayed'
   union all
-  select m.year, m.regency_code, m.district_code, 'formalised', ''
+  select m.year, m.regency_code, m.district_code, 'formalised', '', m.businesses
   from movement m
   where m.is_now and m.is_before and m.class_pp7 = 'micro' and m.has_nib and not m.had_nib
   union all
-  select m.year + kept.years, m.regency_before, m.district_before, 'kept', ''
+  select m.year + kept.years, m.regency_before, m.district_before, 'kept', '', m.businesses
   from movement m
   cross join (values (0), (1)) kept (years)
   where m.event = 'unconfirmed'
     and m.year + kept.years = any (:years)
-    and not exists (
-      select
-      from affected_year b
-      where b.business_id = m.business_id
-        and b.year = m.year + 1
-        and b.year = m.year + kept.years
-        and b.is_stock
-    )
+    and not (m.is_later and kept.years = 1)
 )
-select c.year, c.regency_code, c.district_code, c.measure, c.event, '', count(*), count(*)
+select c.year, c.regency_code, c.district_code, c.measure, c.event, '', sum(c.businesses), sum(c.businesses)
 from counted c
 group by c.year, c.regency_code, c.district_code, c.measure, c.event

@@ -8,16 +8,16 @@ born as not materialized (
     on c.business_id = b.business_id and c.first_year = b.year
   where c.is_birth and b.is_stock
 ),
-cohort as (
-  select regency_code, district_code, cohort, count(*) as born
-  from born
-  group by regency_code, district_code, cohort
-),
 survivors as (
   select b.year, o.regency_code, o.district_code, o.cohort, count(*) as alive
   from born o
   join affected_year b on b.business_id = o.business_id and b.year >= o.cohort and b.is_stock
   group by b.year, o.regency_code, o.district_code, o.cohort
+),
+cohort as (
+  select regency_code, district_code, cohort, alive as born
+  from survivors
+  where year = cohort
 ),
 followed as (
   select y.year, c.regency_code, c.district_code, c.cohort, c.born, coalesce(s.alive, 0) as alive

@@ -13,7 +13,7 @@ counted as (
     end as fate,
     m.class_reported, m.class_uu20, m.class_pp7, m.class_bps,
     m.reported_before, m.uu20_before, m.pp7_before, m.bps_before,
-    count(*) as businesses
+    sum(m.businesses) as businesses
   from movement m
   group by
     1, 2, 3, 4, 5, 6, m.class_reported, m.class_uu20, m.class_pp7, m.class_bps,

@@ -102,15 +102,22 @@ final class Computation {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
     Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
     boolean isAll = last.equals(Instant.EPOCH);
-    // Where all is counted, nothing is worth being looked up one by one.
+    // Where all is counted, nothing is worth being looked up one by one, and much is worth being
+    // handed from one process to another.
     db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
+    db.sql("set local parallel_tuple_cost = " + (isAll ? "0.01" : "0.1")).update();
     // Where little is counted, a close look at it takes longer than to count it, and looking it up
     // costs less than reading all else.
     db.sql("set local default_statistics_target = " + (isAll ? "100" : "1")).update();
     db.sql("set local random_page_cost = " + (isAll ? "4" : "1")).update();
     makeTemporary("tally_change", "statistics.tally");
-    work.make("touched", "", isAll ? "touched_all" : "touched", since);
-    work.make("identified", Map.of());
+    if (isAll) {
+      work.see("touched", "warehouse.business");
+      work.see("identified", "warehouse.identity");
+    } else {
+      work.make("touched", since);
+      work.make("identified", Map.of());
+    }
     // A new year says something of every business that was there before.
     boolean isPart = !isAll && years(last).equals(years);
     if (isPart) {
