@@ -2,7 +2,8 @@
 -- businesses in the stock of the year or of the year before, with what became of them. Entered, first
 -- that fits: moved in, reactivated, unknown founding year, birth, newly found. Left: moved out, closed,
 -- else unconfirmed; without a report for two data years for which its regency did report, lapsed. A
--- closure or move that the next year's report tells is one of this year.
+-- closure or move that the next year's report tells is one of this year. coalesce keeps the planner
+-- from taking pairs of :years for rare ones, which it would sort.
 with
 year_pair as (
   select

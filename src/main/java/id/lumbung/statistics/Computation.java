@@ -102,14 +102,7 @@ final class Computation {
     analyzeOutgrown("warehouse.effect", "warehouse.identity", "warehouse.observation");
     Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
     boolean isAll = last.equals(Instant.EPOCH);
-    // Where all is counted, nothing is worth being looked up one by one, and much is worth being
-    // handed from one process to another.
-    db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
-    db.sql("set local parallel_tuple_cost = " + (isAll ? "0.01" : "0.1")).update();
-    // Where little is counted, a close look at it takes longer than to count it, and looking it up
-    // costs less than reading all else.
-    db.sql("set local default_statistics_target = " + (isAll ? "100" : "1")).update();
-    db.sql("set local random_page_cost = " + (isAll ? "4" : "1")).update();
+    tune(isAll);
     makeTemporary("tally_change", "statistics.tally");
     if (isAll) {
       work.see("touched", "warehouse.business");
@@ -146,6 +139,18 @@ final class Computation {
     work.dropAll();
     db.sql("drop table tally_change").update();
     db.sql("set local enable_nestloop = on").update();
+  }
+
+  /** Tells the planner how much will be counted, which it cannot know. */
+  private void tune(boolean isAll) {
+    // Where all is counted, nothing is worth being looked up one by one, and much is worth being
+    // handed from one process to another.
+    db.sql("set local enable_nestloop = " + (isAll ? "off" : "on")).update();
+    db.sql("set local parallel_tuple_cost = " + (isAll ? "0.01" : "0.1")).update();
+    // Where little is counted, a close look at it takes longer than to count it, and looking it up
+    // costs less than reading all else.
+    db.sql("set local default_statistics_target = " + (isAll ? "100" : "1")).update();
+    db.sql("set local random_page_cost = " + (isAll ? "4" : "1")).update();
   }
 
   /** The first data year in which anything may count otherwise; past all where nothing does. */
