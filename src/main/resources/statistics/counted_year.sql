@@ -1,5 +1,6 @@
 -- One row per listed business as it counts in data year :year. :productive lists the KBLI sections
 -- of the productive sectors. An area that the reference does not know is null.
+-- Submissions that list nothing of it are not read.
 select
   cast(:year as smallint) as year,
   c.business_id,

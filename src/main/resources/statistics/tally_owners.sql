@@ -8,7 +8,7 @@ owning as not materialized (
   from affected_year b
   where b.is_stock
 ),
-several as materialized (
+with_several as materialized (
   select year, regency_code, district_code, owner_id
   from owning
   where owner_id in (
@@ -34,15 +34,15 @@ placed as (
   from counted
   union all
   select year, regency_code, district_code, count(distinct owner_id) - count(*)
-  from several
+  from with_several
   group by year, regency_code, district_code
   union all
   select year, regency_code, regency_code, count(distinct owner_id) - count(*)
-  from several
+  from with_several
   group by year, regency_code
   union all
   select year, left(regency_code, 2), left(regency_code, 2), count(distinct owner_id) - count(*)
-  from several
+  from with_several
   group by year, left(regency_code, 2)
 )
 select year, regency_code, area_code, 'owners', '', '', sum(owners), sum(owners)

@@ -1,6 +1,6 @@
--- One count per regency and data year: businesses that it reports but that count in another regency.
--- Of the affected ones only the touched can do so newly or not any more. A submission is of one
--- regency, so its number alone finds its rows.
+-- One count per regency and data year: affected businesses that it reports but that count in another
+-- regency. Where not all are counted, only touched ones can newly do so, or not any more. A submission
+-- is of one regency, so its number alone finds its rows.
 select
   b.year, e.regency_code, e.regency_code, 'several', '', '', count(distinct b.business_id),
   count(distinct b.business_id)

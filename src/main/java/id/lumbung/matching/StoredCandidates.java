@@ -60,6 +60,7 @@ final class StoredCandidates {
     db.execute("analyze new_key");
     db.execute("set local jit = off");
     db.execute("set local enable_nestloop = on");
+    // Hardly a key comes twice.
     db.execute("set local enable_memoize = off");
     Map<String, Integer> limit = Map.of("limit", blockLimit);
     named.update(SqlModel.read("matching/reach_profiles.sql"), limit);

@@ -133,6 +133,8 @@ final class Computation {
     } else {
       db.sql("delete from tally").update();
       work.see("affected_year", "business_year");
+      work.drop("identified");
+      work.see("identified", "warehouse.identity");
     }
     tally(work, years, moment, 1);
     db.sql(model("tally")).update();

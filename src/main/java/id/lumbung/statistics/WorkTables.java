@@ -85,15 +85,14 @@ final class WorkTables {
   /** Drops tables that are not needed any more. */
   void drop(String... tables) {
     for (String table : tables) {
-      db.sql("drop table " + table).update();
+      db.sql("drop " + (seen.remove(table) ? "view " : "table ") + table).update();
       made.remove(table);
     }
   }
 
   /** Drops all that are left. */
   void dropAll() {
+    drop(seen.toArray(String[]::new));
     drop(made.toArray(String[]::new));
-    seen.forEach(view -> db.sql("drop view " + view).update());
-    seen.clear();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,13 +45,28 @@ class StepwiseCountTest {
         default -> submit(random, submissions);
       }
       if (random.nextBoolean()) {
-        register.compute();
-        List<String> stepwise = counts();
-        register.db().sql("update statistics.computed_from set method = ''").update();
-        register.compute();
-        assertThat(stepwise).as("turn %d", turn).isNotEmpty().isEqualTo(counts());
+        holdAgainstCountingEverything("turn " + turn);
       }
     }
+  }
+
+  @Test
+  void keepWhatANewYearSaysNothingOf() {
+    register.submit(2021, "62.01", business(1, "62.01.01"));
+    register.submit(2021, "62.02", business(1, "62.02.06"));
+    register.compute();
+    assertThat(counts()).filteredOn(count -> count.contains("several")).hasSize(1);
+    register.submit(2022, "62.03", business(2, "62.03.01"));
+
+    holdAgainstCountingEverything("a new year");
+  }
+
+  private void holdAgainstCountingEverything(String when) {
+    register.compute();
+    List<String> stepwise = counts();
+    register.db().sql("update statistics.computed_from set method = ''").update();
+    register.compute();
+    assertThat(stepwise).as(when).isNotEmpty().isEqualTo(counts());
   }
 
   private void submit(Random random, List<Long> submissions) {
