@@ -11,6 +11,7 @@ select
     join mart.business_year other on other.year = one.year and other.is_stock
     where one.business_id = warehouse.current_business(p.lower_business_id)
       and other.business_id = warehouse.current_business(p.higher_business_id)
+      and one.business_id <> other.business_id
       and one.is_stock
   ) as effect,
   p.weight,
@@ -25,9 +26,13 @@ select
   p.sheet,
   p.row
 from matching.proposal p
-where (cast(:number as bigint) is null and p.state = 'waiting' or p.proposal_id = :number)
-  and warehouse.current_business(p.lower_business_id)
-    <> warehouse.current_business(p.higher_business_id)
+where (
+    p.proposal_id = :number
+    or cast(:number as bigint) is null
+      and p.state = 'waiting'
+      and warehouse.current_business(p.lower_business_id)
+        <> warehouse.current_business(p.higher_business_id)
+  )
   and exists (select from warehouse.business b where b.business_id = p.lower_business_id)
   and exists (select from warehouse.business b where b.business_id = p.higher_business_id)
 order by is_postponed, effect desc, p.weight desc, p.proposal_id

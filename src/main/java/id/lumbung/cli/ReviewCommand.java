@@ -112,7 +112,10 @@ final class ReviewCommand implements Callable<Integer> {
       if (number != null && (decision != null || word.undo)) {
         decide(session, number, decision, reason);
         follow(session, console);
-        console.out(CliTexts.get("review.done", Map.of("usulan", number.toString())));
+        console.out(
+            CliTexts.get(
+                decision == null ? "review.undone" : "review.done",
+                Map.of("usulan", number.toString())));
         return 0;
       }
       show(session, console);
@@ -183,6 +186,19 @@ final class ReviewCommand implements Callable<Integer> {
     }
     if (found.isEmpty()) {
       console.out(CliTexts.get("review.none"));
+      return;
+    }
+    String decided = found.get(0).decision();
+    if (decided != null) {
+      console.out(
+          CliTexts.get(
+              "review.decided",
+              Map.of(
+                  "usulan",
+                  Long.toString(found.get(0).number()),
+                  "keputusan",
+                  EvidenceText.texts().get("decision." + decided))));
+      console.out(text(found.get(0)));
       return;
     }
     console.out(CliTexts.get("review.waiting", Map.of("jumlah", Long.toString(reviews.count()))));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +86,9 @@ class ReviewTest {
 
     assertThat(stocks()).isEqualTo(before - review.effect());
     assertThat(reviews().waiting(1000)).noneMatch(other -> other.number() == review.number());
+    Review decided = reviews().review(review.number());
+    assertThat(decided.decision()).isEqualTo("same");
+    assertThat(decided.effect()).isZero();
 
     reviews().undo(review.number(), "mistake", "tester");
     lumbung.get(Operator.class).refreshFigures(Progress.SILENT);
@@ -209,13 +213,21 @@ class ReviewTest {
     Path filled = temp.resolve("filled.xlsx");
     try (Workbook opened = WorkbookFactory.create(file.toFile());
         var out = Files.newOutputStream(filled)) {
-      opened.getSheetAt(0).getRow(1).createCell(6).setCellValue("pemilik sama, usaha lain");
+      List<String> choices = choices(opened.getSheetAt(0));
+      assertThat(choices).hasSize(4);
+      opened.getSheetAt(0).getRow(1).createCell(6).setCellValue(choices.get(1));
       opened.getSheetAt(0).getRow(1).createCell(7).setCellValue("sudah ditelepon");
       opened.write(out);
     }
 
     assertThat(workbook.read(filled))
         .containsExactly(new ReviewWorkbook.Word(2, 7, "same_owner", "sudah ditelepon"));
+  }
+
+  /** What a spreadsheet program offers: it parts the list at each comma. */
+  private static List<String> choices(Sheet sheet) {
+    String list = sheet.getDataValidations().get(0).getValidationConstraint().getFormula1();
+    return List.of(list.replace("\"", "").split(","));
   }
 
   private Reviews reviews() {
