@@ -1,7 +1,6 @@
--- One row per business that counts in a data year newly or otherwise, in the order of the indexes,
--- which spares their pages from being looked up at random. An area that the reference does not know
--- is refused. Tables without a schema are mart's, or temporary ones of the same shape for a past
--- moment.
+-- Inserts the businesses that count in data year :year and that business_year does not have. An area
+-- that the reference does not know is refused. Tables without a schema are mart's, or temporary ones
+-- of the same shape for a past moment.
 insert into business_year (
   year, business_id, owner_id, regency_code, district_code, status, is_stock,
   class_reported, class_uu20, class_pp7, class_bps, kbli_division, kbli_version, kbli_section,
@@ -16,5 +15,6 @@ select
   workers_unpaid, founded_year, has_nib, halal_status, pirt_status, has_formal_finance,
   has_mentoring, market_reach, export_countries, submission_id, sheet, row
 from counted_year c
-where exists (select from changed_year n where n.business_id = c.business_id)
-order by business_id
+where not exists (
+  select from business_year b where b.year = :year and b.business_id = c.business_id
+)

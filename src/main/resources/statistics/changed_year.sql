@@ -1,14 +1,10 @@
--- One row per touched business that counts in data year :year otherwise than business_year says, newly,
--- or not any more.
-select coalesce(c.business_id, b.business_id) as business_id
-from counted_year c
-full join (
-  select o.*
-  from touched t
-  join business_year o on o.year = :year and o.business_id = t.business_id
-) b on b.business_id = c.business_id
+-- One row per touched business of which business_year says for data year :year what does not count
+-- any more.
+select b.business_id
+from touched t
+join business_year b on b.year = :year and b.business_id = t.business_id
+left join counted_year c on c.business_id = b.business_id
 where c.business_id is null
-  or b.business_id is null
   or (
     c.owner_id, c.regency_code, c.district_code, c.status, c.is_stock, c.class_reported,
     c.class_uu20, c.class_pp7, c.class_bps, c.kbli_division, c.kbli_version, c.kbli_section,

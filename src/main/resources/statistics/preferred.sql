@@ -2,17 +2,11 @@
 -- counts. Within a regency the latest submission's counts; over regencies an active report wins, then
 -- the regency that counted the business the year before, then the one its owner's NIK names, then
 -- the lowest code.
-select distinct on (r.business_id)
-  r.business_id, r.owner_id, r.regency_code, r.submission_id, r.sheet, r.row
+select distinct on (r.business_id) r.*
 from (
-  select distinct on (l.business_id, l.regency_code) l.*, o.status, o.nik
+  select distinct on (l.business_id, l.regency_code) l.*
   from listed l
   join repeated s on s.business_id = l.business_id
-  join warehouse.observation o
-    on o.regency_code = l.regency_code
-    and o.submission_id = l.submission_id
-    and o.sheet = l.sheet
-    and o.row = l.row
   order by
     l.business_id, l.regency_code, l.loaded_at desc, l.submission_id desc, l.sheet, l.row
 ) r
@@ -22,5 +16,5 @@ order by
   r.business_id,
   r.status = 'active' desc,
   coalesce(p.regency_code = r.regency_code, false) desc,
-  coalesce(left(r.nik, 2) || '.' || substr(r.nik, 3, 2) = r.regency_code, false) desc,
+  r.is_home desc,
   r.regency_code

@@ -150,6 +150,7 @@ final class ServerProgram {
     settings.put("timezone", "UTC");
     settings.put("shared_buffers", sharedBuffers());
     settings.put("work_mem", "64MB");
+    settings.put("temp_buffers", "64MB");
     settings.put("maintenance_work_mem", "128MB");
     settings.put("max_wal_size", "4GB");
     settings.put("checkpoint_timeout", "15min");

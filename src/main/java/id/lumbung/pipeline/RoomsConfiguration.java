@@ -42,6 +42,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,7 +148,7 @@ public class RoomsConfiguration {
 
   @Bean
   Statistics statistics(
-      JdbcClient db,
+      NamedParameterJdbcOperations db,
       TransactionTemplate transaction,
       JobsFolder jobs,
       Clock clock,

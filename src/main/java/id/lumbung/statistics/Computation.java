@@ -165,21 +165,23 @@ final class Computation {
 
   private void count(WorkTables work, int year, Instant moment) {
     Map<String, Object> ofYear = Map.of("year", year);
-    work.make("listed", Map.of("year", year, "moment", at(moment)));
-    work.make("repeated", Map.of());
-    work.make("preferred", ofYear);
     work.make(
-        "counted_year",
+        "listed",
         Map.of(
             "year",
             year,
+            "moment",
+            at(moment),
             "productive",
             settings.productiveSections().toArray(String[]::new),
             "kbliVersion",
             settings.kbliVersion()));
+    work.make("repeated", Map.of());
+    work.make("preferred", ofYear);
+    work.define("counted_year");
     work.make("changed_year", ofYear);
     db.sql(model("delete_changed")).params(ofYear).update();
-    db.sql(model("business_year")).update();
+    db.sql(model("business_year")).params(ofYear).update();
     work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
   }
 

@@ -1,7 +1,12 @@
 package id.lumbung.statistics;
 
+import id.lumbung.statistics.ReconciliationRow.Tried;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Keeps the printed figures and their readings in {@code mart.reconciliation}. */
 final class ReconciliationTable {
@@ -31,31 +36,37 @@ final class ReconciliationTable {
       from reconciliation where line = :line
       """;
 
-  private final JdbcClient db;
+  private final NamedParameterJdbcOperations db;
 
-  ReconciliationTable(JdbcClient db) {
+  ReconciliationTable(NamedParameterJdbcOperations db) {
     this.db = db;
   }
 
   /** Replaces what is kept. */
   void keep(List<ReconciliationRow> rows) {
-    db.sql("delete from reconciliation_reading").update();
-    db.sql("delete from reconciliation").update();
+    List<SqlParameterSource> figures = new ArrayList<>();
+    List<SqlParameterSource> readings = new ArrayList<>();
     for (ReconciliationRow row : rows) {
-      db.sql(ROW).paramSource(row).update();
+      figures.add(new SimplePropertySqlParameterSource(row));
       for (int i = 0; i < row.readings().size(); i++) {
-        ReconciliationRow.Tried tried = row.readings().get(i);
-        db.sql(READING)
-            .param("line", row.line())
-            .param("number", i + 1)
-            .param("against", tried.against())
-            .param("reading", tried.reading())
-            .param("readingValue", tried.readingValue())
-            .param("formula", tried.formula())
-            .param("difference", tried.difference())
-            .param("isReproduced", tried.isReproduced())
-            .update();
+        readings.add(reading(row.line(), i + 1, row.readings().get(i)));
       }
     }
+    db.getJdbcOperations().update("delete from reconciliation_reading");
+    db.getJdbcOperations().update("delete from reconciliation");
+    db.batchUpdate(ROW, figures.toArray(SqlParameterSource[]::new));
+    db.batchUpdate(READING, readings.toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource reading(int line, int number, Tried tried) {
+    return new MapSqlParameterSource()
+        .addValue("line", line)
+        .addValue("number", number)
+        .addValue("against", tried.against())
+        .addValue("reading", tried.reading())
+        .addValue("readingValue", tried.readingValue())
+        .addValue("formula", tried.formula())
+        .addValue("difference", tried.difference())
+        .addValue("isReproduced", tried.isReproduced());
   }
 }

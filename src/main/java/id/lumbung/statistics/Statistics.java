@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,20 +38,20 @@ public final class Statistics {
    * @param clock tells which data years are closed today
    */
   public Statistics(
-      JdbcClient db,
+      NamedParameterJdbcOperations named,
       TransactionTemplate transaction,
       StatisticsSettings settings,
       CalendarSettings calendar,
       Reconciliation reconciliation,
       Clock clock) {
-    this.db = db;
+    this.db = JdbcClient.create(named);
     this.transaction = transaction;
     this.computation = new Computation(db, settings, calendar);
     this.vintages = new Vintages(db, calendar);
     this.reader = new FigureReader(db);
     this.findings = new Findings(db);
     this.reconciliation = reconciliation;
-    this.printed = new ReconciliationTable(db);
+    this.printed = new ReconciliationTable(named);
     this.disclosure = new Disclosure(db);
     this.settings = settings;
     this.calendar = calendar;

@@ -49,9 +49,7 @@ final class WorkTables {
    */
   void make(String table, String columns, String model, Map<String, ?> parameters) {
     String creation = isShared ? SHARED : OWN;
-    db.sql(creation.formatted(table + columns) + SqlModel.read("statistics/" + model + ".sql"))
-        .params(parameters)
-        .update();
+    db.sql(creation.formatted(table + columns) + model(model)).params(parameters).update();
     db.sql("analyze " + table).update();
     made.add(table);
   }
@@ -69,7 +67,7 @@ final class WorkTables {
       db.sql(insertion).params(parameters).update();
       drop(table);
     } else {
-      String selection = SqlModel.read("statistics/" + model + ".sql");
+      String selection = model(model);
       db.sql("with %s %s as (\n%s)\n%s".formatted(table, columns, selection, insertion))
           .params(parameters)
           .update();
@@ -78,8 +76,19 @@ final class WorkTables {
 
   /** Makes a table that exists stand for one that would hold all of it. */
   void see(String table, String whole) {
-    db.sql("create temporary view " + table + " as select * from " + whole).update();
-    seen.add(table);
+    view(table, "select * from " + whole);
+  }
+
+  /**
+   * Makes a model without parameters stand for a table of what it selects: nothing is kept twice.
+   */
+  void define(String table) {
+    view(table, model(table));
+  }
+
+  private void view(String name, String selection) {
+    db.sql("create temporary view " + name + " as\n" + selection).update();
+    seen.add(name);
   }
 
   /** Drops tables that are not needed any more. */
@@ -94,5 +103,9 @@ final class WorkTables {
   void dropAll() {
     drop(seen.toArray(String[]::new));
     drop(made.toArray(String[]::new));
+  }
+
+  private static String model(String name) {
+    return SqlModel.read("statistics/" + name + ".sql");
   }
 }

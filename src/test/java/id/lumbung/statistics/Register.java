@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -46,6 +47,7 @@ final class Register implements AutoCloseable {
   private final TestDatabase database = TestDatabase.fresh();
   private final SingleConnectionDataSource source;
   private final TransactionTemplate transaction;
+  private final NamedParameterJdbcTemplate named;
   private final JdbcClient db;
   private final Map<Long, Long> owners = new HashMap<>();
   private long submissions;
@@ -58,7 +60,8 @@ final class Register implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    this.db = JdbcClient.create(source);
+    this.named = new NamedParameterJdbcTemplate(source);
+    this.db = JdbcClient.create(named);
     new ReferenceTables(db, transaction).load(JOBS);
   }
 
@@ -227,7 +230,7 @@ final class Register implements AutoCloseable {
 
   Statistics statistics(StatisticsSettings settings) {
     return new Statistics(
-        db,
+        named,
         transaction,
         settings,
         JOBS.settings("calendar.yml", CalendarSettings.class),
