@@ -1,7 +1,8 @@
 -- One row per observation of a touched business that counts for data year :year, known at :moment, as
 -- the business counts where this one does. :productive lists the KBLI sections of the productive
 -- sectors. An area that the reference does not know is null. In the order of the index of
--- business_year, which spares its pages from being looked up at random.
+-- business_year, which spares its pages from being looked up at random. A submission is of one
+-- regency, so its number alone tells whether it counts.
 select
   cast(:year as smallint) as year,
   i.business_id,
@@ -39,8 +40,7 @@ select
   e.loaded_at,
   coalesce(left(o.nik, 2) || '.' || substr(o.nik, 3, 2) = i.regency_code, false) as is_home
 from identified i
-join effective e
-  on e.data_year = :year and e.regency_code = i.regency_code and e.submission_id = i.submission_id
+join effective e on e.data_year = :year and e.submission_id = i.submission_id
 join warehouse.observation o
   on o.regency_code = i.regency_code
   and o.submission_id = i.submission_id

@@ -37,8 +37,7 @@ final class Computation {
       List.of(
           "tally_stock",
           "tally_owners",
-          "tally_workers",
-          "tally_programmes",
+          "tally_reported",
           "tally_markets",
           "tally_parts",
           "tally_transitions",

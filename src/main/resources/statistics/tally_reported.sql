@@ -1,13 +1,25 @@
--- One count per district and data year: affected businesses in the stock that have what a programme
--- gives, and those that do not tell; of all, and of the producers of food and drink.
+-- One count per district and data year: affected businesses in the stock by what they report: workers,
+-- in all sectors and in the productive ones; and what programmes give, of all businesses and of the
+-- producers of food and drink, with those that do not tell.
 with
 counted as (
   select
     b.year,
     b.regency_code,
     b.district_code,
+    b.is_productive,
     b.is_food_producer,
     count(*) as businesses,
+    count(b.workers) as reporting,
+    sum(b.workers) as workers,
+    sum(b.workers_male) as male,
+    sum(b.workers_female) as female,
+    sum(b.workers_paid) as paid,
+    sum(b.workers_unpaid) as unpaid,
+    count(b.workers_male) as telling_male,
+    count(b.workers_female) as telling_female,
+    count(b.workers_paid) as telling_paid,
+    count(b.workers_unpaid) as telling_unpaid,
     count(*) filter (where b.has_nib) as nib,
     count(*) filter (where b.halal_status = 'yes') as halal,
     count(*) filter (where coalesce(b.halal_status, 'unknown') = 'unknown') as halal_not_told,
@@ -18,8 +30,26 @@ counted as (
     count(*) filter (where b.has_mentoring) as mentoring
   from affected_year b
   where b.is_stock
-  group by b.year, b.regency_code, b.district_code, b.is_food_producer
+  group by b.year, b.regency_code, b.district_code, b.is_productive, b.is_food_producer
 )
+select
+  c.year, c.regency_code, c.district_code, 'workers', n.numerator, m.measured, sum(m.value),
+  sum(m.businesses)
+from counted c
+join (values ('all'), ('productive')) n (numerator) on n.numerator = 'all' or c.is_productive
+cross join lateral (
+  values
+    ('businesses', c.businesses, c.businesses),
+    ('reporting', c.reporting, c.businesses),
+    ('workers', c.workers, c.reporting),
+    ('male', c.male, c.telling_male),
+    ('female', c.female, c.telling_female),
+    ('paid', c.paid, c.telling_paid),
+    ('unpaid', c.unpaid, c.telling_unpaid)
+) m (measured, value, businesses)
+where m.businesses > 0
+group by c.year, c.regency_code, c.district_code, n.numerator, m.measured
+union all
 select
   c.year, c.regency_code, c.district_code, 'programme.' || d.denominator, m.programme, m.told,
   sum(m.value), sum(c.businesses)
