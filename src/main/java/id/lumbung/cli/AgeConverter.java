@@ -1,11 +1,9 @@
 package id.lumbung.cli;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** A length of time as people type it: {@code 90m}, {@code 24h}, {@code 7d}. */
 final class AgeConverter implements ITypeConverter<Duration> {
@@ -15,7 +13,7 @@ final class AgeConverter implements ITypeConverter<Duration> {
   public Duration convert(String value) {
     Matcher age = AGE.matcher(value);
     if (!age.matches()) {
-      throw new TypeConversionException(CliTexts.get("usage.age", Map.of("nilai", value)));
+      throw new Unreadable("usage.age", value);
     }
     long number = Long.parseLong(age.group(1));
     return switch (age.group(2)) {

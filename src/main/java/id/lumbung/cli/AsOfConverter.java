@@ -4,9 +4,7 @@ import id.lumbung.cli.FiguresCommand.AsOf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 2026-06-30} (the end of that day in Asia/Jakarta) or an ISO moment with offset. */
 final class AsOfConverter implements ITypeConverter<AsOf> {
@@ -17,7 +15,7 @@ final class AsOfConverter implements ITypeConverter<AsOf> {
           ? new AsOf(LocalDate.parse(text), null)
           : new AsOf(null, OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
-      throw new TypeConversionException(CliTexts.get("usage.as_of", Map.of("nilai", text)));
+      throw new Unreadable("usage.as_of", text);
     }
   }
 }

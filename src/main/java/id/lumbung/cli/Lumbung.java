@@ -62,12 +62,16 @@ public final class Lumbung implements Runnable {
 
   /** Runs a command in this process. */
   static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Lumbung())
         .setResourceBundle(
             ResourceBundle.getBundle("messages.cli", CliTexts.language(), Texts.ONLY_THAT_LANGUAGE))
         .setExecutionExceptionHandler(new Failures())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+        .setParameterExceptionHandler(new UsageFailures())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Exit code of work that failed or waits for a person. */

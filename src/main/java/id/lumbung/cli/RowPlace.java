@@ -1,10 +1,8 @@
 package id.lumbung.cli;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where a row stands, written as submission/sheet/row.
@@ -26,7 +24,7 @@ record RowPlace(long submission, int sheet, int row) {
     public RowPlace convert(String text) {
       Matcher parts = PLACE.matcher(text);
       if (!parts.matches()) {
-        throw new TypeConversionException(CliTexts.get("usage.observation", Map.of("nilai", text)));
+        throw new Unreadable("usage.observation", text);
       }
       return new RowPlace(
           Long.parseLong(parts.group(1)),

@@ -156,9 +156,7 @@ public final class Reviews {
         status -> {
           Proposal proposal = proposals.find(number).orElseThrow(() -> none(number));
           if (proposal.decision() != null) {
-            throw new Refused(
-                "refused.decided_already",
-                Map.of("usulan", Long.toString(number), "keputusan", proposal.decision()));
+            throw new Refused("refused.decided_already", Map.of("usulan", Long.toString(number)));
           }
           carryOut(proposal, decision, reason, actor);
           proposals.decided(proposal, decision, reason, actor);
