@@ -5,6 +5,9 @@ seen as (
   select
     o.data_year, o.regency_code, i.business_id, b.business_id is not null as is_chosen, b.is_stock,
     b.district_code, b.class_reported, b.class_uu20, b.class_pp7, b.class_bps, b.workers,
+    b.is_productive, b.is_food_producer, b.has_nib, b.halal_status, b.pirt_status,
+    b.has_formal_finance, b.has_mentoring, b.market_reach,
+    string_to_array(b.export_countries, ',') as destinations,
     o.status,
     exists (
       select
@@ -31,19 +34,74 @@ counted as (
   ) a (area_code)
   where s.is_chosen and s.is_stock
 )
-select c.business_id as business, f.figure, f.year::integer, c.area_code, f.part
+select
+  c.business_id as business,
+  case when g.year = c.data_year then 'growth.stock' else 'growth.base' end as figure,
+  g.year::integer,
+  c.area_code,
+  '' as part
 from counted c
-cross join lateral (
-  values
-    ('growth.stock', c.data_year, ''),
-    ('growth.base', c.data_year + 1, ''),
-    ('size_class', c.data_year, 'reported/' || coalesce(c.class_reported, 'unknown')),
-    ('size_class', c.data_year, 'uu20/' || coalesce(c.class_uu20, 'unknown')),
-    ('size_class', c.data_year, 'pp7/' || coalesce(c.class_pp7, 'unknown')),
-    ('size_class', c.data_year, 'bps/' || coalesce(c.class_bps, 'unknown')),
-    (case when c.workers is not null then 'workforce_share.workers' end, c.data_year, c.workers::text)
-) f (figure, year, part)
-where f.figure is not null
+join mart.growth g on g.area_code = c.area_code and g.year in (c.data_year, c.data_year + 1)
+union all
+select c.business_id, 'size_class', z.year::integer, c.area_code, z.regime || '/' || z.size_class
+from counted c
+join mart.size_class z
+  on z.area_code = c.area_code
+  and z.year = c.data_year
+  and z.size_class = coalesce(
+    case z.regime
+      when 'reported' then c.class_reported
+      when 'uu20' then c.class_uu20
+      when 'pp7' then c.class_pp7
+      when 'bps' then c.class_bps
+    end,
+    'unknown')
+union all
+select
+  c.business_id, 'workforce_share.workers', w.year::integer, c.area_code,
+  w.numerator || '/' || c.workers
+from counted c
+join (select distinct year, area_code, numerator from mart.workforce_share) w
+  on w.area_code = c.area_code
+  and w.year = c.data_year
+  and (w.numerator = 'all' or c.is_productive)
+where c.workers is not null
+union all
+select
+  c.business_id, 'programme_coverage.covered', p.year::integer, c.area_code,
+  p.programme || '/' || p.denominator
+from counted c
+join mart.programme_coverage p
+  on p.area_code = c.area_code
+  and p.year = c.data_year
+  and (p.denominator = 'all' or c.is_food_producer)
+  and case p.programme
+    when 'nib' then c.has_nib
+    when 'halal' then c.halal_status = 'yes'
+    when 'pirt' then c.pirt_status = 'yes'
+    when 'formal_finance' then c.has_formal_finance
+    when 'mentoring' then c.has_mentoring
+  end
+union all
+select
+  c.business_id, 'market_reach.businesses', m.year::integer, c.area_code,
+  m.reach || '/' || m.destination
+from counted c
+join mart.market_reach m
+  on m.area_code = c.area_code
+  and m.year = c.data_year
+  and case
+    when m.destination <> 'all' then m.destination = any (c.destinations)
+    when m.reach <> 'asean' then m.reach = coalesce(c.market_reach, 'unknown')
+    else exists (
+      select
+      from mart.market_reach a
+      where a.area_code = m.area_code
+        and a.year = m.year
+        and a.reach = 'asean'
+        and a.destination = any (c.destinations)
+    )
+  end
 union all
 select
   s.business_id, 'none', s.data_year::integer, s.regency_code,

@@ -195,8 +195,7 @@ class SchemasTest {
         .contains(
             tuple("growth.stock", 2022, "62.01"),
             tuple("growth.stock", 2022, "62"),
-            tuple("growth.stock", 2022, row.districtCode()),
-            tuple("growth.base", 2023, "62.01"));
+            tuple("growth.stock", 2022, row.districtCode()));
   }
 
   @Test
