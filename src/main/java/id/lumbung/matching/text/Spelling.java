@@ -15,6 +15,7 @@ public final class Spelling {
   private static final Pattern FINAL_Y = Pattern.compile("y$|(?<=[aeiou])y(?=[b-df-hj-np-tv-xz])");
   private static final Pattern GLIDE = Pattern.compile("iy(?=[aeiou])");
   private static final Pattern INNER_H = Pattern.compile("(?<=.)h");
+  private static final Pattern SPOKEN_Y = Pattern.compile("^y(?=[aiu])|(?<=[aiu])y(?=[aiu])");
   private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
 
   /** Foreign names in which ch is no old spelling of kh. */
@@ -132,7 +133,7 @@ public final class Spelling {
             .replace("au", "u")
             .replace('e', 'i')
             .replace('o', 'u');
-    sound = sound.replaceAll("^y(?=[aiu])|(?<=[aiu])y(?=[aiu])", "j").replace('y', 'i');
+    sound = SPOKEN_Y.matcher(sound).replaceAll("j").replace('y', 'i');
     if (!sound.isEmpty()) {
       sound = sound.substring(0, sound.length() - 1) + hardened(sound.charAt(sound.length() - 1));
     }
