@@ -188,21 +188,24 @@ final class ReviewCommand implements Callable<Integer> {
       console.out(CliTexts.get("review.none"));
       return;
     }
-    String decided = found.get(0).decision();
-    if (decided != null) {
-      console.out(
-          CliTexts.get(
-              "review.decided",
-              Map.of(
-                  "usulan",
-                  Long.toString(found.get(0).number()),
-                  "keputusan",
-                  EvidenceText.texts().get("decision." + decided))));
-      console.out(text(found.get(0)));
+    if (one != null && found.get(0).decision() != null) {
+      console.out(decided(found.get(0), found.get(0).decision()));
       return;
     }
     console.out(CliTexts.get("review.waiting", Map.of("jumlah", Long.toString(reviews.count()))));
     found.forEach(review -> console.out("\n" + text(review)));
+  }
+
+  private static String decided(Review review, String decision) {
+    return CliTexts.get(
+            "review.decided",
+            Map.of(
+                "usulan",
+                Long.toString(review.number()),
+                "keputusan",
+                EvidenceText.texts().get("decision." + decision)))
+        + "\n"
+        + text(review);
   }
 
   private static String text(Review review) {

@@ -4,7 +4,6 @@ import static id.lumbung.statistics.Register.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +87,6 @@ class LineageTest {
         .uses(submission, 1, row).stream()
             .filter(use -> use.areaCode().equals(KOBAR))
             .map(use -> use.figure() + " " + use.year() + " " + use.part())
-            .collect(Collectors.toList());
+            .toList();
   }
 }
