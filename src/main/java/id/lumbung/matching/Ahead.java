@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 final class Ahead<T, R> implements AutoCloseable {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
-  private static final int UNDER_WAY = 2 * CORES;
+  private static final int UNDER_WAY = 4 * CORES;
 
   private final ExecutorService workers = Executors.newFixedThreadPool(CORES);
   private final Queue<CompletableFuture<List<R>>> underWay = new ArrayDeque<>();

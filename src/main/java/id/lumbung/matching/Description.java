@@ -2,6 +2,8 @@ package id.lumbung.matching;
 
 import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.matching.text.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,24 @@ record Description(
     @Nullable String village,
     @Nullable String address,
     @Nullable String founded) {
+
+  /** Number of columns of a description. */
+  static final int COLUMNS = 10;
+
+  /**
+   * Reads a description from columns side by side, in the order of its parts.
+   *
+   * @param first the column of the NIK, from 1
+   */
+  static Description of(ResultSet row, int first) throws SQLException {
+    @Nullable String[] parts = new String[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++) {
+      parts[i] = row.getString(first + i);
+    }
+    return new Description(
+        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8],
+        parts[9]);
+  }
 
   /** In comparable form; a business named after its owner has no name. */
   Prepared prepared() {

@@ -38,10 +38,16 @@ final class Hmac {
     return digest;
   }
 
-  /** The 32 bytes for a text. */
-  byte[] of(byte[] text) {
+  /**
+   * The 32 bytes for a text, which stands in a range of bytes.
+   *
+   * @param to exclusive
+   */
+  byte[] of(byte[] text, int from, int to) {
     try {
-      byte[] hash = ((MessageDigest) inner.clone()).digest(text);
+      MessageDigest begun = (MessageDigest) inner.clone();
+      begun.update(text, from, to - from);
+      byte[] hash = begun.digest();
       return ((MessageDigest) outer.clone()).digest(hash);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);

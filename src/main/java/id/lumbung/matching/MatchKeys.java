@@ -2,7 +2,6 @@ package id.lumbung.matching;
 
 import id.lumbung.staging.RowKeys;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatchKeys {
 
   private final Hmac hmac;
+  private final KeyTexts own = new KeyTexts();
 
   MatchKeys(Hmac hmac) {
     this.hmac = hmac;
@@ -34,12 +34,29 @@ public final class MatchKeys {
   }
 
   UUID of(String kind, String text) {
-    return of(kind + "|" + text);
+    own.clear();
+    own.add(kind, "|", text);
+    return hashed(own, 0);
   }
 
   /** The hash of a text that says itself of what kind it is. */
   UUID of(String text) {
-    ByteBuffer hash = ByteBuffer.wrap(hmac.of(text.getBytes(StandardCharsets.UTF_8)));
+    own.clear();
+    own.add(text);
+    return hashed(own, 0);
+  }
+
+  /** The first halves of the hashes of texts that say themselves of what kind they are. */
+  long[] firstHalves(KeyTexts texts) {
+    long[] halves = new long[texts.size()];
+    for (int i = 0; i < halves.length; i++) {
+      halves[i] = hashed(texts, i).getMostSignificantBits();
+    }
+    return halves;
+  }
+
+  private UUID hashed(KeyTexts texts, int number) {
+    ByteBuffer hash = ByteBuffer.wrap(texts.hashed(number, hmac));
     return new UUID(hash.getLong(), hash.getLong());
   }
 }

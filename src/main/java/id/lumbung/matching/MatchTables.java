@@ -87,9 +87,9 @@ final class MatchTables {
         row -> {
           portions.add(
               new Row(
-                  new Place(row.getInt("sheet"), row.getInt("row")),
-                  row.getObject("nik_key", UUID.class),
-                  StoredCandidates.description(row)));
+                  new Place(row.getInt(1), row.getInt(2)),
+                  row.getObject(3, UUID.class),
+                  Description.of(row, 4)));
         });
     portions.end();
     db.execute("set local enable_sort = on");

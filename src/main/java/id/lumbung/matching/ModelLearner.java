@@ -110,9 +110,7 @@ public final class ModelLearner {
         .param("others", pairs.stream().map(Numbers::other).toArray(Long[]::new))
         .query(
             (row, n) ->
-                new Couple(
-                    StoredCandidates.description(row, "one_"),
-                    StoredCandidates.description(row, "other_")))
+                new Couple(Description.of(row, 1), Description.of(row, 1 + Description.COLUMNS)))
         .list();
   }
 

@@ -5,10 +5,8 @@ import id.lumbung.matching.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The blocking keys of a row: keyed hashes of which two rows of one business share at least one,
@@ -30,6 +28,7 @@ final class RowKeyring {
 
   private final MatchKeys keys;
   private final Signature signature;
+  private final KeyTexts texts = new KeyTexts();
 
   RowKeyring(MatchKeys keys) {
     this.keys = keys;
@@ -47,26 +46,29 @@ final class RowKeyring {
     String district = row.district() == null ? "" : row.district();
     List<String> village = sounds(prepared.of(RegisterFields.VILLAGE));
     String place = village.isEmpty() ? district : district + "|" + String.join("", village);
-    Cutter cutter = new Cutter(String.join(" ", owner), district);
+    String ownerName = String.join(" ", owner);
+    Cutter cutter = new Cutter(district);
     List<String> names = longestFirst(owner);
     List<String> businessNames = longestFirst(business);
-    cutNik(row.nik(), names.isEmpty() ? "" : names.get(0), district, cutter);
+    if (row.nik() != null) {
+      cutNik(row.nik(), names.isEmpty() ? "" : names.get(0), district, ownerName, cutter);
+    }
     int byNik = cutter.size;
     if (row.nib() != null) {
-      cutter.cut("nib", row.nib(), cutter.owner);
+      cutter.cut(ownerName, "nib|", row.nib());
     }
     for (String phone : prepared.of(RegisterFields.PHONE)) {
-      cutter.cut("phone", phone, cutter.owner);
+      cutter.cut(ownerName, "phone|", phone);
     }
     if (!owner.isEmpty()) {
       String regency = district.substring(0, Math.min(REGENCY, district.length()));
-      cutter.cut("owner", regency + "|" + sorted(owner), district);
+      cutter.cut(district, "owner|", regency, "|", sorted(owner));
     }
     cutNames(first(names, NAMES), place, district, sorted(business), cutter);
     for (String businessWord : first(businessNames, WORDS)) {
-      cutter.cutShared("business-word", place + "|" + businessWord, cutter.owner);
+      cutter.cutShared(ownerName, "business-word|", place, "|", businessWord);
       for (String ownerWord : first(names, WORDS)) {
-        cutter.cut("owner-business", district + "|" + ownerWord + "|" + businessWord, place);
+        cutter.cut(place, "owner-business|", district, "|", ownerWord, "|", businessWord);
       }
     }
     UUID description = keys.of("description", row.text());
@@ -85,14 +87,12 @@ final class RowKeyring {
    * One wrong digit leaves one half of the sixteen whole; a lost last digit the first, which holds
    * no more than a district and a day and so is many strangers' too.
    */
-  private static void cutNik(@Nullable String nik, String word, String district, Cutter cutter) {
-    if (nik == null) {
-      return;
-    }
-    cutter.cut("nik", nik, cutter.owner);
-    cutter.cutShared("nik-start", nik.substring(0, HALF) + "|" + word, district);
-    cutter.cut("nik-end", nik.substring(HALF) + "|" + word, district);
-    cutter.cutShared("birth", nik.substring(BIRTH_FROM, BIRTH_TO) + "|" + district, cutter.owner);
+  private static void cutNik(
+      String nik, String word, String district, String owner, Cutter cutter) {
+    cutter.cut(owner, "nik|", nik);
+    cutter.cutShared(district, "nik-start|", nik.substring(0, HALF), "|", word);
+    cutter.cut(district, "nik-end|", nik.substring(HALF), "|", word);
+    cutter.cutShared(owner, "birth|", nik.substring(BIRTH_FROM, BIRTH_TO), "|", district);
   }
 
   /**
@@ -102,11 +102,13 @@ final class RowKeyring {
       List<String> names, String place, String district, String business, Cutter cutter) {
     for (int i = 0; i < names.size(); i++) {
       if (names.size() < NAMES) {
-        cutter.cut("owner-word", place + "|" + names.get(i), business);
+        cutter.cut(business, "owner-word|", place, "|", names.get(i));
       }
       for (int j = i + 1; j < names.size(); j++) {
-        String both = sorted(List.of(names.get(i), names.get(j)));
-        cutter.cut("owner-words", district + "|" + both, place);
+        boolean isInOrder = names.get(i).compareTo(names.get(j)) <= 0;
+        String one = names.get(isInOrder ? i : j);
+        String other = names.get(isInOrder ? j : i);
+        cutter.cut(place, "owner-words|", district, "|", one, " ", other);
       }
     }
   }
@@ -123,15 +125,30 @@ final class RowKeyring {
   }
 
   private static String sorted(List<String> words) {
-    List<String> sorted = new ArrayList<>(words);
-    sorted.sort(null);
+    List<String> sorted = new ArrayList<>(words.size());
+    for (String word : words) {
+      insert(word, sorted, Comparator.naturalOrder());
+    }
     return String.join(" ", sorted);
   }
 
   private static List<String> longestFirst(List<String> words) {
-    List<String> sorted = new ArrayList<>(new LinkedHashSet<>(words));
-    sorted.sort(LONGEST_FIRST);
+    List<String> sorted = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!sorted.contains(word)) {
+        insert(word, sorted, LONGEST_FIRST);
+      }
+    }
     return sorted;
+  }
+
+  /** Names have few words, for which a sort of lists is a big machine. */
+  private static void insert(String word, List<String> sorted, Comparator<String> order) {
+    int place = sorted.size();
+    while (place > 0 && order.compare(sorted.get(place - 1), word) > 0) {
+      place--;
+    }
+    sorted.add(place, word);
   }
 
   private static List<String> first(List<String> words, int count) {
@@ -140,16 +157,14 @@ final class RowKeyring {
 
   /** Collects the keys of one row. */
   private final class Cutter {
-    private final long[] keys = new long[MOST_KEYS];
     private final int[] refinements = new int[MOST_KEYS];
-    private final String owner;
     private final int districtHash;
     private final int districtShift;
     private int size;
     private int shared;
 
-    Cutter(String owner, String district) {
-      this.owner = owner;
+    Cutter(String district) {
+      texts.clear();
       String appended = "|" + district;
       this.districtHash = appended.hashCode();
       this.districtShift = shift(appended.length());
@@ -165,13 +180,14 @@ final class RowKeyring {
     }
 
     /** Cuts a key that many strangers share. */
-    void cutShared(String kind, String text, String refinement) {
+    void cutShared(String refinement, String... text) {
       shared |= 1 << size;
-      cut(kind, text, refinement);
+      cut(refinement, text);
     }
 
-    void cut(String kind, String text, String refinement) {
-      keys[size] = RowKeyring.this.keys.of(kind, text).getMostSignificantBits();
+    /** Cuts a key of a text in parts. */
+    void cut(String refinement, String... text) {
+      texts.add(text);
       refinements[size] = refinement.hashCode() * districtShift + districtHash;
       size++;
     }
@@ -179,7 +195,7 @@ final class RowKeyring {
     Keyring keyring(UUID description, int byNik, long signature) {
       return new Keyring(
           description,
-          Arrays.copyOf(keys, size),
+          keys.firstHalves(texts),
           Arrays.copyOf(refinements, size),
           byNik,
           shared,

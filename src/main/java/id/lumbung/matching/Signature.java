@@ -22,9 +22,9 @@ final class Signature {
   private final MatchKeys keys;
 
   /** Villages and words of names come often, and a keyed hash is dear. */
-  private final Memo<Long> villages = new Memo<>(village -> hash("village", village));
+  private final Memo<Long> villages = new Memo<>(village -> hash("sign-village", village));
 
-  private final Memo<Long> words = new Memo<>(word -> hash("owner", word));
+  private final Memo<Long> words = new Memo<>(word -> hash("sign-owner", word));
 
   Signature(MatchKeys keys) {
     this.keys = keys;
@@ -47,13 +47,17 @@ final class Signature {
       List<String> owner) {
     long signature = ownerBits(owner);
     signature =
-        with(signature, business.isEmpty() ? whole : hash("business", String.join(" ", business)));
+        with(
+            signature,
+            business.isEmpty() ? whole : hash("sign-business", String.join(" ", business)));
     signature = with(signature, village == null ? whole >>> PART_BITS : villages.of(village));
     signature =
         with(
             signature,
-            phones.isEmpty() ? whole >>> (2 * PART_BITS) : hash("phone", String.join(" ", phones)));
-    return with(signature, nik == null ? whole >>> (3 * PART_BITS) : hash("nik", nik));
+            phones.isEmpty()
+                ? whole >>> (2 * PART_BITS)
+                : hash("sign-phone", String.join(" ", phones)));
+    return with(signature, nik == null ? whole >>> (3 * PART_BITS) : hash("sign-nik", nik));
   }
 
   private static long with(long signature, long part) {
@@ -69,7 +73,7 @@ final class Signature {
     if (words.isEmpty() || words.size() > FEW_WORDS) {
       return bits;
     }
-    int free = place(hash("owner", String.join(" ", words.stream().sorted().toList()) + " "));
+    int free = place(hash("sign-owner", String.join(" ", words.stream().sorted().toList()) + " "));
     while ((bits & (1L << free)) != 0) {
       free = (free + 1) % OWNER_BITS;
     }
@@ -81,6 +85,6 @@ final class Signature {
   }
 
   private long hash(String kind, String text) {
-    return keys.of("sign-" + kind, text).getMostSignificantBits();
+    return keys.of(kind, text).getMostSignificantBits();
   }
 }

@@ -93,33 +93,14 @@ final class StoredCandidates {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
-    Description description = description(row);
+    Description description = Description.of(row, 5);
     StoredProfile profile =
         new StoredProfile(
-            row.getLong("profile_id"),
-            row.getLong("business_id"),
-            row.getObject("business_nik_key", UUID.class),
-            row.getBoolean("is_same_list"),
+            row.getLong(1),
+            row.getLong(2),
+            row.getObject(3, UUID.class),
+            row.getBoolean(4),
             MatchRows.isGroup(description));
     return new Stored(profile, description);
-  }
-
-  static Description description(ResultSet row) throws SQLException {
-    return description(row, "");
-  }
-
-  /** A description from columns that carry a prefix. */
-  static Description description(ResultSet row, String prefix) throws SQLException {
-    return new Description(
-        row.getString(prefix + "nik"),
-        row.getString(prefix + "nib"),
-        row.getString(prefix + "phone"),
-        row.getString(prefix + "district_code"),
-        row.getString(prefix + "kbli"),
-        row.getString(prefix + "owner_name"),
-        row.getString(prefix + "business_name"),
-        row.getString(prefix + "village"),
-        row.getString(prefix + "address"),
-        row.getString(prefix + "founded_year"));
   }
 }

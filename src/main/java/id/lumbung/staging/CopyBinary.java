@@ -19,7 +19,7 @@ public final class CopyBinary {
   private static final int INTEGER_OID = 23;
   private static final int ARRAY_HEADER = 5 * Integer.BYTES;
 
-  private static final int LARGE = 1 << 22;
+  private static final int LARGE = 1 << 20;
 
   /** Bytes that a row may take. */
   private static final int ROW = 1 << 16;

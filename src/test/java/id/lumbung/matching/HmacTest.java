@@ -2,10 +2,12 @@ package id.lumbung.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +25,17 @@ class HmacTest {
     Hmac hmac = new Hmac(key);
     for (int t = 0; t < TEXTS; t++) {
       byte[] text = bytes(t);
-      assertThat(hmac.of(text)).isEqualTo(expected.doFinal(text));
+      assertThat(hmac.of(text, 0, t)).isEqualTo(expected.doFinal(text));
     }
+  }
+
+  @Test
+  void hashesOnlyTheRangeThatIsAskedFor() {
+    Hmac hmac = new Hmac(bytes(32));
+    byte[] text = "owner|62.03|budi".getBytes(StandardCharsets.UTF_8);
+    byte[] part = "62.03".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(hmac.of(text, 6, 11)).isEqualTo(hmac.of(part, 0, part.length));
   }
 
   private byte[] bytes(int length) {

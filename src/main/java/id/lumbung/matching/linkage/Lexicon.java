@@ -31,12 +31,20 @@ final class Lexicon {
     int[] ids = new int[words.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = number(words.get(i));
-      if (isCounted && words.indexOf(words.get(i)) == i) {
+      if (isCounted && isFirst(ids, i)) {
         counts[ids[i]]++;
       }
     }
     values += isCounted ? 1 : 0;
     return ids;
+  }
+
+  private static boolean isFirst(int[] ids, int place) {
+    int first = 0;
+    while (ids[first] != ids[place]) {
+      first++;
+    }
+    return first == place;
   }
 
   private int number(String word) {
@@ -55,10 +63,19 @@ final class Lexicon {
     texts.add(word);
     letters[id] = letters(word);
     lengths[id] = word.length();
-    withDigit.set(id, word.chars().anyMatch(c -> c >= '0' && c <= '9'));
+    withDigit.set(id, hasDigit(word));
     String sound = Spelling.sound(word);
     sounds[id] = soundNumbers.computeIfAbsent(sound, s -> soundNumbers.size());
     return id;
+  }
+
+  private static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts uses elsewhere of a word that is known here. */

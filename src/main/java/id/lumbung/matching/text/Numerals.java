@@ -9,7 +9,9 @@ public final class Numerals {
       Pattern.compile("^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})$");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("^(\\d{4})[-/. ]?(\\d{1,2})[-/. ]?(\\d{1,2})$");
-  private static final Pattern COUNTRY = Pattern.compile("^(?:62|0)+(?=8)");
+  private static final String COUNTRY = "62";
+  private static final String TRUNK = "0";
+  private static final String MOBILE = "8";
 
   private Numerals() {}
 
@@ -36,8 +38,17 @@ public final class Numerals {
    * than six digits or more than eighteen.
    */
   public static long phone(String text) {
-    String digits = COUNTRY.matcher(digits(text)).replaceFirst("");
+    String digits = withoutPrefix(digits(text));
     return digits.length() < 6 || digits.length() > 18 ? 0 : Long.parseLong(digits);
+  }
+
+  /** Without countries and trunks, however often they are repeated, before a mobile number. */
+  private static String withoutPrefix(String digits) {
+    int end = 0;
+    while (digits.startsWith(COUNTRY, end) || digits.startsWith(TRUNK, end)) {
+      end += digits.startsWith(TRUNK, end) ? TRUNK.length() : COUNTRY.length();
+    }
+    return digits.startsWith(MOBILE, end) ? digits.substring(end) : digits;
   }
 
   private static String digits(String text) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 public final class PersonName {
   private static final Pattern DOTTED_DEGREE =
       Pattern.compile(
-          "(?i)(?<=\\s)(s\\.?\\s?(pd|e|h|sos|kom|t|p|hut|ag|ip|km|kep|farm|pi|pt|si|kel)"
-              + "|a\\.?\\s?md(\\.\\s?\\w+)*|m\\.?\\s?(pd|si|kes|ap|ag|kom|t|m|h|hum)|mba)\\.?(?=\\s|$)");
+          "(?i)\\s(?:s\\.?\\s?(?:pd|e|h|sos|kom|t|p|hut|ag|ip|km|kep|farm|pi|pt|si|kel)"
+              + "|a\\.?\\s?md(?:\\.\\s?\\w+)*|m\\.?\\s?(?:pd|si|kes|ap|ag|kom|t|m|h|hum)|mba)"
+              + "\\.?(?=\\s|$)");
   private static final Set<String> DEGREES =
       Set.of(
           "spd", "sei", "sos", "ssos", "skom", "shut", "sag", "sip", "skm", "skep", "sfarm", "spi",
@@ -79,7 +80,7 @@ public final class PersonName {
   }
 
   private static List<String> parts(String name) {
-    return new ArrayList<>(Spelling.words(DOTTED_DEGREE.matcher(name).replaceAll(" ")));
+    return Spelling.words(DOTTED_DEGREE.matcher(name).replaceAll(" "));
   }
 
   private static String spelled(String part, int count) {

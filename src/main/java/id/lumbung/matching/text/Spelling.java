@@ -1,6 +1,7 @@
 package id.lumbung.matching.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public final class Spelling {
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    String parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String parted = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     for (int i = 0; i < parted.length(); i += Character.charCount(parted.codePointAt(i))) {
       append(plain, parted.codePointAt(i));
     }
@@ -48,6 +49,15 @@ public final class Spelling {
       }
     }
     return plain.toString().strip();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder plain, int c) {
@@ -72,7 +82,14 @@ public final class Spelling {
   /** The words of a text in plain form. */
   public static List<String> words(String text) {
     String plain = plain(text);
-    return plain.isEmpty() ? List.of() : List.of(plain.split(" ", -1));
+    List<String> words = new ArrayList<>();
+    for (int from = 0; from < plain.length(); ) {
+      int blank = plain.indexOf(' ', from);
+      int end = blank < 0 ? plain.length() : blank;
+      words.add(plain.substring(from, end));
+      from = end + 1;
+    }
+    return words;
   }
 
   /**

@@ -74,7 +74,7 @@ public final class Street {
   public static List<String> words(String address) {
     List<String> words = new ArrayList<>();
     for (String word : withoutLandmark(Spelling.words(address))) {
-      String[] parts = hasDigit(word) ? GLUED.split(word, -1) : new String[] {word};
+      String[] parts = isGlued(word) ? GLUED.split(word, -1) : new String[] {word};
       for (int i = 0; i < parts.length; i++) {
         boolean isSilent = SILENT.contains(parts[i]) || (i > 0 && ORDINAL.contains(parts[i]));
         if (!isSilent) {
@@ -93,13 +93,13 @@ public final class Street {
     return before == 0 ? words : words.subList(0, before);
   }
 
-  private static boolean hasDigit(String word) {
+  /** Whether a letter may stand beside a digit. */
+  private static boolean isGlued(String word) {
+    int digits = 0;
     for (int i = 0; i < word.length(); i++) {
-      if (Character.isDigit(word.charAt(i))) {
-        return true;
-      }
+      digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
     }
-    return false;
+    return digits > 0 && digits < word.length();
   }
 
   private static String spelled(String part) {
