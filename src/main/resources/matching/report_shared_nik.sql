@@ -1,6 +1,7 @@
 -- One finding per row to load whose owner also stands in an earlier row of the file
 -- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
--- (NIK_GANDA_ANTARDAERAH). The register is asked row by row: a scan would cost what the register
+-- (NIK_GANDA_ANTARDAERAH). :several are the owners of several rows of the file. The register is
+-- asked row by row, if any other regency reports at all: a scan would cost what the register
 -- costs. The year is written so that no index of years can answer: while the first submissions of a
 -- year load, PostgreSQL believes that the year is empty, and would read all of it for every row; and
 -- an offset keeps it from making one join of all rows.
@@ -21,8 +22,7 @@ in_file as (
     first_value(k.row) over in_file_order as first_row,
     row_number() over in_file_order as ordinal
   from kept k
-  join (select nik_key from kept group by nik_key having count(*) > 1) repeated
-    on repeated.nik_key = k.nik_key
+  join unnest(cast(:several as uuid[])) as several (nik_key) on several.nik_key = k.nik_key
   window in_file_order as (partition by k.nik_key order by k.sheet, k.row)
 ),
 elsewhere as (
@@ -38,6 +38,12 @@ elsewhere as (
     ) o
     join warehouse.effect e
       on e.submission_id = o.submission_id and e.known_to = 'infinity'
+    where exists (
+      select from warehouse.effect other
+      where other.data_year = :year
+        and other.regency_code <> :regency
+        and other.known_to = 'infinity'
+    )
   ) found
   join reference.area a on a.area_code = found.regency_code
   group by found.sheet, found.row

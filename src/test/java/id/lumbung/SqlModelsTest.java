@@ -67,6 +67,8 @@ class SqlModelsTest {
           Map.entry("sinceSeconds", 60L),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
+          Map.entry("several", new String[] {UUID.randomUUID().toString()}),
+          Map.entry("count", 1),
           Map.entry("ones", new Long[] {0L}),
           Map.entry("others", new Long[] {0L}),
           Map.entry("number", 0L),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -119,6 +120,17 @@ final class MatchRows {
   boolean isOnlyOfOwner(int row) {
     @Nullable UUID nik = niks.get(row);
     return nik != null && !niksOfSeveral.contains(nik.getMostSignificantBits());
+  }
+
+  /** Keyed hashes of the NIKs that several rows have. */
+  List<UUID> niksOfSeveral() {
+    Set<UUID> several = new LinkedHashSet<>();
+    for (@Nullable UUID nik : niks) {
+      if (nik != null && niksOfSeveral.contains(nik.getMostSignificantBits())) {
+        several.add(nik);
+      }
+    }
+    return List.copyOf(several);
   }
 
   /** Whether the row's owner has a valid NIK. */

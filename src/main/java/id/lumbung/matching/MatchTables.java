@@ -170,34 +170,36 @@ final class MatchTables {
       businessOf[r] = known == null ? 0 : known;
     }
     AtomicInteger given = new AtomicInteger();
-    streaming.query(
-        "select nextval('matching.business_number') from generate_series(1, ?)",
+    named.query(
+        SqlModel.read("matching/new_numbers.sql"),
+        Map.of("count", unknown.length),
         row -> {
-          businessOf[unknown[given.getAndIncrement()]] = row.getLong(1);
-        },
-        unknown.length);
+          long first = row.getLong(1);
+          for (int i = 0; i < row.getInt(2); i++) {
+            businessOf[unknown[given.getAndIncrement()]] = first + i;
+          }
+        });
     return businessOf;
   }
 
   private void writeAssignments(
       long submission, MatchRows rows, Decisions decisions, long[] businessOf) {
     Map<Integer, Long> owners = decisions.ownersByOtherBusiness();
-    CopyText text = new CopyText();
-    for (int r = 0; r < rows.size(); r++) {
-      if (decisions.first(r) != r) {
-        continue;
-      }
-      boolean isNew = decisions.business(r) == null;
-      place(text.value(submission), rows.place(r))
-          .value(businessOf[r])
-          .value(isNew)
-          .value(isNew ? "new" : rule(decisions.joinedBy(r)))
-          .value(rows.isGroup(r))
-          .value(owners.get(r))
-          .end();
-      text.intoWhenLarge(db, "matching.assignment", ASSIGNMENT);
-    }
-    text.into(db, "matching.assignment", ASSIGNMENT);
+    CopyText.stream(
+        db,
+        "matching.assignment",
+        ASSIGNMENT,
+        IntStream.range(0, rows.size()).filter(r -> decisions.first(r) == r).iterator(),
+        (text, r) -> {
+          boolean isNew = decisions.business(r) == null;
+          place(text.value(submission), rows.place(r))
+              .value(businessOf[r])
+              .value(isNew)
+              .value(isNew ? "new" : rule(decisions.joinedBy(r)))
+              .value(rows.isGroup(r))
+              .value(owners.get(r))
+              .end();
+        });
   }
 
   private void writeProposals(
@@ -262,8 +264,17 @@ final class MatchTables {
     return edge.measures().level(RegisterFields.NIB) == Levels.VALUE_EQUAL ? "nib_name" : "similar";
   }
 
-  /** Tells the sender, and holds back what rules.yml makes a galat. */
-  void report(long submission, String regency, int year, UnaryOperator<String> severityOf) {
+  /**
+   * Tells the sender, and holds back what rules.yml makes a galat.
+   *
+   * @param niksOfSeveral keyed hashes of the NIKs that several rows have
+   */
+  void report(
+      long submission,
+      String regency,
+      int year,
+      List<UUID> niksOfSeveral,
+      UnaryOperator<String> severityOf) {
     db.execute("set local enable_nestloop = off");
     named.update(
         SqlModel.read("matching/report_duplicates.sql"),
@@ -274,11 +285,18 @@ final class MatchTables {
     named.update(
         SqlModel.read("matching/report_shared_nik.sql"),
         Map.of(
-            "submission", submission,
-            "regency", regency,
-            "year", year,
-            "inFileSeverity", severityOf.apply("NIK_GANDA_BERKAS"),
-            "acrossSeverity", severityOf.apply("NIK_GANDA_ANTARDAERAH")));
+            "submission",
+            submission,
+            "regency",
+            regency,
+            "year",
+            year,
+            "several",
+            niksOfSeveral.stream().map(UUID::toString).toArray(String[]::new),
+            "inFileSeverity",
+            severityOf.apply("NIK_GANDA_BERKAS"),
+            "acrossSeverity",
+            severityOf.apply("NIK_GANDA_ANTARDAERAH")));
     if (run("quarantine_by_findings", submission) > 0) {
       run("forget_quarantined", submission);
     }

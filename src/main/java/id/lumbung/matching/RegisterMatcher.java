@@ -62,7 +62,7 @@ public final class RegisterMatcher implements Matcher {
         new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), judge);
     decisions.decide();
     tables.write(submission, rows, decisions, model.version());
-    tables.report(submission, regency, year, severityOf);
+    tables.report(submission, regency, year, rows.niksOfSeveral(), severityOf);
     tables.remember(submission, model.version(), tally.compared(), tally.blockingRecall());
     LOG.info(
         "Submission {}: {} rows, {} pairs compared, estimated blocking recall {}",

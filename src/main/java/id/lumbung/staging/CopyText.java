@@ -1,7 +1,10 @@
 package id.lumbung.staging;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,8 +49,23 @@ public final class CopyText {
     isFirst = true;
   }
 
-  boolean isEmpty() {
-    return text.size() == 0;
+  private boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /** Bytes written so far. */
+  int size() {
+    return text.size();
+  }
+
+  /** What is written so far, to be read before anything else is written. */
+  InputStream written() {
+    return text.toInputStream();
+  }
+
+  /** Forgets what is written. */
+  void reset() {
+    text.reset();
   }
 
   /**
@@ -59,8 +77,8 @@ public final class CopyText {
     if (isEmpty()) {
       return;
     }
-    Copy.in(db, table + " (" + columns + ") from stdin", text.toInputStream());
-    text.reset();
+    Copy.in(db, table + " (" + columns + ") from stdin", written());
+    reset();
   }
 
   /** As {@link #into} once enough rows have come together, so that many need no more memory. */
@@ -68,6 +86,22 @@ public final class CopyText {
     if (text.size() >= LARGE) {
       into(db, table, columns);
     }
+  }
+
+  /**
+   * Copies a row for each of many things, in the caller's transaction; while PostgreSQL takes in
+   * some, the next are written.
+   *
+   * @param columns names of the columns, in the order of the values
+   * @param writer writes the row of one, without using the connection
+   */
+  public static <T> void stream(
+      JdbcTemplate db,
+      String table,
+      String columns,
+      Iterator<T> many,
+      BiConsumer<CopyText, T> writer) {
+    Copy.in(db, table + " (" + columns + ") from stdin", new StreamedRows<>(many, writer));
   }
 
   /** As {@link #into}, but leaves out rows that a unique key of the table has already. */

@@ -61,6 +61,7 @@ class SharedNikPlanTest {
         .param("submission", 1L)
         .param("regency", "62.03")
         .param("year", year)
+        .param("several", new String[0])
         .param("inFileSeverity", "peringatan")
         .param("acrossSeverity", "peringatan")
         .query(String.class)
