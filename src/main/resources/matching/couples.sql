@@ -1,4 +1,5 @@
--- One row per pair of descriptions, of which :ones and :others are the numbers, with what both say.
+-- One row per pair of descriptions, of which :ones and :others are the numbers, with what both say
+-- in the order of Description.
 select
   one.nik as one_nik,
   one.nib as one_nib,

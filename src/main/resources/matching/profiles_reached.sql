@@ -1,6 +1,7 @@
 -- One row per stored description that a key of a new row leads to. is_same_list: submission
 -- :submission is an addendum, and regency :regency has listed the business for year :year already.
--- Looked up one by one: a scan would cost what the register costs.
+-- Looked up one by one: a scan would cost what the register costs. The columns that are compared
+-- stand in the order of Description.
 select
   p.profile_id,
   p.business_id,

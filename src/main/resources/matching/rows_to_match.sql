@@ -1,6 +1,6 @@
 -- One row per loadable row of submission :submission that repeats no other exactly, with what is
 -- compared, in the order of the file. A telephone that more than :sharedPhone rows give is a clerk's
--- and says nothing.
+-- and says nothing. The columns that are compared stand in the order of Description.
 with clerk as (
   select s.phone
   from staging.staged_row s

@@ -61,7 +61,7 @@ public final class RegisterMatcher implements Matcher {
     Decisions decisions =
         new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), judge);
     decisions.decide();
-    tables.write(submission, rows, decisions, model.version());
+    tables.decisions().write(submission, rows, decisions, model.version());
     tables.report(submission, regency, year, rows.niksOfSeveral(), severityOf);
     tables.remember(submission, model.version(), tally.compared(), tally.blockingRecall());
     LOG.info(
