@@ -69,6 +69,7 @@ class SqlModelsTest {
           Map.entry("sharedPhone", 5),
           Map.entry("several", new String[] {UUID.randomUUID().toString()}),
           Map.entry("count", 1),
+          Map.entry("clerks", new String[] {""}),
           Map.entry("ones", new Long[] {0L}),
           Map.entry("others", new Long[] {0L}),
           Map.entry("number", 0L),

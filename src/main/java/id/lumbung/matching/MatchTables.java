@@ -62,16 +62,23 @@ final class MatchTables {
 
   /**
    * Hands over the rows to match in the order of the file, exact repeats left out. They are read in
-   * the order in which they are found by their key, so that the first ones come at once.
+   * the order in which they are found by their key, so that the first ones come at once;
+   * PostgreSQL, which knows nothing yet of rows just staged, would hash and sort them all first.
    */
   void eachPortion(long submission, Consumer<List<Row>> taker) {
     db.execute("set local enable_nestloop = off");
-    run("exact_duplicates", submission);
     db.execute("set local enable_sort = off");
+    run("exact_duplicates", submission);
+    db.execute("set local enable_hashjoin = off");
+    List<String> clerks =
+        named.queryForList(
+            SqlModel.read("matching/clerk_phones.sql"),
+            Map.of("submission", submission, "sharedPhone", SHARED_PHONE),
+            String.class);
     Portions<Row> portions = new Portions<>(PORTION, taker);
     named.query(
         SqlModel.read("matching/rows_to_match.sql"),
-        Map.of("submission", submission, "sharedPhone", SHARED_PHONE),
+        Map.of("submission", submission, "clerks", clerks.toArray(String[]::new)),
         row -> {
           portions.add(
               new Row(
@@ -81,6 +88,7 @@ final class MatchTables {
         });
     portions.end();
     db.execute("set local enable_sort = on");
+    db.execute("set local enable_hashjoin = on");
   }
 
   /**
