@@ -58,4 +58,23 @@ final class Dump {
         .query(Boolean.class)
         .single();
   }
+
+  /** How submissions and sweeps stand, for the reader of a test that failed. */
+  static String standing(JdbcClient db) {
+    return db.sql(
+            """
+            select string_agg(line, '; ' order by line) from (
+              select concat_ws(' ', 'submission', submission_id, state, 'attempts', attempts,
+                'reached', reached, reason_code, 'retry', retry_at, 'held by', node_id,
+                'answered', answered_at) as line
+              from intake.submission
+              union all
+              select concat_ws(' ', 'sweep', sweep_id, 'closed', closed_at, 'held by', node_id,
+                'finished', finished_at)
+              from intake.sweep
+            ) standing
+            """)
+        .query(String.class)
+        .single();
+  }
 }

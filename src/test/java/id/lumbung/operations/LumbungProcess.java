@@ -90,6 +90,11 @@ final class LumbungProcess implements AutoCloseable {
     return builder;
   }
 
+  /** Its number in the operating system. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what other processes bring about. */
 final class Waiting {
@@ -11,12 +12,22 @@ final class Waiting {
 
   /** Fails where it does not come true in time. */
   static void until(String what, long seconds, BooleanSupplier isTrue) throws InterruptedException {
+    until(what, seconds, isTrue, () -> "");
+  }
+
+  /**
+   * Fails where it does not come true in time.
+   *
+   * @param instead tells what is the case then
+   */
+  static void until(String what, long seconds, BooleanSupplier isTrue, Supplier<String> instead)
+      throws InterruptedException {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     boolean holds = isTrue.getAsBoolean();
     while (!holds && System.nanoTime() < limit) {
       Thread.sleep(50);
       holds = isTrue.getAsBoolean();
     }
-    assertThat(holds).as(what).isTrue();
+    assertThat(holds).as(() -> what + " " + instead.get()).isTrue();
   }
 }
