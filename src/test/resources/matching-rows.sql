@@ -1,6 +1,6 @@
 -- Rows :from to :to of a made-up register as staged rows of sheet :sheet of submission
--- :submission: owners of three
--- words out of 1,728, business names of two, some 130 districts, 1,500 villages. Every tenth row has
+-- :submission, those of regency :regency alone if one is named: owners of three words out of 1,728,
+-- business names of two, some 130 districts of thirteen regencies, 1,500 villages. Every tenth row has
 -- no NIK, every seventh no telephone. With :smudge rows come again under a slightly other spelling.
 insert into staging.staged_row (
   submission_id, sheet, row, verdict, owner_name, nik, nik_class, phone, district_code, village_name,
@@ -50,3 +50,4 @@ cross join lateral (
     ) words
   ) h
 ) w
+where cast(:regency as text) is null or w.district like :regency || '.%'

@@ -10,7 +10,7 @@ from (
       profile_id,
       lead(profile_id) over (partition by key order by refinement, profile_id) as next_id
     from matching.block_key
-    where key between -900000000000000000 and 900000000000000000
+    where key % 10 = 0
   ) k
   where k.next_id is not null and k.next_id <> k.profile_id
 ) pair

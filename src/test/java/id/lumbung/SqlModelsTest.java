@@ -140,6 +140,7 @@ class SqlModelsTest {
     for (String table : List.of("tally", "tally_change")) {
       db.sql("create temporary table " + table + " (like statistics.tally)").update();
     }
+    db.sql("create temporary table placed (hash bigint, key bigint)").update();
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }

@@ -5,7 +5,8 @@ import java.util.UUID;
 /** The blocking keys of one row, those made from the NIK first. */
 final class Keyring {
   private final UUID description;
-  private final long[] keys;
+  private final long[] hashes;
+  private final long[] places;
   private final int[] refinements;
   private final int byNik;
   private final int shared;
@@ -13,15 +14,25 @@ final class Keyring {
 
   /**
    * @param description keyed hash of all that is compared
+   * @param hashes for each key the first half of its keyed hash
+   * @param places for each key where it lies, see {@link KeyPlace}
    * @param refinements for each key what parts its block where too many share it
    * @param byNik how many of the keys, at the front, come from the NIK
    * @param shared a bit for each key, the first one's the lowest: set where strangers share it so
    *     often that signatures must agree too
    * @param signature what the row says in short
    */
-  Keyring(UUID description, long[] keys, int[] refinements, int byNik, int shared, long signature) {
+  Keyring(
+      UUID description,
+      long[] hashes,
+      long[] places,
+      int[] refinements,
+      int byNik,
+      int shared,
+      long signature) {
     this.description = description;
-    this.keys = keys;
+    this.hashes = hashes;
+    this.places = places;
     this.refinements = refinements;
     this.byNik = byNik;
     this.shared = shared;
@@ -33,11 +44,12 @@ final class Keyring {
   }
 
   int size() {
-    return keys.length;
+    return hashes.length;
   }
 
-  long key(int number) {
-    return keys[number];
+  /** The key as it is told from others in memory, where all of it is hash. */
+  long hash(int number) {
+    return hashes[number];
   }
 
   boolean isByNik(int number) {
@@ -59,8 +71,12 @@ final class Keyring {
     return signature;
   }
 
-  /** The keys. */
+  /** The keys as they are stored. */
   long[] keys() {
+    long[] keys = new long[hashes.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = KeyPlace.put(places[i], hashes[i]);
+    }
     return keys;
   }
 

@@ -23,16 +23,19 @@ final class RowKeyring {
   private static final int WORDS = 2;
   private static final int NAMES = 3;
   private static final int REGENCY = 5;
+  private static final int NIK_REGENCY = 4;
   private static final Comparator<String> LONGEST_FIRST =
       (a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length();
 
   private final MatchKeys keys;
   private final Signature signature;
   private final KeyTexts texts = new KeyTexts();
+  private final KeyPlace places;
 
   RowKeyring(MatchKeys keys) {
     this.keys = keys;
     this.signature = new Signature(keys);
+    this.places = new KeyPlace(keys);
   }
 
   /**
@@ -47,7 +50,8 @@ final class RowKeyring {
     List<String> village = sounds(prepared.of(RegisterFields.VILLAGE));
     String place = village.isEmpty() ? district : district + "|" + String.join("", village);
     String ownerName = String.join(" ", owner);
-    Cutter cutter = new Cutter(district);
+    String regency = district.substring(0, Math.min(REGENCY, district.length()));
+    Cutter cutter = new Cutter(district, places.of(regency));
     List<String> names = longestFirst(owner);
     List<String> businessNames = longestFirst(business);
     if (row.nik() != null) {
@@ -55,18 +59,17 @@ final class RowKeyring {
     }
     int byNik = cutter.size;
     if (row.nib() != null) {
-      cutter.cut(ownerName, "nib|", row.nib());
+      cutter.cutAt(KeyPlace.NOWHERE, ownerName, "nib|", row.nib());
     }
     for (String phone : prepared.of(RegisterFields.PHONE)) {
-      cutter.cut(ownerName, "phone|", phone);
+      cutter.cutAt(KeyPlace.NOWHERE, ownerName, "phone|", phone);
     }
     if (!owner.isEmpty()) {
-      String regency = district.substring(0, Math.min(REGENCY, district.length()));
       cutter.cut(district, "owner|", regency, "|", sorted(owner));
     }
     cutNames(first(names, NAMES), place, district, sorted(business), cutter);
     for (String businessWord : first(businessNames, WORDS)) {
-      cutter.cutShared(ownerName, "business-word|", place, "|", businessWord);
+      cutter.cutShared(cutter.here, ownerName, "business-word|", place, "|", businessWord);
       for (String ownerWord : first(names, WORDS)) {
         cutter.cut(place, "owner-business|", district, "|", ownerWord, "|", businessWord);
       }
@@ -87,12 +90,13 @@ final class RowKeyring {
    * One wrong digit leaves one half of the sixteen whole; a lost last digit the first, which holds
    * no more than a district and a day and so is many strangers' too.
    */
-  private static void cutNik(
-      String nik, String word, String district, String owner, Cutter cutter) {
-    cutter.cut(owner, "nik|", nik);
-    cutter.cutShared(district, "nik-start|", nik.substring(0, HALF), "|", word);
-    cutter.cut(district, "nik-end|", nik.substring(HALF), "|", word);
-    cutter.cutShared(owner, "birth|", nik.substring(BIRTH_FROM, BIRTH_TO), "|", district);
+  private void cutNik(String nik, String word, String district, String owner, Cutter cutter) {
+    long given = places.of(nik.substring(0, 2) + "." + nik.substring(2, NIK_REGENCY));
+    cutter.cutAt(given, owner, "nik|", nik);
+    cutter.cutShared(given, district, "nik-start|", nik.substring(0, HALF), "|", word);
+    cutter.cutAt(KeyPlace.NOWHERE, district, "nik-end|", nik.substring(HALF), "|", word);
+    cutter.cutShared(
+        cutter.here, owner, "birth|", nik.substring(BIRTH_FROM, BIRTH_TO), "|", district);
   }
 
   /**
@@ -158,12 +162,18 @@ final class RowKeyring {
   /** Collects the keys of one row. */
   private final class Cutter {
     private final int[] refinements = new int[MOST_KEYS];
+    private final long[] keyPlaces = new long[MOST_KEYS];
+    private final long here;
     private final int districtHash;
     private final int districtShift;
     private int size;
     private int shared;
 
-    Cutter(String district) {
+    /**
+     * @param here the place of keys that only rows of the same regency share
+     */
+    Cutter(String district, long here) {
+      this.here = here;
       texts.clear();
       String appended = "|" + district;
       this.districtHash = appended.hashCode();
@@ -180,14 +190,20 @@ final class RowKeyring {
     }
 
     /** Cuts a key that many strangers share. */
-    void cutShared(String refinement, String... text) {
+    void cutShared(long place, String refinement, String... text) {
       shared |= 1 << size;
-      cut(refinement, text);
+      cutAt(place, refinement, text);
     }
 
-    /** Cuts a key of a text in parts. */
+    /** Cuts a key of a text in parts, which only rows of the same regency share. */
     void cut(String refinement, String... text) {
+      cutAt(here, refinement, text);
+    }
+
+    /** Cuts a key of a text in parts, which lies at a place of {@link KeyPlace}. */
+    void cutAt(long place, String refinement, String... text) {
       texts.add(text);
+      keyPlaces[size] = place;
       refinements[size] = refinement.hashCode() * districtShift + districtHash;
       size++;
     }
@@ -196,6 +212,7 @@ final class RowKeyring {
       return new Keyring(
           description,
           keys.firstHalves(texts),
+          Arrays.copyOf(keyPlaces, size),
           Arrays.copyOf(refinements, size),
           byNik,
           shared,

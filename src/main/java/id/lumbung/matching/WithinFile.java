@@ -19,7 +19,7 @@ final class WithinFile {
   /** Adds the keys of a row. */
   void add(int row, Keyring keyring) {
     for (int k = 0; k < keyring.size(); k++) {
-      (keyring.isByNik(k) ? byNik : otherwise).add(keyring.key(k), row);
+      (keyring.isByNik(k) ? byNik : otherwise).add(keyring.hash(k), row);
     }
   }
 

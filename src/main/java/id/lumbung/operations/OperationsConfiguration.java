@@ -6,6 +6,7 @@ import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
+import id.lumbung.matching.KeyPlacing;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
@@ -21,6 +22,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,8 +140,9 @@ public class OperationsConfiguration {
       TransactionTemplate transaction,
       Learning learning,
       MatchSecret secret,
-      JdbcClient db) {
-    secret.proveFor(db);
+      JdbcTemplate db) {
+    secret.proveFor(JdbcClient.create(db));
+    new KeyPlacing(db, transaction, secret).placeOnce();
     return new Operator(
         sweep,
         sweeps,
