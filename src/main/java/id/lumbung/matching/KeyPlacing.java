@@ -16,6 +16,9 @@ public final class KeyPlacing {
   private static final int PORTION = 4096;
   private static final int COLUMNS = 2;
 
+  /** Descriptions after which it is told how far the work is. */
+  private static final int TOLD = 100_000;
+
   private final JdbcTemplate db;
   private final TransactionTemplate transaction;
   private final MatchSecret secret;
@@ -46,7 +49,6 @@ public final class KeyPlacing {
   }
 
   private void place() {
-    LOG.info("The keys of the register are placed by regency; this happens once");
     db.execute("create temporary table placed_key (hash bigint, key bigint) on commit drop");
     gather();
     db.execute(
@@ -68,6 +70,16 @@ public final class KeyPlacing {
   }
 
   private void gather() {
+    Long described =
+        db.queryForObject(
+            """
+            select (select count(*) from matching.profile) + (select count(*) from matching.row_key)
+            """,
+            Long.class);
+    LOG.warn(
+        "The keys of {} descriptions are placed by regency; this happens once, and takes one to two"
+            + " minutes for a million",
+        described);
     JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
     streaming.setFetchSize(PORTION);
     CopyBinary placed = new CopyBinary();
@@ -82,6 +94,9 @@ public final class KeyPlacing {
           SqlModel.read("matching/described.sql"),
           row -> {
             portions.add(Description.of(row, 1));
+            if (row.getRow() % TOLD == 0) {
+              LOG.info("{} of {} descriptions have new keys", row.getRow(), described);
+            }
           });
       portions.end();
       ahead.end();
