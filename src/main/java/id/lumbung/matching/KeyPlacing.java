@@ -52,7 +52,10 @@ public final class KeyPlacing {
     db.execute("create temporary table placed_key (hash bigint, key bigint) on commit drop");
     gather();
     db.execute(
-        "create temporary table placed on commit drop as select distinct hash, key from placed_key");
+        """
+        create temporary table placed on commit drop as
+        select distinct on (hash) hash, key from placed_key order by hash, key
+        """);
     db.execute("create unique index on placed (hash)");
     db.execute("analyze placed");
     db.execute(SqlModel.read("matching/place_row_keys.sql"));

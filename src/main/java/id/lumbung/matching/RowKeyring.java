@@ -23,6 +23,7 @@ final class RowKeyring {
   private static final int WORDS = 2;
   private static final int NAMES = 3;
   private static final int REGENCY = 5;
+  private static final int NIK_PROVINCE = 2;
   private static final int NIK_REGENCY = 4;
   private static final Comparator<String> LONGEST_FIRST =
       (a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length();
@@ -91,7 +92,8 @@ final class RowKeyring {
    * no more than a district and a day and so is many strangers' too.
    */
   private void cutNik(String nik, String word, String district, String owner, Cutter cutter) {
-    long given = places.of(nik.substring(0, 2) + "." + nik.substring(2, NIK_REGENCY));
+    long given =
+        places.of(nik.substring(0, NIK_PROVINCE) + "." + nik.substring(NIK_PROVINCE, NIK_REGENCY));
     cutter.cutAt(given, owner, "nik|", nik);
     cutter.cutShared(given, district, "nik-start|", nik.substring(0, HALF), "|", word);
     cutter.cutAt(KeyPlace.NOWHERE, district, "nik-end|", nik.substring(HALF), "|", word);
