@@ -237,21 +237,19 @@ final class RowStaging {
           findings.add(fileJudge.unitSaid(layout.name(), place, layout.unit()));
         }
         for (Column column : layout.columns()) {
-          if (column.field() == null && !column.title().isBlank()) {
-            findings.add(
-                fileJudge.unknownColumn(
-                    layout.sheet(),
-                    layout.name(),
-                    layout.lastHeaderRow(),
-                    column.column(),
-                    column.title(),
-                    column.nearest()));
+          int row = layout.lastHeaderRow();
+          if (column.isBroken()) {
+            findings.add(fileJudge.brokenTitle(layout.sheet(), layout.name(), row, column));
+          } else if (column.field() == null && !column.title().isBlank()) {
+            findings.add(fileJudge.unknownColumn(layout.sheet(), layout.name(), row, column));
           }
         }
       } else if (layout.kind() != SheetKind.IDENTITY
           && layout.kind() != SheetKind.EMPTY
           && layout.kind() != SheetKind.OWN) {
-        findings.add(fileJudge.skippedSheet(layout.sheet(), layout.name()));
+        findings.add(
+            fileJudge.skippedSheet(
+                layout.sheet(), layout.name(), layout.kind() == SheetKind.OTHER_YEAR));
       }
     }
     return findings;

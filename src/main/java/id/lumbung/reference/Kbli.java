@@ -21,6 +21,15 @@ public final class Kbli {
    */
   public record Division(String version, String code, String section, String sectionName) {}
 
+  private static final Set<String> GROUPS =
+      Set.of(
+          "011", "012", "013", "014", "015", "016", "017", "021", "022", "023", "024", "031", "032",
+          "051", "052", "061", "062", "071", "072", "081", "089", "091", "099", "110", "120", "131",
+          "139", "141", "142", "143", "151", "152", "161", "162", "170", "210", "221", "222", "231",
+          "239", "241", "242", "243", "310", "321", "322", "323", "324", "325", "329", "511", "512",
+          "521", "522", "611", "612", "613", "619", "620", "711", "712", "721", "722", "811", "812",
+          "813", "910", "990");
+
   private final List<Division> divisions;
   private final Map<String, Division> byKey = new LinkedHashMap<>();
   private final Set<String> versions = new TreeSet<>();
@@ -52,6 +61,19 @@ public final class Kbli {
     return code.length() < 2
         ? Optional.empty()
         : Optional.ofNullable(byKey.get(version + ":" + code.substring(0, 2)));
+  }
+
+  /**
+   * Whether the first three digits are a group of ISIC Rev. 4, which KBLI follows, in a division of
+   * the version. Known of the divisions 01 to 09 and of those whose two digits could be the rest of
+   * such a group after a lost 0; of other divisions every group counts.
+   */
+  public boolean isGroup(String version, String code) {
+    if (code.length() < 3 || division(version, code).isEmpty()) {
+      return false;
+    }
+    boolean isListed = GROUPS.stream().anyMatch(group -> group.startsWith(code.substring(0, 2)));
+    return !isListed || GROUPS.contains(code.substring(0, 3));
   }
 
   /** The versions the table knows, such as 2020 and 2025. */

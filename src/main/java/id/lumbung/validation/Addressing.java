@@ -54,6 +54,8 @@ public final class Addressing {
       sources.name(Evidence.IDENTITY_NAME, name);
     }
     sources.freeText(Evidence.FILE_NAME, stem(fileName));
+    sources.dottedCode(Evidence.FILE_NAME, stem(fileName));
+    titles.forEach(title -> sources.dottedCode(Evidence.TITLE, title));
     sources.freeText(Evidence.TITLE, titles);
     sources.column(sample);
     if (sources.unknownCode() != null) {

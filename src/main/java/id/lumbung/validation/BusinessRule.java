@@ -20,6 +20,8 @@ final class BusinessRule {
   private static final Pattern KBLI =
       Pattern.compile("^(?:kbli)?\\s*[A-V]?[-. ]?([0-9]{2,5})(?![0-9])", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CHOSEN = Pattern.compile("([0-9]{2}) (.+)");
+
   private static final Pattern CLOSED =
       Pattern.compile(
           "^(?:sudah |telah |usaha )*(?:tutup|tidak aktif|tdk aktif|non[- ]?aktif|bangkrut|gulung"
@@ -31,7 +33,8 @@ final class BusinessRule {
       Pattern.compile(
           "^(?:usaha )?(?:tidak|tdk|belum) (?:ditemukan|ketemu|diketemukan|dapat ditemui|ditemui)\\b.*");
 
-  private static final Pattern SIZE = Pattern.compile("mikro|kecil|menengah|besar|micro");
+  private static final Pattern SIZE =
+      Pattern.compile("mikro|kecil|menengah|besar|micro|small|medium|large");
 
   private final Kbli kbli;
 
@@ -74,7 +77,7 @@ final class BusinessRule {
   private @Nullable String kbli(RowReading row, String version) {
     RawCell cell = row.cell(Field.KBLI);
     if (cell == null) {
-      return null;
+      return divisionChosen(row, version);
     }
     Matcher matcher = KBLI.matcher(CellText.of(cell));
     String digits = matcher.find() ? matcher.group(1) : "";
@@ -85,10 +88,38 @@ final class BusinessRule {
       row.find(Rule.KBLI_VERSI, Field.KBLI, cell, Map.of("versi", version));
       return null;
     }
-    String padded = digits.length() == 4 ? "0" + digits : "";
-    boolean lostZero = !padded.isEmpty() && kbli.division(version, padded).isPresent();
-    row.find(Rule.KBLI_FORMAT, Field.KBLI, cell, Map.of("usulan", lostZero ? padded : "–"));
-    return lostZero ? padded : null;
+    String read = digits.length() == 4 ? fourDigits(digits, version) : null;
+    row.find(
+        Rule.KBLI_FORMAT,
+        Field.KBLI,
+        cell,
+        digits.equals(read)
+            ? Map.of("usulan", read, Texts.VARIANT, "kelompok")
+            : Map.of("usulan", read == null ? "–" : read));
+    return read;
+  }
+
+  /**
+   * What four digits are: a code whose leading 0 a number lost, or a group of classes. Null where
+   * both or neither may be.
+   */
+  private @Nullable String fourDigits(String digits, String version) {
+    String padded = "0" + digits;
+    boolean lostZero = kbli.isGroup(version, padded);
+    boolean isGroup = kbli.isGroup(version, digits);
+    return lostZero == isGroup ? null : lostZero ? padded : digits;
+  }
+
+  /** The division that somebody chose from a template's list of fields of business, or null. */
+  private @Nullable String divisionChosen(RowReading row, String version) {
+    String text = row.text(Field.JENIS_USAHA);
+    Matcher chosen = CHOSEN.matcher(text == null ? "" : text);
+    return chosen.matches()
+            && kbli.division(version, chosen.group(1))
+                .filter(d -> d.sectionName().equalsIgnoreCase(chosen.group(2)))
+                .isPresent()
+        ? chosen.group(1)
+        : null;
   }
 
   private static @Nullable Integer founded(RowReading row) {
@@ -177,9 +208,9 @@ final class BusinessRule {
 
   private static SizeClass sizeClass(String word) {
     return switch (word) {
-      case "kecil" -> SizeClass.KECIL;
-      case "menengah" -> SizeClass.MENENGAH;
-      case "besar" -> SizeClass.BESAR;
+      case "kecil", "small" -> SizeClass.KECIL;
+      case "menengah", "medium" -> SizeClass.MENENGAH;
+      case "besar", "large" -> SizeClass.BESAR;
       default -> SizeClass.MIKRO;
     };
   }

@@ -14,6 +14,7 @@ final class CellText {
   private static final int LONGEST = 2000;
   private static final int LONGEST_NUMBER = 40;
   private static final int LARGEST_EXPONENT = 20;
+  private static final String FRACTION = ".0";
 
   /** Words that say no, and leave nothing to read where a text is asked for. */
   private static final Set<String> NOTHING_WORDS =
@@ -31,8 +32,7 @@ final class CellText {
           "belum punya",
           "belum",
           "blm",
-          "tidak",
-          "none");
+          "tidak");
 
   /** With these, words that leave nothing to read but do not say no. */
   private static final Set<String> BLANK_WORDS =
@@ -44,6 +44,8 @@ final class CellText {
           "na",
           "null",
           "nan",
+          "none",
+          "nil",
           "tidak tersedia",
           "tidak diketahui",
           "sda",
@@ -65,8 +67,16 @@ final class CellText {
     return switch (cell.kind()) {
       case NUMBER -> plain(cell.text());
       case DATE -> cell.moment() == null ? clean(cell.text()) : cell.moment().toLocalDate() + "";
-      default -> clean(cell.text());
+      default -> withoutFraction(clean(cell.text()));
     };
+  }
+
+  /** A whole number that a program wrote as a fraction, {@code 81234567890.0}. */
+  private static String withoutFraction(String text) {
+    int whole = text.length() - FRACTION.length();
+    return whole > 0 && text.endsWith(FRACTION) && digitsOnly(text.substring(0, whole))
+        ? text.substring(0, whole)
+        : text;
   }
 
   /** Whether the cell holds nothing: empty, only marks, or a word for nothing. */
@@ -177,7 +187,10 @@ final class CellText {
     boolean space = false;
     for (int i = 0; i < end; i++) {
       char c = raw.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || Character.isISOControl(c)
+          || c == RawCell.BROKEN) {
         space = text.length() > 0;
         continue;
       }

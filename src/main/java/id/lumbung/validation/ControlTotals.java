@@ -47,7 +47,7 @@ public final class ControlTotals {
 
   private static final Pattern COUNT_IN_WORDS =
       Pattern.compile(
-          "(?:grand total|sub ?total|total|jumlah|jml)\\b[a-z .]*?(?:"
+          "(?:(?:grand total|sub ?total|total|jumlah|jml)\\b[a-z .]*?)?(?:"
               + BUSINESSES
               + "[a-z .]*[:=]? ?(?<after>"
               + COUNT

@@ -1,6 +1,7 @@
 package id.lumbung.validation;
 
 import id.lumbung.reference.Texts;
+import id.lumbung.workbook.Column;
 import id.lumbung.workbook.RecapLine;
 import id.lumbung.workbook.UnitLine;
 import java.util.HashMap;
@@ -20,25 +21,52 @@ public final class FileJudge {
    * A column whose title means no field.
    *
    * @param row of the title, 1-based
-   * @param column 1-based
-   * @param nearest the nearest known title, null where none is near
    */
-  public Finding unknownColumn(
-      int sheet, String sheetName, int row, int column, String title, @Nullable String nearest) {
-    String shown = Mask.free(CellText.clean(title));
+  public Finding unknownColumn(int sheet, String sheetName, int row, Column column) {
+    String shown = Mask.free(CellText.clean(column.title()));
+    String nearest = column.nearest();
     return finding(
         Rule.KOLOM_TIDAK_DIKENAL,
         sheet,
         row,
-        column,
+        column.column(),
         shown,
         Map.of(
-            "judul", shown, "lembar", plain(sheetName), "saran", nearest == null ? "–" : nearest));
+            "judul",
+            shown,
+            "lembar",
+            plain(sheetName),
+            "saran",
+            nearest == null ? "–" : nearest,
+            Texts.VARIANT,
+            column.isOfOtherPeriod() ? "periode" : ""));
   }
 
-  /** A sheet that holds no businesses, or is hidden. */
-  public Finding skippedSheet(int sheet, String sheetName) {
-    return finding(Rule.LEMBAR_DILEWATI, sheet, 0, null, null, Map.of("lembar", plain(sheetName)));
+  /** A column whose title has a character that could not be read. */
+  public Finding brokenTitle(int sheet, String sheetName, int row, Column column) {
+    String shown = Mask.free(CellText.clean(column.title()));
+    return finding(
+        Rule.KARAKTER_RUSAK,
+        sheet,
+        row,
+        column.column(),
+        shown,
+        Map.of("judul", shown, "lembar", plain(sheetName), Texts.VARIANT, "judul"));
+  }
+
+  /**
+   * A sheet that holds no businesses, or is hidden.
+   *
+   * @param isOfOtherYear whether it holds businesses of another year
+   */
+  public Finding skippedSheet(int sheet, String sheetName, boolean isOfOtherYear) {
+    return finding(
+        Rule.LEMBAR_DILEWATI,
+        sheet,
+        0,
+        null,
+        null,
+        Map.of("lembar", plain(sheetName), Texts.VARIANT, isOfOtherYear ? "tahun" : ""));
   }
 
   /** A row that is a total. */

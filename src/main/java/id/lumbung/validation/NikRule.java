@@ -1,8 +1,11 @@
 package id.lumbung.validation;
 
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.RawCell;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,28 +24,47 @@ final class NikRule {
           "36", "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76",
           "81", "82", "91", "92", "93", "94", "95", "96");
 
+  private static final Pattern NONE =
+      Pattern.compile(
+          "\\b(?:belum|blm|tidak|tdk|tak|tanpa|hilang|menyusul|kosong|lupa|dalam proses|proses)\\b");
+
   private static final Pattern SCIENTIFIC =
       Pattern.compile("[0-9](?:[.,][0-9]{1,15})?\\s*[eE]\\s*\\+?\\s*[0-9]{1,2}");
 
-  private static final Set<Character> SEPARATORS = Set.of(' ', '.', '-', '\'', '`', '’', '_', '/');
+  /** Words that stand beside the number in its cell and are no part of it. */
+  private static final Set<String> LABELS =
+      Set.of("nik", "ktp", "ektp", "no", "nomor", "nomer", "kk", "npwp", "nib", "id", "e", "asli");
 
   private NikRule() {}
 
-  /** Digits of a number written with separators; null where anything else is in it. */
+  /**
+   * Digits of a number in whatever dress: separators, quotation marks, digits of full width, a
+   * label beside them. Null where a letter stands among them, for it may stand for a digit.
+   */
   static @Nullable String digits(String text) {
     if (CellText.digitsOnly(text)) {
       return text;
     }
-    if (text.endsWith(".0") && CellText.digitsOnly(text.substring(0, text.length() - 2))) {
-      return text.substring(0, text.length() - 2); // a number that a program wrote into a .csv
-    }
-    StringBuilder digits = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-      } else if (!SEPARATORS.contains(c)) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder digits = new StringBuilder(plain.length());
+    StringBuilder word = new StringBuilder();
+    boolean isTouching = false;
+    for (int i = 0; i <= plain.length(); i++) {
+      char c = i < plain.length() ? plain.charAt(i) : ' ';
+      boolean isDigit = c >= '0' && c <= '9';
+      if (Character.isLetter(c)) {
+        isTouching |= word.isEmpty() && i > 0 && Character.isDigit(plain.charAt(i - 1));
+        word.append(c);
+        continue;
+      }
+      isTouching |= isDigit && word.length() == 1;
+      if (!word.isEmpty() && (isTouching || !LABELS.contains(word.toString()))) {
         return null;
+      }
+      word.setLength(0);
+      isTouching = false;
+      if (isDigit) {
+        digits.append(c);
       }
     }
     return digits.toString();
@@ -50,7 +72,7 @@ final class NikRule {
 
   static NikReading judge(RowReading row) {
     RawCell cell = row.cell(Field.NIK);
-    if (cell == null || onlyZeros(CellText.of(cell))) {
+    if (cell == null || onlyZeros(CellText.of(cell)) || saysNone(CellText.of(cell))) {
       if (!row.broken(Field.NIK)) {
         row.find(Rule.NIK_KOSONG, Field.NIK, cell, null, Map.of());
       }
@@ -64,7 +86,13 @@ final class NikRule {
     String digits = digits(text);
     if (digits == null || digits.length() != 16) {
       String written = Mask.digits(text);
-      row.find(Rule.NIK_BUKAN_16, Field.NIK, cell, Map.of("n", Integer.toString(written.length())));
+      row.find(
+          Rule.NIK_BUKAN_16,
+          Field.NIK,
+          cell,
+          digits == null
+              ? Map.of(Texts.VARIANT, "huruf")
+              : Map.of("n", Integer.toString(written.length())));
       return NikReading.unusable(written, NikClass.BADSTRUCT);
     }
     boolean cut =
@@ -142,6 +170,11 @@ final class NikRule {
   private static boolean sameAsFamilyCard(RowReading row, String digits) {
     String card = row.text(Field.NO_KK);
     return card != null && digits.equals(digits(card));
+  }
+
+  /** Words that say there is no number: {@code belum ada KTP}, {@code NIK menyusul}. */
+  private static boolean saysNone(String text) {
+    return Mask.digits(text).isEmpty() && NONE.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   private static boolean onlyZeros(String text) {

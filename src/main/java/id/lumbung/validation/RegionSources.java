@@ -91,6 +91,21 @@ final class RegionSources {
     }
   }
 
+  /**
+   * A code that a text has: Kemendagri's with its dot alone. Four digits without one may be BPS's
+   * code of another regency, a year or a number.
+   */
+  void dottedCode(Evidence source, String text) {
+    Matcher matcher = CODE.matcher(text);
+    while (matcher.find()) {
+      if (!matcher.group(2).isEmpty()) {
+        regions
+            .byCode(matcher.group(1) + "." + matcher.group(3))
+            .ifPresent(regency -> evidence.add(new RegionEvidence(source, regency)));
+      }
+    }
+  }
+
   /** Free text: what is named with its kind outweighs bare names and capitals. */
   void freeText(Evidence source, String text) {
     freeText(source, List.of(text));

@@ -41,8 +41,9 @@ public final class RowJudge {
   /** Types a data row and notices all that a single row can tell. */
   public Judgement judge(SheetRow sheetRow) {
     RowReading row = new RowReading(sheetRow, context, rules);
+    boolean isShifted = sheetRow.surplus() > 0;
     if (sheetRow.row().hidden()) {
-      row.find(Rule.BARIS_TERSEMBUNYI);
+      row.find(Rule.BARIS_TERSEMBUNYI, Map.of());
     }
     ditto(row);
     dataYear(row);
@@ -60,7 +61,14 @@ public final class RowJudge {
             workers.judge(row),
             ProgrammeRule.judge(row),
             context.year());
-    return new Judgement(judged, List.copyOf(row.findings));
+    return new Judgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
+  }
+
+  /** Values under the wrong titles are the fault of one separator too many, not of each cell. */
+  private static Finding surplus(RowReading row) {
+    row.findings.clear();
+    row.find(Rule.KOLOM_BERLEBIH, Map.of("lebih", Integer.toString(row.row.surplus())));
+    return row.findings.get(0);
   }
 
   /** Says of cells like "sda" how they were read, where the row above gave them a value. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One row under judgement: its cells by field, and the findings so far. */
 final class RowReading {
+  /** Fields of which a value that hash marks hide is not the same as none. */
+  private static final Set<Field> MAY_NOT_BE_LOST =
+      EnumSet.of(Field.NAMA_PEMILIK, Field.NIK, Field.KECAMATAN, Field.TAHUN_DATA);
+
   final SheetRow row;
   final SubmissionContext context;
   final SheetContext sheet;
@@ -40,18 +44,31 @@ final class RowReading {
     for (RawCell cell : all) {
       if (CellText.error(cell)) {
         broken.add(field);
-        boolean neverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
-        find(
-            Rule.RUMUS_GALAT,
-            field,
-            cell,
-            CellText.of(cell),
-            neverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
+        broken(field, cell);
+      } else if (cell.text().indexOf(RawCell.BROKEN) >= 0) {
+        find(Rule.KARAKTER_RUSAK, field, cell, Map.of());
       }
     }
     return broken.contains(field)
         ? all.stream().filter(cell -> !CellText.error(cell)).toList()
         : all;
+  }
+
+  private void broken(Field field, RawCell cell) {
+    String text = CellText.of(cell);
+    if (!text.startsWith("##")) {
+      boolean neverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
+      find(
+          Rule.RUMUS_GALAT,
+          field,
+          cell,
+          text,
+          neverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
+    } else if (MAY_NOT_BE_LOST.contains(field)) {
+      find(Rule.RUMUS_GALAT, field, cell, text, Map.of(Texts.VARIANT, "pagar"));
+    } else {
+      find(Rule.TANDA_PAGAR, field, cell, text, Map.of());
+    }
   }
 
   /** Whether the field had a formula error: then what it lacks is not reported once more. */
@@ -135,7 +152,9 @@ final class RowReading {
   }
 
   /** A finding about the row. */
-  void find(Rule rule) {
+  void find(Rule rule, Map<String, String> more) {
+    Map<String, String> arguments = new HashMap<>(more);
+    arguments.put("baris", Integer.toString(row.row().row()));
     findings.add(
         new Finding(
             rule.name(),
@@ -145,7 +164,7 @@ final class RowReading {
             null,
             null,
             null,
-            Map.of("baris", Integer.toString(row.row().row()))));
+            Map.copyOf(arguments)));
   }
 
   /** A column as spreadsheets name it: 1 is A, 27 is AA. */

@@ -7,6 +7,7 @@ import id.lumbung.validation.UmkmRecord.Workers;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers. A blank beside a filled column of the other sex counts as none in the total only. The
- * form of PL-KUMKM (question 801) parts them by pay and sex; both parts work in the business.
+ * Workers. A dash is none where another column of workers in the row holds a number; a row of
+ * dashes alone tells nothing. A blank beside a filled column of the other sex counts as none in the
+ * total only. The form of PL-KUMKM (question 801) parts them by pay and sex; both parts work in the
+ * business.
  */
 final class WorkerRule {
   private static final Pattern COUNT =
@@ -24,6 +27,9 @@ final class WorkerRule {
 
   private static final Pattern FEMALE = Pattern.compile("\\b(perempuan|wanita|pr|p)\\b\\.?|female");
   private static final Pattern MALE = Pattern.compile("\\b(laki|laki2|pria|lk|l)\\b\\.?");
+
+  private static final List<Field> FIELDS =
+      List.of(Field.TK_L, Field.TK_P, Field.TK_TOTAL, Field.TK_DIBAYAR, Field.TK_TIDAK_DIBAYAR);
 
   private final SizeClasses sizeClasses;
 
@@ -83,7 +89,8 @@ final class WorkerRule {
   private static ByPay byPay(RowReading row, Field field) {
     ByPay found = new ByPay(null, null, null);
     for (RawCell cell : row.cells(field)) {
-      Integer count = CellText.blank(cell) ? null : count(row, field, cell);
+      Integer none = isNone(cell) && isAnyTold(row) ? (Integer) 0 : null;
+      Integer count = CellText.blank(cell) ? none : count(row, field, cell);
       if (count != null) {
         String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean isFemale = FEMALE.matcher(title).find();
@@ -117,7 +124,21 @@ final class WorkerRule {
 
   private static @Nullable Integer count(RowReading row, Field field) {
     RawCell cell = row.cell(field);
-    return cell == null ? null : count(row, field, cell);
+    if (cell == null) {
+      return row.cells(field).stream().anyMatch(WorkerRule::isNone) && isAnyTold(row) ? 0 : null;
+    }
+    return count(row, field, cell);
+  }
+
+  /** Whether the cell says that there are none: a dash, {@code nihil}, {@code tidak ada}. */
+  private static boolean isNone(RawCell cell) {
+    return CellText.saysNo(CellText.of(cell));
+  }
+
+  private static boolean isAnyTold(RowReading row) {
+    return FIELDS.stream()
+        .flatMap(field -> row.cells(field).stream())
+        .anyMatch(cell -> !CellText.blank(cell) && !isNone(cell));
   }
 
   private static @Nullable Integer count(RowReading row, Field field, RawCell cell) {

@@ -1,27 +1,18 @@
 package id.lumbung.validation;
 
+import id.lumbung.workbook.Periods;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.SheetRow;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the data year in texts: only 20xx, never of the future. */
 final class YearSources {
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
-  private static final Pattern AFTER_WORD =
-      Pattern.compile(
-          "(?:tahun|thn|tahun data|periode|desember|des)\\s*:?\\s*(20[0-9]{2})(?![0-9])");
-  private static final Pattern LAW =
-      Pattern.compile("\\b(?:undang|uu|pp|perda|perbup|permen|peraturan|keputusan|nomor)\\b");
-
   private final int currentYear;
 
   YearSources(int currentYear) {
@@ -30,7 +21,7 @@ final class YearSources {
 
   /** All different years that a text names. */
   Set<Integer> in(String text) {
-    return found(YEAR, text);
+    return past(Periods.years(text));
   }
 
   /** The year of title rows, laws passed over; null where none or several are named. */
@@ -38,11 +29,8 @@ final class YearSources {
     Set<Integer> any = new TreeSet<>();
     Set<Integer> said = new TreeSet<>();
     for (String title : titles) {
-      String text = title.toLowerCase(Locale.ROOT);
-      if (!LAW.matcher(text).find()) {
-        any.addAll(found(YEAR, text));
-        said.addAll(found(AFTER_WORD, text));
-      }
+      any.addAll(past(Periods.yearsOfTitle(title)));
+      said.addAll(past(Periods.dataYearsOfTitle(title)));
     }
     if (any.size() == 1) {
       return any.iterator().next();
@@ -54,10 +42,7 @@ final class YearSources {
   @Nullable Integer saidInTitles(List<String> titles) {
     Set<Integer> said = new TreeSet<>();
     for (String title : titles) {
-      String text = title.toLowerCase(Locale.ROOT);
-      if (!LAW.matcher(text).find()) {
-        said.addAll(found(AFTER_WORD, text));
-      }
+      said.addAll(past(Periods.dataYearsOfTitle(title)));
     }
     return said.size() == 1 ? said.iterator().next() : null;
   }
@@ -86,15 +71,9 @@ final class YearSources {
     return null;
   }
 
-  private Set<Integer> found(Pattern pattern, String text) {
-    Set<Integer> years = new TreeSet<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      int year = Integer.parseInt(matcher.group(1));
-      if (year <= currentYear) {
-        years.add(year);
-      }
-    }
-    return years;
+  private Set<Integer> past(Set<Integer> years) {
+    Set<Integer> past = new TreeSet<>(years);
+    past.removeIf(year -> year > currentYear);
+    return past;
   }
 }

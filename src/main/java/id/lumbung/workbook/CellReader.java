@@ -20,7 +20,7 @@ final class CellReader {
   private final XmlPart xml;
   private final XMLStreamReader reader;
   private final StringStore texts;
-  private final DateStyles styles;
+  private final CellStyles styles;
   private final boolean uses1904;
   private final CellText text = new CellText();
 
@@ -30,7 +30,7 @@ final class CellReader {
   private boolean formula;
   private boolean value;
 
-  CellReader(XmlPart xml, StringStore texts, DateStyles styles, boolean uses1904) {
+  CellReader(XmlPart xml, StringStore texts, CellStyles styles, boolean uses1904) {
     this.xml = xml;
     this.reader = xml.reader();
     this.texts = texts;
@@ -147,7 +147,7 @@ final class CellReader {
         return new RawCell(column, RawCell.Kind.DATE, literal, moment, formula);
       }
     }
-    return new RawCell(column, RawCell.Kind.NUMBER, literal, null, formula);
+    return new RawCell(column, RawCell.Kind.NUMBER, styles.shown(style, literal), null, formula);
   }
 
   private @Nullable RawCell truth(String mark) {

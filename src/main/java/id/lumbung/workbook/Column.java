@@ -12,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param nearest canonical name of the field that an unknown column resembles most or claims in
  *     vain, never mapped by itself
  */
-public record Column(int column, String title, @Nullable String field, @Nullable String nearest) {}
+public record Column(int column, String title, @Nullable String field, @Nullable String nearest) {
+
+  /** Whether the column means nothing because its title names another year, or a part of one. */
+  public boolean isOfOtherPeriod() {
+    return field == null && Periods.isNamedIn(title);
+  }
+
+  /** Whether the title has a character that could not be read. */
+  public boolean isBroken() {
+    return title.indexOf(RawCell.BROKEN) >= 0;
+  }
+}

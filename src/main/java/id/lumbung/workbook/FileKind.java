@@ -59,7 +59,8 @@ final class FileKind {
 
   private static boolean startsWithMarkOfWideLetters(byte[] head) {
     return startsWith(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
-        || startsWith(head, new byte[] {(byte) 0xFE, (byte) 0xFF});
+        || startsWith(head, new byte[] {(byte) 0xFE, (byte) 0xFF})
+        || startsWith(head, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF});
   }
 
   /** What the file is instead, as the variants of the sentence name it. */

@@ -9,7 +9,7 @@ final class HeaderFinder {
   /** Fewer known fields make no header. */
   private static final int LEAST_FIELDS = 3;
 
-  private static final int MAX_LEVELS = 3;
+  private static final int MAX_LEVELS = 4;
   private static final int MAX_TITLE = 200;
 
   private final List<PhysicalRow> rows;
@@ -73,7 +73,7 @@ final class HeaderFinder {
     return Topic.distinctFields(layouts.resolve(block.headings()));
   }
 
-  /** The blocks of one to three levels that start with this row. */
+  /** The blocks of one to four levels that start with this row. */
   private List<HeaderBlock> blocksFrom(int from) {
     List<HeaderBlock> blocks = new ArrayList<>();
     if (!isLikeTitles(rows.get(from))) {
@@ -96,13 +96,19 @@ final class HeaderFinder {
       if (!Contents.isVisible(cell)) {
         continue;
       }
-      if (cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= MAX_TITLE) {
+      if (isTitle(cell) && cell.text().length() <= MAX_TITLE) {
         texts++;
       } else {
         others++;
       }
     }
     return texts > others;
+  }
+
+  /** Whether the cell can be a title: a text, or a year written as a number. */
+  private static boolean isTitle(RawCell cell) {
+    return cell.kind() == RawCell.Kind.TEXT
+        || (cell.kind() == RawCell.Kind.NUMBER && Periods.onlyYear(cell.text()) != null);
   }
 
   /**
@@ -117,7 +123,7 @@ final class HeaderFinder {
       return false;
     }
     for (RawCell cell : cells) {
-      if (cell.kind() != RawCell.Kind.TEXT
+      if (!isTitle(cell)
           || isFinished(from, to, cell.column())
           || (Contents.textAt(upper, cell.column()) != null
               && !isGroup(upper, lower, cell.column()))) {

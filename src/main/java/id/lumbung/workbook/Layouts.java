@@ -2,6 +2,7 @@ package id.lumbung.workbook;
 
 import id.lumbung.workbook.Synonyms.Synonym;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class Layouts {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?i)[(\\[]?\\b((di |per )?(tahun|thn\\.?|th\\.?) ?)?(?<year>20\\d\\d)\\b[)\\]]?");
+
+  /**
+   * A heading without what it says about a year.
+   *
+   * @param parts the rest, from the widest group down; empty where it says nothing else
+   * @param openYear the year that it names while nobody has told the year of the data, else empty
+   * @param isOfOtherPeriod whether it speaks of another year, or of a part of one
+   */
+  private record Undated(List<String> parts, String openYear, boolean isOfOtherPeriod) {}
 
   private static final Pattern FILLER =
       Pattern.compile("(?i)\\b(identitas|data|informasi|profil|profile|keterangan)\\b");
@@ -92,8 +102,14 @@ public final class Layouts {
   /** Whether {@link #ofYear} or {@link #knowing} may read any of these columns otherwise. */
   public static boolean mayDependOnSender(List<SheetLayout> layouts) {
     return layouts.stream()
-        .flatMap(layout -> layout.columns().stream())
-        .anyMatch(column -> column.field() == null || YEAR.matcher(column.title()).find());
+            .flatMap(layout -> layout.columns().stream())
+            .anyMatch(column -> column.field() == null || YEAR.matcher(column.title()).find())
+        || layouts.stream().filter(layout -> layout.kind() == SheetKind.DATA).count() > 1;
+  }
+
+  /** Whether a sheet speaks of another year than that of the data, as far as that is told. */
+  boolean isOfOtherYear(Set<Integer> said) {
+    return year != null && !said.isEmpty() && !said.contains(year);
   }
 
   /** The columns under these headings as this sender means them, the unknown ones with a hint. */
@@ -169,10 +185,50 @@ public final class Layouts {
         || (field.equals(SEX) && SEX_TICK.matcher(Titles.key(match.title())).matches());
   }
 
-  /** Looks the title up with its groups, nearest first, in either order, then alone. */
+  /** What a heading means; figures of another year, or of a part of one, mean nothing. */
   private @Nullable Match match(Heading heading) {
-    List<String> parts = heading.parts();
-    String own = heading.own();
+    Undated undated = undated(heading.parts());
+    if (undated.parts().isEmpty()) {
+      return match(heading.parts());
+    }
+    Match yearly = match(undated.parts());
+    if (yearly == null || !isOfOneYear(yearly.synonyms())) {
+      // The words about a year belong to the title: "KBLI 2020" under a group of its own.
+      return undated.parts().contains(heading.own()) ? match(heading.parts()) : yearly;
+    }
+    if (undated.isOfOtherPeriod()) {
+      return null;
+    }
+    return undated.openYear().isEmpty()
+        ? yearly
+        : new Match(undated.openYear() + " " + yearly.title(), yearly.synonyms());
+  }
+
+  private static boolean isOfOneYear(List<Synonym> synonyms) {
+    return synonyms.stream().allMatch(synonym -> Fields.isOfOneYear(synonym.field()));
+  }
+
+  private Undated undated(List<String> parts) {
+    List<String> rest = new ArrayList<>();
+    String openYear = "";
+    boolean isOther = false;
+    for (String part : parts) {
+      Integer said = Periods.onlyYear(part);
+      if (said != null) {
+        openYear = year == null ? part : openYear;
+        isOther |= year != null && !year.equals(said);
+      } else if (Periods.isYearBefore(part) || Periods.isPartOfYear(part)) {
+        isOther = true;
+      } else if (!Periods.isThisYear(part)) {
+        rest.add(part);
+      }
+    }
+    return new Undated(rest, openYear, isOther);
+  }
+
+  /** Looks the title up with its groups, nearest first, in either order, then alone. */
+  private @Nullable Match match(List<String> parts) {
+    String own = parts.get(parts.size() - 1);
     for (int i = parts.size() - 2; i >= 0; i--) {
       String group = Titles.clean(FILLER.matcher(parts.get(i)).replaceAll(" "));
       for (String title : List.of(group + " " + own, own + " " + group)) {
@@ -213,9 +269,7 @@ public final class Layouts {
     boolean ofThisYear =
         named.find() && (year == null || year == Integer.parseInt(named.group("year")));
     List<Synonym> yearly = ofThisYear ? synonyms.of(named.replaceAll(" ")) : null;
-    return yearly != null && yearly.stream().allMatch(s -> Fields.isOfOneYear(s.field()))
-        ? yearly
-        : null;
+    return yearly != null && isOfOneYear(yearly) ? yearly : null;
   }
 
   /** The same columns, the unknown ones with the field they resemble most, if any. */

@@ -207,10 +207,11 @@ final class OldRows implements RowStream {
             : Double.toString(value);
     LocalDateTime moment =
         globals.dateStyles.contains(style) ? Moments.ofSerial(value, globals.uses1904) : null;
+    LeadingDigits leading = moment == null ? globals.leading.get(style) : null;
     return new RawCell(
         column,
         moment == null ? RawCell.Kind.NUMBER : RawCell.Kind.DATE,
-        literal,
+        leading == null ? literal : leading.shown(literal),
         moment,
         isFormula);
   }

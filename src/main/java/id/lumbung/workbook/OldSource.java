@@ -38,6 +38,7 @@ final class OldSource implements Source {
     final List<Workbook.Sheet> sheets = new ArrayList<>();
     final List<Integer> starts = new ArrayList<>();
     final Set<Integer> dateStyles = new HashSet<>();
+    final Map<Integer, LeadingDigits> leading = new HashMap<>();
     @Nullable SSTRecord texts;
     boolean uses1904;
   }
@@ -115,6 +116,10 @@ final class OldSource implements Source {
       String code = formats.getOrDefault(format, BuiltinFormats.getBuiltinFormat(format));
       if (code != null && DateUtil.isADateFormat(format, code)) {
         globals.dateStyles.add(i);
+      }
+      LeadingDigits leading = code == null ? null : LeadingDigits.of(code);
+      if (leading != null) {
+        globals.leading.put(i, leading);
       }
     }
     if (globals.sheets.isEmpty()) {

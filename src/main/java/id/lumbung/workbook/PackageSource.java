@@ -12,7 +12,7 @@ final class PackageSource implements Source {
   private final ReadLimits limits;
   private final CellBudget budget;
   private @Nullable StringStore texts;
-  private @Nullable DateStyles styles;
+  private @Nullable CellStyles styles;
 
   private PackageSource(OfficePackage pack, ReadLimits limits) {
     this.pack = pack;
@@ -36,7 +36,7 @@ final class PackageSource implements Source {
       texts = SharedStrings.read(pack, parts.sharedStrings(), limits);
     }
     if (styles == null) {
-      styles = DateStyles.read(pack, parts.styles(), limits);
+      styles = CellStyles.read(pack, parts.styles(), limits);
     }
     Watch watch = new Watch(limits.maxSilence());
     XmlPart xml = pack.xml(parts.sheetParts().get(sheet - 1), watch);

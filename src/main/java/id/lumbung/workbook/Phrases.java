@@ -1,27 +1,103 @@
 package id.lumbung.workbook;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words by which people close a page, and which no business is called. */
 final class Phrases {
-  private static final String TOTAL_WORD = "(grand total|total|jumlah|jml\\.?)";
-  private static final Pattern KEYWORD = Pattern.compile("(sub|grand|total|jumlah|jml).*");
-  private static final Pattern SUBTOTAL =
+  private static final Pattern TOTAL_FIRST =
+      Pattern.compile("(?<sub>sub[ -]?)?(?:grand |gran )?(?:total|jumlah|jml|jlh|count)\\b\\.?");
+
+  private static final Pattern TOTAL_LAST =
       Pattern.compile(
-          "sub[ -]?(total|jumlah).*|"
-              + TOTAL_WORD
-              + " (per )?(kec\\b|kecamatan|desa|kel\\b|kelurahan|ds\\b|hal\\b|halaman|pindahan"
-              + "|dipindahkan|lembar).*");
-  private static final Pattern TOTAL =
+          "(?<rest>.*?) ?\\b(?<sub>sub[ -]?)?(?:grand )?(?:total|jumlah|count|sum)[ :.=-]*");
+
+  /** Words beside that of a total which say what was counted, and name nobody. */
+  private static final Set<String> OF_COUNTS =
+      Set.of(
+          "",
+          "total",
+          "jumlah",
+          "grand",
+          "besar",
+          "akhir",
+          "umum",
+          "keseluruhan",
+          "seluruh",
+          "seluruhnya",
+          "semua",
+          "semuanya",
+          "umkm",
+          "ukm",
+          "ikm",
+          "usaha",
+          "pelaku",
+          "pengusaha",
+          "unit",
+          "data",
+          "dan",
+          "mikro",
+          "kecil",
+          "menengah",
+          "tenaga",
+          "kerja",
+          "karyawan",
+          "rp",
+          "rupiah",
+          "orang",
+          "org",
+          "jiwa",
+          "kk",
+          "buah",
+          "baris",
+          "per",
+          "se",
+          "dari",
+          "di",
+          "ini",
+          "s",
+          "d",
+          "sampai",
+          "dengan",
+          "laki",
+          "perempuan",
+          "omset",
+          "omzet",
+          "aset",
+          "modal",
+          "binaan");
+
+  /** Words after which a place or a page is named, whatever it is called. */
+  private static final Set<String> BEFORE_PARTS =
+      Set.of(
+          "kec",
+          "kecamatan",
+          "desa",
+          "kel",
+          "kelurahan",
+          "ds",
+          "hal",
+          "halaman",
+          "pindahan",
+          "dipindahkan",
+          "lembar");
+
+  private static final Set<String> BEFORE_WHOLES =
+      Set.of("kab", "kabupaten", "kota", "provinsi", "prov", "sekabupaten", "sekota");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}0-9]+");
+  private static final Pattern COUNT =
       Pattern.compile(
-          TOTAL_WORD
-              + "([ :.,/&()=-]+(total|besar|akhir|umum|keseluruhan|seluruh|seluruhnya|semua|umkm|ukm"
-              + "|ikm|usaha|pelaku|unit|data|dan|mikro|kecil|menengah|tenaga|kerja|rp|orang"
-              + "|[0-9.,]+))*[ :.=-]*|"
-              + TOTAL_WORD
-              + " (se[- ]?)?(kab\\b|kabupaten|kota|provinsi|prov\\b).*");
+          "[:=]? ?[0-9]{1,3}(?:[.,]?[0-9]{3}){0,3}(?: (?:umkm|ukm|ikm|usaha|pelaku(?: usaha)?"
+              + "|pengusaha|unit(?: usaha)?|orang|org|jiwa|kk|data|baris|buah))?");
+  private static final Pattern RECAP =
+      Pattern.compile("(?:tabel |data )?(?:rekap|rekapitulasi|ringkasan)\\b.*");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:jumlah|jml|jlh|total|banyak(?:nya)?)\\b.*|(?:umkm|ukm)");
   private static final String MONTH =
       "(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november"
           + "|nopember|desember|jan|feb|mar|apr|jun|jul|agt|ags|sep|okt|nov|des)";
@@ -52,17 +128,55 @@ final class Phrases {
     return clean.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a plain text may begin a line of totals at all. */
-  static boolean beginsLikeTotal(String plain) {
-    return KEYWORD.matcher(plain).matches();
+  /**
+   * Total or subtotal, or null for a text that only begins or ends like one: beside the word stands
+   * nothing but what was counted, a number or a place.
+   *
+   * @param isPlace whether a plain word is one of a place's name
+   */
+  static @Nullable RowRole totalRole(String plain, Predicate<String> isPlace) {
+    Matcher first = TOTAL_FIRST.matcher(plain);
+    if (first.lookingAt()) {
+      return totalRole(plain.substring(first.end()), first.group("sub") != null, isPlace);
+    }
+    Matcher last = TOTAL_LAST.matcher(plain);
+    return last.matches() && !last.group("rest").isBlank()
+        ? totalRole(last.group("rest"), last.group("sub") != null, isPlace)
+        : null;
   }
 
-  /** Total or subtotal, or null for a text that only begins like one. */
-  static @Nullable RowRole totalRole(String plain) {
-    if (SUBTOTAL.matcher(plain).matches()) {
-      return RowRole.SUBTOTAL;
+  private static @Nullable RowRole totalRole(
+      String rest, boolean isSubtotal, Predicate<String> isPlace) {
+    boolean isOfPart = isSubtotal;
+    for (String word : BETWEEN_WORDS.split(rest.strip(), -1)) {
+      if (BEFORE_PARTS.contains(word)) {
+        return RowRole.SUBTOTAL;
+      }
+      if (BEFORE_WHOLES.contains(word)) {
+        return isOfPart ? RowRole.SUBTOTAL : RowRole.TOTAL;
+      }
+      boolean isCounted = OF_COUNTS.contains(word) || Contents.digits(word) == word.length();
+      if (!isCounted && !isPlace.test(word)) {
+        return null;
+      }
+      isOfPart |= !isCounted;
     }
-    return TOTAL.matcher(plain).matches() ? RowRole.TOTAL : null;
+    return isOfPart ? RowRole.SUBTOTAL : RowRole.TOTAL;
+  }
+
+  /** Whether a plain text is a number of businesses or people, {@code 12 UMKM}. */
+  static boolean isCount(String plain) {
+    return COUNT.matcher(plain).matches();
+  }
+
+  /** Whether a plain text is the title of a table of counts. */
+  static boolean opensRecap(String plain) {
+    return RECAP.matcher(plain).matches();
+  }
+
+  /** Whether a plain text is the title of a column of counts. */
+  static boolean isTitleOfCounts(String plain) {
+    return COUNTED.matcher(plain).matches();
   }
 
   /** Whether a plain text opens the block of signatures. */

@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param column 1-based column as the spreadsheet program counts it (A = 1)
  * @param kind what the file says the cell is
  * @param text for {@link Kind#TEXT} the text; for numbers and dates the literal of the file ({@code
- *     6.2010101010001E15}), never a displayed form; for errors the error text ({@code #N/A}); for
- *     booleans {@code TRUE} or {@code FALSE}
+ *     6.2010101010001E15}), with the digits in front that its format shows but in no other
+ *     displayed form; for errors the error text ({@code #N/A}); for booleans {@code TRUE} or {@code
+ *     FALSE}
  * @param moment the date and time of a {@link Kind#DATE}, otherwise null
  * @param formula whether the value is the cached result of a formula
  */
 public record RawCell(
     int column, Kind kind, String text, @Nullable LocalDateTime moment, boolean formula) {
+
+  /**
+   * Stands for a character that no text can hold: the NUL that a broken program or a wrong encoding
+   * left. No database takes it, and leaving it out would join what it parted.
+   */
+  public static final char BROKEN = '\uFFFD';
+
+  /** Puts {@link #BROKEN} where the file has a NUL. */
+  public RawCell {
+    text = text.indexOf('\0') < 0 ? text : text.replace('\0', BROKEN);
+  }
 
   /**
    * The text of an error cell whose formula has no value in the file: a program that does not

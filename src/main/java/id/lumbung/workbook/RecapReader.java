@@ -97,7 +97,7 @@ final class RecapReader {
   private static boolean isTotal(PhysicalRow row) {
     for (RawCell cell : Contents.visible(row)) {
       if (cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text())) {
-        return Phrases.totalRole(Phrases.plain(cell.text())) == RowRole.TOTAL;
+        return Phrases.totalRole(Phrases.plain(cell.text()), word -> false) == RowRole.TOTAL;
       }
     }
     return false;

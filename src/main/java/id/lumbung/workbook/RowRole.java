@@ -24,6 +24,10 @@ public enum RowRole {
   REPEATED_HEADER,
   /** A row of a sheet that holds no businesses: recap, instructions, hidden, identity. */
   OTHER_SHEET,
+  /** A row of a table of counts beside or below the list. */
+  RECAP,
+  /** The row by which a template shows how to fill it in. */
+  EXAMPLE,
   /** A remark between or below the data rows. */
   NOTE;
 

@@ -16,6 +16,8 @@ public enum SheetKind {
   HIDDEN,
   /** A table of cooperatives, which are not businesses of this register. */
   COOPERATIVES,
+  /** A table of businesses that says it is of another year than the file. */
+  OTHER_YEAR,
   /** No row with content. */
   EMPTY,
   /** Rows, but no header that could be understood. */

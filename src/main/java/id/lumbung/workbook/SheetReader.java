@@ -15,6 +15,9 @@ final class SheetReader implements AutoCloseable {
   /** Rows with content among which the header must be. */
   private static final int HEADER_WITHIN = 60;
 
+  /** Rows with content among which a sheet without a header may say what it is. */
+  private static final int TITLES_WITHIN = 6;
+
   /** Rows held back while looking for the header, empty ones counted. */
   private static final int MAX_HELD = 2_000;
 
@@ -30,21 +33,35 @@ final class SheetReader implements AutoCloseable {
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
   private final Ditto ditto = new Ditto();
+  private final SheetPlaces places = new SheetPlaces();
+  private final String name;
+  private final int headerFields;
   private @Nullable RawCell district;
   private int width;
   private int nextHeld;
 
   private SheetReader(
-      Workbook.Sheet sheet, RowStream rows, MergedRanges merges, ReadLimits limits, Layouts layouts)
+      Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
+      RowStream rows,
+      MergedRanges merges,
+      ReadLimits limits,
+      Layouts layouts)
       throws UnreadableWorkbook {
     this.rows = rows;
     this.merges = merges;
+    this.name = sheet.name();
     this.width = merges.lastColumn();
     hold();
     setOwnMarksAside();
     List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
     HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
-    layout = layout(sheet, filled, block, layouts);
+    layout = layout(sheet, others, filled, block, layouts);
+    List<PhysicalRow> header =
+        block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
+    headerFields = header.stream().mapToInt(SheetReader::fields).max().orElse(0);
+    places.learnWords(sheet.name());
+    layout.titles().forEach(places::learnWords);
     boolean data = block != null && layout.kind() == SheetKind.DATA;
     if (data && layout.columns().size() > limits.maxColumns()) {
       throw Refusal.BERKAS_TERLALU_BESAR.as(
@@ -56,10 +73,7 @@ final class SheetReader implements AutoCloseable {
           "batas",
           limits.maxColumns());
     }
-    classifier =
-        data && block != null
-            ? new RowClassifier(layout, filled.subList(block.from(), block.to() + 1), layouts)
-            : null;
+    classifier = data ? new RowClassifier(layout, header, layouts, places) : null;
     spreading =
         layout.columns().stream()
             .filter(column -> column.field() != null && merges.hasTall(column.column()))
@@ -84,7 +98,13 @@ final class SheetReader implements AutoCloseable {
     boolean opened = false;
     try {
       SheetReader reader =
-          new SheetReader(sheet, rows, workbook.merges(sheet.number()), limits, layouts);
+          new SheetReader(
+              sheet,
+              workbook.sheets().stream().filter(other -> !other.equals(sheet)).toList(),
+              rows,
+              workbook.merges(sheet.number()),
+              limits,
+              layouts);
       opened = true;
       return reader;
     } finally {
@@ -110,12 +130,23 @@ final class SheetReader implements AutoCloseable {
     }
   }
 
+  /** How many fields a line of a table of text has; 0 for a row of a workbook. */
+  private static int fields(PhysicalRow row) {
+    return row.line() == null ? 0 : row.line().fields();
+  }
+
   private SheetLayout layout(
       Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
       List<PhysicalRow> filled,
       @Nullable HeaderBlock block,
       Layouts layouts) {
-    List<Column> columns = block == null ? List.of() : layouts.columns(block.headings());
+    List<Column> columns =
+        block == null
+            ? List.of()
+            : StatusColumn.among(
+                layouts.columns(RecapBeside.leftOut(block.headings(), layouts)),
+                filled.subList(block.to() + 1, filled.size()));
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {
@@ -124,7 +155,7 @@ final class SheetReader implements AutoCloseable {
     return new SheetLayout(
             sheet.number(),
             sheet.name(),
-            kind(sheet, block, columns, filled.isEmpty()),
+            kind(sheet, others, block, columns, titles, layouts, filled.isEmpty()),
             block == null ? 0 : filled.get(block.from()).row(),
             block == null ? 0 : filled.get(block.to()).row(),
             columns,
@@ -135,7 +166,13 @@ final class SheetReader implements AutoCloseable {
   }
 
   private SheetKind kind(
-      Workbook.Sheet sheet, @Nullable HeaderBlock block, List<Column> columns, boolean empty) {
+      Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
+      @Nullable HeaderBlock block,
+      List<Column> columns,
+      List<String> titles,
+      Layouts layouts,
+      boolean empty) {
     if (SheetNames.isIdentity(sheet.name())) {
       return SheetKind.IDENTITY;
     }
@@ -161,7 +198,45 @@ final class SheetReader implements AutoCloseable {
     if (Topic.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
       return SheetKind.RECAP;
     }
-    return block == null ? SheetKind.NO_HEADER : SheetKind.DATA;
+    if (block == null) {
+      return isTitledRecap() ? SheetKind.RECAP : SheetKind.NO_HEADER;
+    }
+    return isOfOtherYear(sheet, others, titles, layouts) ? SheetKind.OTHER_YEAR : SheetKind.DATA;
+  }
+
+  /**
+   * Whether the sheet is another year's: its titles say so, or they name no year and its name does
+   * where another sheet may hold the year of the data.
+   */
+  private static boolean isOfOtherYear(
+      Workbook.Sheet sheet, List<Workbook.Sheet> others, List<String> titles, Layouts layouts) {
+    Set<Integer> said = new TreeSet<>();
+    Set<Integer> named = new TreeSet<>();
+    for (String title : titles) {
+      said.addAll(Periods.dataYearsOfTitle(title));
+      named.addAll(Periods.yearsOfTitle(title));
+    }
+    if (!named.isEmpty()) {
+      return layouts.isOfOtherYear(said);
+    }
+    return layouts.isOfOtherYear(Periods.years(sheet.name()))
+        && others.stream()
+            .anyMatch(
+                other ->
+                    !other.hidden()
+                        && !SheetNames.isIdentity(other.name())
+                        && !SheetNames.isInstructions(other.name())
+                        && !SheetNames.isRecap(other.name())
+                        && !layouts.isOfOtherYear(Periods.years(other.name())));
+  }
+
+  /** Whether one of the first rows with content calls the sheet a table of counts. */
+  private boolean isTitledRecap() {
+    return held.stream()
+        .filter(row -> !Contents.isBlank(row))
+        .limit(TITLES_WITHIN)
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> Phrases.opensRecap(Phrases.plain(cell.text())));
   }
 
   private boolean opensOwnSheet() {
@@ -195,7 +270,8 @@ final class SheetReader implements AutoCloseable {
         row.sheet(),
         row.row(),
         row.hidden(),
-        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList());
+        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList(),
+        row.line());
   }
 
   private void measure(PhysicalRow row) {
@@ -238,16 +314,29 @@ final class SheetReader implements AutoCloseable {
     if (row.row() <= layout.lastHeaderRow()) {
       return plain(row, RowRole.HEADER);
     }
+    if (row.line() != null && row.line().isTorn()) {
+      throw Refusal.BERKAS_RUSAK.as("kutip", "lembar", name, "baris", row.line().number());
+    }
     RawCell heading = districtHeading(row);
     if (heading != null) {
+      places.learnWords(heading.text());
       district = heading;
       return new SheetRow(row, RowRole.NOTE, Map.of());
     }
     RowRole role = classifier.classify(row);
     rememberAnchors(row);
-    return role == RowRole.DATA
-        ? new SheetRow(row, role, values(row, classifier), columns)
-        : new SheetRow(row, role, Map.of());
+    if (role != RowRole.DATA) {
+      return new SheetRow(row, role, Map.of());
+    }
+    Map<String, List<RawCell>> values = values(row, classifier);
+    places.learn(values);
+    return new SheetRow(row, role, values, columns, surplus(row));
+  }
+
+  /** Fields of a line of text beyond those of its header and of most lines. */
+  private int surplus(PhysicalRow row) {
+    TextLine line = row.line();
+    return line == null ? 0 : Math.max(0, line.fields() - Math.max(headerFields, line.usual()));
   }
 
   /**

@@ -20,7 +20,7 @@ final class Synonyms {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)\\b(rata[- ]?rata|rata2|kotor|bruto|nilai|jumlah|total|besar(nya)?|perkiraan|estimasi"
-              + "|usaha)\\b");
+              + "|usaha|per (ukm|umkm|ikm|unit|pelaku)|ukm|umkm|ikm)\\b");
 
   private static final double LEAST_SIMILARITY = 0.75;
   private static final int LEAST_LENGTH_TO_RESEMBLE = 4;

@@ -3,32 +3,43 @@ package id.lumbung.workbook;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a table of text, with quotes as RFC 4180 has them. A line break inside quotes
- * belongs to its cell, as it does in the row that a spreadsheet program shows.
+ * The records of a table of text. A line is a record; a quoted field may go on over several lines
+ * where it closes and the record then has as many fields as most lines have. Where a quotation mark
+ * opens and nothing tells where it closes, the line is read with its marks as characters if that
+ * gives the usual number of fields, else it comes out torn. No line is ever swallowed.
  */
 final class TextRows implements RowStream {
   /** Characters of one record; an honest one has a thousandth of it. */
   private static final int MAX_RECORD = 1 << 20;
 
+  /** Lines over which one field may go; an address has a handful. */
+  private static final int MAX_LINES = 50;
+
+  /** A whole number as programs write it that hold all numbers as fractions. */
+  private static final Pattern NEEDLESS_FRACTION = Pattern.compile("[0-9]+\\.0");
+
   private final Reader reader;
-  private final char separator;
+  private final TextShape shape;
   private final Watch watch;
   private final CellBudget budget;
   private final String sheet;
-  private final StringBuilder cell = new StringBuilder();
+  private final Deque<String> ahead = new ArrayDeque<>();
+  private final StringBuilder line = new StringBuilder();
+  private boolean isAfterReturn;
   private int row;
-  private int length;
-  private int pending = NOTHING;
-  private static final int NOTHING = -2;
+  private int number;
 
-  TextRows(Reader reader, char separator, Watch watch, CellBudget budget, String sheet) {
+  TextRows(Reader reader, TextShape shape, Watch watch, CellBudget budget, String sheet) {
     this.reader = reader;
-    this.separator = separator;
+    this.shape = shape;
     this.watch = watch;
     this.budget = budget;
     this.sheet = sheet;
@@ -38,102 +49,121 @@ final class TextRows implements RowStream {
   public @Nullable PhysicalRow next() throws UnreadableWorkbook {
     watch.progress();
     try {
-      int first = read();
-      if (first < 0) {
+      String first = line();
+      if (first == null) {
         return null;
       }
-      pending = first;
       row++;
       if (row > CellAddress.MAX_ROW) {
         throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", CellAddress.MAX_ROW);
       }
-      return record();
+      return record(first);
     } catch (IOException e) {
       throw Refusal.of(e, sheet);
     }
   }
 
-  private PhysicalRow record() throws IOException, UnreadableWorkbook {
-    List<RawCell> cells = new ArrayList<>(24);
-    length = 0;
-    int column = 1;
-    int end = cell();
-    add(cells, column);
-    while (end == separator) {
-      if (++column > CellAddress.MAX_COLUMN) {
-        throw Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet, "baris", row);
-      }
-      end = cell();
-      add(cells, column);
+  private PhysicalRow record(String first) throws IOException, UnreadableWorkbook {
+    int at = number;
+    List<String> fields = TextFields.quoted(first, shape.separator());
+    if (fields == null) {
+      fields = overSeveralLines(first);
     }
-    budget.spend(column);
-    return new PhysicalRow(1, row, false, cells);
-  }
-
-  private void add(List<RawCell> cells, int column) {
-    String text = withoutGuard(cell);
-    if (!text.isEmpty()) {
-      cells.add(RawCell.text(column, text));
+    boolean isTorn = false;
+    if (fields == null) {
+      fields = TextFields.literal(first, shape.separator());
+      isTorn = fields.size() != shape.fields();
     }
+    return row(fields, new TextLine(at, fields.size(), shape.fields(), isTorn));
   }
 
-  /** Some write {@code ="0812…"} so that Excel keeps zeros in front. */
-  private static String withoutGuard(StringBuilder cell) {
-    int last = cell.length() - 1;
-    boolean isGuarded =
-        last >= 2 && cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.charAt(last) == '"';
-    return isGuarded ? cell.substring(2, last) : cell.toString();
+  /**
+   * The fields of a record whose quoted field goes on in the lines that follow; null where it does
+   * not close there, closes with another number of fields, or each of its lines looks like a record
+   * by itself.
+   */
+  private @Nullable List<String> overSeveralLines(String first)
+      throws IOException, UnreadableWorkbook {
+    StringBuilder record = new StringBuilder(first);
+    List<String> taken = new ArrayList<>();
+    boolean looksLikeRecords = isUsual(first);
+    while (taken.size() < MAX_LINES
+        && record.length() < MAX_RECORD
+        && TextFields.isOpen(record.toString(), shape.separator())) {
+      String next = line();
+      if (next == null) {
+        break;
+      }
+      taken.add(next);
+      record.append('\n').append(next);
+      looksLikeRecords &= isUsual(next);
+    }
+    List<String> fields = TextFields.quoted(record.toString(), shape.separator());
+    if (fields != null && fields.size() == shape.fields() && !looksLikeRecords) {
+      return fields;
+    }
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      ahead.push(taken.get(i));
+      number--;
+    }
+    return null;
   }
 
-  /** Reads a cell into {@link #cell}; what ended it: the separator, a line feed or -1. */
-  private int cell() throws IOException, UnreadableWorkbook {
-    cell.setLength(0);
-    boolean isQuoted = false;
-    while (true) {
-      int c = read();
-      if (c < 0) {
-        return c;
-      }
-      if (++length > MAX_RECORD) {
-        throw Refusal.BERKAS_BERBAHAYA.with("lembar", sheet, "baris", row);
-      }
-      if (isQuoted) {
-        if (c != '"') {
-          cell.append((char) c);
-        } else if (peek() == '"') {
-          cell.append((char) read());
-        } else {
-          isQuoted = false;
-        }
-      } else if (c == '"' && cell.isEmpty()) {
-        isQuoted = true;
-      } else if (c == separator || c == '\n') {
-        return c;
-      } else if (c == '\r') {
-        if (peek() == '\n') {
-          read();
-        }
-        return '\n';
-      } else {
-        cell.append((char) c);
+  private boolean isUsual(String line) {
+    return TextFields.literalCount(line, shape.separator()) == shape.fields();
+  }
+
+  private PhysicalRow row(List<String> fields, TextLine line) throws UnreadableWorkbook {
+    if (fields.size() > CellAddress.MAX_COLUMN) {
+      throw Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet, "baris", row);
+    }
+    budget.spend(fields.size());
+    List<RawCell> cells = new ArrayList<>(fields.size());
+    for (int i = 0; i < fields.size(); i++) {
+      String text = withoutDress(fields.get(i));
+      if (!text.isEmpty()) {
+        cells.add(RawCell.text(i + 1, text));
       }
     }
+    return new PhysicalRow(1, row, false, cells, line);
   }
 
-  private int read() throws IOException {
-    if (pending != NOTHING) {
-      int c = pending;
-      pending = NOTHING;
-      return c;
+  /** Some write {@code ="0812…"} so that Excel keeps zeros in front, some {@code 3.0} for 3. */
+  private static String withoutDress(String field) {
+    int last = field.length() - 1;
+    if (last >= 2 && field.startsWith("=\"") && field.charAt(last) == '"') {
+      return field.substring(2, last);
     }
-    return reader.read();
+    return field.endsWith(".0") && NEEDLESS_FRACTION.matcher(field).matches()
+        ? field.substring(0, last - 1)
+        : field;
   }
 
-  private int peek() throws IOException {
-    if (pending == NOTHING) {
-      pending = reader.read();
+  /** The next physical line without its end, or null; {@link #number} is then its number. */
+  private @Nullable String line() throws IOException, UnreadableWorkbook {
+    if (!ahead.isEmpty()) {
+      number++;
+      return ahead.pop();
     }
-    return pending;
+    line.setLength(0);
+    int c = reader.read();
+    if (isAfterReturn && c == '\n') {
+      c = reader.read();
+    }
+    isAfterReturn = false;
+    if (c < 0) {
+      return null;
+    }
+    number++;
+    while (c >= 0 && c != '\n' && c != '\r') {
+      if (line.length() == MAX_RECORD) {
+        throw Refusal.BERKAS_BERBAHAYA.with("lembar", sheet, "baris", row + 1);
+      }
+      line.append((char) c);
+      c = reader.read();
+    }
+    isAfterReturn = c == '\r';
+    return line.toString();
   }
 
   @Override

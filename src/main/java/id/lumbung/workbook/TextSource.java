@@ -21,27 +21,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as text: one sheet. The separator is the one of which a line has most; the letters are
- * UTF-8 or UTF-16 where the file says so or fits, else those of Windows in Western Europe.
+ * UTF-8, UTF-16 or UTF-32 where the file says so or fits, else those of Windows in Western Europe.
  */
 final class TextSource implements Source {
   private static final String SHEET = "CSV";
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LOOK_AHEAD = 64 << 10;
-  private static final int LINES = 40;
   private static final String DIRECTIVE = "sep=";
 
   private final Path file;
   private final ReadLimits limits;
   private final Charset letters;
-  private final char separator;
+  private final TextShape shape;
   private final boolean hasDirective;
 
   private TextSource(
-      Path file, ReadLimits limits, Charset letters, char separator, boolean hasDirective) {
+      Path file, ReadLimits limits, Charset letters, TextShape shape, boolean hasDirective) {
     this.file = file;
     this.limits = limits;
     this.letters = letters;
-    this.separator = separator;
+    this.shape = shape;
     this.hasDirective = hasDirective;
   }
 
@@ -59,22 +58,35 @@ final class TextSource implements Source {
         start = new String(ahead, 0, length);
       }
       boolean hasDirective = start.startsWith(DIRECTIVE) && start.length() > DIRECTIVE.length();
-      return new TextSource(
-          file,
-          limits,
-          letters,
-          hasDirective ? start.charAt(DIRECTIVE.length()) : separator(start),
-          hasDirective);
+      List<String> lines = wholeLines(start, hasDirective);
+      TextShape shape =
+          hasDirective
+              ? TextShape.of(lines, start.charAt(DIRECTIVE.length()))
+              : TextShape.of(lines);
+      return new TextSource(file, limits, letters, shape, hasDirective);
     } catch (IOException e) {
       throw Refusal.of(e, SHEET);
     }
   }
 
+  /** The lines that are looked at; the last one may be cut where the look ends. */
+  private static List<String> wholeLines(String start, boolean hasDirective) {
+    List<String> lines = start.lines().toList();
+    int to = start.length() == LOOK_AHEAD && lines.size() > 1 ? lines.size() - 1 : lines.size();
+    return lines.subList(hasDirective ? 1 : 0, to);
+  }
+
   private static Charset letters(Path file) throws IOException {
-    byte[] head = new byte[3];
+    byte[] head = new byte[4];
     int length;
     try (InputStream in = Files.newInputStream(file)) {
       length = in.readNBytes(head, 0, head.length);
+    }
+    if (length == 4 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE && isZero(head, 2)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (length == 4 && isZero(head, 0) && head[2] == (byte) 0xFE && head[3] == (byte) 0xFF) {
+      return Charset.forName("UTF-32BE");
     }
     if (length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
       return StandardCharsets.UTF_16LE;
@@ -83,6 +95,10 @@ final class TextSource implements Source {
       return StandardCharsets.UTF_16BE;
     }
     return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+  }
+
+  private static boolean isZero(byte[] bytes, int at) {
+    return bytes[at] == 0 && bytes[at + 1] == 0;
   }
 
   private static boolean isUtf8(Path file) throws IOException {
@@ -119,40 +135,6 @@ final class TextSource implements Source {
     return reader;
   }
 
-  /** Of lines with as many separators of each kind the semicolon's count: so Indonesia writes. */
-  private static char separator(String start) {
-    char best = ';';
-    int most = 0;
-    for (char candidate : new char[] {';', ',', '\t', '|'}) {
-      int inLine = most(start, candidate);
-      if (inLine > most) {
-        most = inLine;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static int most(String start, char candidate) {
-    int most = 0;
-    int inLine = 0;
-    int lines = 0;
-    boolean isQuoted = false;
-    for (int i = 0; i < start.length() && lines < LINES; i++) {
-      char c = start.charAt(i);
-      if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (!isQuoted && c == candidate) {
-        inLine++;
-        most = Math.max(most, inLine);
-      } else if (!isQuoted && c == '\n') {
-        inLine = 0;
-        lines++;
-      }
-    }
-    return most;
-  }
-
   @Override
   public List<Workbook.Sheet> sheets() {
     return List.of(new Workbook.Sheet(1, SHEET, false));
@@ -169,7 +151,7 @@ final class TextSource implements Source {
           c = reader.read();
         }
       }
-      return new TextRows(reader, separator, watch, new CellBudget(limits.maxCells()), SHEET);
+      return new TextRows(reader, shape, watch, new CellBudget(limits.maxCells()), SHEET);
     } catch (IOException e) {
       throw Refusal.of(e, SHEET);
     }

@@ -147,10 +147,11 @@ public record WorkbookHead(
     if (cooperatives != null) {
       return Refusal.BUKAN_DATA_UMKM.with("lembar", cooperatives.name());
     }
-    SheetLayout other = first(layouts, SheetKind.NO_HEADER);
-    if (other == null) {
-      other = first(layouts, SheetKind.RECAP);
+    SheetLayout recap = first(layouts, SheetKind.RECAP);
+    if (recap != null) {
+      return Refusal.BUKAN_DATA_UMKM.as("rekap", "lembar", recap.name());
     }
+    SheetLayout other = first(layouts, SheetKind.NO_HEADER);
     return other == null
         ? Refusal.LEMBAR_KOSONG.with()
         : Refusal.JUDUL_TIDAK_DITEMUKAN.as("lembar", "lembar", other.name());

@@ -69,6 +69,7 @@ class EveryRuleTest {
   private int row = 1;
   private TestLumbung lumbung;
   private Receipt receipt;
+  private Receipt table;
 
   @BeforeAll
   void sweepOnce(@TempDir Path temp) throws IOException {
@@ -96,6 +97,19 @@ class EveryRuleTest {
     lumbung.send(Book.write(before, "UMKM Katingan 2022.xlsx", neighbour()));
     lumbung.send(Book.write(before, "UMKM Kapuas 2022.xlsx", withoutTheLastColumn()));
     receipt = lumbung.send(file);
+    table = lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022.csv"), table()));
+  }
+
+  /** What only a table of text can have: a separator too many. */
+  private String table() {
+    expected.add(Rule.KOLOM_BERLEBIH + " CSV 3");
+    return "NIK;Nama Pemilik;Nama Usaha;Kecamatan\n"
+        + Officer.nik(NEIGHBOUR - 2)
+        + ";Siti Ani;Salon Ani;Sukamara\n"
+        + Officer.nik(NEIGHBOUR - 3)
+        + ";Siti Budi;Salon; Budi;Sukamara\n"
+        + Officer.nik(NEIGHBOUR - 4)
+        + ";Siti Cici;Salon Cici;Sukamara\n";
   }
 
   /** The settings of an office that has a list of villages. */
@@ -134,7 +148,7 @@ class EveryRuleTest {
   @Test
   void saysOfEveryRowWhatIsWrongAndWhere() {
     assertThat(receipt.status()).isEqualTo("accepted");
-    assertThat(receipt.findings())
+    assertThat(findings())
         .extracting(
             finding ->
                 "%s %s %s%s"
@@ -144,6 +158,12 @@ class EveryRuleTest {
                         finding.column() == null ? "" : Book.column(finding.column()),
                         finding.row() == null ? "" : finding.row().toString()))
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private List<Receipt.FindingLine> findings() {
+    List<Receipt.FindingLine> findings = new ArrayList<>(receipt.findings());
+    findings.addAll(table.findings());
+    return findings;
   }
 
   @Test
@@ -165,7 +185,7 @@ class EveryRuleTest {
 
   @Test
   void knowsASentenceForEachAndShowsNoNikTelephoneOrBirthDate() {
-    assertThat(receipt.findings())
+    assertThat(findings())
         .allSatisfy(
             finding -> {
               assertThat(finding.message()).doesNotContain("{", "null").endsWith(".");
@@ -189,7 +209,8 @@ class EveryRuleTest {
     breaks(Rule.NIK_KOSONG, "NIK", null);
     breaks(Rule.NIK_KOSONG, "NIK", "-");
     breaks(Rule.NIK_BUKAN_16, "NIK", "620301520380001");
-    breaks(Rule.NIK_BUKAN_16, "NIK", "tidak hafal");
+    breaks(Rule.NIK_BUKAN_16, "NIK", "62O3015203800001");
+    breaks(Rule.NIK_KOSONG, "NIK", "tidak hafal");
     breaks(Rule.NIK_TERPOTONG_EXCEL, "NIK", 6203015203801230L);
     breaks(Rule.NIK_NOTASI_ILMIAH, "NIK", "6,20302E+15");
     breaks(Rule.NIK_TIDAK_SAH, "NIK", "1111111111111111");
@@ -254,6 +275,8 @@ class EveryRuleTest {
     breaks(Rule.RUMUS_GALAT, "Nama Usaha", RawCell.NOT_COMPUTED);
     breaks(Rule.RUMUS_GALAT, "Kecamatan", "#N/A");
     breaks(Rule.RUMUS_GALAT, "NIK", "########");
+    breaks(Rule.TANDA_PAGAR, "No KK", "########");
+    breaks(Rule.KARAKTER_RUSAK, "Nama Usaha", "Warung_x0000_Berkah");
   }
 
   private void rowsAsAWhole() {

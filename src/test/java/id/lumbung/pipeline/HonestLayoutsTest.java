@@ -319,7 +319,8 @@ class HonestLayoutsTest {
 
     Book districts = new Book();
     Object[] titles = {"No", "NIK", "Nama Pemilik", "Nama Usaha"};
-    for (String name : List.of("Selat", "Kec. Basarang", "3", "04 Mantangai", "Timpah 2022")) {
+    String ofThisYear = "Timpah " + (2000 + honest.size());
+    for (String name : List.of("Selat", "Kec. Basarang", "3", "04 Mantangai", ofThisYear)) {
       SheetText sheet = districts.sheet(name);
       if (name.equals("3")) {
         sheet.row("KECAMATAN KAPUAS HILIR");

@@ -24,6 +24,23 @@ class AddressingTest {
   }
 
   @Test
+  void takesADottedCodeInTheFileNameForARegencyAndNeverFourDigits() {
+    assertThat(
+            Addressing.decide(
+                Rows.REGIONS, "62.07 UMKM 2021.xlsx", Map.of(), List.of(), List.of(), 2026))
+        .isInstanceOfSatisfying(
+            Address.Addressed.class,
+            told -> {
+              assertThat(told.regency().code()).isEqualTo("62.07");
+              assertThat(told.year()).isEqualTo(2021);
+            });
+    assertThat(
+            Addressing.decide(
+                Rows.REGIONS, "6207 UMKM 2021.xlsx", Map.of(), List.of(), List.of(), 2026))
+        .isInstanceOf(Address.Refused.class);
+  }
+
+  @Test
   void refusesABpsCodeUsedAsKemendagriCodeAndTellsBothReadings() {
     Refused refused =
         refused(

@@ -2,6 +2,8 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.reference.Texts;
+import id.lumbung.workbook.Column;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,7 @@ class FileJudgeTest {
 
   @Test
   void placesFindingsOfColumnsSheetsAndTotals() {
-    assertThat(judge.unknownColumn(1, "Data", 4, 3, "Warna Toko", null))
+    assertThat(judge.unknownColumn(1, "Data", 4, new Column(3, "Warna Toko", null, null)))
         .isEqualTo(
             new Finding(
                 "KOLOM_TIDAK_DIKENAL",
@@ -20,8 +22,18 @@ class FileJudgeTest {
                 3,
                 null,
                 "Warna Toko",
-                Map.of("judul", "Warna Toko", "lembar", "Data", "saran", "–", "baris", "4")));
-    assertThat(judge.skippedSheet(2, "REKAP").row()).isZero();
+                Map.of(
+                    "judul",
+                    "Warna Toko",
+                    "lembar",
+                    "Data",
+                    "saran",
+                    "–",
+                    "baris",
+                    "4",
+                    Texts.VARIANT,
+                    "")));
+    assertThat(judge.skippedSheet(2, "REKAP", false).row()).isZero();
     assertThat(judge.totalRow(1, "Data", 99).code()).isEqualTo("BARIS_JUMLAH");
   }
 }

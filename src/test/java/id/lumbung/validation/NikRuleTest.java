@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
@@ -17,6 +18,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NikRuleTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "‘6201030305770003",
+        "’6201030305770003",
+        "`6201030305770003",
+        "''6201030305770003",
+        "NIK: 6201030305770003",
+        "NIK6201030305770003",
+        "No. KTP 6201030305770003",
+        "6201 0303 0577 0003",
+        "620103.030577.0003",
+        "6201030305770003 (KTP)",
+        "６２０１０３０３０５７７０００３",
+        "\"6201030305770003\"",
+        "“6201030305770003”",
+        "6201030305770003,",
+        "6201030305770003-",
+        "6201030305770003\u200e",
+        "6201030305770003.0"
+      })
+  void readsANikInAnyDress(String written) {
+    assertThat(Rows.sound().with(Field.NIK, written).judged().record().owner().nik().value())
+        .isEqualTo("6201030305770003");
+  }
+
+  @Test
+  void saysThatANikHasALetterAndNotThatItHasSixteenDigits() {
+    Finding finding = Rows.sound().with(Field.NIK, "62O1030305770003").finding(Rule.NIK_BUKAN_16);
+    assertThat(Texts.of("findings", Texts.INDONESIAN).get(finding.code(), finding.arguments()))
+        .contains("memuat huruf")
+        .doesNotContain("berisi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"belum ada KTP", "NIK belum ada", "KTP hilang", "menyusul"})
+  void takesWordsThatSayThereIsNoneForAnEmptyNik(String written) {
+    assertThat(Rows.sound().with(Field.NIK, written).judged().findings())
+        .extracting(Finding::code)
+        .contains("NIK_KOSONG")
+        .doesNotContain("NIK_BUKAN_16");
+  }
+
   @Test
   void aSoundRowHasNoFindingAndTakesSexAndBirthFromTheNik() {
     Judgement judgement = Rows.sound().judged();

@@ -12,6 +12,7 @@ import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.SheetRow;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,70 @@ class RowJudgeTest {
   }
 
   @Test
+  void takesADashBesideANumberOfWorkersForNone() {
+    UmkmRecord.Workers workers =
+        Rows.sound().with(Field.TK_L, "3").with(Field.TK_P, "-").judged().record().workers();
+    assertThat(workers.male()).isEqualTo(3);
+    assertThat(workers.female()).isZero();
+    assertThat(workers.total()).isEqualTo(3);
+  }
+
+  @Test
+  void reportsASumThatADashMakesWrong() {
+    assertThat(
+            Rows.sound()
+                .with(Field.TK_L, "3")
+                .with(Field.TK_P, "-")
+                .with(Field.TK_TOTAL, "5")
+                .codes())
+        .contains("TK_TIDAK_SESUAI");
+  }
+
+  @Test
+  void learnsNothingFromDashesAlone() {
+    assertThat(
+            Rows.sound()
+                .with(Field.TK_L, "-")
+                .with(Field.TK_P, "-")
+                .with(Field.TK_TOTAL, "-")
+                .judged()
+                .record()
+                .workers()
+                .total())
+        .isNull();
+  }
+
+  @Test
+  void holdsARowForHashMarksOnlyWhereTheirValueMayNotBeMissing() {
+    assertThat(Rows.sound().with(Field.NO_KK, "########").judged().quarantined()).isFalse();
+    assertThat(Rows.sound().with(Field.NO_KK, "########").codes()).contains("TANDA_PAGAR");
+    assertThat(Rows.sound().with(Field.NIK, "########").judged().quarantined()).isTrue();
+  }
+
+  @Test
+  void holdsALineWithAFieldTooManyForThatAlone() {
+    SheetRow sound = Rows.sound().with(Field.KECAMATAN, "RT 02").row();
+    SheetRow shifted = new SheetRow(sound.row(), sound.role(), sound.values(), sound.columns(), 1);
+    assertThat(Rows.sound().judge().judge(shifted).findings())
+        .extracting(Finding::code)
+        .containsExactly("KOLOM_BERLEBIH");
+  }
+
+  @Test
+  void saysThatACellHasACharacterThatNobodyCanRead() {
+    assertThat(Rows.sound().with(Field.NAMA_USAHA, "Warung\0Berkah").codes())
+        .contains("KARAKTER_RUSAK");
+    assertThat(
+            Rows.sound()
+                .with(Field.NAMA_USAHA, "Warung\0Berkah")
+                .judged()
+                .record()
+                .business()
+                .name())
+        .isEqualTo("Warung Berkah");
+  }
+
+  @Test
   void movesAnotherPermitOutOfTheNibColumn() {
     UmkmRecord.Permits permits =
         Rows.sound().with(Field.NIB, "090/SKU/180/2025").judged().record().permits();
@@ -107,10 +172,32 @@ class RowJudgeTest {
   }
 
   @Test
-  void padsAKbliCodeOnlyIntoDivisions01To09() {
-    assertThat(Rows.sound().with(Field.KBLI, "1111").judged().record().business().kbli())
-        .isEqualTo("01111");
-    assertThat(Rows.sound().with(Field.KBLI, "4791").judged().record().business().kbli()).isNull();
+  void tellsAKbliCodeThatLostItsZeroFromAGroupOfClasses() {
+    assertThat(kbli("1111")).isEqualTo("01111");
+    assertThat(kbli("5610")).isEqualTo("5610");
+    assertThat(kbli("4791")).isEqualTo("4791");
+    assertThat(kbli("1610")).as("01610 or group 161").isNull();
+  }
+
+  private static @Nullable String kbli(String written) {
+    return Rows.sound().with(Field.KBLI, written).judged().record().business().kbli();
+  }
+
+  @Test
+  void readsTheDivisionThatATemplateOffersAsAFieldOfBusiness() {
+    assertThat(division("10 Industri Pengolahan")).isEqualTo("10");
+    assertThat(division("10 Industri Pengolahan Kue")).isNull();
+    assertThat(division("04 Industri Pengolahan")).isNull();
+  }
+
+  private static @Nullable String division(String activity) {
+    return Rows.sound()
+        .with(Field.KBLI, "")
+        .with(Field.JENIS_USAHA, activity)
+        .judged()
+        .record()
+        .business()
+        .kbli();
   }
 
   @ParameterizedTest

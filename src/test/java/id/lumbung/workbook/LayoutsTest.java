@@ -84,6 +84,60 @@ class LayoutsTest {
   }
 
   @Test
+  void takesFiguresOfTheDataYearWhereAGroupNamesTheYear() {
+    String[] titles = {
+      "Nama Pemilik",
+      "TAHUN 2012 > OMZET",
+      "TAHUN 2012 > ASET",
+      "TAHUN 2013 > OMZET",
+      "TAHUN 2013 > ASET",
+      "Tenaga Kerja > 2012 > L",
+      "Tenaga Kerja > 2013 > L"
+    };
+    assertThat(fieldsOf(layouts.ofYear(2013), titles))
+        .containsExactly("nama_pemilik", "null", "null", "omzet_tahun", "aset", "null", "tk_l");
+    assertThat(fieldsOf(layouts.ofYear(2014), titles))
+        .as("of no year that is told, neither")
+        .containsExactly("nama_pemilik", "null", "null", "null", "null", "null", "null");
+  }
+
+  @Test
+  void takesFiguresOfThisYearBeforeThoseOfLastYear() {
+    assertThat(
+            fieldsOf(
+                layouts.ofYear(2023),
+                "Tahun Lalu > Omzet",
+                "Tahun Ini > Omzet",
+                "Aset > Last Year",
+                "Aset > This Year",
+                "Tahun Data"))
+        .containsExactly("null", "omzet_tahun", "null", "aset", "tahun_data");
+  }
+
+  @Test
+  void neverTakesAMonthForAYear() {
+    assertThat(
+            fields(
+                "PERIODE TRANSAKSI > JANUARI > OMZET",
+                "PERIODE TRANSAKSI > FEBRUARI > OMZET",
+                "Triwulan I > Omzet",
+                "TOTAL OMZET PER UKM / TAHUN"))
+        .containsExactly("null", "null", "null", "omzet_tahun");
+    assertThat(columns("JANUARI > OMZET").get(0).isOfOtherPeriod()).isTrue();
+  }
+
+  @Test
+  void doesNotTakeTheGroupForAColumnWhoseOwnTitleIsAYear() {
+    assertThat(
+            fieldsOf(
+                layouts.ofYear(2023),
+                "Aset > Modal Sendiri > 2022",
+                "Aset > Modal Sendiri > 2023",
+                "Aset > Pinjaman Bank > 2023"))
+        .containsExactly("null", "modal_sendiri", "null");
+  }
+
+  @Test
   void takesThePlaceOfTheBusinessBeforeThatOfItsOwner() {
     assertThat(
             fields(

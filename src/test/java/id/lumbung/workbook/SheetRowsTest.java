@@ -119,6 +119,164 @@ class SheetRowsTest {
   }
 
   @Test
+  void takesLinesOfTotalsForNoBusinessesWhereverTheirWordsStand() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Kotawaringin Timur")
+        .row("DATA UMKM KABUPATEN KOTAWARINGIN TIMUR")
+        .row(HEADER)
+        .row(person(1))
+        .row(person(2))
+        .row("JUMLAH", null, null, "12 UMKM")
+        .row(null, null, "JUMLAH BAAMANG", null, null, null, 10_000_000, 4)
+        .row(null, null, "Jumlah Kec. Mentaya Hilir", null, null, null, 10_000_000, 4)
+        .row(null, "Total Pelaku Usaha", "3 pelaku usaha")
+        .row(null, null, null, null, null, "Baamang Total", 10_000_000, 4)
+        .row("Jumlah", null, null, null, null, "Baamang", 10_000_000, 4)
+        .row(null, null, "Grand Count", 3)
+        .row(null, null, "TOTAL KOTAWARINGIN TIMUR", 3, null, null, 10_000_000, 4);
+    assertThat(roles(book))
+        .containsExactly(
+            "title",
+            "header",
+            "data",
+            "data",
+            "total",
+            "subtotal",
+            "subtotal",
+            "total",
+            "subtotal",
+            "total",
+            "total",
+            "subtotal");
+  }
+
+  @Test
+  void takesATableOfCountsBesideTheListForNoPartOfIt() throws UnreadableWorkbook {
+    Object[] header = {"No", "NIK", "Nama Pemilik", "Kecamatan", null, "Kecamatan", "Jumlah UMKM"};
+    Book book = new Book();
+    book.sheet("Data")
+        .row(header)
+        .row(1, "6201010101010001", "Siti", "Baamang", null, "Baamang", 2)
+        .row(2, "6201010101010002", "Budi", "Baamang", null, "JUMLAH", 2)
+        .row(null, null, null, null, null, "Cempaga", 0);
+    assertThat(roles(book)).containsExactly("header", "data", "data", "note");
+    assertThat(layout(book).columns()).extracting(Column::column).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void takesATableOfCountsBelowTheListForNoBusinesses() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan")
+        .row(1, "6201010101010001", "Siti", "Warung", "Baamang")
+        .row(2, "6201010101010002", "Budi", "Toko", "Cempaga")
+        .row()
+        .row(null, null, "REKAP PER KECAMATAN")
+        .row(null, null, "Kecamatan", "Jumlah")
+        .row(null, 1, "Baamang", 1)
+        .row(null, null, "Seranau", 0)
+        .row(null, null, "JUMLAH", 2)
+        .row()
+        .row(null, null, "Jenis Usaha", "Mikro", "Jumlah")
+        .row(null, null, "Kuliner", 2, 2)
+        .row()
+        .row(null, null, null, "Sampit, 31 Desember 2024")
+        .row(null, null, "Mengetahui,", "Kepala Dinas,", "Yang membuat,")
+        .row(null, null, "Drs. BUDI", "Dr. ANI", "SARI, S.Kom")
+        .row(null, null, null, "NIP. 197001011995031001");
+    assertThat(roles(book))
+        .containsExactly(
+            "header",
+            "data",
+            "data",
+            "blank",
+            "recap",
+            "recap",
+            "recap",
+            "recap",
+            "recap",
+            "blank",
+            "recap",
+            "recap",
+            "blank",
+            "signature",
+            "signature",
+            "signature",
+            "signature");
+  }
+
+  @Test
+  void goesOnWithTheListBelowATableOfCounts() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row(HEADER)
+        .row(person(1))
+        .row(null, null, "Baamang", 1)
+        .row(person(2))
+        .row("REKAP UMKM")
+        .row(null, null, "Baamang", 2)
+        .row(person(3));
+    assertThat(roles(book))
+        .containsExactly("header", "data", "recap", "data", "recap", "recap", "data");
+  }
+
+  @Test
+  void takesTheExampleOfATemplateForNoBusinessButNotOneWrittenOverIt() throws UnreadableWorkbook {
+    Object[] example = person(1);
+    example[0] = "Contoh";
+    example[2] = "Siti Contoh";
+    Object[] writtenOver = person(2);
+    writtenOver[0] = "Contoh";
+    Book book = new Book();
+    book.sheet("Data").row(HEADER).row(example).row(writtenOver).row(person(3));
+    assertThat(roles(book)).containsExactly("header", "example", "data", "data");
+  }
+
+  @Test
+  void leavesASheetOfAnotherYearOut() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("2015").row("DATA UMKM TAHUN 2015").row(HEADER).row(person(1));
+    book.sheet("2016").row("DATA UMKM TAHUN 2016").row(HEADER).row(person(2));
+    book.sheet("2014").row(HEADER).row(person(3));
+    book.sheet("2013").row("DATA UMKM TAHUN 2016").row(HEADER).row(person(4));
+    try (SheetRows rows =
+        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2016))) {
+      assertThat(rest(rows)).filteredOn(row -> row.role() == RowRole.DATA).hasSize(2);
+      assertThat(rows.layouts())
+          .extracting(SheetLayout::kind)
+          .containsExactly(
+              SheetKind.OTHER_YEAR, SheetKind.DATA, SheetKind.OTHER_YEAR, SheetKind.DATA);
+    }
+  }
+
+  @Test
+  void readsASheetWhoseNameAloneIsOldAsTheOnlyOneThatThereIs() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("2015").row(HEADER).row(person(1));
+    try (SheetRows rows =
+        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2016))) {
+      assertThat(rest(rows)).filteredOn(row -> row.role() == RowRole.DATA).hasSize(1);
+    }
+  }
+
+  @Test
+  void findsTheColumnThatSaysWhetherABusinessLivesByWhatStandsInIt() throws UnreadableWorkbook {
+    for (String title : List.of("Status Usaha", "Kondisi", "Perkembangan", "Ket. Lapangan")) {
+      Book book = new Book();
+      book.sheet("Data")
+          .row("No", "NIK", "Nama Pemilik", "Kecamatan", "Bentuk Usaha", title)
+          .row(1, "6201010101010001", "Siti", "Baamang", "Perorangan", "Aktif")
+          .row(2, "6201010101010002", "Budi", "Baamang", "CV", "Tutup")
+          .row(3, "6201010101010003", "Ani", "Baamang", "Perorangan", "Pindah ke Sampit");
+      assertThat(layout(book).columns())
+          .as(title)
+          .extracting(Column::field)
+          .containsExactly(
+              "no_urut", "nik", "nama_pemilik", "kecamatan", "bentuk_usaha", "status_aktif");
+    }
+  }
+
+  @Test
   void takesBusinessesWithOddNamesForBusinesses() throws UnreadableWorkbook {
     Book book = new Book();
     book.sheet("Data")

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -59,6 +60,25 @@ class WorkbookTest {
 
   private static RawCell unreadable(int column) {
     return new RawCell(column, RawCell.Kind.ERROR, "#RUSAK!", null, false);
+  }
+
+  @Test
+  void readsTheDigitsThatAFormatShowsInFrontOfANumber() {
+    assertThat(LeadingDigits.of("0000000000000")).isEqualTo(new LeadingDigits("", 13));
+    assertThat(shown("0000000000000", "120000060983")).isEqualTo("0120000060983");
+    assertThat(shown("00000", "1111")).isEqualTo("01111");
+    assertThat(shown("0000\\ 0000\\ 0000\\ 0000", "6203015203800001"))
+        .isEqualTo("6203015203800001");
+    assertThat(shown("\"0\"#", "81205003699")).isEqualTo("081205003699");
+    assertThat(shown("\\0#", "81205003699")).isEqualTo("081205003699");
+    for (String plain : List.of("0", "#,##0", "0.00", "General", "@", "\"Rp\" #,##0", "0%")) {
+      assertThat(LeadingDigits.of(plain)).as(plain).isNull();
+    }
+    assertThat(shown("00000", "12.5")).isEqualTo("12.5");
+  }
+
+  private static String shown(String format, String literal) {
+    return Objects.requireNonNull(LeadingDigits.of(format)).shown(literal);
   }
 
   @Test
@@ -130,9 +150,9 @@ class WorkbookTest {
   @Test
   void knowsDateFormatsFromMoneyFormats() {
     assertThat(List.of("yyyy-mm-dd", "[h]:mm:ss", "dd/mm/yy;@", "[$-421]dd mmmm yyyy", "mm:ss.0"))
-        .allMatch(DateStyles::isDateFormat);
+        .allMatch(CellStyles::isDateFormat);
     assertThat(List.of("General", "#,##0", "\"Rp\" #,##0", "0.00%", "@", "_-Rp* #,##0_-", "[Red]0"))
-        .noneMatch(DateStyles::isDateFormat);
+        .noneMatch(CellStyles::isDateFormat);
   }
 
   @Test

@@ -8,19 +8,20 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell styles show a number as a date. */
-final class DateStyles {
+/** Which cell styles show a number as a date, and which show digits in front of it. */
+final class CellStyles {
   private static final int MAX_STYLES = 100_000;
   private static final int MAX_FORMAT = 1_000;
 
   private final BitSet dates = new BitSet();
+  private final Map<Integer, LeadingDigits> leading = new HashMap<>();
 
-  private DateStyles() {}
+  private CellStyles() {}
 
   /** Reads the styles; no style is a date where the workbook has no such part. */
-  static DateStyles read(OfficePackage pack, @Nullable String part, ReadLimits limits)
+  static CellStyles read(OfficePackage pack, @Nullable String part, ReadLimits limits)
       throws UnreadableWorkbook {
-    DateStyles styles = new DateStyles();
+    CellStyles styles = new CellStyles();
     if (part == null || !pack.has(part)) {
       return styles;
     }
@@ -39,8 +40,15 @@ final class DateStyles {
     return style >= 0 && dates.get(style);
   }
 
+  /** The number of a cell of this 0-based style as the cell shows it. */
+  String shown(int style, String literal) {
+    LeadingDigits digits = leading.get(style);
+    return digits == null ? literal : digits.shown(literal);
+  }
+
   private void fill(XmlPart xml) throws XMLStreamException, UnreadableWorkbook {
     Map<String, Boolean> custom = new HashMap<>();
+    Map<String, LeadingDigits> fronts = new HashMap<>();
     while (xml.nextElement()) {
       String element = xml.reader().getLocalName();
       if (element.equals("numFmt")) {
@@ -48,14 +56,19 @@ final class DateStyles {
         String format = xml.attribute("formatCode");
         if (id != null && format != null && custom.size() < MAX_STYLES) {
           custom.putIfAbsent(id, isDateFormat(format));
+          LeadingDigits front = LeadingDigits.of(format);
+          if (front != null) {
+            fronts.putIfAbsent(id, front);
+          }
         }
       } else if (element.equals("cellXfs")) {
-        readCellStyles(xml, custom);
+        readCellStyles(xml, custom, fronts);
       }
     }
   }
 
-  private void readCellStyles(XmlPart xml, Map<String, Boolean> custom)
+  private void readCellStyles(
+      XmlPart xml, Map<String, Boolean> custom, Map<String, LeadingDigits> fronts)
       throws XMLStreamException, UnreadableWorkbook {
     int style = 0;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -68,6 +81,10 @@ final class DateStyles {
       String format = xml.attribute("numFmtId");
       if (format != null) {
         dates.set(style, custom.getOrDefault(format, isBuiltInDate(format)));
+        LeadingDigits front = fronts.get(format);
+        if (front != null) {
+          leading.put(style, front);
+        }
       }
       style++;
       xml.skip();
