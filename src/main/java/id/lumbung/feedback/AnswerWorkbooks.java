@@ -272,8 +272,11 @@ public final class AnswerWorkbooks {
         }
         Map<Integer, SheetMarks> found = new HashMap<>();
         for (SheetLayout layout : rows.layouts()) {
+          int width = rows.widths().getOrDefault(layout.sheet(), 0);
+          SheetMarks said = marks.of(layout, width);
           found.put(
-              layout.sheet(), marks.of(layout, rows.widths().getOrDefault(layout.sheet(), 0)));
+              layout.sheet(),
+              said.whereSeen((row, column) -> rows.visible(layout.sheet(), row, column)));
         }
         return new Survey(rows.layouts(), found);
       }

@@ -70,15 +70,10 @@ final class Marks {
       Integer column = finding.column();
       if (column != null) {
         CellMark mark = new CellMark(Tint.of(finding.severity()), finding.code() + "\n" + sentence);
-        cells.merge(column, mark, Marks::both);
+        cells.merge(column, mark, CellMark::with);
       }
     }
     return new RowMarks(String.join(", ", codes), String.join(" | ", note), cells);
-  }
-
-  private static CellMark both(CellMark one, CellMark other) {
-    Tint worse = one.tint().compareTo(other.tint()) <= 0 ? one.tint() : other.tint();
-    return new CellMark(worse, one.comment() + "\n\n" + other.comment());
   }
 
   private Fate fate(OutcomeRun run) {

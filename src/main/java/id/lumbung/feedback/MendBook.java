@@ -155,11 +155,22 @@ final class MendBook implements AutoCloseable {
         layout.columns().stream().filter(c -> place.field().equals(c.field())).count() > 1;
     for (RawCell value : values) {
       if (!isOneOfMany || source == null || value.column() == source) {
-        return Cell.of(number, value);
+        return inLook(place, Cell.of(number, value));
       }
     }
     String district = place.field().equals(DISTRICT) ? districts.get(layout.name()) : null;
     return district == null ? null : Cell.text(number, district, Look.TEXT);
+  }
+
+  /**
+   * The cell in the look of its column: what is typed again into a column of texts stays text. Its
+   * value stays a number where it was one, for only of a number is it known that digits are lost.
+   */
+  private static Cell inLook(Place place, Cell cell) {
+    TemplateColumns.Column like = place.like();
+    return like != null && like.look() == Look.TEXT
+        ? new Cell(cell.column(), cell.text(), cell.isNumber(), Look.TEXT)
+        : cell;
   }
 
   private void begin(SheetLayout layout) throws IOException {

@@ -87,6 +87,10 @@ final class PlainBook implements AutoCloseable {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
+
+  /** A number that was shown with zeros in front loses them in a cell of numbers. */
+  private static final Pattern LEADING_ZERO = Pattern.compile("\\s*0[0-9]");
+
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\]");
   private static final int LONGEST_NAME = 31;
 
@@ -110,7 +114,9 @@ final class PlainBook implements AutoCloseable {
         }
       }
       boolean isNumber =
-          raw.kind() == RawCell.Kind.NUMBER && NUMBER.matcher(raw.text().strip()).matches();
+          raw.kind() == RawCell.Kind.NUMBER
+              && NUMBER.matcher(raw.text().strip()).matches()
+              && !LEADING_ZERO.matcher(raw.text()).lookingAt();
       return isNumber
           ? new Cell(column, raw.text().strip(), true, Look.GENERAL)
           : text(column, raw.text(), Look.TEXT);

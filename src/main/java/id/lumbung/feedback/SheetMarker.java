@@ -300,7 +300,7 @@ final class SheetMarker {
     if (fate != null && fate.isOfData()) {
       text(0, fate.status(), styles.tinted(fate.tint()));
     }
-    if (said != null && row > marks.headerRow()) {
+    if (said != null && !said.codes().isEmpty() && row > marks.headerRow()) {
       text(1, said.codes(), styles.plain());
       text(2, said.note(), styles.plain());
     }

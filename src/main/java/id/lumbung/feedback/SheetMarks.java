@@ -1,7 +1,9 @@
 package id.lumbung.feedback;
 
+import id.lumbung.workbook.CellPlace;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ record SheetMarks(
   /** How many columns of ours stand beside each other. */
   static final int OWN_COLUMNS = 3;
 
+  private static final NavigableMap<Integer, CellMark> NONE = new TreeMap<>();
+
   /**
    * What is said of one row.
    *
@@ -32,10 +36,33 @@ record SheetMarks(
    * @param note its sentences
    * @param cells what is said of its cells, by 1-based column
    */
-  record RowMarks(String codes, String note, NavigableMap<Integer, CellMark> cells) {}
+  record RowMarks(String codes, String note, NavigableMap<Integer, CellMark> cells) {
+
+    /** The same with more cells. */
+    private RowMarks with(RowMarks more) {
+      NavigableMap<Integer, CellMark> all = new TreeMap<>(cells);
+      more.cells().forEach((column, mark) -> all.merge(column, mark, CellMark::with));
+      return new RowMarks(codes, note, all);
+    }
+  }
 
   /** What is said of a cell: its colour and the comment. */
-  record CellMark(Tint tint, String comment) {}
+  record CellMark(Tint tint, String comment) {
+    /** A comment that nobody reads to its end. */
+    private static final int LONGEST = 4_000;
+
+    /** Both marks as one, in the colour of the worse. */
+    CellMark with(CellMark other) {
+      Tint worse = tint.compareTo(other.tint()) <= 0 ? tint : other.tint();
+      return new CellMark(
+          worse, comment.length() > LONGEST ? comment : comment + "\n\n" + other.comment());
+    }
+  }
+
+  /** Tells for a cell, by row and column, where what stands in it can be seen. */
+  interface Sight {
+    CellPlace of(int row, int column);
+  }
 
   /**
    * What became of neighbouring rows.
@@ -47,6 +74,29 @@ record SheetMarks(
     boolean isOfData() {
       return !status.isEmpty();
     }
+  }
+
+  /**
+   * The same with the marks of cells that a merged range covers where the range shows its value.
+   */
+  SheetMarks whereSeen(Sight sight) {
+    NavigableMap<Integer, RowMarks> seen = new TreeMap<>();
+    rows.forEach((row, said) -> put(seen, row, new RowMarks(said.codes(), said.note(), NONE)));
+    rows.forEach(
+        (row, said) ->
+            said.cells()
+                .forEach(
+                    (column, mark) -> {
+                      CellPlace place = sight.of(row, column);
+                      NavigableMap<Integer, CellMark> cell = new TreeMap<>();
+                      cell.put(place.column(), mark);
+                      put(seen, place.row(), new RowMarks("", "", cell));
+                    }));
+    return new SheetMarks(headerRow, firstOwnColumn, olderColumns, seen, fates, withoutFate);
+  }
+
+  private static void put(NavigableMap<Integer, RowMarks> rows, int row, RowMarks said) {
+    rows.merge(row, said, RowMarks::with);
   }
 
   /** What became of a row below the header; null where nothing is said. */

@@ -202,7 +202,9 @@ public final class Template {
         default -> {
           String column = Field.ofCode(field).map(Field::column).orElse("");
           String value = known.getOrDefault(column, "");
-          yield value.isEmpty() ? "" : columns.word(column, value);
+          // A division is no code: the field of business that it was chosen by brings it.
+          boolean isDivision = field.equals("kbli") && value.length() == 2;
+          yield value.isEmpty() || isDivision ? "" : columns.word(column, value);
         }
       };
     }

@@ -53,6 +53,24 @@ final class MergedRanges {
     return found;
   }
 
+  /** The range that covers a cell; null where none does. */
+  @Nullable Range at(int row, int column) {
+    for (List<Range> tall : tallByColumn.values()) {
+      if (tall.get(0).firstColumn() <= column) {
+        int i = firstNotBefore(tall, row + 1) - 1;
+        if (i >= 0 && tall.get(i).covers(row, column)) {
+          return tall.get(i);
+        }
+      }
+    }
+    for (Range range : beginningIn(row, row)) {
+      if (range.covers(row, column)) {
+        return range;
+      }
+    }
+    return null;
+  }
+
   /** Whether the column has any range of more than one row that begins in it. */
   boolean hasTall(int column) {
     return tallByColumn.containsKey(column);

@@ -76,6 +76,19 @@ public final class SheetRows implements AutoCloseable {
     return Map.copyOf(widths);
   }
 
+  /**
+   * Where what stands in a cell can be seen: the upper left of the merged range that covers it,
+   * else the cell itself.
+   *
+   * @param sheet 1-based position among the tabs
+   */
+  public CellPlace visible(int sheet, int row, int column) {
+    MergedRanges.Range range = workbook.merges(sheet).at(row, column);
+    return range == null
+        ? new CellPlace(row, column)
+        : new CellPlace(range.firstRow(), range.firstColumn());
+  }
+
   private boolean isSkipped(SheetReader reader) {
     return reader.layout().sheet() < skipSheet;
   }

@@ -234,6 +234,45 @@ class AnswerWorkbookTest {
   }
 
   @Test
+  void marksAMergedRangeWhereItsValueIsSeen() throws IOException {
+    XSSFWorkbook book = new XSSFWorkbook();
+    XSSFSheet made = book.createSheet("UMKM");
+    List<Object[]> rows = new ArrayList<>();
+    rows.add(new Object[] {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Warna Toko"});
+    rows.add(new Object[0]);
+    rows.add(new Object[] {"1", Officer.nik(1), "Siti A", "Warung A", "Selatt Raya", "biru"});
+    rows.add(new Object[] {"2", Officer.nik(2), "Siti B", "Warung B", "", "biru"});
+    for (int i = 3; i < 6; i++) {
+      rows.add(new Object[] {i, Officer.nik(i), "Siti " + i, "Warung " + i, "Selat", "biru"});
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      Row row = made.createRow(r);
+      for (int c = 0; c < rows.get(r).length; c++) {
+        row.createCell(c).setCellValue(rows.get(r)[c].toString());
+      }
+    }
+    for (String range : List.of("A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:E2", "F1:F2", "E3:E4")) {
+      made.addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf(range));
+    }
+    try (TestLumbung other = TestLumbung.start(Files.createTempDirectory(temp, "merged"))) {
+      other.send(written("UMKM Kapuas 2022.xlsx", book));
+      Path answer = outbox(other, ".jawaban.xlsx");
+      try (XSSFWorkbook marked = open(answer)) {
+        XSSFSheet sheet = marked.getSheet("UMKM");
+        assertThat(comments(sheet)).containsExactlyInAnyOrder("F1", "E3");
+        assertThat(coloured(sheet, "FFFFB5AD")).contains("E3").doesNotContain("E4");
+        assertThat(cell(sheet, "H4").getStringCellValue()).isEqualTo("KEC_TIDAK_DIKENAL");
+      }
+    }
+  }
+
+  private static Path outbox(TestLumbung lumbung, String ending) throws IOException {
+    try (var files = Files.walk(lumbung.data().resolve("outbox"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
   void answersARefusedFileToo() throws IOException {
     Receipt refused =
         lumbung.send(Files.writeString(temp.resolve("Kapuas 2022.xlsx"), "no workbook"));
