@@ -71,12 +71,18 @@ final class Decisions {
     this.sizes = new int[rows.size()];
   }
 
-  /** Decides; the other methods tell what was decided. */
-  void decide() {
+  /**
+   * Decides; the other methods tell what was decided.
+   *
+   * @param unchanged the business of rows that say what was said of it before: nothing is decided
+   *     anew about these
+   */
+  void decide(Map<Integer, Long> unchanged) {
     for (int r = 0; r < rows.size(); r++) {
       niks[r] = rows.guardNik(r);
       sizes[r] = 1;
     }
+    keep(unchanged);
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .forEach(this::attach);
@@ -86,6 +92,24 @@ final class Decisions {
     withinFile.forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
     joining.forEach(this::join);
     attachUnrivalled();
+  }
+
+  private void keep(Map<Integer, Long> unchanged) {
+    unchanged.forEach(
+        (row, business) -> {
+          businesses[row] = business;
+          taken.add(business);
+        });
+    for (Edge edge : edges) {
+      StoredProfile stored = edge.stored();
+      Long business = unchanged.get(edge.row());
+      if (stored != null
+          && business != null
+          && business == stored.business()
+          && joinedBy[edge.row()] == null) {
+        joinedBy[edge.row()] = edge.judged(Judgement.UNCHANGED);
+      }
+    }
   }
 
   private void attachUnrivalled() {

@@ -12,6 +12,9 @@ record Judgement(Verdict verdict, String why) {
   /** Most that tells agrees, and neither of the two fits anything else. */
   static final Judgement UNRIVALLED = new Judgement(Verdict.SAME, "unrivalled");
 
+  /** The row says what was said of the business before. */
+  static final Judgement UNCHANGED = new Judgement(Verdict.SAME, "unchanged");
+
   static final Judgement DIFFERENT = new Judgement(Verdict.DIFFERENT, "differs");
 
   static Judgement otherBusiness(String why) {

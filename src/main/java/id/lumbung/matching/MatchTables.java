@@ -5,6 +5,7 @@ import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.reference.SqlModel;
 import id.lumbung.staging.CopyBinary;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,41 @@ final class MatchTables {
   /** Writes the keys that are left. */
   void writeKeys(CopyBinary keyrings) {
     keyrings.into(db, "matching.row_key", ROW_KEY);
+  }
+
+  /**
+   * The businesses of rows that say what the regency has said for the same year, whatever file
+   * brings it: each row and each business once.
+   */
+  Map<Integer, Long> unchanged(long submission, String regency, int year) {
+    Map<Integer, Long> businesses = new HashMap<>();
+    Set<Long> taken = new HashSet<>();
+    if (isFirstOfYear(regency, year)) {
+      return businesses;
+    }
+    named.query(
+        SqlModel.read("matching/unchanged_rows.sql"),
+        Map.of("submission", submission, "regency", regency, "year", year),
+        row -> {
+          long business = row.getLong(2);
+          if (!businesses.containsKey(row.getInt(1)) && taken.add(business)) {
+            businesses.put(row.getInt(1), business);
+          }
+        });
+    return businesses;
+  }
+
+  private boolean isFirstOfYear(String regency, int year) {
+    return Boolean.FALSE.equals(
+        db.queryForObject(
+            """
+            select exists (
+              select from warehouse.observation where regency_code = ? and data_year = ?
+            )
+            """,
+            Boolean.class,
+            regency,
+            year));
   }
 
   /** What was decided. */

@@ -60,7 +60,7 @@ public final class RegisterMatcher implements Matcher {
     new WithRegister(candidates, new Sender(submission, regency, year)).compare(rows, work, tally);
     Decisions decisions =
         new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), judge);
-    decisions.decide();
+    decisions.decide(tables.unchanged(submission, regency, year));
     tables.decisions().write(submission, rows, decisions, model.version());
     tables.report(submission, regency, year, rows.niksOfSeveral(), severityOf);
     tables.remember(submission, model.version(), tally.compared(), tally.blockingRecall());
