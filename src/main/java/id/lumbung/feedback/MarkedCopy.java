@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.feedback.Relations.Relation;
 import id.lumbung.workbook.OwnMarks;
 import id.lumbung.workbook.Workbook;
 import java.io.BufferedWriter;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a workbook part by part and marks it on the way, so that everything that is not marked
- * stays as its sender made it: formats, formulas, widths, pictures, charts, comments. No part is
- * held in memory but the styles and the drawings of comments.
+ * looks as its sender made it: formats, widths, pictures, charts, comments. What is live stays
+ * behind ({@link LiveContent}): formulas leave their values. No part is held in memory but the
+ * styles and the drawings of comments.
  */
 final class MarkedCopy {
   private static final SheetMarks NO_MARKS =
@@ -40,6 +42,23 @@ final class MarkedCopy {
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
           null);
+
+  /** Children of a workbook that lead elsewhere or know the machine it was made on. */
+  private static final Set<String> LIVE =
+      Set.of(
+          "externalReferences",
+          "pivotCaches",
+          "functionGroups",
+          "webPublishing",
+          "webPublishObjects",
+          "customWorkbookViews",
+          "smartTagPr",
+          "smartTagTypes",
+          "fileRecoveryPr",
+          "oleSize",
+          "AlternateContent",
+          "extLst");
+
   private static final String SUMMARY_PART = "xl/worksheets/lumbung-ringkasan.xml";
 
   /** A quick compression: people wait for the answer. */
@@ -61,8 +80,12 @@ final class MarkedCopy {
 
   /** The sheet with which the copy opens. */
   interface Opening {
-    /** Writes the part. */
-    void write(Writer out, Styles styles) throws IOException;
+    /**
+     * Writes the part.
+     *
+     * @param isLess whether the copy lacks something live that the workbook had
+     */
+    void write(Writer out, Styles styles, boolean isLess) throws IOException;
   }
 
   private final ZipFile zip;
@@ -75,6 +98,7 @@ final class MarkedCopy {
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> newTypes = new TreeMap<>();
   private final Map<Integer, String> filters = new HashMap<>();
+  private boolean isLess;
 
   private MarkedCopy(
       ZipFile zip,
@@ -116,18 +140,22 @@ final class MarkedCopy {
 
   private void write(@Nullable Opening opening) throws IOException, XMLStreamException {
     Styles styles = readStyles();
+    Relations relations = relations(parts.main());
+    requireWorksheets();
     for (Workbook.Sheet sheet : sheets) {
       if (!Integer.valueOf(sheet.number()).equals(plan.olderSummary())) {
         copySheet(sheet, styles);
       }
     }
-    Relations relations = relations(parts.main());
+    Relations root = relations("");
+    copyTargets(root);
+    copyTargets(relations);
     String openingId = null;
     if (opening != null) {
       String part =
           plan.olderSummary() == null ? SUMMARY_PART : parts.sheets().get(plan.olderSummary() - 1);
       begin(part);
-      opening.write(text, styles);
+      opening.write(text, styles, isLess);
       end();
       if (plan.olderSummary() == null) {
         openingId = relations.add("worksheet", part);
@@ -145,8 +173,59 @@ final class MarkedCopy {
     end();
     copyMain(openingId);
     writeRelations(parts.main(), relations);
+    writeRelations("", root);
     copyTypes();
-    copyRest();
+  }
+
+  /** Sheets of macros in the old language cannot be told from values by their parts. */
+  private void requireWorksheets() throws IOException, XMLStreamException {
+    Relations all = unfiltered(parts.main());
+    if (all.has("xlMacrosheet") || all.has("xlIntlMacrosheet") || all.has("dialogsheet")) {
+      throw new XMLStreamException("A sheet of macros is not copied");
+    }
+  }
+
+  /** Copies the parts that relations lead to, as far as they are not written, and theirs. */
+  private void copyTargets(Relations relations) throws IOException, XMLStreamException {
+    for (Relation relation : relations.all()) {
+      String part = relation.target();
+      boolean isOpen =
+          entries.containsKey(key(part))
+              && !written.contains(key(part))
+              && !key(part).equals(key(parts.main()))
+              && !part.equals(parts.styles());
+      if (isOpen && !isOlderSummary(part)) {
+        copyPart(relation.type(), part);
+      }
+    }
+  }
+
+  private boolean isOlderSummary(String part) {
+    return plan.olderSummary() != null
+        && key(part).equals(key(parts.sheets().get(plan.olderSummary() - 1)));
+  }
+
+  private void copyPart(String type, String part) throws IOException, XMLStreamException {
+    Relations relations = relations(part);
+    begin(part);
+    try (InputStream source = open(part)) {
+      switch (type) {
+        case "drawing", "chart", "chartUserShapes", "chartsheet", "table" -> {
+          try (XmlCopy xml = new XmlCopy(source, text)) {
+            isLess |= InertPart.copy(xml, relations);
+          }
+        }
+        case "vmlDrawing" ->
+            text.write(
+                InertPart.ofShapes(new String(source.readAllBytes(), StandardCharsets.UTF_8)));
+        default -> source.transferTo(out);
+      }
+    }
+    end();
+    if (!relations.all().isEmpty()) {
+      copyTargets(relations);
+      writeRelations(part, relations);
+    }
   }
 
   private Styles readStyles() throws IOException, XMLStreamException {
@@ -178,12 +257,14 @@ final class MarkedCopy {
           new SheetMarker(
               xml, marks, styles, plan.onlyTelling(), relations.has("table"), commentsId);
       marker.copy();
+      isLess |= marker.isLess();
       if (!marker.filtered().isEmpty()) {
         filters.put(sheet.number(), marker.filtered());
       }
     }
     end();
-    if (isCommented) {
+    copyTargets(relations);
+    if (!relations.all().isEmpty()) {
       writeRelations(part, relations);
     }
   }
@@ -210,12 +291,19 @@ final class MarkedCopy {
     String existing = null;
     if (drawing != null && entries.containsKey(key(drawing))) {
       try (InputStream source = open(drawing)) {
-        existing = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        existing = InertPart.ofShapes(new String(source.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     begin(drawing == null ? drawingOf(sheet) : drawing);
     comments.writeShapes(existing, text);
     end();
+    if (drawing != null) {
+      Relations pictures = relations(drawing);
+      copyTargets(pictures);
+      if (!pictures.all().isEmpty()) {
+        writeRelations(drawing, pictures);
+      }
+    }
   }
 
   /** Adds the opening sheet as the first; whatever counts sheets counts one more. */
@@ -238,8 +326,10 @@ final class MarkedCopy {
         }
         if (xml.isStart("workbookView")) {
           xml.copy(Map.of("activeTab", "0", "firstSheet", "0"));
-        } else if (xml.isStart("definedName")) {
-          definedName(xml, shift);
+        } else if (xml.isStart("definedNames")) {
+          definedNames(xml, shift);
+        } else if (xml.isStart() && LIVE.contains(xml.name())) {
+          xml.skipElement();
         } else {
           xml.copy();
           if (xml.isStart("sheets") && openingId != null) {
@@ -253,23 +343,41 @@ final class MarkedCopy {
     end();
   }
 
-  private void definedName(XmlCopy xml, int shift) throws IOException, XMLStreamException {
+  /** Names of cells; a name may hold a formula too, or run a macro. */
+  private void definedNames(XmlCopy xml, int shift) throws IOException, XMLStreamException {
+    String start = xml.start(Map.of());
+    String end = "</" + xml.prefix() + "definedNames>";
+    StringBuilder kept = new StringBuilder();
+    while (xml.next() && !xml.isEnd("definedNames")) {
+      if (xml.isStart("definedName")) {
+        kept.append(definedName(xml, shift));
+      }
+    }
+    if (!kept.isEmpty()) {
+      xml.raw(start + kept + end);
+    }
+  }
+
+  private String definedName(XmlCopy xml, int shift) throws IOException, XMLStreamException {
     int sheet = xml.number("localSheetId", -1);
     String filter =
         "_xlnm._FilterDatabase".equals(xml.attribute("name")) ? filters.get(sheet + 1) : null;
-    if (sheet >= 0) {
-      xml.copy(Map.of("localSheetId", Integer.toString(sheet + shift)));
-    } else {
-      xml.copy();
-    }
+    boolean isMacro =
+        xml.number("function", 0) + xml.number("vbProcedure", 0) + xml.number("xlm", 0) > 0
+            || xml.attribute("macro") != null;
+    Map<String, String> changed =
+        sheet < 0 ? Map.of() : Map.of("localSheetId", Integer.toString(sheet + shift));
+    String start = xml.start(changed);
+    String end = "</" + xml.prefix() + "definedName>";
+    String cells = xml.take(changed).text().strip();
     if (filter != null) {
       String[] ends = filter.split(":", 2);
-      xml.raw(
-          XmlText.escape(
-              Letters.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]))));
-      xml.skipElement();
-      xml.copy();
+      cells = Letters.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]));
+    } else if (isMacro || !LiveContent.isRange(cells)) {
+      isLess |= !cells.contains("#REF!");
+      return "";
     }
+    return start + XmlText.escape(cells) + end;
   }
 
   private static String fixed(String address) {
@@ -296,7 +404,7 @@ final class MarkedCopy {
       while (xml.next()) {
         if (xml.isStart("Override")) {
           String name = key(orEmpty(xml.attribute("PartName")));
-          if (isLeftOut(name)) {
+          if (!written.contains(name)) {
             xml.skipElement();
             continue;
           }
@@ -304,6 +412,10 @@ final class MarkedCopy {
               name.equals(key(parts.main()))
                   ? Map.of("ContentType", Container.WORKBOOK_TYPE)
                   : Map.of());
+          continue;
+        }
+        if (xml.isStart("Default") && !isWritten(orEmpty(xml.attribute("Extension")))) {
+          xml.skipElement();
           continue;
         }
         if (xml.isStart("Default")) {
@@ -317,6 +429,12 @@ final class MarkedCopy {
     end();
   }
 
+  /** Whether a part with this ending goes along. */
+  private boolean isWritten(String ending) {
+    String dotted = "." + ending.toLowerCase(Locale.ROOT);
+    return written.stream().anyMatch(part -> part.endsWith(dotted));
+  }
+
   private void addTypes(boolean knowsDrawings) throws IOException {
     if (!knowsDrawings) {
       text.write("<Default Extension=\"vml\" ContentType=\"" + Container.DRAWING_TYPE + "\"/>");
@@ -328,27 +446,15 @@ final class MarkedCopy {
     }
   }
 
-  /** Macros do not go back with an answer; a chain of formulas not with an excerpt. */
-  private boolean isLeftOut(String key) {
-    return key.endsWith("vbaproject.bin")
-        || key.endsWith("vbadata.xml")
-        || key.endsWith("vbaprojectsignature.bin")
-        || (plan.onlyTelling() && key.endsWith("calcchain.xml"));
-  }
-
-  private void copyRest() throws IOException {
-    for (Map.Entry<String, String> entry : entries.entrySet()) {
-      if (!written.contains(entry.getKey()) && !isLeftOut(entry.getKey())) {
-        begin(entry.getValue());
-        try (InputStream source = open(entry.getValue())) {
-          source.transferTo(out);
-        }
-        end();
-      }
-    }
-  }
-
+  /** The relations of a part to what may go back. */
   private Relations relations(String part) throws IOException, XMLStreamException {
+    Relations relations = unfiltered(part);
+    isLess |= relations.all().stream().anyMatch(LiveContent::isMissed);
+    relations.keepInert();
+    return relations;
+  }
+
+  private Relations unfiltered(String part) throws IOException, XMLStreamException {
     String name = Container.relationsOf(part);
     try (InputStream source = entries.containsKey(key(name)) ? open(name) : null) {
       return Relations.read(part, source);
@@ -356,10 +462,6 @@ final class MarkedCopy {
   }
 
   private void writeRelations(String part, Relations relations) throws IOException {
-    relations.remove("vbaProject");
-    if (plan.onlyTelling()) {
-      relations.remove("calcChain");
-    }
     begin(Container.relationsOf(part));
     relations.write(text);
     end();

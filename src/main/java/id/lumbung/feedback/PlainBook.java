@@ -73,15 +73,9 @@ final class PlainBook implements AutoCloseable {
           + "<bgColor indexed=\"64\"/></patternFill></fill></fills>"
           + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
           + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-          + "</cellStyleXfs><cellXfs count=\"8\">"
-          + format(0, 0, 0, "")
-          + format(49, 0, 0, "")
-          + format(14, 0, 0, "")
-          + format(49, 1, 2, "<alignment vertical=\"center\" wrapText=\"1\"/>")
-          + format(49, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-          + format(3, 0, 0, "")
-          + format(49, 2, 0, "")
-          + format(49, 3, 0, "")
+          + "</cellStyleXfs><cellXfs count=\"16\">"
+          + formats("")
+          + formats(" quotePrefix=\"1\"")
           + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
           + "</cellStyles></styleSheet>";
 
@@ -146,9 +140,21 @@ final class PlainBook implements AutoCloseable {
     out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
   }
 
-  private static String format(int number, int font, int fill, String inside) {
-    return "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">%s</xf>"
-        .formatted(number, font, fill, inside);
+  /** The formats of all looks, in their order. */
+  private static String formats(String more) {
+    return format(0, 0, 0, more, "")
+        + format(49, 0, 0, more, "")
+        + format(14, 0, 0, more, "")
+        + format(49, 1, 2, more, "<alignment vertical=\"center\" wrapText=\"1\"/>")
+        + format(49, 0, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
+        + format(3, 0, 0, more, "")
+        + format(49, 2, 0, more, "")
+        + format(49, 3, 0, more, "");
+  }
+
+  private static String format(int number, int font, int fill, String more, String inside) {
+    return "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\"%s applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">%s</xf>"
+        .formatted(number, font, fill, more, inside);
   }
 
   /**
@@ -211,7 +217,7 @@ final class PlainBook implements AutoCloseable {
     out.write("<row r=\"" + number + (isHidden ? "\" hidden=\"1\">" : "\">"));
     for (Cell cell : cells) {
       String address = Letters.of(cell.column()) + number;
-      out.write("<c r=\"" + address + "\" s=\"" + cell.look().format() + "\"");
+      out.write("<c r=\"" + address + "\" s=\"" + format(cell) + "\"");
       if (cell.isNumber()) {
         out.write("><v>" + cell.text() + "</v></c>");
       } else {
@@ -221,6 +227,12 @@ final class PlainBook implements AutoCloseable {
       }
     }
     out.write("</row>");
+  }
+
+  /** The number of a cell's format: that of its look, marked as text where it is like a formula. */
+  private static int format(Cell cell) {
+    boolean isQuoted = !cell.isNumber() && FormulaLike.is(cell.text());
+    return cell.look().format() + (isQuoted ? Look.values().length : 0);
   }
 
   /** Ends the sheet. */

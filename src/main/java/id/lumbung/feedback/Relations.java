@@ -65,6 +65,21 @@ final class Relations {
     return null;
   }
 
+  /** Whether a relation of this id and type is there. */
+  boolean has(String id, String type) {
+    return all.stream().anyMatch(r -> r.id().equals(id) && r.type().equals(type));
+  }
+
+  /** All relations. */
+  List<Relation> all() {
+    return List.copyOf(all);
+  }
+
+  /** Leaves out what may not go back. */
+  void keepInert() {
+    all.removeIf(relation -> !LiveContent.mayStay(relation));
+  }
+
   boolean has(String type) {
     return all.stream().anyMatch(relation -> relation.type().equals(type));
   }
@@ -74,10 +89,6 @@ final class Relations {
     String id = "lumbung" + (all.size() + 1);
     all.add(new Relation(id, type, target, false, Container.RELATIONS + "/" + type));
     return id;
-  }
-
-  void remove(String type) {
-    all.removeIf(relation -> relation.type().equals(type));
   }
 
   void write(Writer out) throws IOException {

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Copies one sheet and marks it on the way: colours cells, adds three columns with a filter, takes
- * out what an earlier answer added. Everything else stays as it stands.
+ * out what an earlier answer added, and leaves out formulas and all else that is live. What remains
+ * stays as it stands.
  */
 final class SheetMarker {
   /** Children of a sheet that may stand between its rows and its filter. */
@@ -35,6 +37,21 @@ final class SheetMarker {
           "extLst",
           "AlternateContent");
 
+  /** Children of a sheet that run, embed or lead somewhere, or that extend what is known here. */
+  private static final Set<String> LIVE =
+      Set.of(
+          "oleObjects",
+          "controls",
+          "AlternateContent",
+          "dataConsolidate",
+          "customProperties",
+          "customSheetViews",
+          "legacyDrawingHF",
+          "webPublishItems",
+          "smartTags",
+          "cellWatches",
+          "extLst");
+
   private static final int WIDE = 70;
 
   private final XmlCopy xml;
@@ -48,13 +65,14 @@ final class SheetMarker {
   private boolean hasColumns;
   private boolean hasFilter;
   private boolean hasComments;
+  private boolean isLess;
   private String filtered = "";
   private int lastRow;
   private int row;
   private int column;
 
   /**
-   * @param onlyTelling leaves out rows of which nothing is said, and formulas with them
+   * @param onlyTelling leaves out rows of which nothing is said
    * @param hasTables a sheet with tables has filters of its own; a second one would break the file
    * @param commentsId the relation to the drawing of comments, where the sheet has none yet
    */
@@ -76,6 +94,11 @@ final class SheetMarker {
   /** The range that the filter covers now; empty where none was added or widened. */
   String filtered() {
     return filtered;
+  }
+
+  /** Whether something was left out that computes, runs, embeds or leads out of the workbook. */
+  boolean isLess() {
+    return isLess;
   }
 
   /** Copies the whole part. */
@@ -108,8 +131,21 @@ final class SheetMarker {
     if (AFTER_COMMENTS.contains(name)) {
       addComments();
     }
+    if (LIVE.contains(name)) {
+      isLess |= !name.equals("extLst");
+      xml.skipElement();
+      return;
+    }
     switch (name) {
       case "dimension" -> xml.skipElement();
+      case "hyperlinks" -> someOf("hyperlink", link -> !link.markup().contains(":id=\""));
+      case "dataValidations" -> someOf("dataValidation", SheetMarker::isHarmless);
+      case "conditionalFormatting" -> someOf("cfRule", SheetMarker::isHarmless);
+      case "pageSetup" -> {
+        xml.copy(Map.of("id", ""));
+        xml.skipElement();
+        xml.copy();
+      }
       case "sheetViews" -> views();
       case "cols" -> columns();
       case "sheetData" -> {
@@ -129,11 +165,41 @@ final class SheetMarker {
     }
   }
 
+  /** Copies of the children of an element those that may stay, and the element if any does. */
+  private void someOf(String child, Predicate<XmlCopy.Taken> mayStay)
+      throws IOException, XMLStreamException {
+    String parent = xml.name();
+    String start = xml.start(Map.of("count", ""));
+    String end = "</" + xml.prefix() + parent + ">";
+    StringBuilder kept = new StringBuilder();
+    while (xml.next() && !xml.isEnd(parent)) {
+      if (xml.isStart(child)) {
+        XmlCopy.Taken taken = xml.take(Map.of());
+        boolean stays = mayStay.test(taken);
+        isLess |= !stays;
+        kept.append(stays ? taken.markup() : "");
+      } else if (xml.isStart()) {
+        xml.skipElement();
+      }
+    }
+    if (!kept.isEmpty()) {
+      xml.raw(start + kept + end);
+    }
+  }
+
+  private static boolean isHarmless(XmlCopy.Taken rule) {
+    return rule.text().lines().filter(line -> !line.isBlank()).allMatch(LiveContent::isHarmless);
+  }
+
   /** The answer opens with another sheet: no sheet of the sender's is selected. */
   private void views() throws IOException, XMLStreamException {
     xml.copy();
     while (xml.next() && !xml.isEnd("sheetViews")) {
-      xml.copy(xml.isStart("sheetView") ? Map.of("tabSelected", "") : Map.of());
+      if (xml.isStart("pivotSelection") || xml.isStart("extLst")) {
+        xml.skipElement();
+      } else {
+        xml.copy(xml.isStart("sheetView") ? Map.of("tabSelected", "") : Map.of());
+      }
     }
     xml.copy();
   }
@@ -274,13 +340,16 @@ final class SheetMarker {
     int wanted = mark == null ? styles.clean(style) : styles.marked(style, mark.tint());
     Map<String, String> changed = new HashMap<>();
     changed.put("r", Letters.of(column) + row);
+    changed.put("cm", "");
+    changed.put("vm", "");
     if (wanted != style) {
       changed.put("s", Integer.toString(wanted));
     }
     xml.copy(changed);
     int depth = 1;
     while (depth > 0 && xml.next()) {
-      if (onlyTelling && xml.isStart("f")) {
+      if (xml.isStart("f") || xml.isStart("extLst")) {
+        isLess |= xml.isStart("f");
         xml.skipElement();
         continue;
       }
@@ -309,7 +378,11 @@ final class SheetMarker {
   private void text(int place, String text, int style) throws IOException {
     xml.raw(
         "<%1$sc r=\"%2$s%3$d\" s=\"%4$d\" t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">"
-            .formatted(prefix, Letters.of(marks.firstOwnColumn() + place), row, style));
+            .formatted(
+                prefix,
+                Letters.of(marks.firstOwnColumn() + place),
+                row,
+                styles.forText(style, text)));
     xml.raw(XmlText.escape(cut(text)));
     xml.raw("</%1$st></%1$sis></%1$sc>".formatted(prefix));
   }

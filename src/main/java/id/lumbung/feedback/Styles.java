@@ -54,6 +54,7 @@ final class Styles {
   private final Map<Marked, Integer> marked = new LinkedHashMap<>();
   private final Map<Integer, Integer> cleaned = new LinkedHashMap<>();
   private final Map<String, Integer> own = new LinkedHashMap<>();
+  private final Map<Integer, Integer> quoted = new LinkedHashMap<>();
   private int fonts;
 
   private Styles(byte[] source) {
@@ -272,6 +273,26 @@ final class Styles {
   /** Plain text on a colour. */
   int tinted(Tint tint) {
     return own("tint " + tint, 0, fill(tint, ""), "");
+  }
+
+  /**
+   * The style for a text of ours: one that begins like a formula carries the mark by which programs
+   * leave it a text when it is edited.
+   *
+   * @param style of ours
+   */
+  int forText(int style, String text) {
+    if (!FormulaLike.is(text)) {
+      return style;
+    }
+    return quoted.computeIfAbsent(
+        style,
+        key -> {
+          Format format = format(style);
+          Map<String, String> attributes = new LinkedHashMap<>(format.attributes());
+          attributes.put("quotePrefix", "1");
+          return add(style, attributes, format.inside());
+        });
   }
 
   private int own(String name, int font, int fill, String inside) {

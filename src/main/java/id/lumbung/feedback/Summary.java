@@ -49,7 +49,7 @@ final class Summary implements MarkedCopy.Opening {
   }
 
   @Override
-  public void write(Writer out, Styles styles) throws IOException {
+  public void write(Writer out, Styles styles, boolean isLess) throws IOException {
     row = 0;
     links.clear();
     out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + Container.MAIN + "\"><sheetViews>");
@@ -63,6 +63,10 @@ final class Summary implements MarkedCopy.Opening {
     out.write("</cols><sheetData>");
     Sheet sheet = new Sheet(out, styles);
     head(sheet);
+    if (isLess) {
+      sheet.line(sheet.styles.plain(), indonesian.answer("less"));
+      sheet.line(sheet.styles.plain(), english.answer("less"));
+    }
     outcomes(sheet);
     register(sheet);
     difference(sheet);
@@ -328,7 +332,7 @@ final class Summary implements MarkedCopy.Opening {
     void text(int column, String text, int style) throws IOException {
       out.write(
           "<c r=\"%s%d\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-              .formatted(Letters.of(column), row, style));
+              .formatted(Letters.of(column), row, styles.forText(style, text)));
       XmlText.write(out, SheetMarker.cut(text));
       out.write("</t></is></c>");
     }

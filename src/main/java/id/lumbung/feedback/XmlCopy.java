@@ -3,6 +3,7 @@ package id.lumbung.feedback;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCopy implements AutoCloseable {
   private final XMLStreamReader in;
-  private final Writer out;
+  private Writer out;
 
   /**
    * @param out stays open when this is closed
@@ -120,7 +121,7 @@ final class XmlCopy implements AutoCloseable {
    */
   void copy(Map<String, String> changed) throws IOException {
     switch (in.getEventType()) {
-      case XMLStreamConstants.START_ELEMENT -> start(changed);
+      case XMLStreamConstants.START_ELEMENT -> begin(changed);
       case XMLStreamConstants.END_ELEMENT -> {
         out.write("</");
         out.write(prefix());
@@ -135,7 +136,17 @@ final class XmlCopy implements AutoCloseable {
     }
   }
 
-  private void start(Map<String, String> changed) throws IOException {
+  /** The start of the element at hand as it would be copied. */
+  String start(Map<String, String> changed) throws IOException {
+    Writer before = out;
+    StringWriter markup = new StringWriter();
+    out = markup;
+    copy(changed);
+    out = before;
+    return markup.toString();
+  }
+
+  private void begin(Map<String, String> changed) throws IOException {
     out.write('<');
     out.write(prefix());
     out.write(in.getLocalName());
@@ -177,6 +188,35 @@ final class XmlCopy implements AutoCloseable {
       depth += isStart() ? 1 : isEnd() ? -1 : 0;
       copy();
     }
+  }
+
+  /**
+   * An element with all that is in it, taken out of the part.
+   *
+   * @param markup as it would be copied
+   * @param text all its text
+   */
+  record Taken(String markup, String text) {}
+
+  /**
+   * Takes the element that begins here and stops at its end.
+   *
+   * @param changed attributes of its start, as in {@link #copy(Map)}
+   */
+  Taken take(Map<String, String> changed) throws IOException, XMLStreamException {
+    Writer before = out;
+    StringWriter markup = new StringWriter();
+    StringBuilder text = new StringBuilder();
+    out = markup;
+    copy(changed);
+    int depth = 1;
+    while (depth > 0 && next()) {
+      depth += isStart() ? 1 : isEnd() ? -1 : 0;
+      text.append(text()).append(isEnd() ? "\n" : "");
+      copy();
+    }
+    out = before;
+    return new Taken(markup.toString(), text.toString());
   }
 
   /** Leaves out the element that begins here with all that is in it, and stops at its end. */
