@@ -3,10 +3,12 @@
 -- published too. What is subtracted in that sum begins with a minus.
 with
 working as (
-  select year, regency_code, is_productive, workers, count(*) as businesses
+  select
+    year, regency_code, coalesce(is_productive, false) as is_productive, workers,
+    count(*) as businesses
   from business_year
   where is_stock
-  group by year, regency_code, is_productive, workers
+  group by 1, 2, 3, 4
 ),
 top as (
   select
@@ -77,7 +79,9 @@ cell as (
   union all
   select 'programme_coverage ' || c.programme, c.year, c.area_code, p.part, p.value, p.value < 3
   from programme_coverage c
-  cross join lateral (values ('yes', c.covered), ('no', c.businesses - c.covered)) p (part, value)
+  cross join lateral (
+    values ('yes', c.covered), ('no', c.told - c.covered), ('not_told', c.not_told)
+  ) p (part, value)
   where c.area_level <> 'district' and c.denominator = 'all'
   union all
   select 'growth_parts', year, area_code, part, value, value < 3

@@ -3,5 +3,9 @@ insert into mart.growth_vintage
 select n.*
 from pg_temp.growth n
 left join mart.growth o on o.year = n.year and o.area_code = n.area_code
-where (n.stock, n.owners, n.base, n.like_for_like_pct, n.reported, n.expected, n.flag)
-  is distinct from (o.stock, o.owners, o.base, o.like_for_like_pct, o.reported, o.expected, o.flag)
+where (
+    n.stock, n.owners, n.base, n.growth_pct, n.like_for_like_pct, n.reported, n.expected, n.flag,
+    n.base_reported)
+  is distinct from (
+    o.stock, o.owners, o.base, o.growth_pct, o.like_for_like_pct, o.reported, o.expected, o.flag,
+    o.base_reported)

@@ -1,10 +1,12 @@
 -- One row per area for data year :year, known at :moment: stock, base, growth in percent.
 -- Areas without a counted submission have no stock. A figure is provisional until all regencies
 -- have reported and the year is closed (:isClosed), and revised when it differs from its first
--- final value. A year in which the way of counting changed (:isBreak) is marked first of all.
+-- final value. Where the year or the base year lacks regencies there is no growth; like for like then
+-- compares the regencies of both years. A year in which the way of counting changed (:isBreak) is marked first of all.
 insert into growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
-  growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage
+  growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
+  base_reported, like_for_like_regencies, like_for_like_stock, like_for_like_base
 )
 with
 reporting as (
@@ -49,14 +51,19 @@ counted as (
 both_years as (
   select
     p.area_code,
-    sum(now.stock) as stock,
-    sum(before.stock) as base
-  from place p
+    count(*) as regencies,
+    coalesce(sum(now.stock), 0) as stock,
+    coalesce(sum(before.stock), 0) as base
+  from (
+    select
+      area_code, regency_code,
+      case area_level when 'province' then regency_code else area_code end as part_code
+    from place
+  ) p
   join reporting r on r.regency_code = p.regency_code and r.data_year = :year
   join reporting q on q.regency_code = p.regency_code and q.data_year = :year - 1
-  left join counted now on now.area_code = p.regency_code and now.year = :year
-  left join counted before on before.area_code = p.regency_code and before.year = :year - 1
-  where p.area_level = 'province'
+  left join counted now on now.area_code = p.part_code and now.year = :year
+  left join counted before on before.area_code = p.part_code and before.year = :year - 1
   group by p.area_code
 ),
 figure as (
@@ -64,7 +71,14 @@ figure as (
     c.*,
     case when c.reported > 0 then coalesce(now.stock, 0) end as stock,
     case when c.reported > 0 then coalesce(now.owners, 0) end as owners,
-    case when c.reported_before > 0 then coalesce(before.stock, 0) end as base
+    case when c.reported_before > 0 then coalesce(before.stock, 0) end as base,
+    case
+      when c.reported = 0 then 'no_submission'
+      when c.reported_before = 0 then 'no_submission_in_base_year'
+      when c.reported_before < c.expected then 'base_incomplete'
+      when c.reported < c.expected then 'year_incomplete'
+      when coalesce(before.stock, 0) = 0 then 'base_is_zero'
+    end as reason
   from coverage c
   left join counted now on now.area_code = c.area_code and now.year = :year
   left join counted before on before.area_code = c.area_code and before.year = :year - 1
@@ -86,16 +100,9 @@ select
   :year - 1,
   make_date(:year - 1, 12, 31),
   f.stock - f.base,
-  round((f.stock - f.base) * 100.0 / nullif(f.base, 0), 4),
-  case
-    when f.area_level = 'province' then round((b.stock - b.base) * 100.0 / nullif(b.base, 0), 4)
-    else round((f.stock - f.base) * 100.0 / nullif(f.base, 0), 4)
-  end,
-  case
-    when f.stock is null then 'no_submission'
-    when f.base is null then 'no_submission_in_base_year'
-    when f.base = 0 then 'base_is_zero'
-  end,
+  case when f.reason is null then round((f.stock - f.base) * 100.0 / f.base, 4) end,
+  round((b.stock - b.base) * 100.0 / nullif(b.base, 0), 4),
+  f.reason,
   f.reported,
   f.expected,
   round(f.reported * 1.0 / f.expected, 4),
@@ -107,7 +114,11 @@ select
     else 'final'
   end,
   :moment,
-  :vintage
+  :vintage,
+  f.reported_before,
+  coalesce(b.regencies, 0),
+  b.stock,
+  b.base
 from figure f
 left join both_years b on b.area_code = f.area_code
 left join first_final v on v.area_code = f.area_code

@@ -1,5 +1,5 @@
 -- One row per area for data year :year: stock = base + entered - left_stock, and what they consist
--- of. Without a base or a stock all parts are null. Rates are percent of the stock of the same year
+-- of. Without a base or a stock all parts are null; where either lacks regencies all rates are. Rates are percent of the stock of the same year
 -- (Eurostat-OECD); deaths are final once nothing is unconfirmed.
 insert into growth_parts (
   year, area_code, area_level, base, moved_in, reactivated, unknown_founding, births, newly_found,
@@ -41,7 +41,9 @@ part as (
     coalesce(c.closed, 0) as closed,
     coalesce(c.lapsed, 0) as lapsed,
     coalesce(c.unconfirmed, 0) as unconfirmed,
-    coalesce(c.kept, 0) as kept
+    coalesce(c.kept, 0) as kept,
+    case when g.base_reported = g.expected and g.reported = g.expected then g.stock end as whole_stock,
+    case when g.base_reported = g.expected and g.reported = g.expected then g.base end as whole_base
   from growth g
   left join counted c on c.area_code = g.area_code
   where g.year = :year and g.stock is not null and g.base is not null
@@ -66,16 +68,16 @@ select
   p.kept,
   p.closed + p.lapsed,
   p.unconfirmed = 0,
-  round(p.births * 100.0 / nullif(p.stock, 0), 4),
-  round((p.closed + p.lapsed) * 100.0 / nullif(p.stock, 0), 4),
-  round(p.births * 100.0 / nullif(p.stock, 0), 4)
-    + round((p.closed + p.lapsed) * 100.0 / nullif(p.stock, 0), 4),
-  round((p.stock - p.newly_found - p.base) * 100.0 / nullif(p.base, 0), 4),
-  round(p.unknown_founding * 100.0 / nullif(p.entered, 0), 4),
+  round(p.births * 100.0 / nullif(p.whole_stock, 0), 4),
+  round((p.closed + p.lapsed) * 100.0 / nullif(p.whole_stock, 0), 4),
+  round(p.births * 100.0 / nullif(p.whole_stock, 0), 4)
+    + round((p.closed + p.lapsed) * 100.0 / nullif(p.whole_stock, 0), 4),
+  round((p.stock - p.newly_found - p.base) * 100.0 / nullif(p.whole_base, 0), 4),
   case
-    when g.stock is null then 'no_submission'
-    when g.base is null then 'no_submission_in_base_year'
+    when p.whole_base is not null
+      then round(p.unknown_founding * 100.0 / nullif(p.entered, 0), 4)
   end,
+  g.reason,
   g.reported,
   g.expected,
   g.completeness,

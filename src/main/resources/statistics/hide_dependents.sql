@@ -1,5 +1,5 @@
 -- Hides the province's cells that follow from hidden ones: classes of transitions, ASEAN among the
--- international, food producers, and survivors of small cohorts.
+-- international, food producers among all, and survivors of small cohorts or with few lost since.
 insert into statistics.hidden (figure, year, area_code, part)
 select 'market_reach asean', m.year, m.area_code, ''
 from market_reach m
@@ -21,11 +21,18 @@ where m.area_level = 'province'
 union all
 select 'programme_coverage ' || c.programme || ' food', c.year, c.area_code, ''
 from programme_coverage c
+join programme_coverage w
+  on w.year = c.year and w.area_code = c.area_code and w.programme = c.programme and w.denominator = 'all'
 where c.area_level = 'province'
   and c.denominator = 'food'
   and (
     c.covered in (1, 2)
-    or c.businesses - c.covered in (1, 2)
+    or c.told - c.covered in (1, 2)
+    or c.not_told in (1, 2)
+    or w.businesses - c.businesses in (1, 2)
+    or w.covered - c.covered in (1, 2)
+    or w.told - w.covered - (c.told - c.covered) in (1, 2)
+    or w.not_told - c.not_told in (1, 2)
     or exists (
       select
       from statistics.hidden h
@@ -42,6 +49,12 @@ where s.area_level = 'province'
     s.born < 3
     or s.survived in (1, 2)
     or s.born - s.survived in (1, 2)
+    or exists (
+      select
+      from survival before
+      where before.area_code = s.area_code and before.cohort = s.cohort and before.year < s.year
+        and abs(before.survived - s.survived) in (1, 2)
+    )
     or exists (
       select
       from statistics.hidden h

@@ -1,8 +1,15 @@
 -- One row per area, reach and destination for data year :year: active businesses, in percent of the
--- stock.
+-- stock. Where nobody tells the reach there is no share.
 insert into market_reach (
   year, area_code, area_level, reach, destination, businesses, share_pct, reported, expected,
-  completeness, flag, as_of, vintage
+  completeness, flag, as_of, vintage, told, reason
+)
+with
+telling as (
+  select t.area_code, sum(t.value) filter (where t.a <> 'unknown') as businesses
+  from area_total t
+  where t.year = :year and t.measure = 'market' and t.b = 'all' and t.a <> 'asean'
+  group by t.area_code
 )
 select
   g.year,
@@ -11,13 +18,16 @@ select
   t.a,
   t.b,
   t.value,
-  round(t.value * 100.0 / nullif(g.stock, 0), 4),
+  case when n.businesses > 0 then round(t.value * 100.0 / nullif(g.stock, 0), 4) end,
   g.reported,
   g.expected,
   g.completeness,
   g.flag,
   g.as_of,
-  g.vintage
+  g.vintage,
+  coalesce(n.businesses, 0),
+  case when n.businesses is null then 'not_told' end
 from growth g
+join telling n on n.area_code = g.area_code
 join area_total t on t.year = g.year and t.area_code = g.area_code and t.measure = 'market'
 where g.year = :year

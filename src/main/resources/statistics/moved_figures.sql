@@ -3,8 +3,12 @@
 select 'growth' as figure, coalesce(n.year, o.year) as year, coalesce(n.area_code, o.area_code) as area_code
 from pg_temp.growth n
 full join mart.growth o on o.year = n.year and o.area_code = n.area_code
-where (n.stock, n.owners, n.base, n.like_for_like_pct, n.reported, n.expected, n.flag)
-  is distinct from (o.stock, o.owners, o.base, o.like_for_like_pct, o.reported, o.expected, o.flag)
+where (
+    n.stock, n.owners, n.base, n.growth_pct, n.like_for_like_pct, n.reported, n.expected, n.flag,
+    n.base_reported)
+  is distinct from (
+    o.stock, o.owners, o.base, o.growth_pct, o.like_for_like_pct, o.reported, o.expected, o.flag,
+    o.base_reported)
 union all
 select 'workforce_share', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.workforce_share n
@@ -15,10 +19,10 @@ full join mart.workforce_share o
   and o.series = n.series
 where (
     n.workers, n.businesses, n.workers_missing, n.workers_male, n.workers_female, n.workers_paid,
-    n.workers_unpaid, n.denominator, n.flag)
+    n.workers_unpaid, n.denominator, n.reason, n.flag)
   is distinct from (
     o.workers, o.businesses, o.workers_missing, o.workers_male, o.workers_female, o.workers_paid,
-    o.workers_unpaid, o.denominator, o.flag)
+    o.workers_unpaid, o.denominator, o.reason, o.flag)
 union all
 select 'size_class', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.size_class n
@@ -34,16 +38,16 @@ from pg_temp.growth_parts n
 full join mart.growth_parts o on o.year = n.year and o.area_code = n.area_code
 where (
     n.base, n.moved_in, n.reactivated, n.unknown_founding, n.births, n.newly_found, n.moved_out,
-    n.closed, n.lapsed, n.unconfirmed, n.unconfirmed_kept)
+    n.closed, n.lapsed, n.unconfirmed, n.unconfirmed_kept, n.reason)
   is distinct from (
     o.base, o.moved_in, o.reactivated, o.unknown_founding, o.births, o.newly_found, o.moved_out,
-    o.closed, o.lapsed, o.unconfirmed, o.unconfirmed_kept)
+    o.closed, o.lapsed, o.unconfirmed, o.unconfirmed_kept, o.reason)
 union all
 select 'survival', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.survival n
 full join mart.survival o
   on o.year = n.year and o.area_code = n.area_code and o.cohort = n.cohort
-where (n.born, n.survived) is distinct from (o.born, o.survived)
+where (n.born, n.survived, n.reason) is distinct from (o.born, o.survived, o.reason)
 union all
 select 'class_transition', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.class_transition n
@@ -68,7 +72,7 @@ select 'planning_indicator', coalesce(n.year, o.year), coalesce(n.area_code, o.a
 from pg_temp.planning_indicator n
 full join mart.planning_indicator o
   on o.year = n.year and o.area_code = n.area_code and o.code = n.code
-where (n.numerator, n.denominator) is distinct from (o.numerator, o.denominator)
+where (n.numerator, n.denominator, n.told) is distinct from (o.numerator, o.denominator, o.told)
 union all
 select 'market_reach', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.market_reach n
@@ -77,4 +81,4 @@ full join mart.market_reach o
   and o.area_code = n.area_code
   and o.reach = n.reach
   and o.destination = n.destination
-where n.businesses is distinct from o.businesses
+where (n.businesses, n.told) is distinct from (o.businesses, o.told)

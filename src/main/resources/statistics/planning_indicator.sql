@@ -1,8 +1,8 @@
 -- One row per area and planning indicator for data year :year, in percent or as a count; formulas
--- are in mart.indicator.
+-- are in mart.indicator. Where nobody tells there is no value.
 insert into planning_indicator (
   year, area_code, area_level, code, numerator, denominator, value, reported, expected,
-  completeness, flag, as_of, vintage
+  completeness, flag, as_of, vintage, told, reason
 )
 with
 indicator_value as (
@@ -10,23 +10,32 @@ indicator_value as (
     area_code,
     '02.10.003' as code,
     coalesce(sum(businesses) filter (where size_class in ('small', 'medium')), 0) as numerator,
-    sum(businesses) as denominator
+    sum(businesses) as denominator,
+    sum(businesses) as told,
+    true as is_told
   from size_class
   where year = :year and regime = 'pp7' and size_class in ('micro', 'small', 'medium')
   group by area_code
   union all
-  select area_code, code, covered, businesses
+  select area_code, code, covered, businesses, told, told > 0
   from programme_coverage
   join (
     values ('02.10.005', 'nib'), ('02.10.006', 'formal_finance'), ('8.3.1(c)', 'formal_finance')
   ) c (code, covers) on c.covers = programme
   where year = :year and denominator = 'all'
   union all
-  select g.area_code, 'informal_to_formal', coalesce(t.value, 0), null
+  select
+    g.area_code,
+    'informal_to_formal',
+    coalesce(sum(t.value) filter (where t.a = ''), 0),
+    null,
+    coalesce(sum(t.value) filter (where t.a = 'told'), 0),
+    count(*) filter (where t.a = 'told') > 0 or count(t.a) = 0
   from growth g
   left join area_total t
     on t.year = g.year and t.area_code = g.area_code and t.measure = 'formalised'
   where g.year = :year and g.stock is not null and g.base is not null
+  group by g.area_code
 )
 select
   g.year,
@@ -36,6 +45,7 @@ select
   i.numerator,
   i.denominator,
   case
+    when not i.is_told then null
     when i.denominator is null then i.numerator
     else round(i.numerator * 100.0 / nullif(i.denominator, 0), 4)
   end,
@@ -44,7 +54,9 @@ select
   g.completeness,
   g.flag,
   g.as_of,
-  g.vintage
+  g.vintage,
+  i.told,
+  case when not i.is_told then 'not_told' end
 from growth g
 join indicator_value i on i.area_code = g.area_code
 where g.year = :year

@@ -1,8 +1,8 @@
 -- One row per area, programme and denominator for data year :year: active businesses that have it,
--- in percent of the denominator. Those that do not tell stay in the denominator.
+-- in percent of the denominator and of those that tell. Where nobody tells there is no share.
 insert into programme_coverage (
   year, area_code, area_level, programme, denominator, covered, businesses, not_told, share_pct,
-  reported, expected, completeness, flag, as_of, vintage
+  reported, expected, completeness, flag, as_of, vintage, told, share_of_told_pct, reason
 )
 with
 counted as (
@@ -26,13 +26,18 @@ select
   c.covered,
   n.businesses,
   c.not_told,
-  round(c.covered * 100.0 / nullif(n.businesses, 0), 4),
+  case
+    when c.not_told < n.businesses then round(c.covered * 100.0 / nullif(n.businesses, 0), 4)
+  end,
   g.reported,
   g.expected,
   g.completeness,
   g.flag,
   g.as_of,
-  g.vintage
+  g.vintage,
+  n.businesses - c.not_told,
+  round(c.covered * 100.0 / nullif(n.businesses - c.not_told, 0), 4),
+  case when c.not_told = n.businesses then 'not_told' end
 from growth g
 join counted c on c.area_code = g.area_code and c.programme <> ''
 join counted n

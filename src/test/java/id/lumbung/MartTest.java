@@ -307,7 +307,7 @@ class MartTest {
         texts(
             """
             select c.oid::regclass::text from pg_class c
-            where c.relnamespace = 'mart_public'::regnamespace and c.relkind = 'v'
+            where c.relnamespace = 'mart_public'::regnamespace and c.relkind = 'r'
             """)) {
       assertThat(as("lumbung_public", "select * from " + view)).as(view).isTrue();
     }

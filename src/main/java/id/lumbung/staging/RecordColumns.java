@@ -48,6 +48,7 @@ final class RecordColumns {
           column("social_media", r -> r.business().socialMedia()),
           column("remark", r -> r.business().remark()),
           column("nib", r -> r.permits().nib()),
+          column("has_nib", r -> r.permits().hasNib()),
           column("npwp", r -> r.permits().npwp()),
           column("other_permit", r -> r.permits().otherPermit()),
           column("pirt_status", r -> lower(r.permits().pirt().status())),
@@ -74,7 +75,8 @@ final class RecordColumns {
           column("has_formal_finance", r -> r.programmes().formalFinance()),
           column("market_reach", r -> lower(r.programmes().reach())),
           column("export_countries", r -> String.join("; ", r.programmes().exportCountries())),
-          column("training", r -> r.programmes().training()));
+          column("training", r -> r.programmes().training()),
+          column("has_mentoring", r -> r.programmes().mentored()));
 
   private static Entry<String, Part> column(String name, Part part) {
     return entry(name, part);

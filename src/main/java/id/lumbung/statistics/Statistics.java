@@ -29,6 +29,7 @@ public final class Statistics {
   private final Reconciliation reconciliation;
   private final ReconciliationTable printed;
   private final Disclosure disclosure;
+  private final PublicTables publicTables;
   private final StatisticsSettings settings;
   private final CalendarSettings calendar;
   private final Clock clock;
@@ -53,6 +54,7 @@ public final class Statistics {
     this.reconciliation = reconciliation;
     this.printed = new ReconciliationTable(named);
     this.disclosure = new Disclosure(db);
+    this.publicTables = new PublicTables(db);
     this.settings = settings;
     this.calendar = calendar;
     this.clock = clock;
@@ -174,6 +176,7 @@ public final class Statistics {
                 findings.write();
                 printed.keep(reconciliation.against(WarehouseSide.read(db, Computation.at(asOf))));
                 disclosure.decide();
+                publicTables.fill();
               }
               remember(now);
               return figures;

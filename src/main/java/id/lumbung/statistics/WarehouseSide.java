@@ -28,7 +28,7 @@ final class WarehouseSide {
       from workforce_share where workers is not null
       union all
       select 'financed', year, area_code, programme, covered, 0
-      from programme_coverage where programme = 'formal_finance' and denominator = 'all'
+      from programme_coverage where programme = 'formal_finance' and denominator = 'all' and told > 0
       order by rank, value
       """;
 

@@ -152,7 +152,7 @@ final class BusinessRule {
       if (Words.tick(text)) {
         return inactive ? Status.CLOSED : Status.ACTIVE;
       }
-      if (!inactive && Words.unticked(text)) {
+      if (!inactive && YesNo.unticked(text)) {
         return Status.CLOSED;
       }
     }
@@ -186,7 +186,7 @@ final class BusinessRule {
     SizeClass only = null;
     for (RawCell cell : row.cells(Field.KELAS)) {
       String text = CellText.of(cell);
-      if (CellText.blank(text) || Words.unticked(text)) {
+      if (CellText.blank(text) || YesNo.unticked(text)) {
         continue;
       }
       String words = Words.mark(text) ? row.title(cell) : text;

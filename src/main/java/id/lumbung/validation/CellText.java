@@ -2,8 +2,6 @@ package id.lumbung.validation;
 
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,9 +14,10 @@ final class CellText {
   private static final int LARGEST_EXPONENT = 20;
   private static final String FRACTION = ".0";
 
-  /** Words that say no, and leave nothing to read where a text is asked for. */
-  private static final Set<String> NOTHING_WORDS =
+  /** Words that leave nothing to read where a text is asked for. */
+  private static final Set<String> BLANK_WORDS =
       Set.of(
+          "",
           "nihil",
           "tidak ada",
           "tdk ada",
@@ -32,13 +31,7 @@ final class CellText {
           "belum punya",
           "belum",
           "blm",
-          "tidak");
-
-  /** With these, words that leave nothing to read but do not say no. */
-  private static final Set<String> BLANK_WORDS =
-      with(
-          NOTHING_WORDS,
-          "",
+          "tidak",
           "kosong",
           "n/a",
           "na",
@@ -51,10 +44,6 @@ final class CellText {
           "sda",
           "idem",
           "dst");
-
-  /** With these, words that say no but are something to read where a text is asked for. */
-  private static final Set<String> NO_WORDS =
-      with(NOTHING_WORDS, "tdk", "no", "n", "t", "0", "false", "tidak memiliki", "belum memiliki");
 
   private static final Pattern ERROR =
       Pattern.compile(
@@ -87,20 +76,6 @@ final class CellText {
   static boolean blank(String clean) {
     return clean.length() <= 20
         && (onlyMarks(clean) || BLANK_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
-  }
-
-  /** Whether the text says no rather than nothing: {@code belum}, {@code tidak ada}, a dash. */
-  static boolean saysNo(String clean) {
-    return !clean.isEmpty()
-        && clean.length() <= 20
-        && ((onlyMarks(clean) && clean.indexOf('?') < 0)
-            || NO_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
-  }
-
-  private static Set<String> with(Set<String> some, String... more) {
-    Set<String> all = new HashSet<>(some);
-    all.addAll(List.of(more));
-    return Set.copyOf(all);
   }
 
   /** Whether the cell is an error of a formula, or what a program left of one. */
@@ -214,7 +189,8 @@ final class CellText {
     return quoted ? text.substring(1).strip() : text.toString();
   }
 
-  private static boolean onlyMarks(String text) {
+  /** Whether the text is dashes, dots and the like; so is one without anything. */
+  static boolean onlyMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
       if ("-–—−._?~=*/\\'\",:;".indexOf(text.charAt(i)) < 0) {
         return false;

@@ -152,13 +152,13 @@ final class OwnerRule {
   private static @Nullable Boolean disability(RowReading row) {
     for (RawCell cell : row.cells(Field.DISABILITAS)) {
       String text = CellText.of(cell);
-      if (Words.yes(text)) {
+      if (YesNo.saysYes(text)) {
         return true;
       }
-      if (CellText.saysNo(text)) {
+      if (YesNo.saysNo(text)) {
         return false;
       }
-      if (text.length() > 3) {
+      if (text.length() > 3 && !YesNo.isNoAnswer(text)) {
         return true;
       }
     }

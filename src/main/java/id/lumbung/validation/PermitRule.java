@@ -36,7 +36,28 @@ final class PermitRule {
         other = other == null ? text : other + "; " + text;
       }
     }
-    return new Permits(nib, npwp(row), other, pirt(row), halal(row), held(row, Field.HAKI));
+    return new Permits(
+        nib, hasNib(row, nib), npwp(row), other, pirt(row), halal(row), held(row, Field.HAKI));
+  }
+
+  /** A number that is none, or of another paper, tells nothing; one applied for is not held yet. */
+  private static @Nullable Boolean hasNib(RowReading row, @Nullable String nib) {
+    if (nib != null) {
+      return true;
+    }
+    Boolean told = null;
+    for (RawCell cell : row.cells(Field.NIB)) {
+      String text = CellText.of(cell);
+      Boolean answer = YesNo.of(text);
+      boolean inProcess = Words.inProcess(text) && Mask.digits(text).isEmpty();
+      if (Boolean.TRUE.equals(answer)) {
+        return true;
+      }
+      if (answer != null || inProcess) {
+        told = false;
+      }
+    }
+    return told;
   }
 
   private static @Nullable String nib(RowReading row, RawCell cell, String text) {
@@ -44,7 +65,7 @@ final class PermitRule {
     if (digits != null && digits.length() == 13) {
       return digits;
     }
-    if (CellText.saysNo(text) || (Words.inProcess(text) && Mask.digits(text).isEmpty())) {
+    if (YesNo.saysNo(text) || (Words.inProcess(text) && Mask.digits(text).isEmpty())) {
       return null;
     }
     if (otherPermit(text)) {
@@ -80,7 +101,7 @@ final class PermitRule {
       return null;
     }
     String text = CellText.of(cell);
-    if (CellText.saysNo(text) || Words.yes(text) || Words.inProcess(text)) {
+    if (YesNo.saysNo(text) || YesNo.saysYes(text) || Words.inProcess(text)) {
       return null;
     }
     String digits = NikRule.digits(text);
@@ -140,9 +161,9 @@ final class PermitRule {
     Held no = Held.UNKNOWN;
     for (RawCell cell : row.cells(field)) {
       String text = CellText.of(cell);
-      if (CellText.saysNo(text)) {
+      if (YesNo.saysNo(text)) {
         no = new Held(HeldStatus.NO, null);
-      } else if (Words.yes(text) || Words.tick(text)) {
+      } else if (YesNo.saysYes(text)) {
         return new Held(HeldStatus.YES, null);
       } else if (!text.isEmpty() && Mask.digits(text).length() >= 4) {
         return new Held(HeldStatus.YES, text);

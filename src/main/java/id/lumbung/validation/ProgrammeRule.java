@@ -66,7 +66,7 @@ final class ProgrammeRule {
     MarketReach reach = null;
     for (RawCell cell : row.cells(Field.PASAR)) {
       String text = CellText.of(cell).toLowerCase(Locale.ROOT);
-      if (CellText.blank(text) || CellText.saysNo(text)) {
+      if (CellText.blank(text) || YesNo.saysNo(text)) {
         continue;
       }
       String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -78,13 +78,31 @@ final class ProgrammeRule {
         reach = told;
       }
     }
-    String financing = row.joined(Field.PEMBIAYAAN, ", ");
     return new Programmes(
-        financing, formal(row), reach, List.copyOf(countries), row.joined(Field.PELATIHAN, ", "));
+        row.joined(Field.PEMBIAYAAN, ", "),
+        formal(row),
+        reach,
+        List.copyOf(countries),
+        row.joined(Field.PELATIHAN, ", "),
+        mentored(row));
+  }
+
+  /** What is neither no nor no answer names a training, or how many there were. */
+  private static @Nullable Boolean mentored(RowReading row) {
+    Boolean mentored = null;
+    for (RawCell cell : row.cells(Field.PELATIHAN)) {
+      String text = CellText.of(cell);
+      if (YesNo.saysNo(text)) {
+        mentored = false;
+      } else if (!YesNo.isNoAnswer(text)) {
+        return true;
+      }
+    }
+    return mentored;
   }
 
   private static @Nullable MarketReach reach(String text, String title) {
-    String told = Words.yes(text) ? title : text;
+    String told = YesNo.saysYes(text) ? title : text;
     if (ABROAD.matcher(told).find()) {
       return MarketReach.INTERNATIONAL;
     }
@@ -102,7 +120,7 @@ final class ProgrammeRule {
       String name = EXPORT_TO.matcher(part).replaceAll("").strip();
       String code = COUNTRIES.get(name);
       String country =
-          code == null && ofCountries && name.length() > 2 && !Words.yes(name)
+          code == null && ofCountries && name.length() > 2 && !YesNo.saysYes(name)
               ? CellText.clean(name)
               : code;
       if (country != null && !countries.contains(country) && name.length() <= 60) {
@@ -116,13 +134,13 @@ final class ProgrammeRule {
     for (RawCell cell : row.cells(Field.PEMBIAYAAN)) {
       String text = CellText.of(cell).toLowerCase(Locale.ROOT);
       String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
-      if (text.isEmpty()) {
+      if (YesNo.isNoAnswer(text)) {
         continue;
       }
-      boolean no = CellText.saysNo(text) || NOT_FORMAL.matcher(text).find();
+      boolean no = YesNo.saysNo(text) || NOT_FORMAL.matcher(text).find();
       if (!no
           && (FORMAL.matcher(text).find()
-              || (Words.yes(text) && FORMAL.matcher(title).find())
+              || (YesNo.saysYes(text) && FORMAL.matcher(title).find())
               || (CellText.digitsOnly(text)
                   && text.length() > 4
                   && FORMAL.matcher(title).find()))) {

@@ -137,11 +137,13 @@ public record UmkmRecord(
    * Permits and certificates.
    *
    * @param nib 13 digits
+   * @param hasNib whether there is one, also where its number cannot be read
    * @param npwp 15 or 16 digits; of entities 16 with the leading 0
    * @param otherPermit numbers of other permits, also those found in the NIB column
    */
   public record Permits(
       @Nullable String nib,
+      @Nullable Boolean hasNib,
       @Nullable String npwp,
       @Nullable String otherPermit,
       Held pirt,
@@ -190,11 +192,13 @@ public record UmkmRecord(
    * @param formalFinance whether money of a bank, cooperative or programme is used; null when the
    *     text does not tell
    * @param exportCountries ISO 3166 codes of known countries, others as typed
+   * @param mentored whether training or mentoring was received
    */
   public record Programmes(
       @Nullable String financing,
       @Nullable Boolean formalFinance,
       @Nullable MarketReach reach,
       List<String> exportCountries,
-      @Nullable String training) {}
+      @Nullable String training,
+      @Nullable Boolean mentored) {}
 }

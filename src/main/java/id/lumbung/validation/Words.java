@@ -3,7 +3,7 @@ package id.lumbung.validation;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words that officers use for yes, no and ticks. */
+/** Ticks, and words for what is under way. */
 final class Words {
   private static final Set<String> TICKS =
       Set.of(
@@ -12,34 +12,6 @@ final class Words {
 
   /** Letters that the fonts Wingdings 2 and Marlett show as ticks. */
   private static final Set<String> LETTERS_OF_FONTS = Set.of("p", "r", "a", "b");
-
-  private static final Set<String> UNTICKED =
-      Set.of("0", "tidak", "tdk", "t", "n", "no", "bukan", "false");
-
-  private static final Set<String> YES =
-      Set.of(
-          "v",
-          "√",
-          "✓",
-          "✔",
-          "☑",
-          "ü",
-          "þ",
-          "1",
-          "ya",
-          "y",
-          "yes",
-          "ada",
-          "punya",
-          "sudah",
-          "sdh",
-          "true",
-          "memiliki",
-          "sudah ada",
-          "sudah punya",
-          "terdaftar",
-          "bersertifikat",
-          "aktif");
 
   private static final Set<String> PROCESS =
       Set.of("proses", "pengajuan", "diajukan", "mengurus", "diurus", "pengurusan", "diproses");
@@ -53,15 +25,6 @@ final class Words {
   /** Whether a cell that can hold nothing but a tick has one, in whatever font. */
   static boolean mark(String text) {
     return tick(text) || LETTERS_OF_FONTS.contains(text.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a cell for a tick says that it has none. */
-  static boolean unticked(String text) {
-    return text.length() <= 6 && UNTICKED.contains(text.toLowerCase(Locale.ROOT));
-  }
-
-  static boolean yes(String text) {
-    return text.length() <= 20 && YES.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether something is applied for: {@code proses}, {@code sedang diurus}. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,8 @@ class DisclosureTest {
       List.of("local", "province", "national", "international", "unknown");
   private static final List<String> PROGRAMMES =
       List.of("nib", "halal", "pirt", "formal_finance", "mentoring");
+
+  private static final @Nullable String[] HALAL = {"yes", "no", "no", "no", "no", null};
 
   private final Map<String, Long> published = new HashMap<>();
   private final Set<String> keptBack = new HashSet<>();
@@ -83,7 +86,8 @@ class DisclosureTest {
                     .with("workers_total", random.nextInt(9))
                     .with("kbli", random.nextBoolean() ? "10710" : "47111")
                     .with("nib", random.nextInt(3) == 0 ? "1234567890123" : null)
-                    .with("halal_status", random.nextInt(6) == 0 ? "yes" : "no")
+                    .with("halal_status", HALAL[random.nextInt(HALAL.length)])
+                    .with("has_nib", random.nextInt(4) > 0 ? false : null)
                     .with("market_reach", reaches[random.nextInt(6)]));
           }
         }
@@ -116,6 +120,12 @@ class DisclosureTest {
         register,
         """
         select programme, year, area_code, 'yes', covered
+        from mart_public.programme_coverage where denominator = 'all'
+        """);
+    read(
+        register,
+        """
+        select programme, year, area_code, 'not_told', businesses - told
         from mart_public.programme_coverage where denominator = 'all'
         """);
     for (String part : ENTERED) {
@@ -222,7 +232,7 @@ class DisclosureTest {
       }
       relateTable(attack, "market_reach", year, REACHES);
       for (String programme : PROGRAMMES) {
-        relateTable(attack, programme, year, List.of("yes", "no"));
+        relateTable(attack, programme, year, List.of("yes", "no", "not_told"));
       }
       relateWorkers(attack, year);
     }

@@ -105,7 +105,7 @@ class FigureModelsTest {
         business(3, KUMAI).with("workers_total", 0).with("kbli", "47111"),
         business(4, KUMAI).with("workers_total", 0).with("kbli", "47111"),
         business(5, KUMAI).with("kbli", "56101"));
-    register.compute();
+    register.othersReport(2022).compute();
 
     assertThat(
             register.rows(
@@ -132,7 +132,11 @@ class FigureModelsTest {
 
   @Test
   void programmesNameTheirDenominatorAndFeedThePlanningIndicators() {
-    register.submit(2021, KOBAR, classed(1, "micro", "micro"), classed(2, "micro", "micro"));
+    register.submit(
+        2021,
+        KOBAR,
+        classed(1, "micro", "micro").with("has_nib", false),
+        classed(2, "micro", "micro"));
     register.submit(
         2022,
         KOBAR,
@@ -140,25 +144,30 @@ class FigureModelsTest {
         classed(2, "micro", "micro").with("halal_status", "yes").with("kbli", "56101"),
         classed(3, "small", "small")
             .with("has_formal_finance", true)
-            .with("training", "pelatihan 2022"),
-        classed(4, "large", "large").with("has_formal_finance", false).with("training", "belum"));
+            .with("has_nib", false)
+            .with("has_mentoring", true),
+        classed(4, "large", "large")
+            .with("has_formal_finance", false)
+            .with("has_mentoring", false));
     register.compute();
 
     assertThat(
             register.rows(
                 """
-                select programme, denominator, covered, businesses, not_told, share_pct
+                select
+                  programme, denominator, covered, businesses, told, not_told, share_pct,
+                  share_of_told_pct, reason
                 from mart.programme_coverage where area_code = '62' and year = 2022
                   and (denominator = 'all' or programme = 'halal')
                 order by programme, denominator
                 """))
         .containsExactly(
-            "formal_finance|all|1|4|2|25.0000",
-            "halal|all|1|4|3|25.0000",
-            "halal|food|1|2|1|50.0000",
-            "mentoring|all|1|4|0|25.0000",
-            "nib|all|1|4|0|25.0000",
-            "pirt|all|0|4|4|0.0000");
+            "formal_finance|all|1|4|2|2|25.0000|50.0000|",
+            "halal|all|1|4|1|3|25.0000|100.0000|",
+            "halal|food|1|2|1|1|50.0000|100.0000|",
+            "mentoring|all|1|4|2|2|25.0000|50.0000|",
+            "nib|all|1|4|2|2|25.0000|50.0000|",
+            "pirt|all|0|4|0|4|||not_told");
     assertThat(
             register.rows(
                 """
@@ -171,6 +180,118 @@ class FigureModelsTest {
             "02.10.006|1|4|25.0000",
             "\"8.3.1(c)\"|1|4|25.0000",
             "informal_to_formal|1||1.0000");
+  }
+
+  @Test
+  void whatNobodyTellsHasNoShare() {
+    register.submit(2021, KOBAR, classed(1, "micro", "micro"), classed(2, "micro", "micro"));
+    register.submit(2022, KOBAR, classed(1, "micro", "micro"), classed(2, "micro", "micro"));
+    register.othersReport(2021).othersReport(2022).compute();
+
+    for (String area : List.of("62", KOBAR, KUMAI)) {
+      assertThat(
+              register.rows(
+                  """
+                  select programme, covered, told, not_told, share_pct, share_of_told_pct, reason
+                  from mart.programme_coverage where area_code = '%s' and year = 2022 order by 1
+                  """
+                      .formatted(area)))
+          .containsExactly(
+              "formal_finance|0|0|2|||not_told",
+              "halal|0|0|2|||not_told",
+              "mentoring|0|0|2|||not_told",
+              "nib|0|0|2|||not_told",
+              "pirt|0|0|2|||not_told");
+      assertThat(
+              register.rows(
+                  """
+                  select code, told, value, reason from mart.planning_indicator
+                  where area_code = '%s' and year = 2022 and code <> '02.10.003' order by code
+                  """
+                      .formatted(area)))
+          .containsExactly(
+              "02.10.005|0||not_told",
+              "02.10.006|0||not_told",
+              "\"8.3.1(c)\"|0||not_told",
+              "informal_to_formal|0||not_told");
+      assertThat(
+              register.rows(
+                  """
+                  select reach, businesses, told, share_pct, reason
+                  from mart.market_reach where area_code = '%s' and year = 2022
+                  """
+                      .formatted(area)))
+          .containsExactly("unknown|2|0||not_told");
+    }
+    assertThat(
+            register.rows(
+                """
+                select numerator, businesses, workers, workers_male, workers_sex_unknown,
+                  workers_missing, share_pct, reason
+                from mart.workforce_share
+                where area_code = '62' and year = 2022 and series = 'employed' order by 1
+                """))
+        .containsExactly("all|2||||2||not_told", "productive|||||||not_told");
+  }
+
+  @Test
+  void aRateOverAYearThatLacksRegenciesIsNoneAndLikeForLikeNamesItsRegencies() {
+    register.submit(2020, KOBAR, business(1, KUMAI).founded(2020), business(2, KUMAI));
+    register.submit(
+        2021,
+        KOBAR,
+        business(1, KUMAI),
+        business(3, KUMAI).founded(2021).with("workers_total", 4),
+        business(4, KUMAI));
+    register.submit(2021, "62.02", business(5, "62.02.06"), business(6, "62.02.06"));
+    register.othersReport(2021).compute();
+
+    assertThat(growth("62", 2021)).containsExactly("5|2|base_incomplete||50.0000|1|1|3|2|14");
+    assertThat(growth(KOBAR, 2021)).containsExactly("3|2||50.0000|50.0000|1|1|3|2|1");
+    assertThat(growth("62.02", 2021)).containsExactly("2||no_submission_in_base_year|||0|0|||1");
+    assertThat(
+            register.rows(
+                """
+                select births, birth_rate_pct, death_rate_pct, churn_pct,
+                  growth_without_newly_found_pct, unknown_founding_pct, reason
+                from mart.growth_parts where area_code = '62' and year = 2021
+                """))
+        .containsExactly("1||||||base_incomplete");
+    assertThat(
+            register.rows(
+                """
+                select area_code, cohort, born, survived, survival_pct, reason from mart.survival
+                where year = 2021 and area_code in ('62', '62.01') order by 1, 2
+                """))
+        .containsExactly(
+            "62|2020|1|1||base_incomplete",
+            "62|2021|1|1|100.0000|",
+            "62.01|2020|1|1|100.0000|",
+            "62.01|2021|1|1|100.0000|");
+
+    register.submit(2020, "62.02", business(5, "62.02.06"));
+    register.othersReport(2020);
+    register.withdraw(register.submit(2021, "62.03"));
+    register.compute();
+
+    assertThat(growth("62", 2021)).containsExactly("5|3|year_incomplete||66.6667|14|13|5|3|13");
+    assertThat(
+            register.rows(
+                """
+                select distinct workers, share_pct, reason from mart.workforce_share
+                where area_code = '62' and year = 2021 and numerator = 'all' and series = 'employed'
+                """))
+        .containsExactly("4||year_incomplete");
+  }
+
+  private List<String> growth(String area, int year) {
+    return register.rows(
+        """
+        select stock, base, reason, growth_pct, like_for_like_pct, base_reported,
+          like_for_like_regencies, like_for_like_stock, like_for_like_base, reported
+        from mart.growth where area_code = '%s' and year = %d
+        """
+            .formatted(area, year));
   }
 
   @Test

@@ -47,7 +47,7 @@ class GrowthPartsTest {
         business(7, KUMAI).founded(2050),
         business(20, ARUT));
     register.submit(2021, KOTIM, business(21, KETAPANG).status("moved"));
-    register.compute();
+    register.othersReport(2020).othersReport(2021).compute();
 
     assertThat(parts(2021))
         .containsExactly(

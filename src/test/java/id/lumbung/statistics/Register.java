@@ -37,10 +37,11 @@ final class Register implements AutoCloseable {
           "workers_unpaid",
           "kbli",
           "nib",
+          "has_nib",
           "halal_status",
           "pirt_status",
           "has_formal_finance",
-          "training",
+          "has_mentoring",
           "market_reach",
           "export_countries");
 
@@ -54,11 +55,7 @@ final class Register implements AutoCloseable {
   Instant now = Instant.parse("2026-01-15T00:00:00Z");
 
   Register() {
-    try {
-      this.source = new SingleConnectionDataSource(database.dataSource().getConnection(), true);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    this.source = connection();
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     this.named = new NamedParameterJdbcTemplate(source);
     this.db = JdbcClient.create(named);
@@ -246,6 +243,31 @@ final class Register implements AutoCloseable {
 
   JdbcClient db() {
     return db;
+  }
+
+  /** Another connection to the same database. */
+  SingleConnectionDataSource connection() {
+    try {
+      return new SingleConnectionDataSource(database.dataSource().getConnection(), true);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Says that all other regencies reported a year, and have nothing. */
+  Register othersReport(int year) {
+    for (String regency :
+        rows(
+            """
+            select area_code from reference.area a
+            where area_level = 'regency' and not exists (
+              select from warehouse.effect e
+              where e.regency_code = a.area_code and e.data_year = %d and e.known_to = 'infinity')
+            """
+                .formatted(year))) {
+      submit(year, regency);
+    }
+    return this;
   }
 
   /** Values of one row or more, with bars between and nothing for null. */

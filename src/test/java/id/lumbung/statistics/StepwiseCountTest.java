@@ -23,6 +23,8 @@ class StepwiseCountTest {
   private static final Integer[] WORKERS = {null, null, 0, 1, 2, 7};
   private static final String[] CLASSES = {null, "micro", "small"};
   private static final String[] ANSWERS = {null, "yes", "no"};
+  private static final Boolean[] YES_OR_NO = {null, true, false};
+  private static final String[] ACTIVITIES = {null, "10710", "47111"};
   private static final String[] MARKETS = {null, "local", "international"};
 
   private final Register register = new Register();
@@ -86,6 +88,9 @@ class StepwiseCountTest {
                 .with("workers_male", WORKERS[random.nextInt(WORKERS.length)])
                 .with("class_pp7", CLASSES[random.nextInt(CLASSES.length)])
                 .with("halal_status", ANSWERS[random.nextInt(ANSWERS.length)])
+                .with("has_nib", YES_OR_NO[random.nextInt(YES_OR_NO.length)])
+                .with("has_mentoring", YES_OR_NO[random.nextInt(YES_OR_NO.length)])
+                .with("kbli", ACTIVITIES[random.nextInt(ACTIVITIES.length)])
                 .with("market_reach", MARKETS[random.nextInt(MARKETS.length)]));
       }
     }

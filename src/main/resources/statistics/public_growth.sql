@@ -1,0 +1,40 @@
+-- One row per area and data year: stock, owners and growth without what is hidden. Like for like is a sum
+-- over regencies, so one hidden area of either year hides it.
+insert into mart_public.growth (
+  year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
+  growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
+  base_reported, like_for_like_regencies, like_for_like_stock, like_for_like_base
+)
+select
+  g.year,
+  g.area_code,
+  g.area_level,
+  case when not k.now then g.stock end,
+  case when not k.now and coalesce(g.owners, 0) not in (1, 2) then g.owners end,
+  g.cut_off,
+  case when not k.base then g.base end,
+  g.base_year,
+  g.base_cut_off,
+  case when not k.now and not k.base then g.change end,
+  case when not k.now and not k.base then g.growth_pct end,
+  case when not k.any then g.like_for_like_pct end,
+  case when k.now or k.base then 'suppressed' else g.reason end,
+  g.reported,
+  g.expected,
+  g.completeness,
+  case when k.now then 'suppressed' else g.flag end,
+  g.as_of,
+  g.vintage,
+  g.base_reported,
+  g.like_for_like_regencies,
+  case when not k.any then g.like_for_like_stock end,
+  case when not k.any then g.like_for_like_base end
+from mart.growth g
+cross join lateral (
+  select
+    count(*) filter (where h.year = g.year and h.area_code = g.area_code) > 0 as now,
+    count(*) filter (where h.year = g.year - 1 and h.area_code = g.area_code) > 0 as base,
+    count(*) > 0 as any
+  from statistics.hidden h
+  where h.figure = 'growth' and h.year in (g.year, g.year - 1)
+) k
