@@ -1,6 +1,8 @@
 -- One row per regency and the province for data year :year: stock, base, growth and its parts.
 select
-  g.area_code, a.name as area, g.stock, g.base, g.change, g.growth_pct, g.owners, p.births,
+  g.area_code, a.name as area, g.stock, g.base,
+  case when g.growth_pct is not null then g.change end as change,
+  g.growth_pct, g.like_for_like_pct, g.reason, g.owners, p.births,
   p.newly_found, p.unknown_founding, p.reactivated, p.moved_in, p.closed, p.lapsed, p.moved_out,
   p.unconfirmed, g.reported, g.expected, g.flag
 from mart.growth g

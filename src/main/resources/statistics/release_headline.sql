@@ -1,7 +1,11 @@
--- One row per data year up to :year: the province's headline figures.
+-- One row per data year up to :year: the province's headline figures. Where a year lacks regencies there
+-- is no change and no growth, but like for like.
 select
-  g.year, g.stock, g.base, g.change, g.growth_pct, p.growth_without_newly_found_pct, p.births,
-  p.newly_found, p.deaths, w.workers, w.share_pct, g.reported, g.expected, g.flag
+  g.year, g.stock, g.base, g.base_reported,
+  case when g.growth_pct is not null then g.change end as change,
+  g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies, g.reason,
+  p.growth_without_newly_found_pct, p.births, p.newly_found, p.deaths, w.workers, w.share_pct,
+  w.reason as share_reason, g.reported, g.expected, g.flag
 from mart.growth g
 left join mart.growth_parts p on p.year = g.year and p.area_code = g.area_code
 left join mart.workforce_share w

@@ -27,12 +27,14 @@ final class FigureTables {
 
   /**
    * One line a year for the province: businesses, change, growth and base; workers, denominator and
-   * share; regencies reported.
+   * share; regencies reported. Where a year lacks regencies its growth is that of the regencies of
+   * both years, and a line below says so.
    *
    * @param series the denominator series to show
    */
   static String headline(Figures figures, String series) {
     TextTable table = new TextTable(1, titles("headline"));
+    StringBuilder notes = new StringBuilder();
     for (GrowthRow row : figures.growth()) {
       if (row.areaLevel().equals(PROVINCE)) {
         Optional<ShareRow> share = share(figures, row, series);
@@ -40,18 +42,64 @@ final class FigureTables {
             List.of(
                 Integer.toString(row.year()),
                 number(row.stock()),
-                signed(row.change()),
-                percent(row.growthPct()),
-                row.base() == null ? "-" : number(row.base()) + " (" + row.baseYear() + ")",
+                change(row),
+                row.lacksRegencies() && row.likeForLikePct() != null
+                    ? percent(row.likeForLikePct()) + " *"
+                    : percent(row.growthPct()),
+                base(row),
                 number(share.map(ShareRow::workers).orElse(null)),
                 CliTexts.of("series", series),
                 number(share.map(ShareRow::denominator).orElse(null)),
                 percent(share.map(ShareRow::sharePct).orElse(null)),
                 row.reported() + "/" + row.expected(),
                 CliTexts.of("flag", row.flag())));
+        if (row.lacksRegencies()) {
+          notes.append("\n* ").append(row.year()).append(": ").append(why(row));
+        }
       }
     }
-    return CliTexts.get("headline.title", heading(figures)) + "\n\n" + table;
+    return CliTexts.get("headline.title", heading(figures))
+        + "\n"
+        + CliTexts.of("audience", figures.audience().code())
+        + "\n\n"
+        + table
+        + notes;
+  }
+
+  /** A change between years that do not compare is none. */
+  private static String change(GrowthRow row) {
+    return row.lacksRegencies() ? "-" : signed(row.change());
+  }
+
+  private static String base(GrowthRow row) {
+    if (row.base() == null) {
+      return "-";
+    }
+    String reported =
+        row.baseReported() < row.expected() ? ", " + row.baseReported() + "/" + row.expected() : "";
+    return number(row.base()) + " (" + row.baseYear() + reported + ")";
+  }
+
+  /** Why there is no growth; where the area lacks regencies, what can be compared. */
+  private static String why(GrowthRow row) {
+    if (row.reason() == null) {
+      return "";
+    }
+    if (!row.lacksRegencies()) {
+      return CliTexts.of("reason", row.reason());
+    }
+    Map<String, String> arguments =
+        Map.of(
+            "tahun", Integer.toString(row.year()),
+            "dasar", Integer.toString(row.baseYear()),
+            "melapor", Integer.toString(row.reported()),
+            "melapor_dasar", Integer.toString(row.baseReported()),
+            "seharusnya", Integer.toString(row.expected()),
+            "banyak", Integer.toString(row.likeForLikeRegencies()));
+    String compared = row.likeForLikePct() == null ? "nothing_compares" : "like_for_like";
+    return CliTexts.get("reason." + row.reason() + ".full", arguments)
+        + "; "
+        + CliTexts.get("growth." + compared, arguments);
   }
 
   /**
@@ -63,7 +111,8 @@ final class FigureTables {
    */
   static String full(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
     StringBuilder text = new StringBuilder();
-    text.append(CliTexts.get("figures.title", heading(figures))).append("\n\n");
+    text.append(CliTexts.get("figures.title", heading(figures))).append('\n');
+    text.append(CliTexts.of("audience", figures.audience().code())).append("\n\n");
     text.append(growth(figures, year)).append('\n');
     text.append(CliTexts.get("figures.parts")).append("\n\n");
     text.append(parts(figures, year)).append('\n');
@@ -89,12 +138,12 @@ final class FigureTables {
                 number(row.stock()),
                 number(row.owners()),
                 number(row.base()),
-                signed(row.change()),
+                change(row),
                 percent(row.growthPct()),
                 percent(row.likeForLikePct()),
                 row.reported() + "/" + row.expected(),
                 CliTexts.of("flag", row.flag()),
-                row.reason() == null ? "" : CliTexts.of("reason", row.reason())));
+                why(row)));
       }
     }
     return table;

@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.operations.Reviews;
+import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code figures}: growth and shares, now or as they stood at the end of a day. */
@@ -32,11 +34,18 @@ final class FiguresCommand implements Callable<Integer> {
       converter = AsOfConverter.class)
   private @Nullable AsOf asOf;
 
+  @Option(names = "--public", descriptionKey = "figures.public")
+  private boolean isPublic;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (isPublic && asOf != null) {
+      throw new ParameterException(
+          Console.of(spec).commandLine(), CliTexts.get("usage.public_as_of"));
+    }
     try (Session session = Session.open(common)) {
       String regency = session.look(Action.READ_FIGURES, "figures").orElse(null);
       Console.of(spec).out(shown(session, regency));
@@ -46,9 +55,10 @@ final class FiguresCommand implements Callable<Integer> {
 
   private String shown(Session session, @Nullable String regency) {
     Statistics statistics = session.get(Statistics.class);
-    Figures all = asOf == null ? statistics.current() : asOf.read(statistics);
+    Audience audience = isPublic ? Audience.PUBLIC : Audience.INTERNAL;
+    Figures all = asOf == null ? statistics.current(audience) : asOf.read(statistics);
     Figures figures = all.within(regency);
-    boolean countsWaiting = asOf == null && regency == null;
+    boolean countsWaiting = asOf == null && regency == null && !isPublic;
     Long waiting = countsWaiting ? session.get(Reviews.class).count() : null;
     return json
         ? JsonForms.figures(figures, year, waiting)

@@ -29,9 +29,11 @@ final class JsonForms {
   /**
    * A document of {@code figures --json}.
    *
+   * @param audience {@code internal}, or {@code public} after disclosure control
    * @param waitingProposals pairs that a person has yet to decide; null for a moment that is past
    */
   record FiguresForm(
+      String audience,
       @Nullable Instant asOf,
       int vintage,
       @Nullable Long waitingProposals,
@@ -43,6 +45,7 @@ final class JsonForms {
   static String figures(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
     return JSON.writeValueAsString(
         new FiguresForm(
+            figures.audience().code(),
             figures.asOf(),
             figures.vintage(),
             waiting,

@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.feedback.ReleasePack;
+import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
@@ -19,9 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report --year Y}: the release pack, a workbook with tables and native charts. */
+/**
+ * {@code report --year Y}: the release pack, a workbook with tables and native charts, of what
+ * everyone may read; {@code --internal} writes every cell and marks the workbook and its name.
+ */
 @Command(name = "report", resourceBundle = "messages.cli")
 final class ReportCommand implements Callable<Integer> {
+  private static final String RESTRICTED = "TERBATAS";
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -32,11 +38,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "report.out")
   private @Nullable Path out;
 
+  @Option(names = "--internal", descriptionKey = "report.internal")
+  private boolean isInternal;
+
   @Override
   public Integer call() throws IOException {
-    Path file = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
+    Path named = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
+    Path file = isInternal ? marked(named) : named;
+    Audience audience = isInternal ? Audience.INTERNAL : Audience.PUBLIC;
     try (Session session = Session.open(common)) {
-      Figures figures = session.get(Statistics.class).current();
+      Figures figures = session.get(Statistics.class).current(audience);
       Console console = Console.of(spec);
       if (figures.growth().stream().noneMatch(row -> row.year() == year)) {
         console.err(CliTexts.get("report.no_year", Map.of("tahun", Integer.toString(year))));
@@ -45,16 +56,31 @@ final class ReportCommand implements Callable<Integer> {
       Map<String, String> heading = new HashMap<>(FigureTables.heading(figures));
       heading.put("tahun", Integer.toString(year));
       session.perform(
-          Action.REPORT, Integer.toString(year), null, () -> write(session, file, heading));
+          Action.REPORT,
+          Integer.toString(year),
+          null,
+          () -> write(session, file, audience, heading));
       console.out(CliTexts.get("report.done", Map.of("berkas", file.toString())));
       return 0;
     }
   }
 
-  private Path write(Session session, Path file, Map<String, String> heading) throws IOException {
+  /** The name says it too, whatever name is asked for. */
+  static Path marked(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (name.contains(RESTRICTED)) {
+      return file;
+    }
+    int dot = name.lastIndexOf('.');
+    int end = dot > 0 ? dot : name.length();
+    return file.resolveSibling(name.substring(0, end) + "-" + RESTRICTED + name.substring(end));
+  }
+
+  private Path write(Session session, Path file, Audience audience, Map<String, String> heading)
+      throws IOException {
     try (OutputStream stream = Files.newOutputStream(file)) {
-      new ReleasePack(CliTexts.language())
-          .write(session.get(ReleaseTables.class).of(year), heading, stream);
+      new ReleasePack(CliTexts.language(), audience)
+          .write(session.get(ReleaseTables.class).of(year, audience), heading, stream);
     }
     return file;
   }

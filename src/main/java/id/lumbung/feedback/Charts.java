@@ -11,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -85,6 +86,7 @@ final class Charts {
                     .createAnchor(0, 0, 0, 0, left, top, left + WIDTH, top + HEIGHT));
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
     return chart;
   }
 

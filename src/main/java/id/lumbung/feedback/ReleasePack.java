@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.reference.Texts;
+import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.ReleaseTables.Table;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,15 @@ public final class ReleasePack {
   private static final int TITLE_ROWS = 4;
 
   private final Texts texts;
+  private final Audience audience;
 
   /**
    * @param language of titles and notes
+   * @param audience every sheet that is not for everyone says so
    */
-  public ReleasePack(Locale language) {
+  public ReleasePack(Locale language, Audience audience) {
     this.texts = Texts.of("release", language);
+    this.audience = audience;
   }
 
   /**
@@ -55,6 +60,13 @@ public final class ReleasePack {
   private int fill(XSSFSheet sheet, Table table, Map<String, String> heading, Styles styles) {
     text(sheet.createRow(0), 0, texts.get("title." + table.name(), heading), styles.title);
     text(sheet.createRow(1), 0, texts.get("heading", heading), styles.note);
+    boolean isInternal = audience == Audience.INTERNAL;
+    String mark = texts.get("audience." + audience.code());
+    text(sheet.createRow(2), 0, mark, isInternal ? styles.warning : styles.note);
+    if (isInternal) {
+      sheet.getHeader().setCenter(mark);
+      sheet.setTabColor(new XSSFColor(IndexedColors.RED, null));
+    }
     Row titles = sheet.createRow(TITLE_ROWS - 1);
     titles.setHeightInPoints(45);
     for (int column = 0; column < table.columns().size(); column++) {
@@ -81,6 +93,7 @@ public final class ReleasePack {
     return switch (column) {
       case "explanation" -> 90;
       case "published_formula", "source", "denominator_source" -> 44;
+      case "reason" -> 36;
       case "area", "published_reading", "warehouse_reading", "cause", "measure", "verdict" -> 24;
       default -> 15;
     };
@@ -125,6 +138,7 @@ public final class ReleasePack {
     private final CellStyle title;
     private final CellStyle header;
     private final CellStyle note;
+    private final CellStyle warning;
     private final CellStyle plain;
     private final CellStyle whole;
     private final CellStyle decimal;
@@ -147,6 +161,11 @@ public final class ReleasePack {
       Font italic = workbook.createFont();
       italic.setItalic(true);
       note.setFont(italic);
+      this.warning = workbook.createCellStyle();
+      Font red = workbook.createFont();
+      red.setBold(true);
+      red.setColor(IndexedColors.RED.getIndex());
+      warning.setFont(red);
       this.plain = workbook.createCellStyle();
       this.whole = workbook.createCellStyle();
       whole.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads figure tables without a schema: mart's own or temporary ones. */
+/** Reads figure tables without a schema: mart's own, temporary ones, or those for everyone. */
 final class FigureReader {
   private final JdbcClient db;
 
@@ -20,8 +20,13 @@ final class FigureReader {
         .list();
   }
 
-  List<ShareRow> shares() {
-    return db.sql("select * from workforce_share order by year, area_code, numerator, series")
+  /** Who did not report workers is not for everyone. */
+  List<ShareRow> shares(Audience audience) {
+    String missing = audience == Audience.PUBLIC ? ", null::bigint as workers_missing" : "";
+    return db.sql(
+            "select *"
+                + missing
+                + " from workforce_share order by year, area_code, numerator, series")
         .query(FigureReader::shareRow)
         .list();
   }
@@ -76,7 +81,11 @@ final class FigureReader {
         row.getInt("reported"),
         row.getInt("expected"),
         row.getBigDecimal("completeness"),
-        row.getString("flag"));
+        row.getString("flag"),
+        row.getInt("base_reported"),
+        row.getInt("like_for_like_regencies"),
+        row.getObject("like_for_like_stock", Long.class),
+        row.getObject("like_for_like_base", Long.class));
   }
 
   private static ShareRow shareRow(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures as they stand, or stood at a moment.
  *
+ * @param audience for whom they are
  * @param asOf latest moment whose data are counted; null before anything was loaded
  * @param vintage number of the frozen set in force; 0 before the first
  * @param growth by year and area code
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconciliation every figure printed elsewhere, as {@code published.csv} lists them
  */
 public record Figures(
+    Audience audience,
     @Nullable Instant asOf,
     int vintage,
     List<GrowthRow> growth,
@@ -32,6 +34,7 @@ public record Figures(
       return this;
     }
     return new Figures(
+        audience,
         asOf,
         vintage,
         growth.stream().filter(row -> isWithin(row.areaCode(), regency)).toList(),

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param stock active businesses on the cut-off day; null without a counted submission
  * @param owners distinct owners in the area; not additive over areas
  * @param base stock of the year before; null where it is missing
- * @param growthPct percent of the base; null with the reason
+ * @param growthPct percent of the base; null with the reason, also where the year or the base year
+ *     lacks regencies
  * @param likeForLikePct percent over regencies that reported in both years
  * @param reason why a figure is null
  * @param completeness reported / expected, 0 to 1
+ * @param baseReported regencies that reported in the base year
+ * @param likeForLikeRegencies regencies that reported in both years
+ * @param likeForLikeStock stock of those
+ * @param likeForLikeBase stock of those in the base year
  */
 public record GrowthRow(
     int year,
@@ -32,4 +37,14 @@ public record GrowthRow(
     int reported,
     int expected,
     BigDecimal completeness,
-    String flag) {}
+    String flag,
+    int baseReported,
+    int likeForLikeRegencies,
+    @Nullable Long likeForLikeStock,
+    @Nullable Long likeForLikeBase) {
+
+  /** Whether the area has businesses of both years, but not of all its regencies. */
+  public boolean lacksRegencies() {
+    return "base_incomplete".equals(reason) || "year_incomplete".equals(reason);
+  }
+}

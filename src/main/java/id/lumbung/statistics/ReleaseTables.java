@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of a release pack, as mart holds them. */
+/** The tables of a release pack: for everyone as mart_public holds them, or as mart does. */
 public final class ReleaseTables {
-  private static final List<String> NAMES =
+  private static final List<String> PUBLIC =
+      List.of("headline", "growth", "workforce", "classes", "programmes", "reconciliation");
+
+  private static final List<String> INTERNAL =
       List.of(
           "headline",
           "growth",
@@ -45,14 +48,16 @@ public final class ReleaseTables {
   }
 
   /** All tables for a data year, the headline first. */
-  public List<Table> of(int year) {
-    return NAMES.stream().map(name -> read(name, year)).toList();
+  public List<Table> of(int year, Audience audience) {
+    return audience == Audience.PUBLIC
+        ? PUBLIC.stream().map(name -> read(name, "release_public_" + name, year)).toList()
+        : INTERNAL.stream().map(name -> read(name, "release_" + name, year)).toList();
   }
 
-  private Table read(String name, int year) {
+  private Table read(String name, String model, int year) {
     List<String> columns = new ArrayList<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    db.sql(SqlModel.read("statistics/release_" + name + ".sql"))
+    db.sql(SqlModel.read("statistics/" + model + ".sql"))
         .param("year", year)
         .param("series", series)
         .query(

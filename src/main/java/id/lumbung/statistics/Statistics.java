@@ -240,12 +240,21 @@ public final class Statistics {
 
   /** The figures as they stand in mart. */
   public Figures current() {
+    return current(Audience.INTERNAL);
+  }
+
+  /** The figures as they stand. */
+  public Figures current(Audience audience) {
     return read(
         () -> {
-          db.sql("set local search_path = mart, statistics").update();
+          boolean isPublic = audience == Audience.PUBLIC;
+          db.sql("set local search_path = " + (isPublic ? "mart_public" : "mart, statistics"))
+              .update();
           int vintage = vintages.last();
           @Nullable Instant asOf = vintage == 0 ? null : vintages.asOf(vintage);
-          return figures(asOf, vintage, asOf == null ? Instant.EPOCH : asOf);
+          // The register's own counts are not for everyone; printed figures are, held together.
+          Side warehouse = isPublic ? new Side() : warehouse(asOf == null ? Instant.EPOCH : asOf);
+          return figures(audience, asOf, vintage, warehouse);
         });
   }
 
@@ -272,18 +281,23 @@ public final class Statistics {
           computation.recount(WorkTables.own(db), years, Instant.EPOCH, moment);
           computation.computeFigures(
               years, moment, LocalDate.ofInstant(moment, Computation.OFFICE), vintage);
-          return figures(moment, vintage, moment);
+          return figures(Audience.INTERNAL, moment, vintage, warehouse(moment));
         });
   }
 
-  private Figures figures(@Nullable Instant asOf, int vintage, Instant moment) {
+  private Side warehouse(Instant moment) {
+    return WarehouseSide.read(db, Computation.at(moment));
+  }
+
+  private Figures figures(Audience audience, @Nullable Instant asOf, int vintage, Side warehouse) {
     return new Figures(
+        audience,
         asOf,
         vintage,
         reader.growth(),
         reader.parts(),
-        reader.shares(),
-        reconciliation.against(WarehouseSide.read(db, Computation.at(moment))));
+        reader.shares(audience),
+        reconciliation.against(warehouse));
   }
 
   /** Reads inside a transaction that leaves nothing behind. */

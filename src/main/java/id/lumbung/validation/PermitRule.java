@@ -169,7 +169,7 @@ final class PermitRule {
         return new Held(HeldStatus.YES, text);
       } else if (Words.inProcess(text)) {
         return new Held(HeldStatus.IN_PROCESS, null);
-      } else if (!text.isEmpty() && !CellText.blank(text)) {
+      } else if (!YesNo.isNoAnswer(text)) {
         return new Held(field == Field.HAKI ? HeldStatus.YES : HeldStatus.UNKNOWN, text);
       }
     }

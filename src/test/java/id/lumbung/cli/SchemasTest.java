@@ -24,6 +24,7 @@ import id.lumbung.operations.Operator;
 import id.lumbung.operations.Retention;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Statistics;
@@ -148,6 +149,25 @@ class SchemasTest {
     assertThat(JSON.readTree(now).get("workforce_share").size()).isPositive();
     assertThat(JSON.readTree(now).get("waiting_proposals").asInt()).isEqualTo(3);
     assertThat(JSON.readTree(before).get("waiting_proposals").isNull()).isTrue();
+  }
+
+  @Test
+  void figuresSayForWhomTheyAre() {
+    Figures internal = lumbung.get(Statistics.class).current();
+    Figures open = lumbung.get(Statistics.class).current(Audience.PUBLIC);
+    String json = JsonForms.figures(open, null, null);
+
+    assertThat(problems("figures", json)).isEmpty();
+    assertThat(JSON.readTree(json).get("audience").asString()).isEqualTo("public");
+    assertThat(JSON.readTree(json).get("growth").size()).isPositive();
+    assertThat(JSON.readTree(JsonForms.figures(internal, null, null)).get("audience").asString())
+        .isEqualTo("internal");
+    assertThat(FigureTables.full(open, null, null))
+        .contains(CliTexts.get("audience.public"))
+        .doesNotContain(CliTexts.get("audience.internal"));
+    assertThat(FigureTables.full(internal, null, null)).contains(CliTexts.get("audience.internal"));
+    assertThat(FigureTables.headline(internal, "labour_force"))
+        .contains(CliTexts.get("audience.internal"));
   }
 
   @Test

@@ -40,7 +40,7 @@ class PublicSchemaTest {
           told(1, "62.01.01", 3),
           told(2, "62.01.02", 90).with("halal_status", "yes"));
       register.submit(year, "62.02", several(100, "62.02.06", 21 + year - 2020));
-      register.submit(year, "62.03", several(200, "62.03.01", 26));
+      register.submit(year, "62.03", several(200, "62.03.01", 28 + 2020 - year));
     }
     register.compute();
     register.db().sql("analyze").update();
@@ -180,6 +180,78 @@ class PublicSchemaTest {
                 where c.relnamespace = 'mart_public'::regnamespace and not t.tgisinternal
                 """))
         .isEmpty();
+  }
+
+  /** What a pack or a form prints for everyone is what the public role may read. */
+  @Test
+  void noDoorForEveryonePrintsWhatIsHidden() {
+    ReleaseTables tables = new ReleaseTables(register.db(), "labour_force");
+    Figures figures = register.statistics().current(Audience.PUBLIC);
+
+    assertThat(cells(tables, Audience.INTERNAL, "growth", "62.01", "stock")).containsExactly(2L);
+    assertThat(cells(tables, Audience.PUBLIC, "growth", "62.01", "stock"))
+        .containsExactly((Object) null);
+    assertThat(tables.of(2022, Audience.PUBLIC))
+        .extracting(ReleaseTables.Table::name)
+        .containsExactly(
+            "headline", "growth", "workforce", "classes", "programmes", "reconciliation");
+    assertThat(figures.growth())
+        .filteredOn(row -> row.areaCode().startsWith("62.01"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(row -> assertThat(row.stock()).isNotIn(1L, 2L));
+    assertThat(figures.parts()).extracting(PartsRow::areaCode).doesNotContain("62.01");
+    assertThat(figures.shares()).extracting(ShareRow::areaCode).doesNotContain("62.01");
+    assertThat(figures.reconciliation())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.warehouseValue()).isNull());
+  }
+
+  private static List<Object> cells(
+      ReleaseTables tables, Audience audience, String name, String area, String column) {
+    ReleaseTables.Table table =
+        tables.of(2022, audience).stream()
+            .filter(t -> t.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<Object> cells = new ArrayList<>();
+    for (List<Object> row : table.rows()) {
+      if (row.get(table.columns().indexOf("area_code")).equals(area)) {
+        cells.add(row.get(table.columns().indexOf(column)));
+      }
+    }
+    return cells;
+  }
+
+  /** All businesses less food producers, a cohort of one year less the same a year later. */
+  @Test
+  void noDifferenceOfTwoPublicCellsIsOneBusinessOrTwo() {
+    assertThat(
+            reader.queryForList(
+                """
+                select w.year || ' ' || w.programme
+                from mart_public.programme_coverage w
+                join mart_public.programme_coverage f using (year, area_code, programme)
+                where w.denominator = 'all' and f.denominator = 'food'
+                  and (
+                    w.businesses - f.businesses in (1, 2)
+                    or w.covered - f.covered in (1, 2)
+                    or w.told - f.told in (1, 2))
+                union all
+                select a.year || '/' || b.year || ' ' || a.cohort
+                from mart_public.survival a
+                join mart_public.survival b
+                  on b.area_code = a.area_code and b.cohort = a.cohort and b.year > a.year
+                where abs(a.survived - b.survived) in (1, 2)
+                union all
+                select a.year || ' ' || b.destination
+                from mart_public.market_reach a
+                join mart_public.market_reach b on b.year = a.year and b.area_code = a.area_code
+                where a.destination = 'all' and a.reach in ('international', 'asean')
+                  and b.destination <> 'all' and a.businesses - b.businesses in (1, 2)
+                """,
+                String.class))
+        .isEmpty();
+    assertThat(register.rows("select 1 from mart.survival where area_code = '62'")).isNotEmpty();
   }
 
   /** Every column of every public table, with its table. */
