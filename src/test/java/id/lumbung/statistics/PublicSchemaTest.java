@@ -76,7 +76,11 @@ class PublicSchemaTest {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(
-          told(first + i, district, 1 + i % 5).with("halal_status", i % 3 == 0 ? "yes" : "no"));
+          told(first + i, district, 1 + i % 5)
+              .with("halal_status", i % 3 == 0 ? "yes" : "no")
+              .with("kbli", i == 5 ? "47111" : "10710")
+              .with("market_reach", i % 4 == 0 ? "international" : "local")
+              .with("export_countries", i % 4 != 0 ? null : i == 4 ? "JP" : "MY"));
     }
     return rows.toArray(Row[]::new);
   }
