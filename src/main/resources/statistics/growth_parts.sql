@@ -8,7 +8,7 @@ insert into growth_parts (
   unknown_founding_pct, reason, reported, expected, completeness, flag, as_of, vintage
 )
 with
-counted as (
+counted as materialized (
   select
     t.area_code,
     sum(t.value) filter (where t.measure = 'entered') as entered,

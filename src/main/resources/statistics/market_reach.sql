@@ -5,11 +5,14 @@ insert into market_reach (
   completeness, flag, as_of, vintage, told, reason
 )
 with
-telling as (
-  select t.area_code, sum(t.value) filter (where t.a <> 'unknown') as businesses
+counted as (
+  select
+    t.*,
+    coalesce(
+      sum(t.value) filter (where t.b = 'all' and t.a not in ('unknown', 'asean')) over of_area, 0) as told
   from area_total t
-  where t.year = :year and t.measure = 'market' and t.b = 'all' and t.a <> 'asean'
-  group by t.area_code
+  where t.year = :year and t.measure = 'market'
+  window of_area as (partition by t.area_code)
 )
 select
   g.year,
@@ -18,16 +21,15 @@ select
   t.a,
   t.b,
   t.value,
-  case when n.businesses > 0 then round(t.value * 100.0 / nullif(g.stock, 0), 4) end,
+  case when t.told > 0 then round(t.value * 100.0 / nullif(g.stock, 0), 4) end,
   g.reported,
   g.expected,
   g.completeness,
   g.flag,
   g.as_of,
   g.vintage,
-  coalesce(n.businesses, 0),
-  case when n.businesses is null then 'not_told' end
+  t.told,
+  case when t.told = 0 then 'not_told' end
 from growth g
-join telling n on n.area_code = g.area_code
-join area_total t on t.year = g.year and t.area_code = g.area_code and t.measure = 'market'
+join counted t on t.area_code = g.area_code
 where g.year = :year

@@ -5,7 +5,16 @@ insert into planning_indicator (
   completeness, flag, as_of, vintage, told, reason
 )
 with
-indicator_value as (
+formalised as materialized (
+  select
+    area_code,
+    coalesce(sum(value) filter (where a = ''), 0) as businesses,
+    coalesce(sum(value) filter (where a = 'told'), 0) as told
+  from area_total
+  where year = :year and measure = 'formalised'
+  group by area_code
+),
+indicator_value as materialized (
   select
     area_code,
     '02.10.003' as code,
@@ -27,15 +36,13 @@ indicator_value as (
   select
     g.area_code,
     'informal_to_formal',
-    coalesce(sum(t.value) filter (where t.a = ''), 0),
+    coalesce(f.businesses, 0),
     null,
-    coalesce(sum(t.value) filter (where t.a = 'told'), 0),
-    count(*) filter (where t.a = 'told') > 0 or count(t.a) = 0
+    coalesce(f.told, 0),
+    f.told > 0 or f.area_code is null
   from growth g
-  left join area_total t
-    on t.year = g.year and t.area_code = g.area_code and t.measure = 'formalised'
+  left join formalised f on f.area_code = g.area_code
   where g.year = :year and g.stock is not null and g.base is not null
-  group by g.area_code
 )
 select
   g.year,

@@ -1,5 +1,5 @@
--- One row per area and data year: stock, owners and growth without what is hidden. Like for like is a sum
--- over regencies, so one hidden area of either year hides it.
+-- One row per area and data year: stock, owners and growth without what is hidden. Like for like of the
+-- province is a sum over regencies: where it is not over all of them, a hidden one of either year hides it.
 insert into mart_public.growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
@@ -17,7 +17,7 @@ select
   g.base_cut_off,
   case when not k.now and not k.base then g.change end,
   case when not k.now and not k.base then g.growth_pct end,
-  case when not k.any then g.like_for_like_pct end,
+  case when not k.like_for_like then g.like_for_like_pct end,
   case when k.now or k.base then 'suppressed' else g.reason end,
   g.reported,
   g.expected,
@@ -27,14 +27,20 @@ select
   g.vintage,
   g.base_reported,
   g.like_for_like_regencies,
-  case when not k.any then g.like_for_like_stock end,
-  case when not k.any then g.like_for_like_base end
+  case when not k.like_for_like then g.like_for_like_stock end,
+  case when not k.like_for_like then g.like_for_like_base end
 from mart.growth g
 cross join lateral (
   select
     count(*) filter (where h.year = g.year and h.area_code = g.area_code) > 0 as now,
     count(*) filter (where h.year = g.year - 1 and h.area_code = g.area_code) > 0 as base,
-    count(*) > 0 as any
+    count(*) filter (
+      where h.area_code = g.area_code
+        or (
+          g.area_level = 'province'
+          and g.like_for_like_regencies < g.expected
+          and length(h.area_code) = 5)
+    ) > 0 as like_for_like
   from statistics.hidden h
   where h.figure = 'growth' and h.year in (g.year, g.year - 1)
 ) k

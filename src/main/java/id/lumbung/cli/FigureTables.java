@@ -34,7 +34,6 @@ final class FigureTables {
    */
   static String headline(Figures figures, String series) {
     TextTable table = new TextTable(1, titles("headline"));
-    StringBuilder notes = new StringBuilder();
     for (GrowthRow row : figures.growth()) {
       if (row.areaLevel().equals(PROVINCE)) {
         Optional<ShareRow> share = share(figures, row, series);
@@ -53,9 +52,6 @@ final class FigureTables {
                 percent(share.map(ShareRow::sharePct).orElse(null)),
                 row.reported() + "/" + row.expected(),
                 CliTexts.of("flag", row.flag())));
-        if (row.lacksRegencies()) {
-          notes.append("\n* ").append(row.year()).append(": ").append(why(row));
-        }
       }
     }
     return CliTexts.get("headline.title", heading(figures))
@@ -63,7 +59,7 @@ final class FigureTables {
         + CliTexts.of("audience", figures.audience().code())
         + "\n\n"
         + table
-        + notes;
+        + notes(figures, null);
   }
 
   /** A change between years that do not compare is none. */
@@ -80,14 +76,7 @@ final class FigureTables {
     return number(row.base()) + " (" + row.baseYear() + reported + ")";
   }
 
-  /** Why there is no growth; where the area lacks regencies, what can be compared. */
   private static String why(GrowthRow row) {
-    if (row.reason() == null) {
-      return "";
-    }
-    if (!row.lacksRegencies()) {
-      return CliTexts.of("reason", row.reason());
-    }
     Map<String, String> arguments =
         Map.of(
             "tahun", Integer.toString(row.year()),
@@ -113,7 +102,7 @@ final class FigureTables {
     StringBuilder text = new StringBuilder();
     text.append(CliTexts.get("figures.title", heading(figures))).append('\n');
     text.append(CliTexts.of("audience", figures.audience().code())).append("\n\n");
-    text.append(growth(figures, year)).append('\n');
+    text.append(growth(figures, year)).append(notes(figures, year)).append('\n');
     text.append(CliTexts.get("figures.parts")).append("\n\n");
     text.append(parts(figures, year)).append('\n');
     text.append(CliTexts.get("figures.shares")).append("\n\n");
@@ -143,10 +132,22 @@ final class FigureTables {
                 percent(row.likeForLikePct()),
                 row.reported() + "/" + row.expected(),
                 CliTexts.of("flag", row.flag()),
-                why(row)));
+                row.reason() == null ? "" : CliTexts.of("reason", row.reason())));
       }
     }
     return table;
+  }
+
+  /** A line for each area that lacks regencies: why it has no growth, and what can be compared. */
+  private static String notes(Figures figures, @Nullable Integer year) {
+    StringBuilder notes = new StringBuilder();
+    for (GrowthRow row : figures.growth()) {
+      if (isShown(row.year(), year) && row.lacksRegencies()) {
+        notes.append(notes.isEmpty() ? "\n* " : "* ").append(row.year()).append(": ");
+        notes.append(why(row)).append('\n');
+      }
+    }
+    return notes.toString();
   }
 
   private static TextTable parts(Figures figures, @Nullable Integer year) {
