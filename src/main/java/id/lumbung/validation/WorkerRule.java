@@ -132,7 +132,7 @@ final class WorkerRule {
 
   /** Whether the cell says that there are none: a dash, {@code nihil}, {@code tidak ada}. */
   private static boolean isNone(RawCell cell) {
-    return CellText.saysNo(CellText.of(cell));
+    return YesNo.saysNo(CellText.of(cell));
   }
 
   private static boolean isAnyTold(RowReading row) {
