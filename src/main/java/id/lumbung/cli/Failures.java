@@ -1,9 +1,12 @@
 package id.lumbung.cli;
 
+import id.lumbung.operations.FailureCause;
 import id.lumbung.reference.Refused;
 import id.lumbung.reference.SettingsProblem;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,22 +41,21 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   /**
-   * The deepest message that says something to a person. A problem of the settings is told whole:
-   * it names the file and every fault in it.
+   * Why, in the words of this house. A problem of the settings is told whole: it names the file and
+   * every fault in it. Of what nobody foresaw only the kinds are told, for the texts of libraries
+   * are written for programmers and may quote rows.
    */
-  private static String sentence(Throwable failure) {
+  static String sentence(Throwable failure) {
+    List<String> kinds = new ArrayList<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SettingsProblem problem) {
         return String.valueOf(problem.getMessage());
       }
+      kinds.add(cause.getClass().getSimpleName());
     }
-    String said = failure.getClass().getSimpleName();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = cause.getMessage();
-      if (message != null && !message.isBlank()) {
-        said = message.lines().findFirst().orElse(message);
-      }
-    }
-    return said;
+    return FailureCause.of(failure)
+        .map(Failures::text)
+        .orElseGet(
+            () -> CliTexts.get("failed.unforeseen", Map.of("jenis", String.join(" < ", kinds))));
   }
 }

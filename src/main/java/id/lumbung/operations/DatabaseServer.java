@@ -1,5 +1,6 @@
 package id.lumbung.operations;
 
+import id.lumbung.reference.Refused;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -36,8 +37,11 @@ public interface DatabaseServer extends AutoCloseable {
     if (url == null || url.isBlank()) {
       return EmbeddedServer.attachOrStart(dataDirectory.resolve("postgres"));
     }
+    if (!url.strip().startsWith("jdbc:postgresql:")) {
+      throw new Refused("database.url", Map.of());
+    }
     return new ExternalServer(
-        url,
+        url.strip(),
         environment.getOrDefault("LUMBUNG_DB_USER", "lumbung"),
         environment.get("LUMBUNG_DB_PASSWORD"));
   }

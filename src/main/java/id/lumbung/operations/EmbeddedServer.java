@@ -1,10 +1,11 @@
 package id.lumbung.operations;
 
+import id.lumbung.reference.OwnFiles;
+import id.lumbung.reference.Refused;
+import id.lumbung.reference.Unusable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -13,7 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +36,9 @@ final class EmbeddedServer implements DatabaseServer {
   /** A server that has just been told to read its settings again may refuse for a moment. */
   private static final Duration REFUSED_LIMIT = Duration.ofSeconds(3);
 
+  /** A wrong password, or none. */
+  private static final String REFUSED = "28...|08004";
+
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private final Path home;
@@ -49,8 +53,10 @@ final class EmbeddedServer implements DatabaseServer {
     this.program = program;
     this.port = port;
     this.keeper = keeper;
-    ServerPassword.demand(home, program.cluster(), keeper);
-    this.password = ServerPassword.read(home);
+    if (!program.cluster().demandsPasswords()) {
+      demandPasswords(program, keeper);
+    }
+    this.password = program.password().read();
   }
 
   /**
@@ -60,24 +66,48 @@ final class EmbeddedServer implements DatabaseServer {
     Path absolute = home.toAbsolutePath().normalize();
     IN_THIS_PROCESS.lock();
     try {
-      Files.createDirectories(absolute);
+      OwnFiles.folder(absolute);
       try (FileChannel channel = lockFile(absolute)) {
         FileLock held = channel.lock();
         log.debug("Holding {}", held);
-        ServerProgram program = new ServerProgram(absolute);
-        Postmaster running = Postmaster.of(program.cluster()).orElse(null);
-        if (running == null) {
-          program.start();
-          running = Postmaster.of(program.cluster()).orElseThrow();
-        }
-        return new EmbeddedServer(
-            absolute, program, running.port(), keep(absolute, program, running));
+        return attachOrStart(absolute, new ServerProgram(absolute));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The embedded PostgreSQL in " + absolute + " cannot be started: " + e.getMessage(), e);
+      throw Unusable.of(absolute, e);
     } finally {
       IN_THIS_PROCESS.unlock();
+    }
+  }
+
+  private static EmbeddedServer attachOrStart(Path home, ServerProgram program) throws IOException {
+    Optional<Postmaster> found = Postmaster.of(program.cluster().place());
+    Postmaster running = found.isPresent() ? found.orElseThrow() : started(program);
+    Connection keeper = keep(program, running);
+    if (keeper == null && !running.hasClients()) {
+      program.stop();
+      program.resetPassword();
+      running = started(program);
+      keeper = keep(program, running);
+    }
+    if (keeper == null) {
+      throw new Refused("server.password", Map.of("berkas", program.password().file().toString()));
+    }
+    return new EmbeddedServer(home, program, running.port(), keeper);
+  }
+
+  private static Postmaster started(ServerProgram program) throws IOException {
+    program.start();
+    return Postmaster.of(program.cluster().place()).orElseThrow(program::noStart);
+  }
+
+  /** A server from before asks for no password yet, or not everybody. */
+  private static void demandPasswords(ServerProgram program, Connection owner) throws IOException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("alter role postgres password '" + program.password().make() + "'");
+      program.cluster().demandPasswords();
+      statement.execute("select pg_reload_conf()");
+    } catch (SQLException e) {
+      throw program.noStart();
     }
   }
 
@@ -157,11 +187,12 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static Connection keep(Path home, ServerProgram program, Postmaster running)
+  /** A marked connection; null where the server refuses the password. */
+  private static @Nullable Connection keep(ServerProgram program, Postmaster running)
       throws IOException {
     Properties properties = new Properties();
     properties.setProperty("user", "postgres");
-    String password = ServerPassword.read(home);
+    String password = program.password().read();
     if (password != null) {
       properties.setProperty("password", password);
     }
@@ -176,17 +207,13 @@ final class EmbeddedServer implements DatabaseServer {
           return connection;
         }
         connection.close();
-        throw new IOException("port " + running.port() + " belongs to another server");
+        throw program.noStart();
       } catch (SQLException e) {
-        if (String.valueOf(e.getSQLState()).startsWith("28") && System.nanoTime() > patience) {
-          throw new IOException(
-              "it refuses the password in "
-                  + home.resolve("password")
-                  + "; bring that file back from the backup",
-              e);
+        if (String.valueOf(e.getSQLState()).matches(REFUSED) && System.nanoTime() > patience) {
+          return null;
         }
-        if (System.nanoTime() > limit) {
-          throw new IOException("it does not answer on port " + running.port(), e);
+        if (System.nanoTime() > limit || !running.isAlive()) {
+          throw program.noStart();
         }
         pause();
       }
@@ -198,7 +225,10 @@ final class EmbeddedServer implements DatabaseServer {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("show data_directory")) {
       row.next();
-      return Path.of(row.getString(1)).toAbsolutePath().normalize().equals(program.cluster());
+      return Path.of(row.getString(1))
+          .toAbsolutePath()
+          .normalize()
+          .equals(program.cluster().place());
     }
   }
 
@@ -220,39 +250,12 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static FileChannel lockFile(Path home) throws IOException {
-    return FileChannel.open(
-        home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path lock = home.resolve("lock");
+    OwnFiles.file(lock);
+    return FileChannel.open(lock, StandardOpenOption.WRITE);
   }
 
   private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-  }
-
-  /**
-   * What {@code postmaster.pid} says of a running server.
-   *
-   * @param port the TCP port it listens on
-   */
-  private record Postmaster(int port) {
-
-    /** The server that runs on a cluster; a pid file left by a power cut is removed. */
-    static Optional<Postmaster> of(Path cluster) throws IOException {
-      Path file = cluster.resolve("postmaster.pid");
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      List<String> lines = Files.readAllLines(file);
-      long pid = Long.parseLong(lines.get(0).strip());
-      boolean alive =
-          ProcessHandle.of(pid)
-              .filter(ProcessHandle::isAlive)
-              .map(process -> process.info().command().orElse("postgres").contains("postgres"))
-              .orElse(false);
-      if (!alive) {
-        Files.deleteIfExists(file);
-        return Optional.empty();
-      }
-      return Optional.of(new Postmaster(Integer.parseInt(lines.get(3).strip())));
-    }
   }
 }

@@ -1,13 +1,17 @@
 package id.lumbung.operations;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import id.lumbung.reference.OwnFiles;
+import id.lumbung.reference.Refused;
+import id.lumbung.reference.Unusable;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,105 +20,149 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /**
- * The PostgreSQL program that comes along, unpacked beside the cluster it serves. The first start
- * unpacks it and makes the cluster; every later one goes straight to what is there, which spares
- * reading the archive.
+ * The commands of the PostgreSQL program that comes along, on the cluster beside it. The first
+ * start unpacks the one and makes the other; every later one proves that both are whole.
  */
 final class ServerProgram {
   static final Duration START_LIMIT = Duration.ofSeconds(90);
 
-  /** The release in the archive. Another one unpacked before is left for what may still run. */
-  static final String RELEASE = "18.6";
+  /** What a first start writes: the program, the cluster, and its log of changes. */
+  private static final DataSize FIRST_START = DataSize.ofMegabytes(256);
 
+  /** With less than this a server that does not start lacks room. */
+  private static final DataSize NO_ROOM = DataSize.ofMegabytes(64);
+
+  private static final int LAST_PORT = 65_535;
   private static final Logger log = LoggerFactory.getLogger(ServerProgram.class);
 
   private final Path home;
+  private final UnpackedProgram program;
+  private final ServerCluster cluster;
+  private final ServerPassword password;
 
   /**
    * @param home folder of the server's program and cluster
    */
   ServerProgram(Path home) {
     this.home = home;
+    this.program = new UnpackedProgram(home);
+    this.cluster = new ServerCluster(home.resolve("cluster"));
+    this.password = new ServerPassword(home.resolve("password"));
   }
 
-  /** The folder of the database's own files. */
-  Path cluster() {
-    return home.resolve("cluster");
+  /** The database's own files. */
+  ServerCluster cluster() {
+    return cluster;
+  }
+
+  /** The password of the owner. */
+  ServerPassword password() {
+    return password;
   }
 
   /** Starts the server, which then runs whatever becomes of this process. */
   void start() throws IOException {
-    Path unpacked = unpacked();
-    if (unpacked != null && Files.exists(cluster().resolve("PG_VERSION"))) {
-      startAgain(unpacked);
-    } else {
-      startFirst();
-      Files.writeString(record(), RELEASE + " " + home.relativize(running("pg_ctl")));
+    boolean isMade = cluster.isMade();
+    boolean isWhole = program.isWhole();
+    if ((!isMade || !isWhole) && Unusable.room(home) < FIRST_START.toBytes()) {
+      throw Unusable.full(home, FIRST_START.toBytes());
     }
-  }
-
-  private void startFirst() throws IOException {
-    String password = ServerPassword.read(home);
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setConnectConfig("password", password == null ? "" : password)
-            .setDataDirectory(cluster())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(home.resolve("program").toFile())
-            .setRegisterShutdownHook(false)
-            .setPort(port())
-            .setPGStartupWait(START_LIMIT)
-            .setErrorRedirector(Redirect.appendTo(log().toFile()))
-            .setOutputRedirector(Redirect.appendTo(log().toFile()))
-            .setLocaleConfig("locale", "C.UTF-8")
-            .setLocaleConfig("encoding", "UTF8");
-    settings().forEach(builder::setServerConfig);
-    builder.start();
-  }
-
-  private void startAgain(Path pgCtl) throws IOException {
+    if (!isWhole) {
+      program.unpack();
+    }
+    if (!isMade) {
+      makeCluster();
+    } else if (password.read() == null) {
+      resetPassword();
+    }
     String options =
         settings().entrySet().stream()
             .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining(" ", "-p " + port() + " ", ""));
-    int exit =
-        command(
-            pgCtl,
-            "--log=" + log(),
-            "--wait",
-            "--timeout=" + START_LIMIT.toSeconds(),
-            "--options=" + options,
-            "start");
-    if (exit != 0) {
-      throw new IOException("its program ended with " + exit + "; see " + log());
-    }
+    run(
+        "",
+        program.tool("pg_ctl"),
+        "--pgdata=" + cluster.place(),
+        "--log=" + log(),
+        "--wait",
+        "--timeout=" + START_LIMIT.toSeconds(),
+        "--options=" + options,
+        "start");
+  }
+
+  private void makeCluster() throws IOException {
+    Path made = cluster.beside();
+    OwnFiles.delete(made);
+    password.make();
+    run(
+        "",
+        program.tool("initdb"),
+        "--pgdata=" + made,
+        "--username=postgres",
+        "--pwfile=" + password.file(),
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8");
+    cluster.putInPlace();
+  }
+
+  /** Gives the owner another password; whoever may write the files may do so while none runs. */
+  void resetPassword() throws IOException {
+    log.warn("The password of the embedded PostgreSQL is made again");
+    String made = password.renew();
+    run(
+        "alter role postgres password '" + made + "'\n",
+        program.tool("postgres"),
+        "--single",
+        "-D",
+        cluster.place().toString(),
+        "postgres");
   }
 
   /** Stops the server, whichever release it is, once its clients are sent away. */
   void stop() throws IOException {
-    if (command(running("pg_ctl"), "--mode=fast", "--wait", "stop") != 0) {
+    int exit =
+        command("", runningTool(), "--pgdata=" + cluster.place(), "--mode=fast", "--wait", "stop");
+    if (exit != 0) {
       log.warn("The embedded PostgreSQL did not stop; see {}", log());
     }
   }
 
+  private void run(String input, Path tool, String... arguments) throws IOException {
+    if (command(input, tool, arguments) != 0) {
+      throw noStart();
+    }
+  }
+
+  /** Why the server does not run. */
+  Refused noStart() {
+    return Unusable.room(home) < NO_ROOM.toBytes()
+        ? Unusable.full(home, NO_ROOM.toBytes())
+        : new Refused("server.no_start", Map.of("berkas", log().toString()));
+  }
+
   /** PostgreSQL refuses to be commanded by root, so root goes through a user namespace. */
-  private int command(Path pgCtl, String... arguments) throws IOException {
+  private int command(String input, Path tool, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (LinuxUtils.isUnshareAvailable()) {
       command.addAll(List.of("unshare", "-U"));
     }
-    command.addAll(List.of(pgCtl.toString(), "--pgdata=" + cluster()));
+    command.add(tool.toString());
     command.addAll(List.of(arguments));
+    OwnFiles.file(log());
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(log().toFile()))
             .start();
+    try (OutputStream to = process.getOutputStream()) {
+      to.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
@@ -123,22 +171,13 @@ final class ServerProgram {
     }
   }
 
-  /** The command of the release that comes along, if it was unpacked and has served before. */
-  private @Nullable Path unpacked() throws IOException {
-    if (!Files.exists(record())) {
-      return null;
-    }
-    String[] said = Files.readString(record()).strip().split(" ", 2);
-    Path pgCtl = said.length == 2 ? home.resolve(said[1]) : home;
-    return said[0].equals(RELEASE) && Files.isExecutable(pgCtl) && Files.isRegularFile(pgCtl)
-        ? pgCtl
-        : null;
-  }
-
-  /** A tool beside the server that runs: the cluster remembers what it was started with. */
-  private Path running(String tool) throws IOException {
-    String started = Files.readString(cluster().resolve("postmaster.opts"));
-    return Path.of(started.substring(0, started.indexOf(" \""))).resolveSibling(tool);
+  /** The tool beside the server that runs: the cluster remembers what it was started with. */
+  private Path runningTool() throws IOException {
+    Path options = cluster.place().resolve("postmaster.opts");
+    String started = Files.exists(options) ? Files.readString(options) : "";
+    int end = started.indexOf(" \"");
+    Path own = program.tool("pg_ctl");
+    return end < 0 ? own : Path.of(started.substring(0, end)).resolveSibling(own.getFileName());
   }
 
   private static Map<String, String> settings() {
@@ -172,8 +211,8 @@ final class ServerProgram {
   /** The port of the last start where it is free, so that BI connections stay valid. */
   private int port() throws IOException {
     Path remembered = home.resolve("port");
-    if (Files.exists(remembered)) {
-      int last = Integer.parseInt(Files.readString(remembered).strip());
+    int last = Files.exists(remembered) ? port(Files.readString(remembered).strip()) : 0;
+    if (last > 0) {
       try (ServerSocket free = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
         return free.getLocalPort();
       } catch (IOException taken) {
@@ -181,13 +220,15 @@ final class ServerProgram {
       }
     }
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Files.writeString(remembered, Integer.toString(free.getLocalPort()));
+      OwnFiles.write(remembered, Integer.toString(free.getLocalPort()));
       return free.getLocalPort();
     }
   }
 
-  private Path record() {
-    return home.resolve("release");
+  /** The port that a file remembers; 0 for what a power cut left of one. */
+  private static int port(String remembered) {
+    int port = remembered.matches("\\d{1,5}") ? Integer.parseInt(remembered) : 0;
+    return port <= LAST_PORT ? port : 0;
   }
 
   private Path log() {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,9 +30,20 @@ class FailuresTest {
   }
 
   @Test
-  void tellsTheDeepestReasonOfOtherFailures() {
-    assertThat(said(new IllegalStateException("outer", new IOException("disk full"))))
-        .endsWith("disk full");
+  void tellsWhatAPersonCanDoAboutAFaultDeepInside() {
+    assertThat(said(new IllegalStateException("outer", new IOException("No space left on device"))))
+        .startsWith("Gagal: Ruang untuk ")
+        .contains("kosongkan ruang");
+    assertThat(said(new IllegalStateException("outer", new SQLException("nope", "28P01"))))
+        .contains("LUMBUNG_DB_PASSWORD")
+        .doesNotContain("nope");
+  }
+
+  @Test
+  void tellsOnlyTheKindOfAFaultThatNobodyForesaw() {
+    assertThat(said(new IllegalStateException("bean 'x'", new NumberFormatException("Budi"))))
+        .contains("IllegalStateException < NumberFormatException", "lumbung diagnose")
+        .doesNotContain("Budi", "bean");
   }
 
   private static SettingsProblem problem(Path jobs) {

@@ -108,7 +108,7 @@ class TextsTest {
     Set<String> named = new TreeSet<>(literals("cli", "CliTexts\\.get\\(\\s*\"([a-z_.]*[a-z_])\""));
     named.addAll(literals("cli", "descriptionKey = \"([a-z_.]+)\""));
     named.addAll(literals("cli", "say\\(console, \"([a-z_.]+)\""));
-    named.addAll(literals("operations", "\"(refused\\.[a-z_]+[a-z])\""));
+    named.addAll(literals("operations", "new Refused\\(\\s*\"([a-z_.]+[a-z])\""));
     named.addAll(literals("accounts", "\"(denied\\.[a-z_]+[a-z])\""));
     for (Action action : Action.values()) {
       named.add("action." + action.code());
