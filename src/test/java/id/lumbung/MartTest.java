@@ -3,6 +3,7 @@ package id.lumbung;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.operations.ReaderRoles;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -190,6 +191,46 @@ class MartTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "select pg_advisory_lock(1)",
+        "select pg_try_advisory_xact_lock_shared(1, 2)",
+        "select lo_create(0)",
+        "select lo_from_bytea(0, '')",
+        "begin; lock table intake.registering in access share mode",
+        "begin; lock table statistics.computing in access share mode",
+        "begin; lock table reference.area in row share mode",
+        "create temporary table mine (n integer)",
+      })
+  void noReaderMayHoldOthersUpOrWriteWhatNoQuotaCounts(String sql) {
+    for (String role : List.of("lumbung_bi", "lumbung_public")) {
+      assertThatThrownBy(() -> as(role, sql))
+          .as(role)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NO_PRIVILEGE));
+    }
+  }
+
+  @Test
+  void whatReadersSetForThemselvesIsPutBackAndNothingStandsOpen() throws SQLException {
+    as("lumbung_bi", "alter role lumbung_bi set default_transaction_read_only = off");
+    as("lumbung_public", "alter role lumbung_public set statement_timeout = 0");
+
+    TestLumbung.start(temp.resolve("again"), database).stop();
+
+    try (Connection connection = database.dataSource().getConnection()) {
+      assertThat(ReaderRoles.openDoors(connection)).isEmpty();
+    }
+    assertThat(
+            texts(
+                """
+                select rolname || ' ' || rolconnlimit from pg_roles
+                where rolname in ('lumbung_bi', 'lumbung_public') order by 1
+                """))
+        .containsExactly("lumbung_bi 20", "lumbung_public 10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "select * from mart.growth join reference.area using (area_code)",
         "select * from mart.business_year",
       })
@@ -197,12 +238,14 @@ class MartTest {
     assertThat(asBi(sql)).isTrue();
   }
 
-  /** The embedded server asks for no password; {@code db} tells people to connect like this. */
   @Test
   @DisabledIfSystemProperty(named = "lumbung.test.db-url", matches = ".+")
-  void theBiRoleLogsInAndIsReadOnly() throws SQLException {
+  void theBiRoleLogsInWithItsPasswordAndIsReadOnly() throws SQLException {
+    lumbung.db().sql("alter role lumbung_bi password 'for this test'").update();
     String url = String.valueOf(database.environment().get("LUMBUNG_DB_URL"));
-    try (Connection connection = DriverManager.getConnection(url, "lumbung_bi", "");
+    assertThatThrownBy(() -> DriverManager.getConnection(url, "lumbung_bi", ""))
+        .isInstanceOf(SQLException.class);
+    try (Connection connection = DriverManager.getConnection(url, "lumbung_bi", "for this test");
         Statement statement = connection.createStatement();
         ResultSet setting = statement.executeQuery("show transaction_read_only")) {
       assertThat(setting.next()).isTrue();

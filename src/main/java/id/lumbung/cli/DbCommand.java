@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.operations.DatabaseServer;
+import id.lumbung.operations.ReaderRoles;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +23,19 @@ final class DbCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
-  /** A document of {@code db --json}. */
-  record DatabaseForm(String url, String user, String biUser, boolean isEmbedded) {}
+  /**
+   * A document of {@code db --json}.
+   *
+   * @param biPassword null where the administrator of the server keeps it, as is the other
+   */
+  record DatabaseForm(
+      String url,
+      String user,
+      String biUser,
+      @Nullable String biPassword,
+      String publicUser,
+      @Nullable String publicPassword,
+      boolean isEmbedded) {}
 
   @Override
   public Integer call() throws InterruptedException {
@@ -31,20 +43,37 @@ final class DbCommand implements Callable<Integer> {
       DatabaseServer server =
           session.perform(Action.CONNECT, null, null, () -> session.get(DatabaseServer.class));
       Console console = Console.of(spec);
-      String url = server.url();
-      console.out(
-          json
-              ? JsonForms.of(
-                  new DatabaseForm(url, server.user(), "lumbung_bi", server.isEmbedded()))
-              : CliTexts.get(
-                  "db.connect",
-                  Map.of(
-                      "url", url,
-                      "host", url.replaceAll("jdbc:postgresql://([^/:]+).*", "$1"),
-                      "port", url.replaceAll(".*?:(\\d+)/.*", "$1"),
-                      "database", url.replaceAll(".*/([^?]+).*", "$1"))));
+      ReaderRoles readers = session.get(ReaderRoles.class);
+      console.out(json ? JsonForms.of(form(server, readers)) : text(server.url(), readers));
       new CountDownLatch(1).await();
       return 0;
     }
+  }
+
+  private static DatabaseForm form(DatabaseServer server, ReaderRoles readers) {
+    return new DatabaseForm(
+        server.url(),
+        server.user(),
+        ReaderRoles.BI,
+        readers.password(ReaderRoles.BI),
+        ReaderRoles.PUBLIC,
+        readers.password(ReaderRoles.PUBLIC),
+        server.isEmbedded());
+  }
+
+  private static String text(String url, ReaderRoles readers) {
+    return CliTexts.get(
+        "db.connect",
+        Map.of(
+            "url", url,
+            "host", url.replaceAll("jdbc:postgresql://([^/:]+).*", "$1"),
+            "port", url.replaceAll(".*?:(\\d+)/.*", "$1"),
+            "database", url.replaceAll(".*/([^?]+).*", "$1"),
+            "sandi_bi", shown(readers.password(ReaderRoles.BI)),
+            "sandi_publik", shown(readers.password(ReaderRoles.PUBLIC))));
+  }
+
+  private static String shown(@Nullable String password) {
+    return password == null ? CliTexts.get("db.password_elsewhere") : password;
   }
 }

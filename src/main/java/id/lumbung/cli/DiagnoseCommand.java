@@ -3,7 +3,9 @@ package id.lumbung.cli;
 import id.lumbung.upkeep.Check;
 import id.lumbung.upkeep.Check.Level;
 import id.lumbung.upkeep.Diagnosis;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
@@ -54,12 +56,16 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private static CheckForm form(Check check) {
     String key = "diagnose." + check.subject() + "." + check.found();
+    Map<String, String> arguments = new HashMap<>(check.arguments());
+    if (check.cause() != null) {
+      arguments.put("sebab", Failures.text(check.cause()));
+    }
     return new CheckForm(
         check.subject(),
         check.level().code(),
         check.found(),
-        CliTexts.get(key, check.arguments()),
-        check.level() == Level.OK ? null : CliTexts.get(key + ".cure", check.arguments()));
+        CliTexts.get(key, arguments),
+        check.level() == Level.OK ? null : CliTexts.get(key + ".cure", arguments));
   }
 
   private static String text(DiagnosisForm form) {

@@ -71,9 +71,7 @@ public final class SubmissionRegister {
   public Optional<Submission> register(Claim claim, Told told, String actor) {
     return transaction.execute(
         status -> {
-          db.sql("select pg_advisory_xact_lock(hashtextextended(:sha, 0))")
-              .param("sha", claim.sha256())
-              .query(rs -> {});
+          db.sql("lock table intake.registering in exclusive mode").update();
           Optional<Long> same = current(claim.sha256());
           State state =
               same.isPresent()

@@ -18,8 +18,11 @@ import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,6 +79,27 @@ public class OperationsConfiguration {
     source.addDataSourceProperty("tcpKeepAlive", "true");
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     return source;
+  }
+
+  /** Looks first: whoever migrates holds a lock that every role of the database may hold too. */
+  @Bean
+  FlywayMigrationStrategy migration() {
+    return flyway -> {
+      MigrationInfoService schema = flyway.info();
+      if (schema.pending().length > 0 || schema.current() == null) {
+        flyway.migrate();
+      } else {
+        flyway.validate();
+      }
+    };
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  ReaderRoles readerRoles(DatabaseServer server, Installation installation) {
+    ReaderRoles readers = new ReaderRoles(server, installation.data());
+    readers.settle();
+    return readers;
   }
 
   @Bean

@@ -24,8 +24,7 @@ public final class ReferenceTables {
     Regions regions = Regions.read(jobs);
     transaction.executeWithoutResult(
         status -> {
-          db.sql("select pg_advisory_xact_lock(hashtextextended('lumbung.reference', 0))")
-              .query(rs -> {});
+          db.sql("lock table reference.area in share row exclusive mode").update();
           loadAreas(regions);
           loadKbli(Kbli.read(jobs));
           loadDenominators(jobs);

@@ -154,8 +154,7 @@ public final class Statistics {
     Integer moved =
         transaction.execute(
             status -> {
-              db.sql("select pg_advisory_xact_lock(hashtextextended('lumbung.statistics', 0))")
-                  .query(rs -> {});
+              db.sql("lock table statistics.computing in exclusive mode").update();
               Inputs now = inputs();
               Computed before = computed();
               boolean hasSameMethod = before.method().equals(method());

@@ -1,7 +1,9 @@
 package id.lumbung.upkeep;
 
 import id.lumbung.operations.DatabaseServer;
+import id.lumbung.operations.FailureCause;
 import id.lumbung.operations.Installation;
+import id.lumbung.operations.ReaderRoles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,9 +39,7 @@ final class DatabaseChecks {
         DatabaseServer.open(installation.data(), installation.environment())) {
       return look(server);
     } catch (RuntimeException e) {
-      return List.of(
-          Check.bad("database", "no_start", Map.of("sebab", String.valueOf(e.getMessage()))),
-          clock.alone());
+      return List.of(noStart(e), clock.alone());
     }
   }
 
@@ -54,6 +54,7 @@ final class DatabaseChecks {
       List<Check> checks = new ArrayList<>();
       checks.add(version(statement, shown));
       checks.add(SchemaCheck.of(server));
+      checks.add(readers(connection));
       checks.add(clock.against(moment(statement)));
       return checks;
     } catch (SQLException e) {
@@ -89,11 +90,28 @@ final class DatabaseChecks {
     }
   }
 
+  /** Lumbung shuts at its start what it may; the rest is for an administrator of the server. */
+  private static Check readers(Connection connection) throws SQLException {
+    List<String> open = ReaderRoles.openDoors(connection);
+    return open.isEmpty()
+        ? Check.ok("readers", "shut", Map.of())
+        : Check.warn("readers", "open", Map.of("perintah", String.join(";\n", open) + ";"));
+  }
+
   private static OffsetDateTime moment(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("select clock_timestamp()")) {
       row.next();
       return row.getObject(1, OffsetDateTime.class);
     }
+  }
+
+  private static Check noStart(RuntimeException failure) {
+    return FailureCause.of(failure)
+        .map(cause -> Check.because("database", "no_start", cause))
+        .orElseGet(
+            () ->
+                Check.bad(
+                    "database", "unknown", Map.of("jenis", failure.getClass().getSimpleName())));
   }
 
   private static Check unreachable(SQLException failure, String shown, String user) {

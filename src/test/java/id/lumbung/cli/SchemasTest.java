@@ -241,7 +241,13 @@ class SchemasTest {
     String document =
         JsonForms.of(
             new DbCommand.DatabaseForm(
-                "jdbc:postgresql://127.0.0.1:5432/postgres", "postgres", "lumbung_bi", true));
+                "jdbc:postgresql://127.0.0.1:5432/postgres",
+                "postgres",
+                "lumbung_bi",
+                "0123",
+                "lumbung_public",
+                null,
+                true));
 
     assertThat(problems("db", document)).isEmpty();
   }
