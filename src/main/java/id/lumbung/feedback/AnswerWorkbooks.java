@@ -4,6 +4,7 @@ import id.lumbung.feedback.MarkedCopy.Plan;
 import id.lumbung.feedback.PlainBook.Cell;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
+import id.lumbung.reference.OwnFiles;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.OutcomeRun;
@@ -100,14 +101,16 @@ public final class AnswerWorkbooks {
       this.folder = folder;
     }
 
-    /** A new name; the file gets the rights of any file in the folder, for others read it. */
+    /** A new name. */
     Path next() {
       Path file = folder.resolve("." + UUID.randomUUID() + ".part");
       files.add(file);
       return file;
     }
 
+    /** Who may look into the folder may read the file. */
     void keep(Path file, String name) throws IOException {
+      OwnFiles.fileLike(file);
       Files.move(
           file,
           folder.resolve(name),

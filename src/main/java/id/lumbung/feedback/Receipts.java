@@ -6,6 +6,7 @@ import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
 import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.Receipt.Rows;
+import id.lumbung.reference.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -96,7 +97,7 @@ public final class Receipts {
     Path folder = folder(answer);
     String name = answer.submission() + "-" + stem + ".receipt";
     try {
-      Files.createDirectories(folder);
+      OwnFiles.folderLike(folder);
       Receipt receipt = of(answer);
       write(
           folder.resolve(name + ".json"),
@@ -123,6 +124,7 @@ public final class Receipts {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    OwnFiles.fileLike(part);
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

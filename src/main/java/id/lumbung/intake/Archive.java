@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.reference.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,10 +42,10 @@ public final class Archive {
     Path folder = Objects.requireNonNull(target.getParent());
     Path frozen = Freezer.frozen(folders, submission.claimKey());
     try {
-      Files.createDirectories(folder);
+      OwnFiles.folder(folder);
       if (Files.exists(frozen)) {
         Files.move(frozen, target, StandardCopyOption.REPLACE_EXISTING);
-        Freezer.sync(folder);
+        OwnFiles.sync(folder);
       }
       discardClaim(submission);
     } catch (IOException e) {

@@ -1,9 +1,15 @@
 package id.lumbung.intake;
 
+import id.lumbung.reference.OwnFiles;
+import id.lumbung.reference.Refused;
+import id.lumbung.reference.Unusable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working folders of one data directory.
@@ -47,14 +53,43 @@ public record Folders(Path root, Path inbox) {
     return root.resolve("archive");
   }
 
-  /** Makes the folders that are missing. */
-  public void create() {
+  /**
+   * Makes the folders that are missing. Nobody but their owner may look into them, save that a
+   * group may put files into the inbox and fetch answers from the outbox.
+   *
+   * @param group its name; null for none
+   * @throws Refused where they cannot be made, or not be given to that group
+   */
+  public void create(@Nullable String group) {
     try {
-      for (Path folder : new Path[] {inbox(), claimed(), spool(), outbox(), archive()}) {
-        Files.createDirectories(folder);
+      for (Path shared : List.of(root, inbox(), outbox())) {
+        if (Files.isDirectory(shared)) {
+          OwnFiles.closeToOthers(shared);
+        } else {
+          OwnFiles.folder(shared);
+        }
+      }
+      for (Path own : List.of(root.resolve("work"), claimed(), spool(), archive())) {
+        OwnFiles.folder(own);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The data directory " + root + " cannot be written", e);
+      throw Unusable.of(root, e);
+    }
+    if (group != null) {
+      give(root, "rwx--x---", group);
+      give(inbox(), "rwxrwx---", group);
+      give(outbox(), "rwxr-x---", group);
+    }
+  }
+
+  private static void give(Path folder, String rights, String group) {
+    if (!OwnFiles.allow(folder, PosixFilePermissions.fromString(rights), group)) {
+      throw new Refused(
+          "folders.group",
+          Map.of(
+              "folder", folder.toString(),
+              "grup", group,
+              "pengguna", System.getProperty("user.name", "?")));
     }
   }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.reference.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ final class Freezer {
     try {
       Sighting before = Sighting.of(original);
       String copied = copy(original, frozen);
-      sync(folders.spool());
+      OwnFiles.sync(folders.spool());
       if (!before.equals(Sighting.of(original)) || !copied.equals(Fingerprint.of(original))) {
         Files.deleteIfExists(frozen);
         return Optional.empty();
@@ -62,6 +63,7 @@ final class Freezer {
 
   private static String copy(Path from, Path to) throws IOException {
     MessageDigest digest = Fingerprint.digest();
+    OwnFiles.file(to);
     try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
         OutputStream out = Files.newOutputStream(to)) {
       in.transferTo(out);
@@ -70,15 +72,6 @@ final class Freezer {
       written.force(true);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Makes a rename or a new file of a folder survive a power cut, where the system can. */
-  static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      log.debug("Folders cannot be synced here: {}", e.getMessage());
-    }
   }
 
   static void deleteQuietly(Path path) {

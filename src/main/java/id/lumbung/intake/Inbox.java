@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.reference.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -85,6 +86,7 @@ public final class Inbox {
     try {
       Path part = folders.inbox().resolve("." + UUID.randomUUID() + ".part");
       Files.copy(file, part);
+      OwnFiles.close(part);
       Path target = freeName(file.getFileName().toString());
       Files.move(part, target);
       completeAtOnce.add(target);
@@ -207,10 +209,11 @@ public final class Inbox {
     Path folder = folders.claimed().resolve(key.toString());
     Path target = folder.resolve(file.getFileName().toString());
     try {
-      Files.createDirectories(folder);
+      OwnFiles.folder(folder);
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-      Freezer.sync(folders.inbox());
-      Freezer.sync(folder);
+      OwnFiles.close(target);
+      OwnFiles.sync(folders.inbox());
+      OwnFiles.sync(folder);
     } catch (IOException e) {
       log.info("A file was not claimed: {}", e.getClass().getSimpleName());
       Freezer.deleteQuietly(folder);

@@ -1,11 +1,12 @@
 package id.lumbung.matching;
 
+import id.lumbung.reference.OwnFiles;
+import id.lumbung.reference.Refused;
+import id.lumbung.reference.Unusable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MatchSecret {
   private static final String VARIABLE = "LUMBUNG_KEY";
   private static final int MINIMUM_LENGTH = 16;
+  private static final int LENGTH = 32;
+
+  /** What Lumbung makes; a file of another form was cut off or is none of ours. */
+  private static final String FORM = "(?i)([0-9a-f]{2}){" + MINIMUM_LENGTH + ",}";
 
   private final byte[] secret;
 
@@ -27,49 +32,48 @@ public final class MatchSecret {
 
   /**
    * The secret of the environment; without one, for the embedded database, the one in the data
-   * directory, made on first use and readable by its owner alone.
+   * directory, made for a database that was filled with none and readable by its owner alone.
    *
-   * @throws IllegalStateException if an external database is used and the environment has no secret
+   * @throws Refused if an external database is used and the environment has no secret, or if the
+   *     one in the data directory is lost or damaged
    */
   public static MatchSecret of(
-      Map<String, String> environment, Path dataDirectory, boolean isEmbedded) {
+      Map<String, String> environment, Path dataDirectory, boolean isEmbedded, JdbcClient db) {
     String given = environment.get(VARIABLE);
     if (given != null && !given.isBlank()) {
       if (given.strip().length() < MINIMUM_LENGTH) {
-        throw new IllegalStateException(
-            VARIABLE + " is too short: at least " + MINIMUM_LENGTH + " characters are needed");
+        throw new Refused("key.short", Map.of("panjang", Integer.toString(MINIMUM_LENGTH)));
       }
       return new MatchSecret(given.strip().getBytes(StandardCharsets.UTF_8));
     }
     if (!isEmbedded) {
-      throw new IllegalStateException(
-          VARIABLE
-              + " is not set: an external database needs the secret of its keyed hashes;"
-              + " set it to a random text of at least "
-              + MINIMUM_LENGTH
-              + " characters and keep it safe");
+      throw new Refused("key.not_set", Map.of("panjang", Integer.toString(MINIMUM_LENGTH)));
     }
-    return new MatchSecret(fromFile(dataDirectory));
-  }
-
-  private static byte[] fromFile(Path dataDirectory) {
     Path file = dataDirectory.resolve("key");
     try {
-      if (!Files.exists(file)) {
-        byte[] made = new byte[32];
-        new SecureRandom().nextBytes(made);
-        Files.createDirectories(dataDirectory);
-        if (Files.getFileStore(dataDirectory).supportsFileAttributeView("posix")) {
-          Files.createFile(
-              file,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, HexFormat.of().formatHex(made));
-      }
-      return HexFormat.of().parseHex(Files.readString(file).strip());
+      return new MatchSecret(fromFile(file, db));
     } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be used", e);
+      throw Unusable.of(file, e);
     }
+  }
+
+  private static byte[] fromFile(Path file, JdbcClient db) throws IOException {
+    String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+    if (!kept.matches(FORM)) {
+      boolean isFilled =
+          db.sql("select exists (select from matching.secret_fingerprint)")
+              .query(Boolean.class)
+              .single();
+      if (isFilled) {
+        throw new Refused("key.lost", Map.of("berkas", file.toString()));
+      }
+      byte[] made = new byte[LENGTH];
+      new SecureRandom().nextBytes(made);
+      Files.deleteIfExists(file);
+      kept = OwnFiles.writeOnce(file, HexFormat.of().formatHex(made)).strip();
+    }
+    OwnFiles.close(file);
+    return HexFormat.of().parseHex(kept);
   }
 
   /** A hasher for one thread. */
@@ -80,7 +84,7 @@ public final class MatchSecret {
   /**
    * Proves that the secret is the one the database was filled with; the first one is remembered.
    *
-   * @throws IllegalStateException if it is another
+   * @throws Refused if it is another
    */
   public void proveFor(JdbcClient db) {
     String mine = keys().of("fingerprint", "lumbung").toString();
@@ -94,11 +98,7 @@ public final class MatchSecret {
     String kept =
         db.sql("select fingerprint from matching.secret_fingerprint").query(String.class).single();
     if (!kept.equals(mine)) {
-      throw new IllegalStateException(
-          "The secret of the keyed hashes is not the one this database was filled with;"
-              + " set "
-              + VARIABLE
-              + " (or restore the file key in the data directory) to the former one");
+      throw new Refused("key.other", Map.of());
     }
   }
 }

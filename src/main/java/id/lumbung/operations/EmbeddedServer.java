@@ -6,6 +6,7 @@ import id.lumbung.reference.Unusable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -36,8 +37,8 @@ final class EmbeddedServer implements DatabaseServer {
   /** A server that has just been told to read its settings again may refuse for a moment. */
   private static final Duration REFUSED_LIMIT = Duration.ofSeconds(3);
 
-  /** A wrong password, or none. */
-  private static final String REFUSED = "28...|08004";
+  /** A wrong password, or none, or a cluster that was half made. */
+  private static final String REFUSED = "28...|08004|3D000";
 
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
@@ -67,6 +68,9 @@ final class EmbeddedServer implements DatabaseServer {
     IN_THIS_PROCESS.lock();
     try {
       OwnFiles.folder(absolute);
+      if (Files.exists(absolute.resolve("program"))) {
+        OwnFiles.folder(absolute.resolve("program"));
+      }
       try (FileChannel channel = lockFile(absolute)) {
         FileLock held = channel.lock();
         log.debug("Holding {}", held);
@@ -80,12 +84,15 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static EmbeddedServer attachOrStart(Path home, ServerProgram program) throws IOException {
+    program.outlastEarlierCommands();
     Optional<Postmaster> found = Postmaster.of(program.cluster().place());
     Postmaster running = found.isPresent() ? found.orElseThrow() : started(program);
     Connection keeper = keep(program, running);
     if (keeper == null && !running.hasClients()) {
       program.stop();
-      program.resetPassword();
+      if (program.cluster().isMade()) {
+        program.resetPassword();
+      }
       running = started(program);
       keeper = keep(program, running);
     }
@@ -209,10 +216,12 @@ final class EmbeddedServer implements DatabaseServer {
         connection.close();
         throw program.noStart();
       } catch (SQLException e) {
-        if (String.valueOf(e.getSQLState()).matches(REFUSED) && System.nanoTime() > patience) {
+        boolean isRefused = String.valueOf(e.getSQLState()).matches(REFUSED);
+        if (isRefused && System.nanoTime() > patience) {
           return null;
         }
-        if (System.nanoTime() > limit || !running.isAlive()) {
+        boolean mayCome = DatabaseServer.isAway(e) || isRefused;
+        if (!mayCome || System.nanoTime() > limit || !running.isAlive()) {
           throw program.noStart();
         }
         pause();

@@ -2,9 +2,9 @@ package id.lumbung.operations;
 
 import id.lumbung.matching.LearnedModel;
 import id.lumbung.matching.ModelLearner;
+import id.lumbung.reference.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,8 +42,8 @@ public final class Learning {
   private void write(LearnedModel model) {
     Path file = folder.resolve("model-" + model.version() + ".json");
     try {
-      Files.createDirectories(folder);
-      Files.writeString(file, model.text());
+      OwnFiles.folder(folder);
+      OwnFiles.write(file, model.text());
     } catch (IOException e) {
       throw new UncheckedIOException("The model file " + file + " cannot be written", e);
     }

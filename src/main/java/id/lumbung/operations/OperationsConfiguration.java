@@ -50,9 +50,9 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  Folders folders(Installation installation) {
-    Folders folders = Folders.of(installation.data());
-    folders.create();
+  Folders folders(Installation installation, SubmissionSettings settings) {
+    Folders folders = Folders.of(installation.data()).withInbox(settings.inbox());
+    folders.create(settings.group());
     return folders;
   }
 
@@ -103,8 +103,8 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  MatchSecret matchSecret(Installation installation, DatabaseServer server) {
-    return MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded());
+  MatchSecret matchSecret(Installation installation, DatabaseServer server, JdbcClient db) {
+    return MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -143,10 +143,15 @@ record Postmaster(long pid, int port) {
   /** The server that works in a cluster though no file names it. */
   private static Optional<Postmaster> worker(Path cluster) {
     return ProcessHandle.allProcesses()
-        .filter(process -> workedIn(process).map(in -> isSame(in, cluster)).orElse(false))
+        .filter(process -> worksIn(process, cluster))
         .filter(process -> process.info().command().orElse("").contains("postgres"))
         .min(Comparator.comparing(ProcessHandle::pid))
         .map(process -> new Postmaster(process.pid(), 0));
+  }
+
+  /** Whether a process is seen to work in a folder. */
+  static boolean worksIn(ProcessHandle process, Path folder) {
+    return workedIn(process).map(in -> isSame(in, folder)).orElse(false);
   }
 
   private static Optional<Path> workedIn(ProcessHandle process) {

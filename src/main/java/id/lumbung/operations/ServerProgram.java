@@ -65,6 +65,46 @@ final class ServerProgram {
     return password;
   }
 
+  /**
+   * Ends or awaits the commands of a process that was killed while it ran them: they go on without
+   * it, and two at once would write the same files.
+   */
+  void outlastEarlierCommands() throws IOException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    List<ProcessHandle> earlier = earlierCommands();
+    while (!earlier.isEmpty() && System.nanoTime() < limit) {
+      earlier.stream()
+          .filter(process -> !isCommand(process, "pg_ctl"))
+          .forEach(ProcessHandle::destroyForcibly);
+      pause();
+      earlier = earlierCommands();
+    }
+  }
+
+  private List<ProcessHandle> earlierCommands() {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                isCommand(process, "pg_ctl")
+                    || isCommand(process, "initdb")
+                    || (isCommand(process, "postgres")
+                        && Postmaster.worksIn(process, cluster.beside())))
+        .toList();
+  }
+
+  private boolean isCommand(ProcessHandle process, String tool) {
+    return process.info().command().map(program.tool(tool).toString()::equals).orElse(false);
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
   /** Starts the server, which then runs whatever becomes of this process. */
   void start() throws IOException {
     boolean isMade = cluster.isMade();

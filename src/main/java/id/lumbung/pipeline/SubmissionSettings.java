@@ -3,13 +3,17 @@ package id.lumbung.pipeline;
 import id.lumbung.feedback.AnswerSettings;
 import id.lumbung.reference.SettingsCheck;
 import id.lumbung.workbook.ReadLimits;
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
  * What an operator may set in {@code jobs/submission.yml}.
  *
  * @param inbox folder to watch; relative to the data directory
+ * @param group who may put files into the inbox and fetch answers; null for the own user alone
  * @param schedule when {@code serve} runs a whole sweep: second, minute, hour, day of month, month,
  *     day of week, on Jakarta's clock
  * @param quiet how long a file must stay unchanged before it is claimed
@@ -27,6 +31,7 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public record SubmissionSettings(
     String inbox,
+    @Nullable String group,
     String schedule,
     Duration quiet,
     Duration incompleteWait,
@@ -46,6 +51,7 @@ public record SubmissionSettings(
   public SubmissionSettings {
     new SettingsCheck()
         .require("inbox", inbox, () -> !inbox.isBlank(), "a folder")
+        .allow("group", group, () -> isGroup(group), "a group of this machine")
         .require(
             "schedule",
             schedule,
@@ -123,6 +129,17 @@ public record SubmissionSettings(
 
   private static boolean isWithin(Duration duration, Duration most) {
     return !duration.isNegative() && duration.compareTo(most) <= 0;
+  }
+
+  private static boolean isGroup(@Nullable String name) {
+    try {
+      FileSystems.getDefault()
+          .getUserPrincipalLookupService()
+          .lookupPrincipalByGroupName(String.valueOf(name));
+      return true;
+    } catch (IOException | UnsupportedOperationException none) {
+      return false;
+    }
   }
 
   private static boolean isShare(double value) {

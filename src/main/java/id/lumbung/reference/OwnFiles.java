@@ -16,8 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +146,58 @@ public final class OwnFiles {
     } catch (IOException | UnsupportedOperationException e) {
       log.debug("The rights of {} stay: {}", path, e.getClass().getSimpleName());
       return false;
+    }
+  }
+
+  /** Takes away what others than owner and group may do with a file or folder. */
+  public static void closeToOthers(Path path) {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    try {
+      Set<PosixFilePermission> kept = new HashSet<>(view.readAttributes().permissions());
+      if (kept.removeAll(PosixFilePermissions.fromString("------rwx"))) {
+        view.setPermissions(kept);
+      }
+    } catch (IOException e) {
+      log.debug("The rights of {} stay: {}", path, e.getClass().getSimpleName());
+    }
+  }
+
+  /** Makes a folder that whoever may look into the folder above may look into. */
+  public static void folderLike(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, attributes(folder, FOLDER));
+      like(folder, "r-x");
+    }
+  }
+
+  /** Lets read a file whoever of its folder's group may read that folder, and nobody else. */
+  public static void fileLike(Path file) {
+    like(file, "r--");
+  }
+
+  private static void like(Path path, String ofTheGroup) {
+    PosixFileAttributeView above =
+        Files.getFileAttributeView(folderOf(path), PosixFileAttributeView.class);
+    if (above == null) {
+      return;
+    }
+    try {
+      PosixFileAttributes rights = above.readAttributes();
+      String owner = ofTheGroup.endsWith("x") ? "rwx" : "rw-";
+      boolean isShared = rights.permissions().contains(PosixFilePermission.GROUP_READ);
+      Set<PosixFilePermission> alone = PosixFilePermissions.fromString(owner + "------");
+      if (!isShared
+          || !allow(
+              path,
+              PosixFilePermissions.fromString(owner + ofTheGroup + "---"),
+              rights.group().getName())) {
+        allow(path, alone, null);
+      }
+    } catch (IOException e) {
+      log.debug("The rights of {} stay: {}", path, e.getClass().getSimpleName());
     }
   }
 

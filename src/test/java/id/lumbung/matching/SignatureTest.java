@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which descriptions that share a key are told apart before they are fetched. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -25,7 +26,10 @@ class SignatureTest {
       new RowKeyring(
           MatchKeys.of(
               MatchSecret.of(
-                  Map.of("LUMBUNG_KEY", "a secret for tests alone"), Path.of(""), false)));
+                  Map.of("LUMBUNG_KEY", "a secret for tests alone"),
+                  Path.of(""),
+                  false,
+                  JdbcClient.create(new DriverManagerDataSource()))));
 
   @BeforeAll
   void open() {

@@ -75,7 +75,31 @@ final class LumbungProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
   }
 
+  /**
+   * Runs a command to its end on the embedded server of its data directory.
+   *
+   * @param umask under which it makes files, such as {@code 000}
+   * @param environment what is added to that of this process
+   */
+  static Ended runAlone(String umask, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$0\" \"$@\""));
+    command.addAll(command("-XX:TieredStopAtLevel=1", arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
   private static ProcessBuilder builder(String option, TestDatabase database, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(command(option, arguments));
+    builder.environment().putAll(database.environment());
+    return builder;
+  }
+
+  private static List<String> command(String option, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -85,9 +109,7 @@ final class LumbungProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "id.lumbung.cli.Lumbung"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(database.environment());
-    return builder;
+    return command;
   }
 
   /** Its number in the operating system. */
