@@ -10,6 +10,6 @@ where w.sweep_id = (select min(sweep_id) from intake.sweep where finished_at is 
     where coalesce(s.sweep_id, 0) <= w.sweep_id
       and (
         s.state in ('queued', 'running')
-        or s.state in ('refused', 'done') and s.answered_at is null)
+        or s.state in ('refused', 'done') and s.answered_at is null and not s.is_answer_held)
   )
 returning w.sweep_id

@@ -20,6 +20,7 @@ final class SweepReport {
     say(console, "sweep.known", result.known());
     say(console, "sweep.failed", result.failed());
     say(console, "sweep.stopped", result.stopped());
+    say(console, "sweep.unanswered", result.unanswered());
     if (result.waitingFiles() > 0) {
       console.out(
           CliTexts.get(
@@ -47,6 +48,7 @@ final class SweepReport {
     boolean isDone =
         result.failed().isEmpty()
             && result.stopped().isEmpty()
+            && result.unanswered().isEmpty()
             && result.waitingFiles() == 0
             && result.isComputed();
     return isDone ? 0 : Lumbung.FAILED;

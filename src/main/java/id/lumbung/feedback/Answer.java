@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
     @Nullable Long submission,
     String file,
-    String sha256,
+    @Nullable String sha256,
     Place place,
     Status status,
     @Nullable Long sameAs,

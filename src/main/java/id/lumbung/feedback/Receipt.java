@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(
     @JsonInclude(Include.NON_NULL) @Nullable Long submission,
     String file,
-    String sha256,
+    @Nullable String sha256,
     @Nullable String regency,
     @Nullable Integer year,
     @Nullable String kind,

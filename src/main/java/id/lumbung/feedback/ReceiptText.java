@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipt for people: one sentence that adds up, findings by code with their cells, the next
@@ -61,7 +62,11 @@ public final class ReceiptText {
             "kode", place.regency() == null ? "-" : place.regency(),
             "tahun", place.year() == null ? "-" : place.year().toString(),
             "jenis", sentences.get("kind." + place.kind(), Map.of()),
-            "sidik", answer.sha256().substring(0, 12)));
+            "sidik", fingerprint(answer.sha256())));
+  }
+
+  private static String fingerprint(@Nullable String sha256) {
+    return sha256 == null ? "-" : sha256.substring(0, 12);
   }
 
   /** Of a sentence the form for what was sent, or for what was only checked. */

@@ -6,11 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps every original untouched, under its submission's number. */
 public final class Archive {
+  private static final Logger log = LoggerFactory.getLogger(Archive.class);
+
   private final Folders folders;
 
   /**
@@ -20,31 +28,85 @@ public final class Archive {
     this.folders = folders;
   }
 
-  /** Where the bytes of a submission are now: in the archive, or still in the spool. */
-  public Path locate(Submission submission) {
+  /**
+   * Where the bytes of a submission are: in the archive, or still in the spool. A copy that was
+   * lost is made again from the claimed original, or from the same bytes in the archive.
+   *
+   * @param sameBytes paths under the archive of other submissions with these bytes
+   * @throws OriginalLost if they are nowhere
+   */
+  public Path locate(Submission submission, List<String> sameBytes) {
     String archived = submission.archivedAs();
     if (archived != null) {
-      return folders.archive().resolve(archived);
+      return existing(submission, folders.archive().resolve(archived), sameBytes);
     }
     Path frozen = Freezer.frozen(folders, submission.claimKey());
     Path stored = target(submission);
     // A crash may come between putting the original away and noting that it was.
-    return Files.exists(stored) && !Files.exists(frozen) ? stored : frozen;
+    return Files.exists(stored) && !Files.exists(frozen)
+        ? stored
+        : existing(submission, frozen, sameBytes);
+  }
+
+  private Path existing(Submission submission, Path place, List<String> sameBytes) {
+    if (Files.exists(place)) {
+      return place;
+    }
+    List<Path> copies = new ArrayList<>();
+    claimedOriginal(submission).ifPresent(copies::add);
+    sameBytes.forEach(path -> copies.add(folders.archive().resolve(path)));
+    for (Path copy : copies) {
+      if (Files.exists(copy) && Fingerprint.of(copy).equals(submission.sha256())) {
+        bringBack(copy, place);
+        log.warn("The copy of submission {} was lost and is made again", submission.id());
+        return place;
+      }
+    }
+    throw new OriginalLost(submission.id());
+  }
+
+  private static void bringBack(Path copy, Path place) {
+    Path part = place.resolveSibling("." + place.getFileName() + ".part");
+    try {
+      OwnFiles.folder(Objects.requireNonNull(place.getParent()));
+      Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
+      OwnFiles.close(part);
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A lost copy cannot be made again", e);
+    }
+  }
+
+  private Optional<Path> claimedOriginal(Submission submission) {
+    Path claimed = folders.claimed().resolve(submission.claimKey().toString());
+    if (!Files.isDirectory(claimed)) {
+      return Optional.empty();
+    }
+    try (var files = Files.list(claimed)) {
+      return files.filter(Files::isRegularFile).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of claimed files cannot be read", e);
+    }
   }
 
   /**
-   * Puts the original of a submission away. Repeating it changes nothing.
+   * Puts the original of a submission away, by renaming it. Repeating it changes nothing.
    *
-   * @return its path under the archive: {@code regency/year/number-name}
+   * @return its path under the archive: {@code regency/year/number-name}; null where it was lost
    */
-  public String store(Submission submission) {
+  public @Nullable String store(Submission submission) {
     Path target = target(submission);
     Path folder = Objects.requireNonNull(target.getParent());
     Path frozen = Freezer.frozen(folders, submission.claimKey());
     try {
       OwnFiles.folder(folder);
-      if (Files.exists(frozen)) {
-        Files.move(frozen, target, StandardCopyOption.REPLACE_EXISTING);
+      Path original = Files.exists(frozen) ? frozen : claimedOriginal(submission).orElse(target);
+      if (!Files.exists(original)) {
+        return null;
+      }
+      if (!original.equals(target)) {
+        OwnFiles.close(original);
+        Files.move(original, target, StandardCopyOption.REPLACE_EXISTING);
         OwnFiles.sync(folder);
       }
       discardClaim(submission);

@@ -2,16 +2,29 @@ package id.lumbung.intake;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file taken from the inbox and frozen: a private copy that nobody else can write.
+ * A file taken from the inbox and frozen: a private copy that nobody else can write. One above the
+ * limit of size is taken and not copied.
  *
  * @param key names the claim; never reused
  * @param fileName the name it arrived under
  * @param original the claimed original
  * @param frozen the private copy
- * @param sha256 fingerprint of the copy, proven equal to the original's
- * @param sizeBytes size of the copy
+ * @param sha256 fingerprint of the copy, proven equal to the original's; null where there is none
+ * @param sizeBytes size of the original
  */
 public record Claim(
-    UUID key, String fileName, Path original, Path frozen, String sha256, long sizeBytes) {}
+    UUID key,
+    String fileName,
+    Path original,
+    Path frozen,
+    @Nullable String sha256,
+    long sizeBytes) {
+
+  /** Whether the file is above the limit of size. */
+  public boolean isTooLarge() {
+    return sha256 == null;
+  }
+}

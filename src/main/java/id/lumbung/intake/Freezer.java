@@ -25,9 +25,14 @@ final class Freezer {
   private static final Logger log = LoggerFactory.getLogger(Freezer.class);
 
   private final Folders folders;
+  private final long maxBytes;
 
-  Freezer(Folders folders) {
+  /**
+   * @param maxBytes size of a file above which it is not copied
+   */
+  Freezer(Folders folders, long maxBytes) {
     this.folders = folders;
+    this.maxBytes = maxBytes;
   }
 
   /** Where the private copy of a claim lies. */
@@ -39,6 +44,11 @@ final class Freezer {
   Optional<Claim> freeze(UUID key, Path original) {
     Path frozen = frozen(folders, key);
     try {
+      long size = Files.size(original);
+      if (size > maxBytes) {
+        return Optional.of(
+            new Claim(key, original.getFileName().toString(), original, frozen, null, size));
+      }
       Sighting before = Sighting.of(original);
       String copied = copy(original, frozen);
       OwnFiles.sync(folders.spool());

@@ -47,10 +47,11 @@ public final class Inbox {
   /**
    * @param quiet how long a file must stay unchanged before it is claimed
    * @param textQuiet the same for a table of text, which has no mark at its end
+   * @param maxBytes size of a file above which it is taken and not copied
    */
-  public Inbox(Folders folders, Duration quiet, Duration textQuiet) {
+  public Inbox(Folders folders, Duration quiet, Duration textQuiet, long maxBytes) {
     this.folders = folders;
-    this.freezer = new Freezer(folders);
+    this.freezer = new Freezer(folders, maxBytes);
     this.quiet = quiet;
     this.textQuiet = textQuiet;
   }

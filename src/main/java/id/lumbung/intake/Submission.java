@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the number people see
  * @param claimKey names the claimed and the spooled file
  * @param fileName the name it arrived under
- * @param sha256 fingerprint in lower-case hexadecimal
+ * @param sha256 fingerprint in lower-case hexadecimal; null for a file too large to be read
  * @param regencyCode Kemendagri code; null when it could not be told
  * @param year data year; null when it could not be told
  * @param kind full or addendum; null when it could not be told
@@ -29,7 +29,7 @@ public record Submission(
     long id,
     UUID claimKey,
     String fileName,
-    String sha256,
+    @Nullable String sha256,
     @Nullable String regencyCode,
     @Nullable Integer year,
     @Nullable Kind kind,

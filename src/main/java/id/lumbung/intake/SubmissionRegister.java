@@ -123,7 +123,7 @@ public final class SubmissionRegister {
   }
 
   /** The submission in effect or under way that has these bytes. */
-  public Optional<Long> current(String sha256) {
+  public Optional<Long> current(@Nullable String sha256) {
     return db.sql("select submission_id from intake.submission where sha256 = :sha and is_current")
         .param("sha", sha256)
         .query(Long.class)
@@ -270,6 +270,40 @@ public final class SubmissionRegister {
         .update();
   }
 
+  /** Lets an answer wait until its folder can be written; no sweep waits for it. */
+  public void holdAnswer(long id, Duration pause) {
+    retryAfter(id, pause);
+    db.sql("update intake.submission set is_answer_held = true where submission_id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Those of some submissions whose answers wait until their folder can be written. */
+  public List<Long> answersHeld(Collection<Long> submissions) {
+    return db.sql(
+            """
+            select submission_id from intake.submission
+            where is_answer_held and submission_id = any (:ids)
+            order by submission_id
+            """)
+        .param("ids", submissions.toArray(Long[]::new))
+        .query(Long.class)
+        .list();
+  }
+
+  /** Where in the archive another submission with the same bytes lies. */
+  public List<String> archivedBytes(@Nullable String sha256) {
+    return db.sql(
+            """
+            select archived_as from intake.submission
+            where sha256 = :sha and archived_as is not null
+            order by submission_id desc
+            """)
+        .param("sha", sha256)
+        .query(String.class)
+        .list();
+  }
+
   /** Gives up answering where every attempt at the answer failed. */
   public void giveUpAnswering(long id) {
     db.sql(
@@ -391,7 +425,8 @@ public final class SubmissionRegister {
     db.sql(
             """
             update intake.submission
-            set answered_at = clock_timestamp(), archived_as = coalesce(:path, archived_as)
+            set answered_at = clock_timestamp(), archived_as = coalesce(:path, archived_as),
+              is_answer_held = false
             where submission_id = :id
             """)
         .param("id", id)

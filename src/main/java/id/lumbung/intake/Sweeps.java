@@ -180,6 +180,7 @@ public final class Sweeps {
    * @return how many
    */
   public int resume(String actor, boolean isDueOnly) {
+    tryAnswersAgain(isDueOnly);
     if (waitingForTheHouse(isDueOnly) == 0) {
       return 0;
     }
@@ -198,6 +199,18 @@ public final class Sweeps {
                     .param("due", isDueOnly)
                     .update());
     return resumed == null ? 0 : resumed;
+  }
+
+  private void tryAnswersAgain(boolean isDueOnly) {
+    db.sql(
+            """
+            update intake.submission
+            set is_answer_held = false, attempts = 0, retry_at = null
+            where is_answer_held and node_id is null
+              and (not :due or retry_at is null or retry_at <= clock_timestamp())
+            """)
+        .param("due", isDueOnly)
+        .update();
   }
 
   private long waitingForTheHouse(boolean isDueOnly) {

@@ -4,17 +4,24 @@ import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
+import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedSubmission;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers what is known of a submission, gives its sender the answer and puts the original away.
  */
 final class AnswerWriter {
+  private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
+
   private final StagedSubmission staged;
   private final SubmissionRegister register;
   private final Receipts receipts;
@@ -50,15 +57,35 @@ final class AnswerWriter {
 
   private void write(Submission submission) {
     Answer answer = gather(submission);
-    receipts.write(answer, submission.stem());
+    Path folder = receipts.folder(answer);
+    try {
+      receipts.write(answer, submission.stem());
+      workbooks.write(
+          answer,
+          receipts.of(answer),
+          source(submission),
+          folder,
+          submission.id() + "-" + submission.stem());
+    } catch (UncheckedIOException e) {
+      throw OutboxClosed.isShownBy(e, folder) ? new OutboxClosed(e) : e;
+    }
+  }
+
+  /** What is marked and sent back; null where nobody should open it, or nobody can. */
+  private @Nullable Path source(Submission submission) {
     boolean isLeftShut =
-        submission.state() == Submission.State.KNOWN || Settlement.isPutAside(submission);
-    workbooks.write(
-        answer,
-        receipts.of(answer),
-        isLeftShut ? null : archive.locate(submission),
-        receipts.folder(answer),
-        submission.id() + "-" + submission.stem());
+        submission.state() == Submission.State.KNOWN
+            || submission.sha256() == null
+            || Settlement.isPutAside(submission);
+    if (isLeftShut) {
+      return null;
+    }
+    try {
+      return archive.locate(submission, register.archivedBytes(submission.sha256()));
+    } catch (OriginalLost e) {
+      log.warn("Submission {} is answered without its file, which is lost", submission.id());
+      return null;
+    }
   }
 
   private @Nullable String putAway(Submission submission) {

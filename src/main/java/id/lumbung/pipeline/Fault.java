@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.intake.LeaseLost;
+import id.lumbung.intake.OriginalLost;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -20,6 +21,10 @@ enum Fault {
   DISK_FULL,
   /** The database went away or had no room for the work. */
   DATABASE_GONE,
+  /** The folder of an answer may not be written. */
+  OUTBOX_CLOSED,
+  /** The bytes of the file are nowhere any more. */
+  ORIGINAL_LOST,
   /** Another process has taken the work over. */
   TAKEN_OVER,
   /** Our own code failed at this file. */
@@ -27,7 +32,7 @@ enum Fault {
 
   /** Whether the house is to blame, so that the file waits and never counts as refused. */
   boolean isOfTheHouse() {
-    return this == DISK_FULL || this == DATABASE_GONE;
+    return this == DISK_FULL || this == DATABASE_GONE || this == OUTBOX_CLOSED;
   }
 
   /** The word of the database. */
@@ -64,6 +69,12 @@ enum Fault {
     if (cause instanceof LeaseLost) {
       return TAKEN_OVER;
     }
+    if (cause instanceof OutboxClosed) {
+      return OUTBOX_CLOSED;
+    }
+    if (cause instanceof OriginalLost) {
+      return ORIGINAL_LOST;
+    }
     if (cause instanceof SQLException sql) {
       return ofState(sql.getSQLState());
     }
@@ -95,7 +106,7 @@ enum Fault {
         : PROGRAM_FAULT;
   }
 
-  private static boolean isDiskFull(Throwable cause) {
+  static boolean isDiskFull(@Nullable Throwable cause) {
     String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
     return message.contains("No space left") || message.contains("quota exceeded");
   }

@@ -2,6 +2,7 @@ package id.lumbung.pipeline;
 
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.reference.Texts;
 import id.lumbung.validation.Address;
 import id.lumbung.validation.Address.Addressed;
 import id.lumbung.validation.Addressing;
@@ -75,6 +76,24 @@ final class HeadReader {
     } catch (UnreadableWorkbook e) {
       throw FileRefused.of(e);
     }
+  }
+
+  /** Refuses a file by its size alone. */
+  FileRefused tooLarge(long bytes) {
+    return new FileRefused(
+        Refusal.BERKAS_TERLALU_BESAR.name(),
+        Map.of(
+            Texts.VARIANT,
+            "berkas",
+            "ukuran",
+            megabytes(bytes),
+            "batas",
+            megabytes(limits.maxFileBytes())));
+  }
+
+  /** Whole megabytes, rounded up. */
+  private static String megabytes(long bytes) {
+    return Long.toString((bytes + (1 << 20) - 1) >> 20);
   }
 
   /** What titles mean in the files of a regency and year. */

@@ -280,7 +280,11 @@ public class PipelineConfiguration {
       SweepEnd sweepEnd,
       SwitchableProgress progress) {
     Inbox inbox =
-        new Inbox(folders.withInbox(settings.inbox()), settings.quiet(), settings.incompleteWait());
+        new Inbox(
+            folders.withInbox(settings.inbox()),
+            settings.quiet(),
+            settings.incompleteWait(),
+            settings.limits().fileBytes());
     Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
     return new Sweep(inbox, reception, register, sweeps, workers, sweepEnd, settings, progress);
   }

@@ -95,7 +95,8 @@ final class Reading
   }
 
   private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
-    var path = rooms.archive().locate(submission);
+    var path =
+        rooms.archive().locate(submission, rooms.register().archivedBytes(submission.sha256()));
     var limits = rooms.settings().limits().forReader();
     Layouts layouts = rooms.heads().layouts(submission.requireRegency(), submission.requireYear());
     WorkbookHead head = rooms.heads().reread(path, layouts);

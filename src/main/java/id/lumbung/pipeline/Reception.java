@@ -9,6 +9,7 @@ import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
 import id.lumbung.validation.Address.Addressed;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Reception {
       whileReceiving(() -> inbox.unfinished(claims).forEach(claim -> receive(claim, true, actor)));
     }
     isInterrupted = false;
-    register.knownWithoutAnswer().forEach(answers::answer);
+    register.knownWithoutAnswer().forEach(this::answerKnown);
   }
 
   /** Registers what this process claimed before the database went away under it. */
@@ -151,6 +152,9 @@ final class Reception {
   private int receive(Claim claim, boolean isFinal, String actor) {
     Told told;
     try {
+      if (claim.isTooLarge()) {
+        throw heads.tooLarge(claim.sizeBytes());
+      }
       told = told(heads.read(claim.frozen(), claim.fileName()));
     } catch (FileRefused e) {
       if (e.isIncomplete() && !isFinal) {
@@ -167,10 +171,19 @@ final class Reception {
               registered.add(submission.id());
               if (submission.state() == Submission.State.KNOWN) {
                 known.add(submission.id());
-                answers.answer(submission);
+                answerKnown(submission);
               }
             });
     return 1;
+  }
+
+  /** What cannot be answered now is answered at a later look, and keeps no other file waiting. */
+  private void answerKnown(Submission submission) {
+    try {
+      answers.answer(submission);
+    } catch (OutboxClosed | UncheckedIOException e) {
+      log.warn("Submission {} is not answered yet: {}", submission.id(), Fault.describe(e));
+    }
   }
 
   private static Told told(HeadReader.Opened opened) {

@@ -42,11 +42,14 @@ final class Settlement {
     int attempts = register.failedAttempt(id, endings.reached(id));
     State state = register.get(id).state();
     boolean isOver = state != State.QUEUED && state != State.RUNNING;
-    if (attempts < limit) {
+    if (fault == Fault.ORIGINAL_LOST && !isOver) {
+      log.error("Submission {} is put aside: its file is lost", id);
+      register.refuse(id, new Reason(Refusal.BERKAS_HILANG.name(), Map.of()));
+    } else if (attempts < limit) {
       register.retryAfter(id, SOON.multipliedBy(attempts));
     } else if (fault.isOfTheHouse()) {
       if (isOver) {
-        register.retryAfter(id, LATER);
+        register.holdAnswer(id, LATER);
       } else {
         register.holdForTheHouse(id, Refusal.PRASARANA.name(), LATER);
       }

@@ -148,6 +148,7 @@ public final class Sweep {
         having(all, s -> s.state() == State.KNOWN),
         having(all, Settlement::isPutAside),
         having(all, s -> isOpen(s.state())),
+        register.answersHeld(having(all, s -> true)),
         waitingFiles,
         waitingFiles == 0 || reception.hasRoom(),
         sweeps.areComputed(followed));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param known numbers of arrivals that were not run because their bytes count already
  * @param failed numbers of those that were put aside because every attempt failed
  * @param stopped numbers of those that were stopped or wait
+ * @param unanswered numbers of those whose answers could not be written
  * @param waitingFiles files left in the inbox
  * @param hasRoom whether the disk has room for further files
  * @param isComputed whether the figures stand on all that is loaded
@@ -18,6 +19,7 @@ public record SweepResult(
     List<Long> known,
     List<Long> failed,
     List<Long> stopped,
+    List<Long> unanswered,
     int waitingFiles,
     boolean hasRoom,
     boolean isComputed) {
@@ -28,5 +30,6 @@ public record SweepResult(
     known = List.copyOf(known);
     failed = List.copyOf(failed);
     stopped = List.copyOf(stopped);
+    unanswered = List.copyOf(unanswered);
   }
 }

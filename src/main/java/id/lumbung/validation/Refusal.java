@@ -11,6 +11,8 @@ public enum Refusal {
   BERKAS_TERLALU_BESAR,
   BERKAS_TIDAK_DIDUKUNG,
   BERKAS_BERBAHAYA,
+  /** The house has lost it before it was read. */
+  BERKAS_HILANG,
   LEMBAR_KOSONG,
   JUDUL_TIDAK_DITEMUKAN,
   KOLOM_WAJIB_TIDAK_ADA,
