@@ -59,7 +59,7 @@ public final class MatchSecret {
 
   private static byte[] fromFile(Path file, JdbcClient db) throws IOException {
     String kept = Files.exists(file) ? Files.readString(file).strip() : "";
-    if (!kept.matches(FORM)) {
+    if (!isWhole(kept)) {
       boolean isFilled =
           db.sql("select exists (select from matching.secret_fingerprint)")
               .query(Boolean.class)
@@ -74,6 +74,11 @@ public final class MatchSecret {
     }
     OwnFiles.close(file);
     return HexFormat.of().parseHex(kept);
+  }
+
+  /** Whether the text of a key file is a whole key. */
+  public static boolean isWhole(String text) {
+    return text.strip().matches(FORM);
   }
 
   /** A hasher for one thread. */

@@ -222,6 +222,7 @@ final class EmbeddedServer implements DatabaseServer {
         }
         boolean mayCome = DatabaseServer.isAway(e) || isRefused;
         if (!mayCome || System.nanoTime() > limit || !running.isAlive()) {
+          log.warn("The embedded PostgreSQL does not come: {}", e.getSQLState());
           throw program.noStart();
         }
         pause();

@@ -84,7 +84,18 @@ record Postmaster(long pid, int port) {
   }
 
   boolean isAlive() {
-    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    return ProcessHandle.of(pid).map(Postmaster::lives).orElse(false);
+  }
+
+  /** A process that has ended keeps its number until its parent asks; in a container none may. */
+  private static boolean lives(ProcessHandle process) {
+    try {
+      return process.isAlive()
+          && !Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+              .contains(") Z ");
+    } catch (IOException notShown) {
+      return process.isAlive();
+    }
   }
 
   /** Whether anybody is connected; true where that cannot be seen. */
@@ -121,8 +132,8 @@ record Postmaster(long pid, int port) {
    * that cannot be seen, it began when the file says.
    */
   private static boolean runs(long pid, Path cluster, List<String> lines) {
-    ProcessHandle process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
-    if (process == null) {
+    ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+    if (process == null || !lives(process)) {
       return false;
     }
     Optional<Path> workedIn = workedIn(process);

@@ -93,7 +93,16 @@ final class ServerProgram {
   }
 
   private boolean isCommand(ProcessHandle process, String tool) {
-    return process.info().command().map(program.tool(tool).toString()::equals).orElse(false);
+    String command = process.info().command().orElse("");
+    return command.endsWith(tool) && isSame(Path.of(command), program.tool(tool));
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void pause() throws IOException {

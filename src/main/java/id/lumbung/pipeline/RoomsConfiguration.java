@@ -36,8 +36,6 @@ import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
 import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.Vocabulary;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,10 +55,8 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  Layouts layouts(JobsFolder jobs) throws IOException {
-    try (Reader csv = jobs.open("layouts/synonyms.csv")) {
-      return Layouts.read(csv);
-    }
+  Layouts layouts(JobsFolder jobs) {
+    return HeaderSynonyms.read(jobs);
   }
 
   @Bean

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,8 @@ public final class JobsFolder {
   public static JobsFolder locate(@Nullable Path given) {
     if (given != null) {
       if (!Files.isDirectory(given)) {
-        throw new SettingsProblem("The jobs folder " + given + " is not a directory.");
+        throw new SettingsProblem(
+            SettingsTexts.get("no_folder", Map.of("folder", given.toString())));
       }
       return new JobsFolder(given);
     }
@@ -58,11 +59,12 @@ public final class JobsFolder {
         return Files.newBufferedReader(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot open " + file, e);
+      throw new SettingsProblem(
+          SettingsTexts.get("unreadable", Map.of("berkas", file.toString())), e);
     }
     InputStream stream = packed(relative);
     if (stream == null) {
-      throw new SettingsProblem("The jobs folder has no file " + relative + ".");
+      throw new SettingsProblem(SettingsTexts.get("no_file", Map.of("berkas", relative)));
     }
     return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
@@ -80,7 +82,7 @@ public final class JobsFolder {
   }
 
   /** The name to show for a file: its path, or where the packed copy is from. */
-  String name(String relative) {
+  public String name(String relative) {
     Path file = own(relative);
     return file == null ? PACKED + relative : file.toString();
   }

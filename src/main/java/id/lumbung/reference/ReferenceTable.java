@@ -2,7 +2,6 @@ package id.lumbung.reference;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,9 +38,9 @@ final class ReferenceTable {
         all.add(each.apply(new Row(name, all.size() + 2, values)));
       }
     } catch (JacksonException e) {
-      throw new SettingsProblem(name + ": " + e.getOriginalMessage(), e);
+      throw new SettingsProblem(SettingsTexts.get("no_table", Map.of("berkas", name)), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
+      throw new SettingsProblem(SettingsTexts.get("unreadable", Map.of("berkas", name)), e);
     }
     return List.copyOf(all);
   }
@@ -57,7 +56,13 @@ final class ReferenceTable {
       String value = values.get(column);
       if (value == null) {
         throw new SettingsProblem(
-            file + ":" + line + ": no column '" + column + "'; columns are " + values.keySet());
+            file
+                + ":"
+                + line
+                + ": "
+                + SettingsTexts.get(
+                    "no_column",
+                    Map.of("kolom", column, "daftar", String.join(", ", values.keySet()))));
       }
       return value.strip();
     }
@@ -113,7 +118,15 @@ final class ReferenceTable {
 
     SettingsProblem wrong(String column, String value, String expected) {
       return new SettingsProblem(
-          file + ":" + line + ": " + column + ": wrong value '" + value + "'; " + expected);
+          file
+              + ":"
+              + line
+              + ": "
+              + column
+              + ": "
+              + SettingsTexts.get(
+                  "not_expected",
+                  Map.of("nilai", value, "harapan", SettingsTexts.allowed(expected))));
     }
   }
 }

@@ -203,12 +203,9 @@ public final class Regions {
       Regency other = regencyByKey.putIfAbsent(PlaceNames.key(name), regency);
       if (other != null && !other.equals(regency)) {
         throw new SettingsProblem(
-            "regencies.csv: the name '"
-                + name
-                + "' means "
-                + other.name()
-                + " and "
-                + regency.name());
+            SettingsTexts.get(
+                "two_regencies",
+                Map.of("nama", name, "satu", other.name(), "dua", regency.name())));
       }
     }
   }

@@ -2,6 +2,7 @@ package id.lumbung.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ public final class SettingsCheck {
   public SettingsCheck require(
       String key, @Nullable Object value, Condition isRight, String allowed) {
     if (value == null) {
-      wrong.add(new Wrong(key, "missing; allowed is " + allowed));
+      wrong.add(
+          new Wrong(
+              key, SettingsTexts.get("missing", Map.of("boleh", SettingsTexts.allowed(allowed)))));
     } else {
       allow(key, value, isRight, allowed);
     }
@@ -40,7 +43,12 @@ public final class SettingsCheck {
   public SettingsCheck allow(
       String key, @Nullable Object value, Condition isRight, String allowed) {
     if (value != null && !isRight.holds()) {
-      wrong.add(new Wrong(key, "wrong value '" + value + "'; allowed is " + allowed));
+      wrong.add(
+          new Wrong(
+              key,
+              SettingsTexts.get(
+                  "wrong",
+                  Map.of("nilai", value.toString(), "boleh", SettingsTexts.allowed(allowed)))));
     }
     return this;
   }

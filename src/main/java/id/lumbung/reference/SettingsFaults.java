@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,9 @@ final class SettingsFaults extends DeserializationProblemHandler {
         add(
             lineOf(key),
             joined(path, key),
-            "unknown key '" + key + "'; known keys: " + listed(key, List.copyOf(known.keySet())));
+            SettingsTexts.get(
+                "unknown_key",
+                Map.of("kunci", key, "daftar", listed(key, List.copyOf(known.keySet())))));
       } else {
         findUnknownKeys(entry.getValue(), component, joined(path, key));
       }
@@ -86,7 +89,9 @@ final class SettingsFaults extends DeserializationProblemHandler {
   @Override
   public @Nullable Object handleWeirdKey(
       DeserializationContext context, Class<?> type, String key, String message) {
-    add(context.getParser(), "unknown key '" + key + "'; " + allowed(type, key, message));
+    add(
+        context.getParser(),
+        SettingsTexts.get("unknown", Map.of("kunci", key, "harapan", allowed(type, key, message))));
     // Reading goes on with any key, so that the rest of the map is looked at too.
     return type.isEnum() ? type.getEnumConstants()[0] : null;
   }
@@ -94,7 +99,10 @@ final class SettingsFaults extends DeserializationProblemHandler {
   @Override
   public @Nullable Object handleWeirdStringValue(
       DeserializationContext context, Class<?> type, String value, String message) {
-    add(context.getParser(), "wrong value '" + value + "'; " + allowed(type, value, message));
+    add(
+        context.getParser(),
+        SettingsTexts.get(
+            "not_expected", Map.of("nilai", value, "harapan", allowed(type, value, message))));
     return absent(type);
   }
 
@@ -103,7 +111,10 @@ final class SettingsFaults extends DeserializationProblemHandler {
       DeserializationContext context, Class<?> type, Number value, String message) {
     add(
         context.getParser(),
-        "wrong value '" + value + "'; " + allowed(type, value.toString(), message));
+        SettingsTexts.get(
+            "not_expected",
+            Map.of(
+                "nilai", value.toString(), "harapan", allowed(type, value.toString(), message))));
     return absent(type);
   }
 
@@ -114,7 +125,10 @@ final class SettingsFaults extends DeserializationProblemHandler {
       JsonToken token,
       JsonParser parser,
       @Nullable String message) {
-    add(parser, "wrong kind of value; expected is " + kind(type.getRawClass()));
+    add(
+        parser,
+        SettingsTexts.get(
+            "wrong_kind", Map.of("jenis", SettingsTexts.allowed(kind(type.getRawClass())))));
     parser.skipChildren();
     return absent(type.getRawClass());
   }
@@ -131,11 +145,20 @@ final class SettingsFaults extends DeserializationProblemHandler {
         range.wrong().forEach(w -> add(lineOf(w.key()), joined(group, w.key()), w.told()));
       }
     } else if (faults.isEmpty() || root == failure) {
-      String told = root instanceof JacksonException e ? e.getOriginalMessage() : root.getMessage();
+      String told =
+          failure instanceof StreamReadException || root instanceof JacksonException
+              ? told(failure)
+              : root.getMessage();
       int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
       add(line, path(failure), told == null ? root.toString() : told);
     }
     return new SettingsProblem(told(), failure);
+  }
+
+  /** The texts of the library speak to programmers. */
+  private static String told(JacksonException failure) {
+    return SettingsTexts.get(
+        failure instanceof StreamReadException ? "no_yaml" : "unusable", Map.of());
   }
 
   void throwIfAny() {
@@ -199,7 +222,9 @@ final class SettingsFaults extends DeserializationProblemHandler {
   private static String allowed(Class<?> type, String value, String message) {
     Object[] constants = type.getEnumConstants();
     if (constants == null) {
-      return message.startsWith("allowed") ? message : "expected is " + kind(type);
+      return message.startsWith("allowed")
+          ? SettingsTexts.allowed(message)
+          : SettingsTexts.get("kind", Map.of("jenis", SettingsTexts.allowed(kind(type))));
     }
     boolean upper = value.equals(value.toUpperCase(Locale.ROOT));
     List<String> names =
@@ -207,7 +232,7 @@ final class SettingsFaults extends DeserializationProblemHandler {
             .map(constant -> ((Enum<?>) constant).name())
             .map(name -> upper ? name : name.toLowerCase(Locale.ROOT))
             .toList();
-    return "allowed are: " + listed(value, names);
+    return SettingsTexts.get("allowed_are", Map.of("daftar", listed(value, names)));
   }
 
   private static String listed(String value, List<String> known) {
@@ -223,7 +248,9 @@ final class SettingsFaults extends DeserializationProblemHandler {
         nearest = name;
       }
     }
-    return nearest.isEmpty() ? all : all + ". Did you mean '" + nearest + "'?";
+    return nearest.isEmpty()
+        ? all
+        : SettingsTexts.get("meant", Map.of("daftar", all, "kunci", nearest));
   }
 
   private static String kind(Class<?> type) {

@@ -3,8 +3,8 @@ package id.lumbung.reference;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,7 +42,7 @@ final class SettingsReader {
     }
     faults.throwIfAny();
     if (settings == null) {
-      throw new SettingsProblem(file + ": the file is empty.");
+      throw new SettingsProblem(SettingsTexts.get("empty", Map.of("berkas", file)));
     }
     return settings;
   }
@@ -53,7 +53,7 @@ final class SettingsReader {
       reader.transferTo(text);
       return text.toString();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new SettingsProblem(SettingsTexts.get("unreadable", Map.of("berkas", file)), e);
     }
   }
 

@@ -5,7 +5,9 @@ import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.SettingsCheck;
 import id.lumbung.reference.SettingsProblem;
+import id.lumbung.reference.SettingsTexts;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,8 +77,12 @@ public record StatisticsSettings(
   private static void requireOneOf(String key, String value, Set<String> allowed) {
     if (!allowed.contains(value)) {
       throw new SettingsProblem(
-          "%s: %s: wrong value '%s'; allowed are: %s"
-              .formatted(FILE, key, value, String.join(", ", allowed)));
+          FILE
+              + ": "
+              + key
+              + ": "
+              + SettingsTexts.get(
+                  "one_of", Map.of("nilai", value, "boleh", String.join(", ", allowed))));
     }
   }
 }

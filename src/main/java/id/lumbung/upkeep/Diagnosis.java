@@ -1,9 +1,14 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.intake.Folders;
 import id.lumbung.operations.Installation;
+import id.lumbung.pipeline.SubmissionSettings;
+import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.SettingsProblem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at everything that the program stands on. Works without the program's own start, so that it
@@ -18,9 +23,25 @@ public final class Diagnosis {
     checks.add(JavaCheck.look());
     checks.add(JobsCheck.of(installation));
     checks.add(DiskCheck.of(installation.data()));
-    checks.add(InboxCheck.of(installation));
+    SubmissionSettings settings = settings(installation);
+    Folders folders = Folders.of(installation.data());
+    if (settings != null) {
+      folders = folders.withInbox(settings.inbox());
+    }
+    checks.add(RightsCheck.of(folders, settings == null ? null : settings.group()));
+    checks.add(InboxCheck.of(folders));
     checks.add(KeyCheck.of(installation));
     checks.addAll(new DatabaseChecks(installation, Clock.systemUTC()).look());
     return List.copyOf(checks);
+  }
+
+  /** Null where they are wrong, which the check of the jobs folder tells. */
+  private static @Nullable SubmissionSettings settings(Installation installation) {
+    try {
+      return JobsFolder.locate(installation.jobs())
+          .settings("submission.yml", SubmissionSettings.class);
+    } catch (SettingsProblem e) {
+      return null;
+    }
   }
 }

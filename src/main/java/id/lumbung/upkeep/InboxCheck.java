@@ -1,10 +1,6 @@
 package id.lumbung.upkeep;
 
 import id.lumbung.intake.Folders;
-import id.lumbung.operations.Installation;
-import id.lumbung.pipeline.SubmissionSettings;
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,17 +13,7 @@ import java.util.Map;
 final class InboxCheck {
   private InboxCheck() {}
 
-  static Check of(Installation installation) {
-    Folders folders = Folders.of(installation.data());
-    try {
-      folders =
-          folders.withInbox(
-              JobsFolder.locate(installation.jobs())
-                  .settings("submission.yml", SubmissionSettings.class)
-                  .inbox());
-    } catch (SettingsProblem e) {
-      // Told by the check of the jobs folder; the inbox of a new installation is looked at.
-    }
+  static Check of(Folders folders) {
     Path inbox = folders.inbox();
     Map<String, String> arguments =
         Map.of("folder", inbox.toString(), "pengguna", System.getProperty("user.name", "?"));
@@ -53,18 +39,28 @@ final class InboxCheck {
         Files.deleteIfExists(probe);
         Files.deleteIfExists(target);
       }
-      return Check.ok(
-          "inbox",
-          "open",
+      Map<String, String> found =
           Map.of(
-              "folder",
-              String.valueOf(arguments.get("folder")),
-              "berkas",
-              Integer.toString(waiting)));
+              "folder", inbox.toString(),
+              "berkas", Integer.toString(waiting),
+              "banyak", Long.toString(foldersIn(inbox)));
+      return "0".equals(found.get("banyak"))
+          ? Check.ok("inbox", "open", found)
+          : Check.warn("inbox", "folders", found);
     } catch (AtomicMoveNotSupportedException e) {
       return Check.bad("inbox", "other_disk", arguments);
     } catch (IOException | UncheckedIOException e) {
       return Check.bad("inbox", "no_rights", arguments);
+    }
+  }
+
+  /** Folders are not taken; who put one there waits for an answer. */
+  private static long foldersIn(Path inbox) throws IOException {
+    try (var entries = Files.list(inbox)) {
+      return entries
+          .filter(entry -> Files.isDirectory(entry))
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .count();
     }
   }
 }

@@ -3,11 +3,15 @@ package id.lumbung.upkeep;
 import id.lumbung.matching.MatchSettings;
 import id.lumbung.operations.Installation;
 import id.lumbung.operations.RetentionSettings;
+import id.lumbung.pipeline.HeaderSynonyms;
 import id.lumbung.pipeline.SubmissionSettings;
+import id.lumbung.reference.Denominator;
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Kbli;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SettingsProblem;
+import id.lumbung.reference.SizeClasses;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
@@ -29,6 +33,10 @@ final class JobsCheck {
           NoticeSettings::read,
           RuleBook::read,
           Regions::read,
+          Kbli::read,
+          SizeClasses::read,
+          Denominator::read,
+          HeaderSynonyms::read,
           PublishedFigure::read);
 
   private JobsCheck() {}

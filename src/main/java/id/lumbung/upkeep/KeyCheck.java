@@ -1,5 +1,6 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.matching.MatchSecret;
 import id.lumbung.operations.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,11 +37,22 @@ final class KeyCheck {
           ? Check.bad("key", "lost", arguments)
           : Check.ok("key", "new", arguments);
     }
+    if (isCutOff(file)) {
+      return Check.bad("key", "damaged", arguments);
+    }
     Check key = mode(file, arguments);
     Path password = installation.data().resolve("postgres").resolve("password");
     return key.level() == Check.Level.OK && Files.exists(password)
         ? mode(password, Map.of("berkas", password.toString()))
         : key;
+  }
+
+  private static boolean isCutOff(Path file) {
+    try {
+      return !MatchSecret.isWhole(Files.readString(file));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Check mode(Path file, Map<String, String> arguments) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference",
+      "workbook",
       "intake",
       "validation",
       "matching",

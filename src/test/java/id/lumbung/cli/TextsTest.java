@@ -66,6 +66,7 @@ class TextsTest {
         "receipt",
         "release",
         "review",
+        "settings",
         "template"
       })
   void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {

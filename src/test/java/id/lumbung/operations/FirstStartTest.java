@@ -144,6 +144,17 @@ class FirstStartTest {
     }
   }
 
+  /** In a container nobody may ask how a process ended, so that its number stays. */
+  @Test
+  void aServerThatThePowerCutStartsTheNextTime() throws Exception {
+    Path home = started();
+    Process starter = ServerOfItsOwn.begin(home);
+    assertThat(ServerOfItsOwn.hasStarted(starter)).isTrue();
+    ServerOfItsOwn.cutThePower(starter, home);
+
+    assertThat(secondsTo(() -> assertThat(kept(home)).isEqualTo(1))).isLessThan(GOES_ON_SECONDS);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"password", "cluster/postmaster.pid"})
   void aServerThatAKilledProcessLeftBehindIsTakenOverWithoutThem(String emptied) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.lumbung.TestDatabase;
+import id.lumbung.intake.Folders;
 import id.lumbung.operations.Installation;
 import id.lumbung.upkeep.Check.Level;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +98,74 @@ class DiagnosisTest {
 
   @Test
   void aKeyThatOthersMayReadIsBad() throws IOException {
-    Path key = Files.writeString(data.resolve("key"), "00");
+    Path key = Files.writeString(data.resolve("key"), "0123456789abcdef".repeat(4));
 
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(found(Map.of(), "key")).isEqualTo("open");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     assertThat(found(Map.of(), "key")).isEqualTo("kept");
+  }
+
+  @Test
+  void aKeyThatWasCutOffIsBad() throws IOException {
+    Files.writeString(data.resolve("key"), "");
+
+    assertThat(found(Map.of(), "key")).isEqualTo("damaged");
+  }
+
+  @Test
+  void whatOthersMayOpenInTheDataDirectoryIsToldWithItsCure() throws IOException {
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    Path archive = Files.createDirectory(data.resolve("archive"));
+    Folders folders = Folders.of(data);
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Check open = RightsCheck.of(folders, null);
+    assertThat(open.found()).isEqualTo("open");
+    assertThat(open.arguments()).containsEntry("perintah", "chmod 700 " + archive);
+
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rwx------"));
+    assertThat(RightsCheck.of(folders, null).found()).isEqualTo("closed");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
+    assertThat(RightsCheck.of(folders, null).found()).isEqualTo("shared");
+    assertThat(RightsCheck.of(folders, "umkm").arguments())
+        .containsEntry("perintah", "chmod 710 " + data);
+    Path file = Files.writeString(data.resolve("file"), "");
+    assertThat(RightsCheck.of(Folders.of(file), null).found()).isEqualTo("no_folder");
+  }
+
+  @Test
+  void aFolderInTheInboxIsNoPartOfAllIsWell() throws IOException {
+    Files.createDirectories(data.resolve("work").resolve("claimed"));
+    Files.createDirectories(data.resolve("inbox").resolve("Kapuas 2022"));
+
+    Check check = InboxCheck.of(Folders.of(data));
+
+    assertThat(check.level()).isEqualTo(Level.WARN);
+    assertThat(check.arguments()).containsEntry("banyak", "1");
+  }
+
+  /** Whatever a start reads is looked at: a fault in any file of the folder is told. */
+  @Test
+  void everyFileOfTheJobsFolderIsRead() throws IOException {
+    List<Path> files;
+    try (var found = Files.walk(Path.of("jobs"))) {
+      files = found.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path jobs = Files.createTempDirectory(data, "jobs");
+      Path wrong = jobs.resolve(Path.of("jobs").relativize(file));
+      Files.createDirectories(Objects.requireNonNull(wrong.getParent()));
+      Files.writeString(wrong, "what: [is this\none, two\n");
+
+      Check check = JobsCheck.of(new Installation(data, jobs, Map.of()));
+
+      assertThat(check.level()).as(file.toString()).isEqualTo(Level.BAD);
+      assertThat(check.arguments().get("sebab"))
+          .as(file.toString())
+          .contains(wrong.getFileName().toString())
+          .doesNotContain("Exception");
+    }
   }
 
   @Test
@@ -110,8 +175,7 @@ class DiagnosisTest {
     Files.writeString(inbox.resolve("UMKM.xlsx"), "");
     Path folder = Files.createDirectories(inbox.resolve("no file to take"));
 
-    assertThat(InboxCheck.of(new Installation(data, null, Map.of())).arguments())
-        .containsEntry("berkas", "1");
+    assertThat(InboxCheck.of(Folders.of(data)).arguments()).containsEntry("berkas", "1");
     try (var files = Files.list(inbox)) {
       assertThat(files).containsExactlyInAnyOrder(inbox.resolve("UMKM.xlsx"), folder);
     }
