@@ -123,6 +123,8 @@ final class ServerProgram {
     }
     if (!isWhole) {
       program.unpack();
+      // An earlier release noted here what it had unpacked.
+      Files.deleteIfExists(home.resolve("release"));
     }
     if (!isMade) {
       makeCluster();
