@@ -33,7 +33,10 @@ public final class FailureCause {
       isSchema |= cause instanceof FlywayException;
     }
     if (state != null) {
-      return Optional.of(new Refused("database." + kind(state), Map.of("kode", state)));
+      boolean isRoles = isSchema && state.equals("P0001");
+      return Optional.of(
+          new Refused(
+              isRoles ? "database.no_roles" : "database." + kind(state), Map.of("kode", state)));
     }
     if (file != null) {
       return Optional.of(Unusable.of(Path.of("."), file));
@@ -52,7 +55,6 @@ public final class FailureCause {
       case "53100" -> "full";
       case "53300" -> "crowded";
       case "42501" -> "no_rights";
-      case "P0001" -> "no_roles";
       default -> ofClass(state.substring(0, Math.min(2, state.length())));
     };
   }
