@@ -40,6 +40,8 @@ final class EmbeddedServer implements DatabaseServer {
   /** A wrong password, or none, or a cluster that was half made. */
   private static final String REFUSED = "28...|08004|3D000";
 
+  private static final int LOOKS = 10;
+
   private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
   private final Path home;
@@ -88,7 +90,7 @@ final class EmbeddedServer implements DatabaseServer {
     Optional<Postmaster> found = Postmaster.of(program.cluster().place());
     Postmaster running = found.isPresent() ? found.orElseThrow() : started(program);
     Connection keeper = keep(program, running);
-    if (keeper == null && !running.hasClients()) {
+    if (keeper == null && !isUsed(running)) {
       program.stop();
       if (program.cluster().isMade()) {
         program.resetPassword();
@@ -100,6 +102,14 @@ final class EmbeddedServer implements DatabaseServer {
       throw new Refused("server.password", Map.of("berkas", program.password().file().toString()));
     }
     return new EmbeddedServer(home, program, running.port(), keeper);
+  }
+
+  /** Whether anybody stays connected; one that was just refused may need a moment to go. */
+  private static boolean isUsed(Postmaster running) throws IOException {
+    for (int look = 0; look < LOOKS && running.hasClients(); look++) {
+      pause();
+    }
+    return running.hasClients();
   }
 
   private static Postmaster started(ServerProgram program) throws IOException {

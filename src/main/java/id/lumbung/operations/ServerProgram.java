@@ -237,6 +237,8 @@ final class ServerProgram {
     settings.put("synchronous_commit", "on");
     settings.put("full_page_writes", "on");
     settings.put("listen_addresses", "127.0.0.1");
+    // A socket would be locked in /tmp, where the lock of a dead server may name a living process.
+    settings.put("unix_socket_directories", "");
     settings.put("timezone", "UTC");
     settings.put("shared_buffers", sharedBuffers());
     settings.put("work_mem", "64MB");
