@@ -7,11 +7,11 @@ select
     where e.state in ('queued', 'running')
       and e.submission_id <> s.submission_id
       and row(
-          coalesce(e.sweep_id, 0), e.data_year, e.regency_code, e.kind <> 'full', e.sha256,
-          e.submission_id)
+          coalesce(e.sweep_id, 0), e.data_year, e.regency_code, e.kind <> 'full',
+          coalesce(e.changed_at, '-infinity'), e.sha256, e.submission_id)
         < row(
-          coalesce(s.sweep_id, 0), s.data_year, s.regency_code, s.kind <> 'full', s.sha256,
-          s.submission_id)
+          coalesce(s.sweep_id, 0), s.data_year, s.regency_code, s.kind <> 'full',
+          coalesce(s.changed_at, '-infinity'), s.sha256, s.submission_id)
   ) as is_first,
   not exists (
     select from intake.sweep w

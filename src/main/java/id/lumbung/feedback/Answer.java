@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission its number; null in a dry run
  * @param place Kemendagri code, year and kind as far as they could be told
  * @param status accepted, refused, waiting or known
+ * @param same the submission that has the same bytes; null unless known
  * @param reason why it is refused or waits
  * @param difference against what counted before; null where nothing did, and in a dry run
  */
@@ -23,7 +24,7 @@ public record Answer(
     @Nullable String sha256,
     Place place,
     Status status,
-    @Nullable Long sameAs,
+    @Nullable Same same,
     @Nullable Reason reason,
     Balance balance,
     List<OutcomeRun> outcomes,
@@ -42,6 +43,24 @@ public record Answer(
       @Nullable String regencyName,
       @Nullable Integer year,
       @Nullable String kind) {}
+
+  /** The submission that an arrival repeats, and where that stands now. */
+  public record Same(long submission, Standing standing) {
+    /** Where a submission stands, as far as who sent it again must know. */
+    public enum Standing {
+      /** It counts. */
+      COUNTED,
+      /** Its work is not finished. */
+      UNDER_WAY,
+      /** It waits for somebody's word. */
+      WAITING;
+
+      /** The part of a sentence's key after {@code known}. */
+      String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+  }
 
   /** A reason from the closed list with what fills its sentence. */
   public record Reason(String code, Map<String, String> arguments) {

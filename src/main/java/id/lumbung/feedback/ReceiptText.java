@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.reference.Texts;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
@@ -76,9 +77,13 @@ public final class ReceiptText {
 
   /** What became of the arrival, or would become of it. */
   static String status(Answer answer, Sentences sentences) {
-    return sentences.get(
-        form(answer, "status." + answer.status().code()),
-        Map.of("kiriman", String.valueOf(answer.sameAs())));
+    Answer.Same same = answer.same();
+    Map<String, String> arguments =
+        same == null
+            ? Map.of()
+            : Map.of(
+                "kiriman", Long.toString(same.submission()), Texts.VARIANT, same.standing().code());
+    return sentences.get(form(answer, "status." + answer.status().code()), arguments);
   }
 
   /** The four outcomes in one sentence that adds up. */

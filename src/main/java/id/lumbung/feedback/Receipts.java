@@ -44,7 +44,7 @@ public final class Receipts {
         answer.place().year(),
         answer.place().kind(),
         answer.status().code(),
-        answer.sameAs(),
+        answer.same() == null ? null : (Long) answer.same().submission(),
         reason == null
             ? null
             : new ReasonLine(reason.code(), sentences.reason(reason.code(), reason.arguments())),
@@ -72,17 +72,24 @@ public final class Receipts {
     boolean hasHeld = answer.balance().quarantined() > 0;
     String key =
         switch (answer.status()) {
-          case ACCEPTED -> acceptedStep(hasHeld, answer.submission() == null);
-          case REFUSED -> "next.mend_file";
+          case ACCEPTED -> acceptedStep(answer, hasHeld);
+          case REFUSED -> hasMarks(answer) ? "next.mend_file" : "next.mend_all";
           case WAITING -> "next.wait";
           case KNOWN -> "next.known";
         };
     return sentences.get(key, Map.of("ditahan", sentences.number(answer.balance().quarantined())));
   }
 
-  private static String acceptedStep(boolean hasHeld, boolean isDryRun) {
+  /** Whether any cell is coloured in the answer workbook. */
+  private static boolean hasMarks(Answer answer) {
+    return answer.findings().stream().anyMatch(f -> f.row() != null && f.column() != null);
+  }
+
+  private static String acceptedStep(Answer answer, boolean hasHeld) {
+    boolean isDryRun = answer.submission() == null;
+    boolean isWarned = answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
     if (!hasHeld) {
-      return isDryRun ? "next.send" : "next.nothing";
+      return isDryRun ? "next.send" : isWarned ? "next.look" : "next.nothing";
     }
     return isDryRun ? "next.mend_before" : "next.mend_rows";
   }

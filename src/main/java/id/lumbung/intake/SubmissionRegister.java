@@ -5,7 +5,9 @@ import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class SubmissionRegister {
   /**
    * What the head of a workbook told.
    *
+   * @param changed when the workbook says it was last changed; null where it does not say
    * @param refusal why nothing of it may be loaded; null where it may
    */
   public record Told(
@@ -55,11 +58,12 @@ public final class SubmissionRegister {
       @Nullable String workersIncludeOwner,
       @Nullable String scope,
       @Nullable String kbliVersion,
+      @Nullable Instant changed,
       @Nullable Reason refusal) {
 
     /** Nothing could be told but the reason. */
     public static Told refused(Reason refusal) {
-      return new Told(null, null, null, null, null, null, null, refusal);
+      return new Told(null, null, null, null, null, null, null, null, refusal);
     }
   }
 
@@ -93,9 +97,10 @@ public final class SubmissionRegister {
             """
             insert into intake.submission (claim_key, file_name, sha256, size_bytes, actor,
               regency_code, data_year, kind, parent_submission_id, workers_include_owner, scope,
-              kbli_version, state, reason_code, reason_arguments, same_as, is_current, sweep_id)
+              kbli_version, changed_at, state, reason_code, reason_arguments, same_as, is_current,
+              sweep_id)
             values (:key, :file, :sha, :size, :actor, :regency, :year, :kind, :parent, :owner,
-              :scope, :kbli, :state, :reason, :arguments::jsonb, :same, :current,
+              :scope, :kbli, :changed, :state, :reason, :arguments::jsonb, :same, :current,
               :sweep)
             on conflict (claim_key) do nothing
             returning submission_id
@@ -112,6 +117,7 @@ public final class SubmissionRegister {
         .param("owner", told.workersIncludeOwner())
         .param("scope", told.scope())
         .param("kbli", told.kbliVersion())
+        .param("changed", told.changed() == null ? null : Timestamp.from(told.changed()))
         .param("state", state.code())
         .param("reason", reason == null ? null : reason.code())
         .param("arguments", json.writeValueAsString(reason == null ? Map.of() : reason.arguments()))
@@ -149,7 +155,7 @@ public final class SubmissionRegister {
 
   /**
    * What no process holds and whose time has come, in the order of loading: sweep, data year,
-   * regency, full before addendum, fingerprint.
+   * regency, full before addendum, the workbook's own time of last change, fingerprint.
    */
   public List<Submission> free(int limit) {
     return free("state in ('queued', 'running')", limit);
@@ -167,8 +173,8 @@ public final class SubmissionRegister {
                 + condition
                 + """
                  and node_id is null and (retry_at is null or retry_at <= clock_timestamp())
-                order by coalesce(sweep_id, 0), data_year, regency_code, kind desc, sha256,
-                  submission_id
+                order by coalesce(sweep_id, 0), data_year, regency_code, kind desc,
+                  coalesce(changed_at, '-infinity'), sha256, submission_id
                 limit :limit
                 """)
         .param("limit", limit)

@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
@@ -111,12 +112,25 @@ final class AnswerWriter {
         submission.sha256(),
         place(submission),
         status,
-        submission.sameAs(),
+        same(submission.sameAs()),
         reason == null ? null : new Answer.Reason(reason.code(), reason.arguments()),
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
         staged.findings(submission.id()),
         staged.difference(submission.id()).orElse(null));
+  }
+
+  private Answer.@Nullable Same same(@Nullable Long number) {
+    if (number == null) {
+      return null;
+    }
+    Standing standing =
+        switch (register.get(number).state()) {
+          case WAITING -> Standing.WAITING;
+          case DONE -> Standing.COUNTED;
+          case QUEUED, RUNNING, STOPPED, REFUSED, KNOWN, ABANDONED -> Standing.UNDER_WAY;
+        };
+    return new Answer.Same(number, standing);
   }
 
   private Answer.Place place(Submission submission) {

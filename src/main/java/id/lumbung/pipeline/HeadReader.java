@@ -15,15 +15,19 @@ import id.lumbung.workbook.SheetKind;
 import id.lumbung.workbook.SheetLayout;
 import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.Vocabulary;
+import id.lumbung.workbook.Workbook;
 import id.lumbung.workbook.WorkbookHead;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Proves a file whole and tells from its head whose it is. */
 final class HeadReader {
@@ -31,6 +35,7 @@ final class HeadReader {
   static final int SAMPLE_ROWS = 2000;
 
   private static final String DISTRICT_FIELD = "kecamatan";
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
   private final Regions regions;
@@ -49,8 +54,9 @@ final class HeadReader {
    * A file that can be read, with what its head says.
    *
    * @param layouts what its titles mean
+   * @param changed when it says it was last changed; null where it does not say
    */
-  record Opened(Addressed address, WorkbookHead head, Layouts layouts) {}
+  record Opened(Addressed address, WorkbookHead head, Layouts layouts, @Nullable Instant changed) {}
 
   /**
    * Reads the head of a file.
@@ -72,9 +78,20 @@ final class HeadReader {
         head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
       }
       requireDistricts(head, told.regency());
-      return new Opened(told, head, layouts);
+      return new Opened(told, head, layouts, changed(file));
     } catch (UnreadableWorkbook e) {
       throw FileRefused.of(e);
+    }
+  }
+
+  /**
+   * When a file says it was last changed; a time to come is a clock gone wrong and says nothing.
+   */
+  private @Nullable Instant changed(Path file) throws UnreadableWorkbook {
+    try (Workbook workbook = Workbook.open(file, limits)) {
+      Instant changed = workbook.changed();
+      boolean isToCome = changed != null && changed.isAfter(clock.instant().plus(A_DAY));
+      return isToCome ? null : changed;
     }
   }
 

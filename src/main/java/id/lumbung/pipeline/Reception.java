@@ -197,6 +197,7 @@ final class Reception {
         identity.get("tk termasuk pemilik"),
         identity.get("cakupan"),
         identity.get("versi kbli"),
+        opened.changed(),
         null);
   }
 
@@ -207,7 +208,15 @@ final class Reception {
         .map(
             address ->
                 new Told(
-                    address.regency().code(), address.year(), null, null, null, null, null, reason))
+                    address.regency().code(),
+                    address.year(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason))
         .orElse(Told.refused(reason));
   }
 }

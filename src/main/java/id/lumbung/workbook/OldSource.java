@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.HPSFException;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -198,6 +204,19 @@ final class OldSource implements Source {
     InputStream stream = files.createDocumentInputStream(STREAM);
     stream.skipNBytes(globals.starts.get(sheet - 1));
     return stream;
+  }
+
+  @Override
+  public @Nullable Instant changed() {
+    try {
+      PropertySet properties =
+          PropertySetFactory.create(files.getRoot(), SummaryInformation.DEFAULT_STREAM_NAME);
+      Date saved =
+          properties instanceof SummaryInformation summary ? summary.getLastSaveDateTime() : null;
+      return saved == null ? null : saved.toInstant();
+    } catch (IOException | HPSFException | RuntimeException e) {
+      return null; // what a file says of itself is no part of its data
+    }
   }
 
   @Override

@@ -3,12 +3,16 @@ package id.lumbung.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of the present format: a container of XML parts. */
 final class PackageSource implements Source {
   private final OfficePackage pack;
+  private static final String PROPERTIES = "docProps/core.xml";
+
   private final ReadLimits limits;
   private final CellBudget budget;
   private @Nullable StringStore texts;
@@ -47,6 +51,25 @@ final class PackageSource implements Source {
   @Override
   public MergedRanges merges(int sheet) {
     return pack.merges(pack.workbookParts().sheetParts().get(sheet - 1));
+  }
+
+  @Override
+  public @Nullable Instant changed() {
+    if (!pack.has(PROPERTIES)) {
+      return null;
+    }
+    try (XmlPart xml = pack.xml(PROPERTIES, new Watch(limits.maxSilence()))) {
+      CellText text = new CellText();
+      while (xml.nextElement()) {
+        if (xml.reader().getLocalName().equals("modified")) {
+          text.readElement(xml);
+          return Moments.ofTimestamp(text.trimmed());
+        }
+      }
+      return null;
+    } catch (XMLStreamException | UnreadableWorkbook e) {
+      return null; // what a file says of itself is no part of its data
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ interface Source extends AutoCloseable {
 
   /** Where the parts are in the container; null for a file that is none. */
   Workbook.@Nullable Parts parts();
+
+  /** When the file says it was last changed; null where it does not say. */
+  @Nullable Instant changed();
 
   @Override
   void close();

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,11 @@ final class TextSource implements Source {
   @Override
   public MergedRanges merges(int sheet) {
     return MergedRanges.NONE;
+  }
+
+  @Override
+  public @Nullable Instant changed() {
+    return null;
   }
 
   @Override

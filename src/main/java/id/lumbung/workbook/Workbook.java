@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public final class Workbook implements AutoCloseable {
   /** Where the parts are in the container; null for a file that is none. */
   public @Nullable Parts parts() {
     return source.parts();
+  }
+
+  /**
+   * When the workbook says it was last changed, by the clock of who did; null where it does not
+   * say, as a table of text never does.
+   */
+  public @Nullable Instant changed() {
+    return source.changed();
   }
 
   /** The merged ranges of a sheet. */
