@@ -127,18 +127,20 @@ final class HeadReader {
    * What the name alone tells, so that even a file that cannot be read is answered to its sender.
    */
   Optional<Addressed> fromName(String fileName) {
-    return Addressing.decide(regions, fileName, Map.of(), List.of(), List.of(), thisYear())
+    return Addressing.decide(
+            regions, fileName, Map.of(), List.of(), List.of(), List.of(), thisYear())
         .fold(Optional::of, refused -> Optional.<Addressed>empty());
   }
 
   private Address address(String fileName, WorkbookHead head) {
-    List<String> texts = new ArrayList<>(head.titles());
+    List<String> names = new ArrayList<>();
     for (SheetLayout layout : head.layouts()) {
       if (layout.kind() == SheetKind.DATA) {
-        texts.add(layout.name());
+        names.add(layout.name());
       }
     }
-    return Addressing.decide(regions, fileName, head.identity(), texts, head.sample(), thisYear());
+    return Addressing.decide(
+        regions, fileName, head.identity(), head.titles(), names, head.sample(), thisYear());
   }
 
   private int thisYear() {

@@ -261,6 +261,9 @@ final class RowStaging {
     int number = row.row().row();
     if (row.role() != RowRole.DATA) {
       List<Finding> findings = new ArrayList<>();
+      if (row.role() == RowRole.RECAP) {
+        findings.add(fileJudge.recapRow(sheet, sheetNames.getOrDefault(sheet, ""), number));
+      }
       if (row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL) {
         findings.add(fileJudge.totalRow(sheet, sheetNames.getOrDefault(sheet, ""), number));
         findings.addAll(totals.check(row.row()));

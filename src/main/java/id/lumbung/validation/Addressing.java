@@ -33,7 +33,9 @@ public final class Addressing {
    *
    * @param identity the identity block, values by label in lower case: {@code kode wilayah, nama
    *     kabupaten/kota, tahun data, jenis kiriman, kiriman induk}; empty without a block
-   * @param titles texts of the title rows and names of the sheets
+   * @param titleRows texts of the title rows
+   * @param sheetNames names of the sheets, which tell region and year but no kind: a list of
+   *     businesses that were added stands beside the others
    * @param sample the first data rows
    * @param currentYear no data year is later than this
    */
@@ -41,9 +43,12 @@ public final class Addressing {
       Regions regions,
       String fileName,
       Map<String, String> identity,
-      List<String> titles,
+      List<String> titleRows,
+      List<String> sheetNames,
       List<SheetRow> sample,
       int currentYear) {
+    List<String> titles = new ArrayList<>(titleRows);
+    titles.addAll(sheetNames);
     RegionSources sources = new RegionSources(regions);
     String code = value(identity, "kode wilayah");
     if (!code.isEmpty()) {
@@ -80,7 +85,7 @@ public final class Addressing {
                 "daerah_b", other.shown()));
       }
     }
-    return year(first.regency(), fileName, identity, titles, sample, currentYear);
+    return year(first.regency(), fileName, identity, titles, titleRows, sample, currentYear);
   }
 
   private static Refused unknownRegency(String written) {
@@ -95,6 +100,7 @@ public final class Addressing {
       String fileName,
       Map<String, String> identity,
       List<String> titles,
+      List<String> titleRows,
       List<SheetRow> sample,
       int currentYear) {
     YearSources years = new YearSources(currentYear);
@@ -111,13 +117,13 @@ public final class Addressing {
         return contradiction(Evidence.IDENTITY_YEAR.code(), block, Evidence.FILE_NAME.code(), file);
       }
       return said == null || said == year
-          ? addressed(regency, year, fileName, identity, titles)
+          ? addressed(regency, year, fileName, identity, titleRows)
           : contradiction(
               Evidence.IDENTITY_YEAR.code(), block, Evidence.TITLE.code(), Set.of(said));
     }
     if (file.size() == 1) {
       return said == null || file.contains(said)
-          ? addressed(regency, file.iterator().next(), fileName, identity, titles)
+          ? addressed(regency, file.iterator().next(), fileName, identity, titleRows)
           : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(said));
     }
     if (file.size() > 1) {
@@ -125,13 +131,13 @@ public final class Addressing {
         return severalYears(Evidence.FILE_NAME.code(), file);
       }
       return file.contains(title)
-          ? addressed(regency, title, fileName, identity, titles)
+          ? addressed(regency, title, fileName, identity, titleRows)
           : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(title));
     }
     Integer year = title == null ? years.ofRows(sample) : title;
     return year == null
         ? new Refused(Refusal.TAHUN_TIDAK_DIKETAHUI.name(), Map.of("kab", regency.fullName()))
-        : addressed(regency, year, fileName, identity, titles);
+        : addressed(regency, year, fileName, identity, titleRows);
   }
 
   private static Address addressed(

@@ -39,6 +39,8 @@ final class CellText {
           "nan",
           "none",
           "nil",
+          "nat",
+          "<na>",
           "tidak tersedia",
           "tidak diketahui",
           "sda",

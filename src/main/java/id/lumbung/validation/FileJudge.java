@@ -69,6 +69,17 @@ public final class FileJudge {
         Map.of("lembar", plain(sheetName), Texts.VARIANT, isOfOtherYear ? "tahun" : ""));
   }
 
+  /** A row of a table of counts that stands in the sheet of the list. */
+  public Finding recapRow(int sheet, String sheetName, int row) {
+    return finding(
+        Rule.BARIS_JUMLAH,
+        sheet,
+        row,
+        null,
+        null,
+        Map.of("lembar", plain(sheetName), Texts.VARIANT, "rekap"));
+  }
+
   /** A row that is a total. */
   public Finding totalRow(int sheet, String sheetName, int row) {
     return finding(Rule.BARIS_JUMLAH, sheet, row, null, null, Map.of("lembar", plain(sheetName)));

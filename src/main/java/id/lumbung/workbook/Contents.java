@@ -39,6 +39,16 @@ final class Contents {
     return null;
   }
 
+  /** The cleaned text of the visible cell of a header in a column, or null. */
+  static @Nullable String titleAt(PhysicalRow row, int column) {
+    for (RawCell cell : row.cells()) {
+      if (cell.column() == column && isVisible(cell)) {
+        return Titles.ofCell(cell);
+      }
+    }
+    return null;
+  }
+
   static List<RawCell> visible(PhysicalRow row) {
     List<RawCell> visible = new ArrayList<>(row.cells().size());
     for (RawCell cell : row.cells()) {

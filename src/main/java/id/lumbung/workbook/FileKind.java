@@ -19,6 +19,7 @@ final class FileKind {
 
   private static final int HEAD = 8_192;
   private static final int MOST_LINES = 40;
+  private static final int TEXT_PER_STRANGE_BYTE = 100;
 
   private FileKind() {}
 
@@ -145,13 +146,13 @@ final class FileKind {
     return head.length > 0;
   }
 
+  /** Whether hardly a byte stands for no letter; a broken program leaves one now and then. */
   private static boolean isText(byte[] head) {
+    int strange = 0;
     for (byte b : head) {
-      if (b >= 0 && b < 9) {
-        return false;
-      }
+      strange += b >= 0 && b < 9 ? 1 : 0;
     }
-    return true;
+    return strange <= head.length / TEXT_PER_STRANGE_BYTE;
   }
 
   /** Whether two lines have the same separator equally often; prose has a comma now and then. */

@@ -38,7 +38,7 @@ record HeaderBlock(int from, int to, List<Heading> headings) {
       List<PhysicalRow> levels, List<MergedRanges.Range> ranges, int column, List<String> texts) {
     int lowest = lowestWithText(levels, column);
     for (int i = 0; i <= lowest; i++) {
-      String text = Contents.textAt(levels.get(i), column);
+      String text = Contents.titleAt(levels.get(i), column);
       if (text == null && i < lowest) {
         text = groupOver(levels, ranges, i, column);
       }
@@ -50,7 +50,7 @@ record HeaderBlock(int from, int to, List<Heading> headings) {
 
   private static int lowestWithText(List<PhysicalRow> levels, int column) {
     for (int i = levels.size() - 1; i > 0; i--) {
-      if (Contents.textAt(levels.get(i), column) != null) {
+      if (Contents.titleAt(levels.get(i), column) != null) {
         return i;
       }
     }
@@ -64,17 +64,18 @@ record HeaderBlock(int from, int to, List<Heading> headings) {
     for (MergedRanges.Range range : ranges) {
       if (range.covers(row, column)) {
         return range.firstRow() == row
-            ? Contents.textAt(levels.get(level), range.firstColumn())
+            ? Contents.titleAt(levels.get(level), range.firstColumn())
             : null;
       }
     }
     for (int left = column - 1; left >= 1; left--) {
-      if (Contents.textAt(levels.get(level + 1), left) == null) {
+      int at = left;
+      if (levels.subList(level + 1, levels.size()).stream()
+          .allMatch(lower -> Contents.titleAt(lower, at) == null)) {
         return null;
       }
-      String text = Contents.textAt(levels.get(level), left);
+      String text = Contents.titleAt(levels.get(level), left);
       if (text != null) {
-        int at = left;
         boolean merged = ranges.stream().anyMatch(range -> range.covers(row, at));
         return merged ? null : text;
       }

@@ -105,9 +105,10 @@ final class HeaderFinder {
     return texts > others;
   }
 
-  /** Whether the cell can be a title: a text, or a year written as a number. */
+  /** Whether the cell can be a title: a text, a date, or a year written as a number. */
   private static boolean isTitle(RawCell cell) {
     return cell.kind() == RawCell.Kind.TEXT
+        || cell.kind() == RawCell.Kind.DATE
         || (cell.kind() == RawCell.Kind.NUMBER && Periods.onlyYear(cell.text()) != null);
   }
 
@@ -151,7 +152,8 @@ final class HeaderFinder {
         return range.lastColumn() > range.firstColumn();
       }
     }
-    return Contents.textAt(upper, column + 1) == null && Contents.textAt(lower, column + 1) != null;
+    return Contents.textAt(upper, column + 1) == null
+        && (Contents.textAt(lower, column + 1) != null || Periods.areAll(Contents.visible(lower)));
   }
 
   /** Adds rows that belong to the header though no title in them is known. */
@@ -162,10 +164,17 @@ final class HeaderFinder {
         && to + 1 - block.from() <= MAX_LEVELS
         && (rows.get(to + 1).row() <= lastMerged
             || Titles.areUnits(rows.get(to + 1))
-            || (hasMergedGroup(rows.get(to)) && isLevelUnder(block.from(), to + 1)))) {
+            || (mayHaveLevelUnder(to) && isLevelUnder(block.from(), to + 1)))) {
       to++;
     }
     return to == block.to() ? block : HeaderBlock.of(rows, block.from(), to, merges);
+  }
+
+  /** Whether a row has merged groups, or is one of years or is followed by one. */
+  private boolean mayHaveLevelUnder(int index) {
+    return hasMergedGroup(rows.get(index))
+        || Periods.areAll(Contents.visible(rows.get(index)))
+        || Periods.areAll(Contents.visible(rows.get(index + 1)));
   }
 
   private int lastRowOfTallTitles(HeaderBlock block) {

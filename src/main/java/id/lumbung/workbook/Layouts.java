@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,7 @@ public final class Layouts {
             new Match(withUnit(heading, match), match.synonyms(), isHome(heading, match)));
       }
     }
+    leaveOutRivals(headings, matches);
     Set<String> claimed = new HashSet<>();
     claim(headings, matches, columns, claimed, Match::isPlain);
     claim(headings, matches, columns, claimed, Match::isSingle);
@@ -143,6 +145,63 @@ public final class Layouts {
     return headings.stream()
         .map(heading -> columns.getOrDefault(heading.column(), unknown(heading)))
         .toList();
+  }
+
+  /**
+   * Where one title of a yearly figure stands in several columns, the groups above tell them apart:
+   * the one that names the year of the data counts, and none where not exactly one does.
+   */
+  private void leaveOutRivals(List<Heading> headings, Map<Integer, Match> matches) {
+    Map<String, List<Heading>> alike = new LinkedHashMap<>();
+    for (Heading heading : headings) {
+      Match match = matches.get(heading.column());
+      if (match != null && isOfOneYear(match.synonyms()) && !isShared(match.synonyms())) {
+        String key = match.synonyms().get(0).field() + " " + Titles.key(measure(heading));
+        alike.computeIfAbsent(key, none -> new ArrayList<>()).add(heading);
+      }
+    }
+    for (List<Heading> rivals : alike.values()) {
+      boolean isOpen =
+          year == null
+              && rivals.stream().anyMatch(h -> !Periods.yearsOfHeading(whole(h)).isEmpty());
+      if (rivals.size() > 1 && isOpen) {
+        rivals.forEach(h -> matches.computeIfPresent(h.column(), (c, m) -> dated(h, m)));
+      } else if (rivals.size() > 1) {
+        List<Heading> ofThisYear = rivals.stream().filter(this::isOfThisYear).toList();
+        rivals.stream()
+            .filter(h -> ofThisYear.size() != 1 || !h.equals(ofThisYear.get(0)))
+            .forEach(h -> matches.remove(h.column()));
+      }
+    }
+  }
+
+  /** The lowest part of a heading that is no year. */
+  private static String measure(Heading heading) {
+    for (int i = heading.parts().size() - 1; i >= 0; i--) {
+      String part = heading.parts().get(i);
+      if (Periods.onlyYear(part) == null && !Periods.isRelative(part)) {
+        return part;
+      }
+    }
+    return heading.own();
+  }
+
+  private static Match dated(Heading heading, Match match) {
+    return new Match(whole(heading), match.synonyms(), match.ofTheOwner());
+  }
+
+  private boolean isOfThisYear(Heading heading) {
+    String whole = whole(heading);
+    return Periods.namesThisYear(whole)
+        || (year != null && Periods.yearsOfHeading(whole).contains(year));
+  }
+
+  private static boolean isShared(List<Synonym> synonyms) {
+    return synonyms.stream().anyMatch(synonym -> Fields.mayBeShared(synonym.field()));
+  }
+
+  private static String whole(Heading heading) {
+    return String.join(" ", heading.parts());
   }
 
   /** Whether the column stands in a group about the owner and holds a place. */
@@ -154,7 +213,7 @@ public final class Layouts {
   }
 
   private static Column unknown(Heading heading) {
-    return new Column(heading.column(), String.join(" ", heading.parts()), null, null);
+    return new Column(heading.column(), whole(heading), null, null);
   }
 
   private static void claim(

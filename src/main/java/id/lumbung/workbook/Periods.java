@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,12 +16,18 @@ public final class Periods {
 
   private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 
+  /** A year as headings shorten it: {@code TH '19}. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?:" + YEAR_WORD + " ?['’]?|['’])([0-9]{2})(?![0-9])");
+
+  private static final Pattern OLD_YEAR = Pattern.compile("(?<![0-9])(19[5-9][0-9])(?![0-9])");
+
   /** A text that says a year and nothing else. */
   private static final Pattern ONLY_YEAR =
       Pattern.compile(
           "[(\\[]?(?:(?:data|keadaan|posisi|per|di|pada|s/d|periode|31 desember) )*"
               + YEAR_WORD
-              + "? ?(?<year>20[0-9]{2})[)\\]]?");
+              + "? ?(?<year>20[0-9]{2}|19[5-9][0-9])[)\\]]?");
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(
@@ -48,7 +55,8 @@ public final class Periods {
 
   private static final Pattern AFTER_WORD =
       Pattern.compile(
-          "(?:tahun|thn|tahun data|periode|desember|des)\\s*:?\\s*(20[0-9]{2})(?![0-9])");
+          "(?:tahun|thn|tahun data|periode|desember|des)\\s*:?\\s*(20[0-9]{2})(?![0-9])"
+              + "(?:\\s*(?:-|/|s/d|sampai|dan)\\s*(20[0-9]{2})(?![0-9]))?");
 
   private static final Pattern LAW =
       Pattern.compile("\\b(?:undang|uu|pp|perda|perbup|permen|peraturan|keputusan|nomor)\\b");
@@ -74,6 +82,41 @@ public final class Periods {
   static @Nullable Integer onlyYear(String part) {
     Matcher said = ONLY_YEAR.matcher(Phrases.plain(part));
     return said.matches() ? (Integer) Integer.parseInt(said.group("year")) : null;
+  }
+
+  /** The years that a heading names in whatever form: in full, of the last century, shortened. */
+  static Set<Integer> yearsOfHeading(String heading) {
+    String plain = Phrases.plain(heading);
+    Set<Integer> years = new TreeSet<>(years(plain));
+    years.addAll(found(OLD_YEAR, plain));
+    if (years.isEmpty()) {
+      found(SHORT_YEAR, plain).forEach(year -> years.add(2000 + year));
+    }
+    return years;
+  }
+
+  /** Whether a heading calls its columns those of this year, or of the one before. */
+  static boolean isRelative(String heading) {
+    String plain = Phrases.plain(heading);
+    return THIS_YEAR.matcher(plain).find() || YEAR_BEFORE.matcher(plain).find();
+  }
+
+  /** Whether a heading calls its columns those of this year. */
+  static boolean namesThisYear(String heading) {
+    return THIS_YEAR.matcher(Phrases.plain(heading)).find();
+  }
+
+  /** Whether nothing stands in the row but years, or words for them, and parts of years. */
+  static boolean areAll(List<RawCell> cells) {
+    return cells.size() > 1
+        && cells.stream()
+            .map(Titles::ofCell)
+            .allMatch(
+                text ->
+                    onlyYear(text) != null
+                        || isThisYear(text)
+                        || isYearBefore(text)
+                        || isPartOfYear(text));
   }
 
   /** Whether a part of a heading says that its columns are of the year of the data. */
@@ -108,7 +151,12 @@ public final class Periods {
     Set<Integer> years = new TreeSet<>();
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      years.add(Integer.parseInt(matcher.group(1)));
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        String year = matcher.group(group);
+        if (year != null) {
+          years.add(Integer.parseInt(year));
+        }
+      }
     }
     return years;
   }

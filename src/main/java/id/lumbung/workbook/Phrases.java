@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Words by which people close a page, and which no business is called. */
 final class Phrases {
   private static final Pattern TOTAL_FIRST =
-      Pattern.compile("(?<sub>sub[ -]?)?(?:grand |gran )?(?:total|jumlah|jml|jlh|count)\\b\\.?");
+      Pattern.compile(
+          "(?<sub>sub[ -]?)?(?:grand |gran )?(?:total|jumlah|jml|jlh|count|akumulasi|rata[- ]?rata"
+              + "|rata2|rerata|dipindahkan|pindahan)\\b\\.?");
+
+  /** A word written with spaces between its letters: {@code J U M L A H}. */
+  private static final Pattern SPACED = Pattern.compile("(?:(?<=^| )\\p{L} ){3,}\\p{L}(?= |$)");
 
   private static final Pattern TOTAL_LAST =
       Pattern.compile(
@@ -69,7 +74,10 @@ final class Phrases {
           "omzet",
           "aset",
           "modal",
-          "binaan");
+          "binaan",
+          "bulan",
+          "lalu",
+          "minggu");
 
   /** Words after which a place or a page is named, whatever it is called. */
   private static final Set<String> BEFORE_PARTS =
@@ -135,6 +143,11 @@ final class Phrases {
    * @param isPlace whether a plain word is one of a place's name
    */
   static @Nullable RowRole totalRole(String plain, Predicate<String> isPlace) {
+    String closed = SPACED.matcher(plain).replaceAll(match -> match.group().replace(" ", ""));
+    return totalRoleOfWords(closed, isPlace);
+  }
+
+  private static @Nullable RowRole totalRoleOfWords(String plain, Predicate<String> isPlace) {
     Matcher first = TOTAL_FIRST.matcher(plain);
     if (first.lookingAt()) {
       return totalRole(plain.substring(first.end()), first.group("sub") != null, isPlace);

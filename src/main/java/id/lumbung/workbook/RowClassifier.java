@@ -10,24 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class RowClassifier {
   private static final int DIGITS_OF_A_NUMBER_OF_ONE_BUSINESS = 8;
   private static final int LONGEST_NAME = 60;
-  private static final int DIGITS_OF_NO_COUNT = 8;
-  private static final int MOST_COLUMNS_OF_COUNTS = 6;
   private static final String EXAMPLE = "contoh";
+  private static final String NIK = "nik";
+  private static final String ADDRESS = "alamat";
 
   private final @Nullable String[] fields;
   private final HeaderEcho echo;
-  private final Layouts layouts;
   private final SheetPlaces places;
+  private final RecapRows recaps;
   private boolean numberingMayFollow = true;
   private boolean inSignature;
-  private boolean inRecap;
 
   // What the row at hand holds.
   private int filled;
-  private int words;
   private boolean numbered;
+  private int number;
   private boolean isCalledExample;
-  private boolean tellsOneBusiness;
   private @Nullable RawCell owner;
   private @Nullable RawCell first;
 
@@ -35,7 +33,6 @@ final class RowClassifier {
    * @param places what the sheet has named before; the reader of its rows adds to it
    */
   RowClassifier(SheetLayout layout, List<PhysicalRow> header, Layouts layouts, SheetPlaces places) {
-    this.layouts = layouts;
     this.places = places;
     echo = new HeaderEcho(layout, header, layouts);
     int last = 0;
@@ -46,6 +43,7 @@ final class RowClassifier {
     for (Column column : layout.columns()) {
       fields[column.column()] = column.field();
     }
+    recaps = new RecapRows(layouts, places, this::fieldOf);
   }
 
   /** The field that a column feeds, or null. */
@@ -53,10 +51,17 @@ final class RowClassifier {
     return column < fields.length ? fields[column] : null;
   }
 
+  /** Says that a line names the district of the rows that follow. */
+  void beginDistrict() {
+    recaps.end();
+    inSignature = false;
+  }
+
   /** The role of the next row of the sheet. */
   RowRole classify(PhysicalRow row) throws UnreadableWorkbook {
     List<RawCell> visible = Contents.visible(row);
     if (visible.isEmpty()) {
+      recaps.pause();
       return RowRole.BLANK;
     }
     if (numberingMayFollow && isNumbering(visible)) {
@@ -67,7 +72,7 @@ final class RowClassifier {
     if (echo.isHeaderAgain(row, visible)) {
       numberingMayFollow = true;
       inSignature = false;
-      inRecap = false;
+      recaps.end();
       return RowRole.REPEATED_HEADER;
     }
     survey(visible);
@@ -81,25 +86,59 @@ final class RowClassifier {
     if (numbered && visible.size() == 1) {
       return RowRole.BLANK; // a line numbered in advance and never filled in
     }
-    if (isRecap(visible)) {
+    if (recaps.have(visible, numbered ? number : 0)) {
       return RowRole.RECAP;
     }
-    RowRole total = totalRole();
+    RowRole total = totalRole(visible);
     if (total != null) {
       return total;
     }
-    boolean strong = filled >= 4 || (owner != null && numbered);
-    if (strong || (owner != null && filled >= 3 && !inSignature)) {
+    if (isData(visible)) {
       inSignature = false;
-      inRecap = false;
+      recaps.listGoesOn(numbered ? number : 0);
       return RowRole.DATA;
     }
     if (inSignature || opensSignature(visible)) {
       inSignature = true;
-      inRecap = false;
+      recaps.end();
       return RowRole.SIGNATURE;
     }
     return isNote(visible) ? RowRole.NOTE : RowRole.DATA;
+  }
+
+  /**
+   * Whether enough is said of one business; below signatures more is asked, for names stand there.
+   */
+  private boolean isData(List<RawCell> visible) {
+    if (filled >= 4 || (owner != null && (numbered || (filled >= 3 && !inSignature)))) {
+      return true;
+    }
+    return inSignature && tellsOneBusiness(visible);
+  }
+
+  /**
+   * Whether a row tells a NIK, a number with something beside, or an owner with a place or figure.
+   */
+  private boolean tellsOneBusiness(List<RawCell> visible) {
+    boolean hasMore = false;
+    for (RawCell cell : visible) {
+      String field = fieldOf(cell.column());
+      if (NIK.equals(field) && isLikeNik(cell)) {
+        return true;
+      }
+      boolean isWorded = Contents.hasLetter(cell.text());
+      boolean isBare = cell.text().indexOf(',') < 0 && cell.text().indexOf('.') < 0;
+      boolean isPlace = places.isName(cell.text()) || (filled >= 3 && isBare);
+      hasMore |= Fields.DISTRICT.equals(field) && isWorded && isPlace;
+      hasMore |= ADDRESS.equals(field) && isWorded && filled >= 3;
+      hasMore |= field != null && !isWorded && Contents.digits(cell.text()) > 0;
+    }
+    return (numbered && filled >= 2) || (owner != null && hasMore);
+  }
+
+  private static boolean isLikeNik(RawCell cell) {
+    int digits = Contents.digits(cell.text());
+    return digits >= 14 && digits <= 17 && !Contents.hasLetter(cell.text());
   }
 
   /**
@@ -112,86 +151,23 @@ final class RowClassifier {
         && Phrases.plain(owner.text()).matches("(?:.* )?" + EXAMPLE + "(?: .*)?");
   }
 
-  /** Whether the row opens a table of counts below the list, or belongs to one. */
-  private boolean isRecap(List<RawCell> visible) {
-    if (opensRecap(visible)) {
-      inRecap = true;
-      return true;
-    }
-    int named = 0;
-    int places = 0;
-    int counts = 0;
-    for (RawCell cell : visible) {
-      if (Contents.digits(cell.text()) >= DIGITS_OF_NO_COUNT) {
-        return false;
-      }
-      boolean isNamed = cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text());
-      String plain = Phrases.plain(cell.text());
-      if (!isNamed || Phrases.isCount(plain)) {
-        counts++;
-      } else {
-        named++;
-        places += isPlaceOutOfPlace(cell, plain) ? 1 : 0;
-      }
-    }
-    boolean counted = named == 1 && counts >= 1;
-    return counted && (inRecap || (places == 1 && !numbered));
-  }
-
-  /** Whether a cell names a place of this sheet in a column that holds no places. */
-  private boolean isPlaceOutOfPlace(RawCell cell, String plain) {
-    String field = fieldOf(cell.column());
-    return (field == null || !Fields.isPlace(field)) && places.isName(plain);
-  }
-
-  private boolean opensRecap(List<RawCell> visible) {
-    if (first == null || numbered || tellsOneBusiness(visible)) {
-      return false;
-    }
-    boolean isTitled = visible.size() == 1 && Phrases.opensRecap(Phrases.plain(first.text()));
-    return isTitled || isHeaderOfCounts(visible);
-  }
-
-  private static boolean tellsOneBusiness(List<RawCell> visible) {
-    return visible.stream().anyMatch(c -> Contents.digits(c.text()) >= DIGITS_OF_NO_COUNT);
-  }
-
-  /** Titles of a table of counts: what is counted, then a column called a number or a total. */
-  private boolean isHeaderOfCounts(List<RawCell> visible) {
-    if (visible.size() < 2 || visible.size() > MOST_COLUMNS_OF_COUNTS) {
-      return false;
-    }
-    boolean hasCounts = false;
-    for (int i = 0; i < visible.size(); i++) {
-      RawCell cell = visible.get(i);
-      if (cell.kind() != RawCell.Kind.TEXT || Contents.digits(cell.text()) > 0) {
-        return false;
-      }
-      hasCounts |= i > 0 && Phrases.isTitleOfCounts(Phrases.plain(cell.text()));
-    }
-    return hasCounts && visible.subList(0, 2).stream().anyMatch(c -> layouts.isTitle(c.text()));
-  }
-
   private void survey(List<RawCell> visible) {
     filled = 0;
-    words = 0;
     numbered = false;
+    number = 0;
     isCalledExample = false;
-    tellsOneBusiness = false;
     owner = null;
     first = null;
     for (RawCell cell : visible) {
       boolean worded = cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text());
-      boolean leads = worded && first == null;
-      if (leads) {
-        first = cell;
-      }
+      first = worded && first == null ? cell : first;
       String field = fieldOf(cell.column());
       if (field == null) {
         continue;
       }
       if (field.equals(Fields.RUNNING_NUMBER)) {
         numbered = !worded && Contents.digits(cell.text()) > 0;
+        number = Math.max(0, ordinal(cell));
         isCalledExample = worded && Phrases.plain(cell.text()).equals(EXAMPLE);
         continue;
       }
@@ -199,32 +175,48 @@ final class RowClassifier {
       if (field.equals(Fields.OWNER) && worded) {
         owner = cell;
       }
-      if (!leads && !countsOrPlaces(cell, worded)) {
-        words += worded && Contents.digits(cell.text()) == 0 ? 1 : 0;
-        tellsOneBusiness |= Fields.isOfOneBusiness(field) && isTelling(cell, worded);
-      }
     }
-  }
-
-  /** Whether a cell with words says a number of businesses, or a place of this sheet. */
-  private boolean countsOrPlaces(RawCell cell, boolean worded) {
-    String plain = worded ? Phrases.plain(cell.text()) : "";
-    return worded && (Phrases.isCount(plain) || places.isName(plain));
-  }
-
-  private static boolean isTelling(RawCell cell, boolean worded) {
-    return worded || Contents.digits(cell.text()) >= DIGITS_OF_A_NUMBER_OF_ONE_BUSINESS;
   }
 
   /**
    * A total says so in the first words of its row and has but figures and places beside them. A
    * business that is called so has an owner, a number or an address.
    */
-  private @Nullable RowRole totalRole() {
-    if (first == null || numbered || tellsOneBusiness || words >= 2) {
-      return null;
+  private @Nullable RowRole totalRole(List<RawCell> visible) {
+    RawCell leading = first;
+    RowRole role =
+        leading == null || numbered
+            ? null
+            : Phrases.totalRole(Phrases.plain(leading.text()), places::isWord);
+    return role != null && hasOnlyFigures(visible) ? role : null;
+  }
+
+  /** Whether nothing beside the first words tells one business from another. */
+  private boolean hasOnlyFigures(List<RawCell> visible) {
+    int words = 0;
+    for (RawCell cell : visible) {
+      String field = fieldOf(cell.column());
+      boolean worded = cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text());
+      boolean isOther =
+          field != null
+              && !field.equals(Fields.RUNNING_NUMBER)
+              && !cell.equals(first)
+              && !(worded && isCountOrPlace(cell));
+      if (isOther && Fields.isOfOneBusiness(field) && isTelling(cell, worded)) {
+        return false;
+      }
+      words += isOther && worded && Contents.digits(cell.text()) == 0 ? 1 : 0;
     }
-    return Phrases.totalRole(Phrases.plain(first.text()), places::isWord);
+    return words < 2;
+  }
+
+  /** Whether a cell says a number of businesses, or a place of this sheet. */
+  private boolean isCountOrPlace(RawCell cell) {
+    return Phrases.isCount(Phrases.plain(cell.text())) || places.isName(cell.text());
+  }
+
+  private static boolean isTelling(RawCell cell, boolean worded) {
+    return worded || Contents.digits(cell.text()) >= DIGITS_OF_A_NUMBER_OF_ONE_BUSINESS;
   }
 
   private static boolean opensSignature(List<RawCell> visible) {
@@ -266,7 +258,7 @@ final class RowClassifier {
     int from = text.startsWith("(") || text.startsWith("[") ? 1 : 0;
     int to = from;
     int number = 0;
-    while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9' && to < 4) {
+    while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9' && to < 8) {
       number = number * 10 + (text.charAt(to) - '0');
       to++;
     }

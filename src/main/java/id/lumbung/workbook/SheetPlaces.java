@@ -19,6 +19,7 @@ final class SheetPlaces {
       Pattern.compile("^(?:kecamatan|kec|desa|kelurahan|kel|ds|kabupaten|kab|kota)\\b[ .:]*");
   private static final List<String> FIELDS = List.of(Fields.DISTRICT, "desa_kel", "kabupaten");
 
+  private final Set<String> met = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> words = new HashSet<>();
 
@@ -33,7 +34,8 @@ final class SheetPlaces {
   void learn(Map<String, List<RawCell>> values) {
     for (String field : FIELDS) {
       for (RawCell cell : values.getOrDefault(field, List.of())) {
-        if (names.size() < MOST && names.add(name(cell.text()))) {
+        if (met.size() < MOST && met.add(cell.text())) {
+          names.add(name(cell.text()));
           learnWords(cell.text());
         }
       }

@@ -150,7 +150,7 @@ final class SheetReader implements AutoCloseable {
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {
-      Contents.visible(row).forEach(cell -> titles.add(Titles.clean(cell.text())));
+      titles.addAll(titles(Contents.visible(row)));
     }
     return new SheetLayout(
             sheet.number(),
@@ -228,6 +228,19 @@ final class SheetReader implements AutoCloseable {
                         && !SheetNames.isInstructions(other.name())
                         && !SheetNames.isRecap(other.name())
                         && !layouts.isOfOtherYear(Periods.years(other.name())));
+  }
+
+  /**
+   * The texts of a row above the header; a year in a cell of its own belongs to the words before.
+   */
+  private static List<String> titles(List<RawCell> cells) {
+    List<String> titles = new ArrayList<>();
+    for (RawCell cell : cells) {
+      String text = Titles.clean(cell.text());
+      boolean isYear = Periods.onlyYear(text) != null && !titles.isEmpty();
+      titles.add(isYear ? titles.remove(titles.size() - 1) + " " + text : text);
+    }
+    return titles;
   }
 
   /** Whether one of the first rows with content calls the sheet a table of counts. */
@@ -320,6 +333,7 @@ final class SheetReader implements AutoCloseable {
     RawCell heading = districtHeading(row);
     if (heading != null) {
       places.learnWords(heading.text());
+      classifier.beginDistrict();
       district = heading;
       return new SheetRow(row, RowRole.NOTE, Map.of());
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * character like the rest.
  */
 final class TextFields {
+  /** Lines over which one field may go; an address has a handful. */
+  static final int MOST_LINES = 50;
+
   private static final char QUOTE = '"';
 
   private TextFields() {}
@@ -24,8 +27,9 @@ final class TextFields {
     int from = 0;
     while (true) {
       boolean isQuoted = from < record.length() && record.charAt(from) == QUOTE;
-      int end = isQuoted ? closing(record, from + 1) + 1 : endOfField(record, from, separator);
-      if (end == 0 || (end < record.length() && record.charAt(end) != separator)) {
+      int closing = isQuoted ? closing(record, from + 1) : 0;
+      int end = isQuoted ? closing + 1 : endOfField(record, from, separator);
+      if (closing < 0 || (end < record.length() && record.charAt(end) != separator)) {
         return null;
       }
       fields.add(
@@ -83,16 +87,18 @@ final class TextFields {
   }
 
   /**
-   * How many fields the most lines have, of equally frequent numbers the largest; 1 where no line
-   * has more.
+   * How many fields the most records have, of equally frequent numbers the largest; 1 where no
+   * record has more.
    */
   static int usualCount(List<String> lines, char separator) {
     Map<Integer, Integer> votes = new HashMap<>();
-    for (String line : lines) {
-      List<String> fields = quoted(line, separator);
+    for (int at = 0; at < lines.size(); at++) {
+      int to = lastLine(lines, at, separator);
+      List<String> fields = quoted(String.join("\n", lines.subList(at, to + 1)), separator);
       if (fields != null && fields.size() > 1) {
         votes.merge(fields.size(), 1, Integer::sum);
       }
+      at = fields == null ? at : to;
     }
     int usual = 1;
     int most = 0;
@@ -102,6 +108,19 @@ final class TextFields {
       most = Math.max(most, vote.getValue());
     }
     return usual;
+  }
+
+  /** The index of the line in which a record ends that begins in this one, as far as marks tell. */
+  private static int lastLine(List<String> lines, int from, char separator) {
+    StringBuilder record = new StringBuilder(lines.get(from));
+    int to = from;
+    while (to + 1 < lines.size()
+        && to - from < MOST_LINES
+        && isOpen(record.toString(), separator)) {
+      to++;
+      record.append('\n').append(lines.get(to));
+    }
+    return to;
   }
 
   /** Where the mark stands that closes a quoted field, or -1; doubled marks do not close. */

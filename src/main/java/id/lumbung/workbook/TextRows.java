@@ -20,9 +20,6 @@ final class TextRows implements RowStream {
   /** Characters of one record; an honest one has a thousandth of it. */
   private static final int MAX_RECORD = 1 << 20;
 
-  /** Lines over which one field may go; an address has a handful. */
-  private static final int MAX_LINES = 50;
-
   /** A whole number as programs write it that hold all numbers as fractions. */
   private static final Pattern NEEDLESS_FRACTION = Pattern.compile("[0-9]+\\.0");
 
@@ -68,26 +65,29 @@ final class TextRows implements RowStream {
     List<String> fields = TextFields.quoted(first, shape.separator());
     if (fields == null) {
       fields = overSeveralLines(first);
+    } else if (fields.size() < shape.fields() && isUsual(first)) {
+      fields = null; // marks that join two fields of one line are no marks around one
     }
     boolean isTorn = false;
     if (fields == null) {
       fields = TextFields.literal(first, shape.separator());
-      isTorn = fields.size() != shape.fields();
+      isTorn = fields.size() > 1 && fields.size() != shape.fields();
     }
-    return row(fields, new TextLine(at, fields.size(), shape.fields(), isTorn));
+    return row(fields, new TextLine(at, lastFilled(fields), shape.fields(), isTorn));
   }
 
   /**
    * The fields of a record whose quoted field goes on in the lines that follow; null where it does
    * not close there, closes with another number of fields, or each of its lines looks like a record
-   * by itself.
+   * by itself. Lines without any separator hold no record: they may be one remark.
    */
   private @Nullable List<String> overSeveralLines(String first)
       throws IOException, UnreadableWorkbook {
     StringBuilder record = new StringBuilder(first);
     List<String> taken = new ArrayList<>();
     boolean looksLikeRecords = isUsual(first);
-    while (taken.size() < MAX_LINES
+    boolean isRemark = isUndivided(first);
+    while (taken.size() < TextFields.MOST_LINES
         && record.length() < MAX_RECORD
         && TextFields.isOpen(record.toString(), shape.separator())) {
       String next = line();
@@ -97,9 +97,11 @@ final class TextRows implements RowStream {
       taken.add(next);
       record.append('\n').append(next);
       looksLikeRecords &= isUsual(next);
+      isRemark &= isUndivided(next);
     }
     List<String> fields = TextFields.quoted(record.toString(), shape.separator());
-    if (fields != null && fields.size() == shape.fields() && !looksLikeRecords) {
+    boolean isOne = fields != null && fields.size() == shape.fields() && !looksLikeRecords;
+    if (isOne || (fields != null && isRemark)) {
       return fields;
     }
     for (int i = taken.size() - 1; i >= 0; i--) {
@@ -109,8 +111,21 @@ final class TextRows implements RowStream {
     return null;
   }
 
+  private boolean isUndivided(String line) {
+    return line.indexOf(shape.separator()) < 0;
+  }
+
   private boolean isUsual(String line) {
     return TextFields.literalCount(line, shape.separator()) == shape.fields();
+  }
+
+  /** The number of the last field that says something; separators behind it say nothing. */
+  private static int lastFilled(List<String> fields) {
+    int last = fields.size();
+    while (last > 1 && fields.get(last - 1).isBlank()) {
+      last--;
+    }
+    return last;
   }
 
   private PhysicalRow row(List<String> fields, TextLine line) throws UnreadableWorkbook {

@@ -46,6 +46,15 @@ final class Titles {
     return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
+  /**
+   * The cleaned text of a cell of a header; of a date its year, for that is what one shows there.
+   */
+  static String ofCell(RawCell cell) {
+    return cell.kind() == RawCell.Kind.DATE && cell.moment() != null
+        ? Integer.toString(cell.moment().getYear())
+        : clean(cell.text());
+  }
+
   /** Letters, digits and plus signs in lower case: equal for titles that say the same. */
   static String key(String title) {
     String simple = simpleKey(title);

@@ -24,10 +24,31 @@ class AddressingTest {
   }
 
   @Test
+  void doesNotTakeANameOfASheetForTheKindOfASubmission() {
+    assertThat(
+            Addressing.decide(
+                Rows.REGIONS,
+                "UMKM Kapuas 2021.xlsx",
+                Map.of(),
+                List.of(),
+                List.of("Data", "Tambahan"),
+                List.of(),
+                2026))
+        .isInstanceOfSatisfying(
+            Address.Addressed.class, told -> assertThat(told.kind()).isEqualTo(Kind.FULL));
+  }
+
+  @Test
   void takesADottedCodeInTheFileNameForARegencyAndNeverFourDigits() {
     assertThat(
             Addressing.decide(
-                Rows.REGIONS, "62.07 UMKM 2021.xlsx", Map.of(), List.of(), List.of(), 2026))
+                Rows.REGIONS,
+                "62.07 UMKM 2021.xlsx",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                2026))
         .isInstanceOfSatisfying(
             Address.Addressed.class,
             told -> {
@@ -36,7 +57,13 @@ class AddressingTest {
             });
     assertThat(
             Addressing.decide(
-                Rows.REGIONS, "6207 UMKM 2021.xlsx", Map.of(), List.of(), List.of(), 2026))
+                Rows.REGIONS,
+                "6207 UMKM 2021.xlsx",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                2026))
         .isInstanceOf(Address.Refused.class);
   }
 
@@ -128,7 +155,7 @@ class AddressingTest {
 
   private static Address decide(
       String file, Map<String, String> identity, List<String> titles, List<SheetRow> sample) {
-    return Addressing.decide(Rows.REGIONS, file, identity, titles, sample, NOW);
+    return Addressing.decide(Rows.REGIONS, file, identity, titles, List.of(), sample, NOW);
   }
 
   private static String text(Address address) {

@@ -115,6 +115,22 @@ class LayoutsTest {
   }
 
   @Test
+  void takesOneOfEqualTitlesOnlyWhereTheirGroupsTellTheYear() {
+    assertThat(fieldsOf(layouts.ofYear(2023), "Realisasi 2022 > Omzet", "Realisasi 2023 > Omzet"))
+        .containsExactly("null", "omzet_tahun");
+    assertThat(fieldsOf(layouts.ofYear(2023), "TH '22 > Aset", "TH '23 > Aset"))
+        .containsExactly("null", "aset");
+    assertThat(fieldsOf(layouts.ofYear(2000), "TAHUN 1999 > Aset", "TAHUN 2000 > Aset"))
+        .containsExactly("null", "aset");
+    assertThat(fieldsOf(layouts.ofYear(2023), "Awal > Omzet", "Akhir > Omzet"))
+        .containsExactly("null", "null");
+    assertThat(fieldsOf(layouts.ofYear(2023), "Target 2023 > Omzet", "Realisasi 2023 > Omzet"))
+        .containsExactly("null", "null");
+    assertThat(fieldsOf(layouts.ofYear(2023), "Omzet", "Omzet")).containsExactly("null", "null");
+    assertThat(fields("Sebelum > Omzet", "Sesudah > Omzet")).containsExactly("null", "null");
+  }
+
+  @Test
   void neverTakesAMonthForAYear() {
     assertThat(
             fields(

@@ -221,6 +221,79 @@ class SheetRowsTest {
   }
 
   @Test
+  void goesOnWithTheListBelowSignatures() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Tenaga Kerja")
+        .row(1, "6201010101010001", "Siti", "Warung", "Baamang", 1)
+        .row(null, null, "Camat Baamang")
+        .row(null, "6201010101010002", "Budi", null, "Baamang")
+        .row(null, null, "Mengetahui")
+        .row(null, "6201010101010003", null, "Toko", "Cempaga")
+        .row(null, null, "Disahkan")
+        .row(4, null, null, "Kios", "Cempaga")
+        .row(null, null, "Lurah Baamang")
+        .row(null, null, "Ani", null, null, 3)
+        .row(null, null, "Kepala Desa Maju")
+        .row(null, null, "Rina", "Depot", "Seranau");
+    assertThat(roles(book))
+        .containsExactly(
+            "header",
+            "data",
+            "signature",
+            "data",
+            "signature",
+            "data",
+            "signature",
+            "data",
+            "signature",
+            "data",
+            "signature",
+            "data");
+  }
+
+  @Test
+  void readsATableOfCountsByItsOwnTitlesAndTellsTheListThatFollows() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "Nama Pemilik", "Kecamatan", "Tenaga Kerja")
+        .row(1, "Siti", "Baamang", 2)
+        .row(2, "Budi", "Cempaga", 1)
+        .row(null, "REKAP PER SEKTOR")
+        .row("No", "Sektor", "Kecamatan", "Jumlah UMKM")
+        .row(1, "Perdagangan", "Baamang", 1)
+        .row(2, "Jasa", "Cempaga", 150_000_000)
+        .row(null, "JUMLAH", null, 2)
+        .row(3, "Ani", "Baamang", 1)
+        .row(null, "REKAP")
+        .row(null, "Baamang", null, 2)
+        .row()
+        .row(null, "Rina", "Seranau", 1);
+    assertThat(roles(book))
+        .containsExactly(
+            "header", "data", "data", "recap", "recap", "recap", "recap", "recap", "data", "recap",
+            "recap", "blank", "data");
+  }
+
+  @Test
+  void readsYearsBelowAMeasureWithoutMergedCells() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Kecamatan", "OMZET", null, "TENAGA KERJA")
+        .row(null, null, null, null, 2012, 2013, 2012, null, 2013)
+        .row(null, null, null, null, null, null, "L", "P", "L", "P")
+        .row(1, "6201010101010001", "Siti", "Baamang", 10, 20, 1, 2, 3, 4);
+    try (SheetRows rows =
+        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2013))) {
+      SheetRow row = rest(rows).get(3);
+      assertThat(row.role()).isEqualTo(RowRole.DATA);
+      assertThat(text(row, "omzet_tahun")).isEqualTo("20");
+      assertThat(text(row, "tk_l")).isEqualTo("3");
+      assertThat(text(row, "tk_p")).isEqualTo("4");
+    }
+  }
+
+  @Test
   void takesTheExampleOfATemplateForNoBusinessButNotOneWrittenOverIt() throws UnreadableWorkbook {
     Object[] example = person(1);
     example[0] = "Contoh";

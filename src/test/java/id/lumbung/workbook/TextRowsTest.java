@@ -96,6 +96,45 @@ class TextRowsTest {
   }
 
   @Test
+  void takesEmptyLinesForEmptyLines() throws IOException, UnreadableWorkbook {
+    String text = HEADER + "\n" + line(1, "Satu") + "\r\n" + line(2, "Dua") + ";x\n\n";
+    assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
+        .extracting(SheetRow::role)
+        .startsWith(RowRole.HEADER, RowRole.BLANK, RowRole.DATA, RowRole.BLANK, RowRole.DATA);
+  }
+
+  @Test
+  void readsFilesInWhichEveryRecordHasALineBreak() throws IOException, UnreadableWorkbook {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 1; i <= 8; i++) {
+      text.append(line(i, "\"Warung\nNomor " + i + "\""));
+    }
+    text.append("\"Jumlah data: 8\r\nDicetak: admin\"\n");
+    assertThat(businesses(text.toString())).hasSize(8).contains("Warung\nNomor 8");
+  }
+
+  @Test
+  void doesNotLetMarksJoinTwoFieldsOfOneLine() throws IOException, UnreadableWorkbook {
+    String text =
+        HEADER + line(1, "Satu") + "2;6203015203800002;\"Siti;Warung\";Selat\n" + line(3, "Tiga");
+    assertThat(businesses(text)).containsExactly("Satu", "Warung\"", "Tiga");
+  }
+
+  @Test
+  void doesNotCountSeparatorsBehindTheLastValue() throws IOException, UnreadableWorkbook {
+    String text = HEADER + line(1, "Satu").replace("\n", ";;\n") + line(2, "Dua") + line(3, "X");
+    assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
+        .extracting(SheetRow::surplus)
+        .containsOnly(0);
+  }
+
+  @Test
+  void readsALineWithOneBrokenByte() throws IOException, UnreadableWorkbook {
+    String text = HEADER + line(1, "Sa\0tu") + line(2, "Dua").repeat(4);
+    assertThat(businesses(text)).startsWith("Sa\uFFFDtu", "Dua");
+  }
+
+  @Test
   void namesTheLineWhoseMarkNobodyCanPlace() {
     String text =
         HEADER + line(1, "Satu") + "2;6203015203800002;Siti B;\"Dua; tiga;Selat\n" + line(3, "X");
