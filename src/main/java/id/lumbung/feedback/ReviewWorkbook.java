@@ -80,8 +80,10 @@ public final class ReviewWorkbook {
       Sheet sheet = workbook.createSheet(texts.get("review.sheet"));
       List<String> fields = lines.isEmpty() ? List.of() : lines.get(0).fields();
       header(workbook, sheet, fields);
+      CellStyle quoted = workbook.createCellStyle();
+      quoted.setQuotePrefixed(true);
       for (Line line : lines) {
-        line(sheet.createRow(sheet.getLastRowNum() + 1), line);
+        line(sheet.createRow(sheet.getLastRowNum() + 1), line, quoted);
       }
       choices(sheet, FIRST + 2 * fields.size(), Math.max(1, lines.size()));
       sheet.createFreezePane(1, 1);
@@ -114,14 +116,21 @@ public final class ReviewWorkbook {
     }
   }
 
-  private static void line(Row row, Line line) {
+  private static void line(Row row, Line line, CellStyle quoted) {
     row.createCell(NUMBER).setCellValue((double) line.number());
     row.createCell(1).setCellValue((double) line.effect());
     row.createCell(2).setCellValue(Math.round(line.probability() * 1000) / 1000.0);
     row.createCell(3).setCellValue(line.why());
     for (int f = 0; f < line.fields().size(); f++) {
-      row.createCell(FIRST + 2 * f).setCellValue(line.cells().get(f));
-      row.createCell(FIRST + 2 * f + 1).setCellValue(line.otherCells().get(f));
+      text(row, FIRST + 2 * f, line.cells().get(f), quoted);
+      text(row, FIRST + 2 * f + 1, line.otherCells().get(f), quoted);
+    }
+  }
+
+  private static void text(Row row, int column, String text, CellStyle quoted) {
+    row.createCell(column).setCellValue(text);
+    if (FormulaLike.is(text)) {
+      row.getCell(column).setCellStyle(quoted);
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -208,7 +209,10 @@ class ReviewTest {
             new ReviewWorkbook.Line(
                 7, 1, 0.9, "mirip", fields, List.of("=1+1"), List.of("Warung"))));
     try (Workbook opened = WorkbookFactory.create(file.toFile())) {
-      assertThat(opened.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("=1+1");
+      Row row = opened.getSheetAt(0).getRow(1);
+      assertThat(row.getCell(4).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(row.getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
+      assertThat(row.getCell(5).getCellStyle().getQuotePrefixed()).isFalse();
     }
     Path filled = temp.resolve("filled.xlsx");
     try (Workbook opened = WorkbookFactory.create(file.toFile());
