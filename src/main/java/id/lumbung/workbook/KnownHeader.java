@@ -35,7 +35,10 @@ public record KnownHeader(Map<Integer, String> titles, Map<Integer, String> fiel
     return now.endsWith(before) || before.endsWith(now);
   }
 
-  /** The same columns; those that mean nothing by their title feed what they fed before. */
+  /**
+   * The same columns; those that mean nothing by their title feed what they fed before, unless they
+   * are of another year or of a part of one now.
+   */
   List<Column> readAgain(List<Column> columns) {
     Set<String> claimed =
         columns.stream().map(Column::field).filter(f -> f != null).collect(Collectors.toSet());
@@ -44,7 +47,11 @@ public record KnownHeader(Map<Integer, String> titles, Map<Integer, String> fiel
       String field = fields.get(column.column());
       String title = titles.get(column.column());
       boolean isLearned =
-          column.field() == null && field != null && title != null && claimed.add(field);
+          column.field() == null
+              && !column.isOfOtherPeriod()
+              && field != null
+              && title != null
+              && claimed.add(field);
       // The words that decided, without the group that was above them.
       boolean isShorter =
           isLearned && Titles.signs(column.title()).endsWith(Titles.signs(String.valueOf(title)));

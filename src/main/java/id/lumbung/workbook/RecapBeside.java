@@ -1,6 +1,8 @@
 package id.lumbung.workbook;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A table of counts that stands to the right of a list, under titles in the same row. */
@@ -20,19 +22,24 @@ final class RecapBeside {
     for (int i = headings.size() - 1; i > 0; i--) {
       if (headings.get(i).column() > headings.get(i - 1).column() + 1) {
         List<Heading> list = headings.subList(0, i);
-        boolean isList = Topic.speaksOfOneBusiness(layouts.resolve(list));
-        return isList && isRecap(headings.subList(i, headings.size()), layouts) ? list : headings;
+        List<Column> columns = layouts.resolve(list);
+        List<Column> beside = layouts.resolve(headings.subList(i, headings.size()));
+        return Topic.speaksOfOneBusiness(columns) && isRecap(beside, columns) ? list : headings;
       }
     }
     return headings;
   }
 
-  private static boolean isRecap(List<Heading> beside, Layouts layouts) {
+  /** Whether the columns count what the list tells already, by a place or kind that it has. */
+  private static boolean isRecap(List<Column> beside, List<Column> list) {
+    Set<String> told = new HashSet<>();
+    list.stream().map(Column::field).filter(Objects::nonNull).forEach(told::add);
     boolean hasCounts = false;
     boolean hasKind = false;
-    for (Column column : layouts.resolve(beside)) {
-      boolean isCount = Phrases.isTitleOfCounts(Phrases.plain(column.title()));
-      boolean isKind = column.field() != null && FIELDS.contains(column.field());
+    for (Column column : beside) {
+      String field = column.field();
+      boolean isCount = field == null && Phrases.isTitleOfCounts(Phrases.plain(column.title()));
+      boolean isKind = field != null && FIELDS.contains(field) && told.contains(field);
       if (!isCount && !isKind) {
         return false;
       }

@@ -164,6 +164,15 @@ class SheetRowsTest {
   }
 
   @Test
+  void keepsColumnsBehindAnEmptyOneThatTheListDoesNotHave() throws UnreadableWorkbook {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha", null, "Kecamatan", "Jumlah Tenaga Kerja")
+        .row(1, "6201010101010001", "Siti", "Warung", null, "Baamang", 2);
+    assertThat(layout(book).columns()).extracting(Column::field).contains("kecamatan", "tk_total");
+  }
+
+  @Test
   void takesATableOfCountsBelowTheListForNoBusinesses() throws UnreadableWorkbook {
     Book book = new Book();
     book.sheet("Data")
