@@ -34,7 +34,17 @@ final class TextRows implements RowStream {
   private int row;
   private int number;
 
-  TextRows(Reader reader, TextShape shape, Watch watch, CellBudget budget, String sheet) {
+  /**
+   * @param linesBefore physical lines that the reader has passed already
+   */
+  TextRows(
+      Reader reader,
+      int linesBefore,
+      TextShape shape,
+      Watch watch,
+      CellBudget budget,
+      String sheet) {
+    this.number = linesBefore;
     this.reader = reader;
     this.shape = shape;
     this.watch = watch;

@@ -152,7 +152,8 @@ final class TextSource implements Source {
           c = reader.read();
         }
       }
-      return new TextRows(reader, shape, watch, new CellBudget(limits.maxCells()), SHEET);
+      return new TextRows(
+          reader, hasDirective ? 1 : 0, shape, watch, new CellBudget(limits.maxCells()), SHEET);
     } catch (IOException e) {
       throw Refusal.of(e, SHEET);
     }

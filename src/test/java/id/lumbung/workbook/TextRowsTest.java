@@ -142,6 +142,9 @@ class TextRowsTest {
         catchThrowableOfType(UnreadableWorkbook.class, () -> businesses(text));
     assertThat(refusal.code()).isEqualTo("BERKAS_RUSAK");
     assertThat(refusal.arguments()).containsEntry("ragam", "kutip").containsEntry("baris", "3");
+    UnreadableWorkbook behindDirective =
+        catchThrowableOfType(UnreadableWorkbook.class, () -> businesses("sep=;\n" + text));
+    assertThat(behindDirective.arguments()).containsEntry("baris", "4");
   }
 
   @Test
