@@ -1,0 +1,158 @@
+package id.lumbung.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * How far cells can move together from their true values so that every sum stays true and no cell
+ * goes below what readers know is its least: the linear programs of a reader who knows all that is
+ * published, and of a publisher who looks for what else to keep back.
+ */
+final class Shifts {
+  private static final double NOTHING = 1e-6;
+
+  /** What it costs to move a cell that is kept back anyway: the fewer the better. */
+  private static final double HARDLY = 1e-4;
+
+  private final List<Cell> cells;
+  private final Set<Sum> sums;
+
+  private Shifts(List<Cell> cells, Set<Sum> sums) {
+    this.cells = cells;
+    this.sums = sums;
+  }
+
+  /**
+   * All that can move when a cell does.
+   *
+   * @param about the sums in which each cell stands
+   * @param movable whether a cell can; those readers do not know always can
+   */
+  static Shifts around(Cell cell, Map<Cell, List<Sum>> about, Predicate<Cell> movable) {
+    Set<Cell> reached = new LinkedHashSet<>(List.of(cell));
+    Set<Sum> sums = new LinkedHashSet<>();
+    List<Cell> queue = new ArrayList<>(List.of(cell));
+    for (int i = 0; i < queue.size(); i++) {
+      for (Sum sum : about.getOrDefault(queue.get(i), List.of())) {
+        if (sums.add(sum)) {
+          for (Cell other : sum.terms().keySet()) {
+            if ((!other.state().isKnown() || movable.test(other)) && reached.add(other)) {
+              queue.add(other);
+            }
+          }
+        }
+      }
+    }
+    return new Shifts(queue, sums);
+  }
+
+  /** The cells that can move, the one it is about first. */
+  List<Cell> cells() {
+    return cells;
+  }
+
+  /**
+   * How far the cell can move.
+   *
+   * @param sign 1 for up, -1 for down
+   * @param enough farther is not asked
+   */
+  double reach(int sign, double enough) {
+    Cell cell = cells.get(0);
+    double bound = sign > 0 ? enough : Math.min(enough, cell.value() - cell.least());
+    if (bound <= 0) {
+      return 0;
+    }
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    List<Variable> moves = new ArrayList<>();
+    for (Cell each : cells) {
+      moves.add(variable(model).lower(Math.min(0, each.least() - each.value()) / enough));
+    }
+    moves
+        .get(0)
+        .lower(sign > 0 ? 0 : -bound / enough)
+        .upper(sign > 0 ? bound / enough : 0)
+        .weight(1);
+    keepSums(model, (zero, index, times) -> zero.set(moves.get(index), times));
+    Optimisation.Result result = sign > 0 ? model.maximise() : model.minimise();
+    return result.getState().isOptimal() ? Math.abs(result.doubleValue(0)) * enough : 0;
+  }
+
+  /**
+   * The known cells that move in the cheapest way to move the cell so far; empty where there is
+   * none.
+   *
+   * @param far above zero up, below it down
+   */
+  Optional<List<Cell>> cheapest(double far) {
+    double unit = Math.abs(far);
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    List<Variable> up = new ArrayList<>();
+    List<Variable> down = new ArrayList<>();
+    for (Cell each : cells) {
+      double cost = each.state().isKnown() ? each.weight() : HARDLY;
+      double room = Math.max(0, each.value() - (each.state().isKnown() ? 1 : each.least()));
+      up.add(variable(model).lower(0).weight(cost));
+      down.add(variable(model).lower(0).upper(room / unit).weight(cost));
+    }
+    up.get(0).level(far > 0 ? 1 : 0);
+    down.get(0).level(far > 0 ? 0 : 1);
+    keepSums(
+        model,
+        (zero, index, times) -> {
+          zero.set(up.get(index), times);
+          zero.set(down.get(index), -times);
+        });
+    Optimisation.Result result = model.minimise();
+    if (!result.getState().isOptimal()) {
+      return Optional.empty();
+    }
+    List<Cell> moved = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      boolean isMoved =
+          Math.abs(result.doubleValue(2 * i) - result.doubleValue(2 * i + 1)) > NOTHING;
+      if (isMoved && cells.get(i).state().isKnown()) {
+        moved.add(cells.get(i));
+      }
+    }
+    return Optional.of(moved);
+  }
+
+  /** Adds a cell to a sum that must stay what it is. */
+  private interface Term {
+    void add(Expression zero, int index, int times);
+  }
+
+  private void keepSums(ExpressionsBasedModel model, Term term) {
+    Map<Cell, Integer> places = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      places.put(cells.get(i), i);
+    }
+    for (Sum sum : sums) {
+      Expression zero = model.newExpression("sum " + model.countExpressions()).level(0);
+      sum.terms()
+          .forEach(
+              (cell, times) -> {
+                Integer index = places.get(cell);
+                if (index != null) {
+                  term.add(zero, index, times);
+                }
+              });
+    }
+  }
+
+  /** The model tells its parts by their names. */
+  private static Variable variable(ExpressionsBasedModel model) {
+    return model.newVariable("move " + model.countVariables());
+  }
+}
