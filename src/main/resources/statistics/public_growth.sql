@@ -1,5 +1,6 @@
--- One row per area and data year: stock, owners and growth without what is hidden. Like for like of the
--- province is a sum over regencies: where it is not over all of them, a hidden one of either year hides it.
+-- One row per area and data year of :years: stock, owners and growth without what is hidden. Like for
+-- like of the province is a sum over regencies: where it is not over all of them, a hidden one of either
+-- year hides it. Owners are not told of districts, nor where one or two owners have all the more.
 insert into mart_public.growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
@@ -10,7 +11,11 @@ select
   g.area_code,
   g.area_level,
   case when not k.now then g.stock end,
-  case when not k.now and coalesce(g.owners, 0) not in (1, 2) then g.owners end,
+  case
+    when not k.now and g.area_level <> 'district' and g.owners not in (1, 2)
+      and g.stock - g.owners not in (1, 2)
+      then g.owners
+  end,
   g.cut_off,
   case when not k.base then g.base end,
   g.base_year,
@@ -29,7 +34,7 @@ select
   g.like_for_like_regencies,
   case when not k.like_for_like then g.like_for_like_stock end,
   case when not k.like_for_like then g.like_for_like_base end
-from mart.growth g
+from growth g
 cross join lateral (
   select
     count(*) filter (where h.year = g.year and h.area_code = g.area_code) > 0 as now,
@@ -44,3 +49,5 @@ cross join lateral (
   from statistics.hidden h
   where h.figure = 'growth' and h.year in (g.year, g.year - 1)
 ) k
+where g.year = any (:years)
+  and not exists (select from statistics.withheld w where w.figure = 'growth' and w.year = g.year)

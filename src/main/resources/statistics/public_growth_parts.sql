@@ -1,4 +1,4 @@
--- One row per regency and the province and data year: parts of growth without what is hidden. Sums and
+-- One row per regency and the province and data year of :years: parts of growth without what is hidden. Sums and
 -- rates are made of the parts that are shown, so that none is made of a hidden one. A closed breakdown of a
 -- year is none for everyone.
 insert into mart_public.growth_parts (
@@ -26,10 +26,10 @@ from (
     max(m.value) filter (where m.part = 'unknown_founding' and not m.hidden) as unknown_founding,
     max(m.value) filter (where m.part = 'births' and not m.hidden) as births,
     max(m.value) filter (where m.part = 'newly_found' and not m.hidden) as newly_found,
-    max(m.value) filter (where m.part = '-moved_out' and not m.hidden) as moved_out,
-    max(m.value) filter (where m.part = '-closed' and not m.hidden) as closed,
-    max(m.value) filter (where m.part = '-lapsed' and not m.hidden) as lapsed,
-    max(m.value) filter (where m.part = '-unconfirmed' and not m.hidden) as unconfirmed,
+    max(m.value) filter (where m.part = 'moved_out' and not m.hidden) as moved_out,
+    max(m.value) filter (where m.part = 'closed' and not m.hidden) as closed,
+    max(m.value) filter (where m.part = 'lapsed' and not m.hidden) as lapsed,
+    max(m.value) filter (where m.part = 'unconfirmed' and not m.hidden) as unconfirmed,
     p.stock,
     p.reason,
     p.reported,
@@ -39,7 +39,7 @@ from (
     p.as_of,
     p.vintage,
     p.growth_without_newly_found_pct
-  from mart.growth_parts p
+  from growth_parts p
   cross join lateral (
     select v.part, v.value, exists (
       select from statistics.hidden h
@@ -52,24 +52,19 @@ from (
         ('unknown_founding', p.unknown_founding),
         ('births', p.births),
         ('newly_found', p.newly_found),
-        ('-moved_out', p.moved_out),
-        ('-closed', p.closed),
-        ('-lapsed', p.lapsed),
-        ('-unconfirmed', p.unconfirmed)
+        ('moved_out', p.moved_out),
+        ('closed', p.closed),
+        ('lapsed', p.lapsed),
+        ('unconfirmed', p.unconfirmed)
     ) v (part, value)
   ) m
-  where p.area_level <> 'district'
+  where p.area_level <> 'district' and p.year = any (:years)
     and not exists (
       select from statistics.hidden h
-      where h.figure = 'growth' and h.year = p.year
-        and h.area_code = p.area_code and h.part = '')
+      where h.figure = 'growth' and h.year in (p.year, p.year - 1) and h.area_code = p.area_code)
     and not exists (
-      select from statistics.hidden h
-      where h.figure = 'growth' and h.year = p.year - 1
-        and h.area_code = p.area_code and h.part = '')
-    and not exists (
-      select from statistics.hidden h
-      where h.figure = 'growth_parts' and h.year = p.year and h.part = '*')
+      select from statistics.withheld w
+      where w.year = p.year and w.figure in ('growth', 'growth_parts'))
   group by
     p.year, p.area_code, p.area_level, p.base, p.stock, p.reason, p.reported, p.expected,
     p.completeness, p.flag, p.as_of, p.vintage, p.growth_without_newly_found_pct

@@ -265,7 +265,7 @@ class MartTest {
                 ]) wanted (name)
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and c.relname not in (
-                    'vintage', 'vintage_cause', 'business_year', 'dictionary', 'indicator', 'quality_code')
+                    'vintage', 'vintage_cause', 'vintage_year', 'publication', 'business_year', 'dictionary', 'indicator', 'quality_code')
                   and not exists (
                     select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = wanted.name and not a.attisdropped)

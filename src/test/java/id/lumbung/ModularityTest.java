@@ -19,6 +19,7 @@ class ModularityTest {
           "staging",
           "matching",
           "warehouse",
+          "disclosure",
           "statistics",
           "feedback",
           "pipeline",

@@ -14,6 +14,8 @@ public enum Action {
   SUBMIT,
   /** Write the release pack. */
   REPORT,
+  /** Make figures public, or take that back. */
+  APPROVE,
   /** Begin a sweep, or let the program serve. */
   RUN,
   /** Let a run go on. */

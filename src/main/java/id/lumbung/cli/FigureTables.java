@@ -4,6 +4,7 @@ import id.lumbung.feedback.Sentences;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.GrowthRow;
 import id.lumbung.statistics.PartsRow;
+import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.statistics.ShareRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -97,8 +98,10 @@ final class FigureTables {
    * decide.
    *
    * @param waiting proposals; null for a moment that is past
+   * @param standings what is published; empty where that is not told
    */
-  static String full(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
+  static String full(
+      Figures figures, @Nullable Integer year, @Nullable Long waiting, List<Standing> standings) {
     StringBuilder text = new StringBuilder();
     text.append(CliTexts.get("figures.title", heading(figures))).append('\n');
     text.append(CliTexts.of("audience", figures.audience().code())).append("\n\n");
@@ -112,6 +115,10 @@ final class FigureTables {
     if (waiting != null && waiting > 0) {
       text.append("\n\n")
           .append(CliTexts.get("figures.waiting", Map.of("jumlah", SENTENCES.number(waiting))));
+    }
+    String unpublished = StandingText.waiting(standings);
+    if (!unpublished.isEmpty()) {
+      text.append("\n\n").append(unpublished);
     }
     return text.toString();
   }
@@ -224,15 +231,15 @@ final class FigureTables {
     return Stream.of(CliTexts.get("columns." + table).split("\\|", -1)).map(String::strip).toList();
   }
 
-  private static String number(@Nullable Long number) {
+  static String number(@Nullable Long number) {
     return number == null ? "-" : SENTENCES.number(number);
   }
 
-  private static String signed(@Nullable Long number) {
+  static String signed(@Nullable Long number) {
     return number == null ? "-" : (number > 0 ? "+" : "") + SENTENCES.number(number);
   }
 
-  private static String percent(@Nullable BigDecimal percent) {
+  static String percent(@Nullable BigDecimal percent) {
     return percent == null ? "-" : decimal(percent) + " %";
   }
 

@@ -4,9 +4,12 @@ import id.lumbung.accounts.Action;
 import id.lumbung.operations.Reviews;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.Publications;
+import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.statistics.Statistics;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +63,15 @@ final class FiguresCommand implements Callable<Integer> {
     Figures figures = all.within(regency);
     boolean countsWaiting = asOf == null && regency == null && !isPublic;
     Long waiting = countsWaiting ? session.get(Reviews.class).count() : null;
-    return json
-        ? JsonForms.figures(figures, year, waiting)
-        : FigureTables.full(figures, year, waiting);
+    List<Standing> standings =
+        countsWaiting ? session.get(Publications.class).standings() : List.of();
+    if (json) {
+      return JsonForms.figures(figures, year, waiting, standings);
+    }
+    if (isPublic && figures.vintage() == 0) {
+      return CliTexts.get("figures.none_published");
+    }
+    return FigureTables.full(figures, year, waiting, standings);
   }
 
   /** A day, or a moment in UTC, as {@code --as-of} takes it. */

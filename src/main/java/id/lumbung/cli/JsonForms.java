@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.GrowthRow;
 import id.lumbung.statistics.PartsRow;
+import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.statistics.ReconciliationRow;
 import id.lumbung.statistics.ShareRow;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class JsonForms {
    *
    * @param audience {@code internal}, or {@code public} after disclosure control
    * @param waitingProposals pairs that a person has yet to decide; null for a moment that is past
+   * @param publication what is published and what waits; empty for everyone
    */
   record FiguresForm(
       String audience,
@@ -40,9 +42,11 @@ final class JsonForms {
       List<GrowthRow> growth,
       List<PartsRow> growthParts,
       List<ShareRow> workforceShare,
-      List<ReconciliationRow> reconciliation) {}
+      List<ReconciliationRow> reconciliation,
+      List<Standing> publication) {}
 
-  static String figures(Figures figures, @Nullable Integer year, @Nullable Long waiting) {
+  static String figures(
+      Figures figures, @Nullable Integer year, @Nullable Long waiting, List<Standing> publication) {
     return JSON.writeValueAsString(
         new FiguresForm(
             figures.audience().code(),
@@ -54,7 +58,8 @@ final class JsonForms {
             figures.shares().stream().filter(row -> year == null || row.year() == year).toList(),
             figures.reconciliation().stream()
                 .filter(row -> year == null || row.year() == year)
-                .toList()));
+                .toList(),
+            publication.stream().filter(row -> year == null || row.year() == year).toList()));
   }
 
   static String of(Object form) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       FiguresCommand.class,
       ExplainCommand.class,
+      ApproveCommand.class,
       ReportCommand.class,
       DbCommand.class,
       UsersCommand.class,

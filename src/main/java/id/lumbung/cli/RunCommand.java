@@ -4,6 +4,7 @@ import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.SweepResult;
+import id.lumbung.statistics.Publications;
 import id.lumbung.statistics.Statistics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,10 @@ final class RunCommand implements Callable<Integer> {
           FigureTables.headline(
               session.get(Statistics.class).current(),
               session.get(Statistics.class).headlineSeries()));
+      String unpublished = StandingText.waiting(session.get(Publications.class).standings());
+      if (!unpublished.isEmpty()) {
+        console.out(unpublished + "\n");
+      }
       SweepReport.print(console, result, session.get(Folders.class));
       return SweepReport.exitCode(result);
     }

@@ -5,6 +5,8 @@ import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunFilter;
 import id.lumbung.pipeline.Differences;
+import id.lumbung.statistics.Publications;
+import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.upkeep.Board;
 import id.lumbung.upkeep.Boards;
 import java.time.Duration;
@@ -56,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
   private boolean json;
 
   /** A document of {@code status --json}. */
-  record StatusForm(List<Run> runs, List<Run> waiting) {}
+  record StatusForm(List<Run> runs, List<Run> waiting, List<Standing> publication) {}
 
   @Override
   public Integer call() throws InterruptedException {
@@ -74,9 +76,15 @@ final class StatusCommand implements Callable<Integer> {
         runs = follow(operator, console, regency, runs);
       }
       List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
-      console.out(json ? JsonForms.of(new StatusForm(runs, waiting)) : table(runs));
+      List<Standing> standings =
+          regency == null && run == null ? session.get(Publications.class).standings() : List.of();
+      console.out(json ? JsonForms.of(new StatusForm(runs, waiting, standings)) : table(runs));
       if (!json) {
         explain(console, waiting, session.get(Differences.class));
+        String unpublished = StandingText.waiting(standings);
+        if (!unpublished.isEmpty()) {
+          console.out(unpublished);
+        }
       }
       return 0;
     }

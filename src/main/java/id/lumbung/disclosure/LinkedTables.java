@@ -2,13 +2,16 @@ package id.lumbung.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,12 +26,21 @@ import java.util.function.Predicate;
  */
 public final class LinkedTables {
   private static final double EXACTLY = 1e-4;
+  private static final int SWAYS = 8;
+
+  /** The same tables are always decided the same way. */
+  private static final long SEED = 62;
 
   private final Margins margins;
   private final List<Cell> cells = new ArrayList<>();
   private final Map<Cell, List<Sum>> about = new HashMap<>();
   private final Set<Map<Cell, Integer>> sums = new HashSet<>();
   private final Set<String> withheld = new TreeSet<>();
+  private final Set<Cell> exposed = new LinkedHashSet<>();
+
+  // How far up and down cells were seen to move; what could move goes on to be able to.
+  private final Map<Cell, Double> highest = new HashMap<>();
+  private final Map<Cell, Double> lowest = new HashMap<>();
 
   /** Tables without a cell yet. */
   public LinkedTables(Margins margins) {
@@ -54,26 +66,67 @@ public final class LinkedTables {
     return withheld;
   }
 
+  /** Cells that follow from what readers have already, whatever is kept back. */
+  public Set<Cell> exposed() {
+    return exposed;
+  }
+
   /** Keeps back what is needed. */
   public void decide() {
     Deque<Cell> toDo = new ArrayDeque<>();
     cells.stream().filter(Cell::needsProtection).forEach(toDo::add);
+    sway(toDo);
     while (!toDo.isEmpty()) {
       protect(toDo.remove(), toDo);
+    }
+  }
+
+  /** Looks how far all can move at once, which spares a look at most of them. */
+  private void sway(Collection<Cell> asked) {
+    Random random = new Random(SEED);
+    Set<Cell> seen = new HashSet<>();
+    for (Cell cell : asked) {
+      if (!seen.contains(cell)) {
+        Shifts shifts = Shifts.around(cell, about, c -> false);
+        seen.addAll(shifts.cells());
+        for (int i = 0; i < SWAYS; i++) {
+          Map<Cell, Double> wishes = new LinkedHashMap<>();
+          for (Cell each : shifts.cells()) {
+            if (each.needsProtection() && !isKnownToBeSafe(each)) {
+              boolean isUp = i == 0 || (i > 1 && random.nextBoolean());
+              wishes.put(each, isUp ? far(each) : -far(each));
+            }
+          }
+          if (wishes.isEmpty()) {
+            break;
+          }
+          note(shifts, shifts.farthest(wishes));
+        }
+      }
+    }
+  }
+
+  /** Remembers how far cells were seen to move. */
+  private void note(Shifts shifts, double[] moves) {
+    for (int i = 0; i < moves.length; i++) {
+      Cell cell = shifts.cells().get(i);
+      highest.merge(cell, moves[i], Math::max);
+      lowest.merge(cell, -moves[i], Math::max);
     }
   }
 
   private void protect(Cell cell, Deque<Cell> toDo) {
     Set<String> near = new LinkedHashSet<>(List.of(cell.table()));
     while (cell.needsProtection() && !isSafe(cell)) {
-      Optional<List<Cell>> more = more(cell, near);
-      if (more.isPresent() && !more.get().isEmpty()) {
-        for (Cell other : more.get()) {
+      List<Cell> more = more(cell, near);
+      if (!more.isEmpty()) {
+        for (Cell other : more) {
           other.become(State.HIDDEN);
           toDo.add(other);
         }
-      } else if (!widen(cell, near)) {
-        withholdOne(cell, near);
+      } else if (!widen(cell, near) && !withholdOne(near)) {
+        exposed.add(cell);
+        return;
       }
     }
   }
@@ -92,56 +145,88 @@ public final class LinkedTables {
     return near.addAll(farther);
   }
 
-  private void withholdOne(Cell cell, Set<String> near) {
-    String table =
-        near.stream()
-            .filter(name -> !withheld.contains(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("Nothing protects " + cell));
+  private boolean withholdOne(Set<String> near) {
+    Optional<String> first = near.stream().filter(name -> !withheld.contains(name)).findFirst();
+    if (first.isEmpty()) {
+      return false;
+    }
+    String table = first.get();
     withheld.add(table);
-    cells.stream().filter(c -> c.table().equals(table)).forEach(c -> c.become(State.UNLISTED));
+    cells.stream()
+        .filter(c -> c.table().equals(table))
+        .filter(c -> c.state() == State.OPEN || c.state() == State.HIDDEN)
+        .forEach(c -> c.become(State.UNLISTED));
+    return true;
   }
 
   private static Predicate<Cell> isIn(Set<String> tables) {
     return cell -> cell.state() == State.OPEN && cell.value() > 0 && tables.contains(cell.table());
   }
 
-  /** What to keep back beside a cell; empty where that does not help. */
-  private Optional<List<Cell>> more(Cell cell, Set<String> near) {
+  /** What to keep back beside a cell that is not safe; nothing where that does not help. */
+  private List<Cell> more(Cell cell, Set<String> near) {
     Shifts shifts = Shifts.around(cell, about, isIn(near));
-    Shifts now = Shifts.around(cell, about, c -> false);
+    double far = far(cell);
+    double room = cell.value() - cell.least();
     if (cell.isMagnitude()) {
-      double far = far(cell);
-      return now.reach(1, far) < far - EXACTLY * far
-          ? shifts.cheapest(far)
-          : shifts.cheapest(-Math.min(far, cell.value() - cell.least()));
+      return seenUp(cell) < far * (1 - EXACTLY)
+          ? moved(shifts, far)
+          : moved(shifts, -Math.min(far, room));
     }
-    int width = margins.count();
-    double down = now.reach(-1, width);
-    Optional<List<Cell>> raising = shifts.cheapest(width - down);
-    if (raising.isPresent()) {
+    List<Cell> raising = moved(shifts, far - seenDown(cell));
+    if (!raising.isEmpty()) {
       return raising;
     }
-    double up = now.reach(1, width);
-    double far = Math.min(width - up, cell.value() - cell.least());
-    return far > 0 && far + up >= width - EXACTLY ? shifts.cheapest(-far) : Optional.empty();
+    double below = Math.min(far - seenUp(cell), room);
+    return below > 0 && below + seenUp(cell) >= far - EXACTLY ? moved(shifts, -below) : List.of();
   }
 
+  /** The known cells on the cheapest way to move a cell so far. */
+  private List<Cell> moved(Shifts shifts, double far) {
+    double[] moves = shifts.cheapest(far);
+    List<Cell> known = new ArrayList<>();
+    for (int i = 0; i < moves.length; i++) {
+      if (moves[i] != 0 && shifts.cells().get(i).state().isKnown()) {
+        known.add(shifts.cells().get(i));
+      }
+    }
+    note(shifts, moves);
+    return known;
+  }
+
+  /** How far a cell must be able to move. */
   private double far(Cell cell) {
-    return Math.max(1, margins.magnitudeShare() * cell.value());
+    return cell.isMagnitude()
+        ? Math.max(1, margins.magnitudeShare() * cell.value())
+        : margins.count();
+  }
+
+  private double seenUp(Cell cell) {
+    return highest.getOrDefault(cell, 0.0);
+  }
+
+  private double seenDown(Cell cell) {
+    return lowest.getOrDefault(cell, 0.0);
+  }
+
+  private boolean isKnownToBeSafe(Cell cell) {
+    double far = far(cell);
+    if (cell.isMagnitude()) {
+      double below = Math.min(far, Math.max(0, cell.value() - cell.least()));
+      return seenUp(cell) >= far * (1 - EXACTLY) && seenDown(cell) >= below * (1 - EXACTLY);
+    }
+    return seenUp(cell) + seenDown(cell) >= far - EXACTLY;
   }
 
   /** Whether a reader is left in the dark about a cell as far as the margins say. */
   boolean isSafe(Cell cell) {
-    Shifts shifts = Shifts.around(cell, about, c -> false);
-    if (cell.isMagnitude()) {
-      double far = far(cell);
-      double below = Math.min(far, Math.max(0, cell.value() - cell.least()));
-      return shifts.reach(1, far) >= far * (1 - EXACTLY)
-          && shifts.reach(-1, far) >= below * (1 - EXACTLY);
+    if (!isKnownToBeSafe(cell)) {
+      Shifts shifts = Shifts.around(cell, about, c -> false);
+      note(shifts, shifts.farthest(Map.of(cell, far(cell))));
+      if (!isKnownToBeSafe(cell)) {
+        note(shifts, shifts.farthest(Map.of(cell, -far(cell))));
+      }
     }
-    int width = margins.count();
-    double up = shifts.reach(1, width);
-    return up >= width - EXACTLY || up + shifts.reach(-1, width) >= width - EXACTLY;
+    return isKnownToBeSafe(cell);
   }
 }

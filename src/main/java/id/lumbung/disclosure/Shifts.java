@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ojalgo.optimisation.Expression;
@@ -62,39 +61,44 @@ final class Shifts {
   }
 
   /**
-   * How far the cell can move.
+   * A way in which cells move as far as they can, all at once.
    *
-   * @param sign 1 for up, -1 for down
-   * @param enough farther is not asked
+   * @param wishes how far each is to move, up or down; nothing is asked of others
+   * @return how far each of {@link #cells} moves, in their order
    */
-  double reach(int sign, double enough) {
-    Cell cell = cells.get(0);
-    double bound = sign > 0 ? enough : Math.min(enough, cell.value() - cell.least());
-    if (bound <= 0) {
-      return 0;
-    }
+  double[] farthest(Map<Cell, Double> wishes) {
+    double unit = wishes.values().stream().mapToDouble(Math::abs).max().orElse(1);
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> moves = new ArrayList<>();
     for (Cell each : cells) {
-      moves.add(variable(model).lower(Math.min(0, each.least() - each.value()) / enough));
+      Variable move = variable(model).lower(Math.min(0, each.least() - each.value()) / unit);
+      Double wish = wishes.get(each);
+      if (wish != null && wish > 0) {
+        move.upper(wish / unit).weight(unit / wish);
+      } else if (wish != null && wish < 0) {
+        move.lower(Math.max(wish, Math.min(0, each.least() - each.value())) / unit)
+            .weight(unit / wish);
+      }
+      moves.add(move);
     }
-    moves
-        .get(0)
-        .lower(sign > 0 ? 0 : -bound / enough)
-        .upper(sign > 0 ? bound / enough : 0)
-        .weight(1);
     keepSums(model, (zero, index, times) -> zero.set(moves.get(index), times));
-    Optimisation.Result result = sign > 0 ? model.maximise() : model.minimise();
-    return result.getState().isOptimal() ? Math.abs(result.doubleValue(0)) * enough : 0;
+    Optimisation.Result result = model.maximise();
+    double[] far = new double[cells.size()];
+    if (result.getState().isOptimal()) {
+      for (int i = 0; i < far.length; i++) {
+        far[i] = result.doubleValue(i) * unit;
+      }
+    }
+    return far;
   }
 
   /**
-   * The known cells that move in the cheapest way to move the cell so far; empty where there is
-   * none.
+   * The cheapest way to move the cell so far; nothing moves where there is none.
    *
    * @param far above zero up, below it down
+   * @return how far each of {@link #cells} moves, in their order
    */
-  Optional<List<Cell>> cheapest(double far) {
+  double[] cheapest(double far) {
     double unit = Math.abs(far);
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> up = new ArrayList<>();
@@ -114,18 +118,14 @@ final class Shifts {
           zero.set(down.get(index), -times);
         });
     Optimisation.Result result = model.minimise();
-    if (!result.getState().isOptimal()) {
-      return Optional.empty();
-    }
-    List<Cell> moved = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      boolean isMoved =
-          Math.abs(result.doubleValue(2 * i) - result.doubleValue(2 * i + 1)) > NOTHING;
-      if (isMoved && cells.get(i).state().isKnown()) {
-        moved.add(cells.get(i));
+    double[] moves = new double[cells.size()];
+    if (result.getState().isOptimal()) {
+      for (int i = 0; i < moves.length; i++) {
+        double move = result.doubleValue(2 * i) - result.doubleValue(2 * i + 1);
+        moves[i] = Math.abs(move) > NOTHING ? move * unit : 0;
       }
     }
-    return Optional.of(moved);
+    return moves;
   }
 
   /** Adds a cell to a sum that must stay what it is. */

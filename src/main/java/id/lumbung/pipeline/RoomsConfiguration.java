@@ -24,7 +24,9 @@ import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.Publications;
 import id.lumbung.statistics.Reconciliation;
 import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
@@ -155,6 +157,22 @@ public class RoomsConfiguration {
         StatisticsSettings.read(jobs),
         jobs.settings("calendar.yml", CalendarSettings.class),
         new Reconciliation(PublishedFigure.read(jobs), Denominator.read(jobs)),
+        clock);
+  }
+
+  @Bean
+  Publications publications(
+      JdbcClient db,
+      TransactionTemplate transaction,
+      JobsFolder jobs,
+      Clock clock,
+      ReferenceTables loaded) {
+    return new Publications(
+        db,
+        transaction,
+        StatisticsSettings.read(jobs),
+        jobs.settings("calendar.yml", CalendarSettings.class),
+        DisclosureSettings.read(jobs),
         clock);
   }
 

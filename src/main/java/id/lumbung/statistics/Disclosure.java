@@ -1,205 +1,247 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
-import id.lumbung.statistics.Suppression.Kind;
+import id.lumbung.disclosure.Cell;
+import id.lumbung.disclosure.LinkedTables;
+import id.lumbung.disclosure.State;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what schema {@code mart_public} keeps back. Secret are counts of 1 and 2 and sums of
- * workers that fewer than five report or that one of them dominates; with them goes whatever would
- * give them away.
+ * Decides what of a publication everyone may read.
  *
- * <p>Stocks are decided first, as the tree of province, regencies and districts. Breakdowns are
- * published for regencies and the province, the stock being their sum; those of a regency without a
- * published stock are not published at all.
+ * <p>Stocks are decided first, as the tree of province, regencies and districts; a regency without
+ * a published stock has no row in any other table. Then all other tables are decided together, with
+ * the tables of other data years as they are published, and with every publication there was: what
+ * was shown stays shown, what was kept back is kept back first, and the numbers of an area in which
+ * nothing changed since are the same unknowns in both.
  */
 final class Disclosure {
-  private static final String PROVINCE = "62";
-  private static final String WITHHELD = PROVINCE + " *";
-  private static final String ROOT = "root";
+  private static final String STOCK = "growth";
 
-  private final JdbcClient db;
+  /** How much more readers miss what they had before, though it has another value now. */
+  private static final double KEPT = 20;
 
-  Disclosure(JdbcClient db) {
-    this.db = db;
-  }
+  /** Tables that are about two data years. */
+  private static final Set<String> OF_TWO_YEARS = Set.of("growth_parts", "class_transition");
 
-  /** One cell of a breakdown. */
-  private record Cell(
-      String figure, int year, String area, String part, long value, boolean isSecret) {}
+  private final DisclosureSettings settings;
+  private final Map<CellKey, Cell> cells = new LinkedHashMap<>();
+  private final Map<CellKey, CountedCell> counted = new HashMap<>();
+  private final List<Map<CellKey, Cell>> editions = new ArrayList<>();
+  private final Set<Integer> years;
+  private final Set<String> withheld = new TreeSet<>();
+  private int exposed;
 
-  /** Replaces the decisions by those for the figures in mart. */
-  void decide() {
-    db.sql("delete from statistics.hidden").update();
-    Map<Integer, Set<String>> stocks = decideStocks();
-    Map<String, List<Cell>> tables = new TreeMap<>();
-    for (Cell cell : read("disclosure_cells")) {
-      tables.computeIfAbsent(cell.figure() + " " + cell.year(), k -> new ArrayList<>()).add(cell);
-    }
-    for (List<Cell> table : tables.values()) {
-      Cell any = table.get(0);
-      boolean needsBase = any.figure().equals("growth_parts");
-      Set<String> unlisted = new HashSet<>(stocks.getOrDefault(any.year(), Set.of()));
-      if (needsBase) {
-        unlisted.addAll(stocks.getOrDefault(any.year() - 1, Set.of()));
-      }
-      keep(any.figure(), any.year(), decideTable(table, unlisted));
-    }
-    decideTransitions();
-    db.sql(SqlModel.read("statistics/hide_dependents.sql")).update();
-  }
+  /**
+   * What was decided.
+   *
+   * @param cells every number of the years, with what readers are shown of it
+   * @param withheld the figures and years, with a blank between, that are kept back as a whole
+   * @param exposed secret numbers that follow from what readers had before, whatever is kept back
+   */
+  record Decision(List<CountedCell> cells, Set<String> withheld, int exposed) {}
 
-  /** The province's alone; sums of rows and columns are known from its size classes. */
-  private void decideTransitions() {
-    Map<String, Suppression> tables = new TreeMap<>();
-    for (Cell cell : read("disclosure_transitions")) {
-      int between = cell.part().indexOf('>');
-      tables
-          .computeIfAbsent(cell.figure() + "/" + cell.year(), key -> new Suppression())
-          .cell(
-              PROVINCE + " " + cell.part(),
-              "from " + cell.part().substring(0, between),
-              "to " + cell.part().substring(between + 1),
-              cell.value(),
-              cell.isSecret() ? Kind.SECRET : Kind.OPEN);
-    }
-    tables.forEach(
-        (table, suppression) -> {
-          int slash = table.indexOf('/');
-          keep(
-              table.substring(0, slash),
-              Integer.parseInt(table.substring(slash + 1)),
-              decided(suppression));
-        });
-  }
-
-  private List<Cell> read(String model) {
-    return db.sql(SqlModel.read("statistics/" + model + ".sql"))
-        .query(
-            (row, n) ->
-                new Cell(
-                    row.getString("figure"),
-                    row.getInt("year"),
-                    row.getString("area_code"),
-                    row.getString("part"),
-                    row.getLong("value"),
-                    row.getBoolean("is_secret")))
-        .list();
-  }
-
-  private Map<Integer, Set<String>> decideStocks() {
-    Map<Integer, Suppression> years = new TreeMap<>();
-    db.sql("select year, area_code, stock from growth where stock > 0 order by year, area_code")
-        .query(
-            row -> {
-              String area = row.getString("area_code");
-              long stock = row.getLong("stock");
-              years
-                  .computeIfAbsent(row.getInt("year"), year -> new Suppression())
-                  .cell(area, from(area), to(area), stock, stock < 3 ? Kind.SECRET : Kind.OPEN);
-            });
-    Map<Integer, Set<String>> hidden = new HashMap<>();
-    years.forEach(
-        (year, table) -> {
-          Set<String> areas = table.decide();
-          hidden.put(year, areas);
-          for (String area : areas) {
-            keep("growth", year, area, "");
-          }
-        });
-    return hidden;
-  }
-
-  /** Districts flow into their regency, regencies into the province, the province back. */
-  private static String from(String area) {
-    return area.length() == 8 ? ROOT : area;
-  }
-
-  private static String to(String area) {
-    return area.equals(PROVINCE) ? ROOT : area.length() == 5 ? PROVINCE : area.substring(0, 5);
+  private Disclosure(DisclosureSettings settings, Set<Integer> years) {
+    this.settings = settings;
+    this.years = years;
   }
 
   /**
-   * Cells of regencies flow from their area to their part; the province's from the part to a node
-   * of its own, and the stocks back to the areas.
+   * Decides.
    *
-   * @return area and part of what is hidden, with a blank between
+   * @param now the numbers of the years that are to be published
+   * @param editions for every publication before, the oldest first, what it and those before it
+   *     showed of all years; the last one is in force
    */
-  private static Set<String> decideTable(List<Cell> table, Set<String> unlisted) {
-    Suppression suppression = new Suppression();
-    Map<String, Long> sums = new HashMap<>();
-    Set<String> parts = new HashSet<>();
-    for (Cell cell : table) {
-      parts.add(cell.part());
-      Kind kind = cell.isSecret() ? Kind.SECRET : Kind.OPEN;
-      String key = cell.area() + " " + cell.part();
-      boolean isLeaving = cell.part().startsWith("-");
-      if (cell.area().equals(PROVINCE)) {
-        arc(suppression, key, "part " + cell.part(), "province", isLeaving, cell.value(), kind);
-      } else if (!unlisted.contains(cell.area())) {
-        arc(suppression, key, cell.area(), "part " + cell.part(), isLeaving, cell.value(), kind);
-      } else {
-        sums.put(key, cell.value());
-      }
+  static Decision decide(
+      DisclosureSettings settings,
+      Set<Integer> years,
+      Collection<CountedCell> now,
+      List<Map<CellKey, CountedCell>> editions) {
+    Disclosure disclosure = new Disclosure(settings, years);
+    disclosure.begin(now, editions);
+    disclosure.decideStocks();
+    disclosure.dropRows();
+    disclosure.decideTables();
+    return disclosure.decision();
+  }
+
+  private void begin(Collection<CountedCell> now, List<Map<CellKey, CountedCell>> before) {
+    Map<CellKey, CountedCell> last = before.isEmpty() ? Map.of() : before.get(before.size() - 1);
+    for (CountedCell cell : withZeros(now)) {
+      counted.put(cell.key(), cell);
     }
-    for (String area : unlisted) {
-      if (area.length() == 5) {
-        for (String part : parts) {
-          String key = area + " " + part;
-          arc(
-              suppression,
-              key,
-              area,
-              "part " + part,
-              part.startsWith("-"),
-              sums.getOrDefault(key, 0L),
-              Kind.UNLISTED);
-        }
-      }
-    }
-    return decided(suppression);
-  }
-
-  private static Set<String> decided(Suppression table) {
-    Set<String> hidden = table.decide();
-    return table.isSafe() ? hidden : Set.of(WITHHELD);
-  }
-
-  private static void arc(
-      Suppression table,
-      String key,
-      String from,
-      String to,
-      boolean isLeaving,
-      long value,
-      Kind kind) {
-    table.cell(key, isLeaving ? to : from, isLeaving ? from : to, value, kind);
-  }
-
-  private void keep(String figure, int year, Set<String> cells) {
-    for (String cell : cells) {
-      int blank = cell.indexOf(' ');
-      keep(figure, year, cell.substring(0, blank), cell.substring(blank + 1));
+    Set<Place> changed = changed(last);
+    counted.forEach(
+        (key, cell) -> {
+          CountedCell earlier = last.get(key);
+          boolean isMissed = earlier != null && earlier.state().isKnown();
+          State first = first(cell, earlier, changed.contains(Place.of(key)));
+          cells.put(key, cell.toCell(first, isMissed ? KEPT : 1));
+        });
+    last.forEach(
+        (key, cell) -> {
+          if (!years.contains(key.year())) {
+            cells.put(key, cell.toCell(cell.state(), 1));
+          }
+        });
+    for (Map<CellKey, CountedCell> edition : before) {
+      Set<Place> changedSince = changed(edition);
+      Map<CellKey, Cell> known = new HashMap<>();
+      edition.forEach(
+          (key, cell) -> {
+            Cell same = changedSince.contains(Place.of(key)) ? null : cells.get(key);
+            known.put(key, same == null ? cell.toCell(cell.state(), 1) : same);
+          });
+      editions.add(known);
     }
   }
 
-  private void keep(String figure, int year, String area, String part) {
-    db.sql(
-            """
-            insert into statistics.hidden (figure, year, area_code, part)
-            values (:figure, :year, :area, :part)
-            """)
-        .param("figure", figure)
-        .param("year", year)
-        .param("area", area)
-        .param("part", part)
-        .update();
+  /** An area in a data year. */
+  private record Place(int year, String area) {
+    static Place of(CellKey key) {
+      return new Place(key.year(), key.area());
+    }
+  }
+
+  /**
+   * Where any number is another one than in an edition. A reader who sees that does not know which
+   * others are still what they were; where nothing changed everything is.
+   */
+  private Set<Place> changed(Map<CellKey, CountedCell> edition) {
+    Set<Place> changed = new HashSet<>();
+    counted.forEach(
+        (key, cell) -> {
+          CountedCell before = edition.get(key);
+          if ((before == null ? 0 : before.value()) != cell.value()) {
+            changed.add(Place.of(key));
+          }
+        });
+    edition.forEach(
+        (key, before) -> {
+          CountedCell now = counted.get(key);
+          if (years.contains(key.year()) && before.value() != (now == null ? 0 : now.value())) {
+            changed.add(Place.of(key));
+          }
+        });
+    return changed;
+  }
+
+  /** With every part of a table for every area of it: what has no row is zero. */
+  private static List<CountedCell> withZeros(Collection<CountedCell> counted) {
+    Map<String, Map<String, CountedCell>> parts = new TreeMap<>();
+    Map<String, Set<String>> areas = new HashMap<>();
+    Set<CellKey> there = new HashSet<>();
+    for (CountedCell cell : counted) {
+      CellKey key = cell.key();
+      there.add(key);
+      parts.computeIfAbsent(key.table(), table -> new TreeMap<>()).put(key.part(), cell);
+      areas.computeIfAbsent(key.table(), table -> new TreeSet<>()).add(key.area());
+    }
+    List<CountedCell> all = new ArrayList<>(counted);
+    parts.forEach(
+        (table, cells) ->
+            cells.forEach(
+                (part, cell) -> {
+                  for (String area : areas.getOrDefault(table, Set.of())) {
+                    CellKey key = new CellKey(cell.key().figure(), cell.key().year(), area, part);
+                    if (there.add(key)) {
+                      all.add(new CountedCell(key, 0, cell.isMagnitude(), false, cell.state()));
+                    }
+                  }
+                }));
+    return all;
+  }
+
+  /** What was read as it is stays read; what was kept back is kept back first. */
+  private static State first(
+      CountedCell cell, @Nullable CountedCell before, boolean hasChangedNear) {
+    if (cell.state() == State.IMPLIED) {
+      return State.IMPLIED;
+    }
+    if (before != null && before.state().isKnown() && !hasChangedNear) {
+      return State.SHOWN;
+    }
+    boolean isHidden =
+        cell.isSecret() || (cell.value() > 0 && before != null && before.state() == State.HIDDEN);
+    return isHidden ? State.HIDDEN : State.OPEN;
+  }
+
+  private void decideStocks() {
+    solve(key -> key.figure().equals(STOCK));
+    cells.forEach(
+        (key, cell) -> {
+          if (key.figure().equals(STOCK) && cell.state() == State.OPEN) {
+            cell.become(State.SHOWN);
+          }
+        });
+  }
+
+  /** Where the stock of the year, or of the one before that is compared, is not published. */
+  private void dropRows() {
+    cells.forEach(
+        (key, cell) -> {
+          boolean isOther = !key.figure().equals(STOCK) && years.contains(key.year());
+          boolean needsBase = OF_TWO_YEARS.contains(key.figure().split(" ", -1)[0]);
+          if (isOther
+              && cell.state() != State.IMPLIED
+              && cell.state() != State.SHOWN
+              && (isUnpublished(key.year(), key.area())
+                  || (needsBase && isUnpublished(key.year() - 1, key.area())))) {
+            cell.become(State.UNLISTED);
+          }
+        });
+  }
+
+  private boolean isUnpublished(int year, String area) {
+    Cell stock = cells.get(new CellKey(STOCK, year, area, ""));
+    return stock != null && !stock.state().isKnown();
+  }
+
+  private void decideTables() {
+    solve(key -> true);
+  }
+
+  private void solve(Predicate<CellKey> isAsked) {
+    LinkedTables tables = new LinkedTables(settings.margins());
+    Set<Cell> added = new HashSet<>();
+    List<CellKey> keys = cells.keySet().stream().filter(isAsked).toList();
+    keys.stream().map(cells::get).filter(added::add).forEach(tables::add);
+    PublicSums.of(keys, cells::get).forEach(tables::add);
+    for (Map<CellKey, Cell> edition : editions) {
+      List<CellKey> old = edition.keySet().stream().filter(isAsked).toList();
+      old.stream().map(edition::get).filter(added::add).forEach(tables::add);
+      PublicSums.of(old, edition::get).forEach(tables::add);
+    }
+    tables.decide();
+    withheld.addAll(tables.withheld());
+    exposed += tables.exposed().size();
+  }
+
+  private Decision decision() {
+    List<CountedCell> decided = new ArrayList<>();
+    counted.forEach(
+        (key, cell) -> {
+          State state = Objects.requireNonNull(cells.get(key)).state();
+          decided.add(
+              new CountedCell(
+                  key,
+                  cell.value(),
+                  cell.isMagnitude(),
+                  cell.isSecret(),
+                  state == State.OPEN ? State.SHOWN : state));
+        });
+    return new Decision(decided, withheld, exposed);
   }
 }

@@ -20,13 +20,8 @@ final class FigureReader {
         .list();
   }
 
-  /** Who did not report workers is not for everyone. */
-  List<ShareRow> shares(Audience audience) {
-    String missing = audience == Audience.PUBLIC ? ", null::bigint as workers_missing" : "";
-    return db.sql(
-            "select *"
-                + missing
-                + " from workforce_share order by year, area_code, numerator, series")
+  List<ShareRow> shares() {
+    return db.sql("select * from workforce_share order by year, area_code, numerator, series")
         .query(FigureReader::shareRow)
         .list();
   }

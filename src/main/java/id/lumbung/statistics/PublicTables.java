@@ -1,6 +1,7 @@
 package id.lumbung.statistics;
 
 import id.lumbung.reference.SqlModel;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * condition, estimate or statistic of a reader can touch a value that is kept back.
  */
 final class PublicTables {
-  private static final List<String> NAMES =
+  /** Each is filled by the model of its name. */
+  private static final List<String> FIGURES =
       List.of(
           "growth",
           "growth_parts",
@@ -18,7 +20,8 @@ final class PublicTables {
           "survival",
           "workforce_share",
           "programme_coverage",
-          "market_reach");
+          "market_reach",
+          "withheld");
 
   private final JdbcClient db;
 
@@ -26,11 +29,69 @@ final class PublicTables {
     this.db = db;
   }
 
-  /** Fills the tables anew with what {@link Disclosure} lets out of mart. */
-  void fill() {
-    for (String name : NAMES) {
-      db.sql("delete from mart_public." + name).update();
-      db.sql(SqlModel.read("statistics/public_" + name + ".sql")).update();
+  /**
+   * Fills the rows of data years anew with what a publication lets out of the figure tables in
+   * front of the search path, and keeps a copy of them.
+   */
+  void fill(int publication, Collection<Integer> years) {
+    Integer[] asked = years.toArray(Integer[]::new);
+    for (String name : FIGURES) {
+      empty(name, asked);
+      db.sql(SqlModel.read("statistics/public_" + name + ".sql")).param("years", asked).update();
+      db.sql(
+              """
+              insert into statistics.published_row (publication_id, year, relation, data)
+              select :publication, p.year, :relation, to_jsonb(p)
+              from mart_public.%s p
+              where p.year = any (:years)
+              """
+                  .formatted(name))
+          .param("publication", publication)
+          .param("relation", name)
+          .param("years", asked)
+          .update();
     }
+    tell();
+  }
+
+  /** Brings back the rows of data years as the publications in force had them. */
+  void bringBack(Collection<Integer> years) {
+    Integer[] asked = years.toArray(Integer[]::new);
+    for (String name : FIGURES) {
+      empty(name, asked);
+      db.sql(
+              """
+              insert into mart_public.%1$s
+              select p.*
+              from statistics.published_row r
+              join statistics.in_force f on f.year = r.year and f.publication_id = r.publication_id
+              cross join lateral jsonb_populate_record(null::mart_public.%1$s, r.data) p
+              where r.relation = :relation and r.year = any (:years)
+              """
+                  .formatted(name))
+          .param("relation", name)
+          .param("years", asked)
+          .update();
+    }
+    tell();
+  }
+
+  private void empty(String name, Integer[] years) {
+    db.sql("delete from mart_public." + name + " where year = any (:years)")
+        .param("years", years)
+        .update();
+  }
+
+  /** Says which years are published. */
+  private void tell() {
+    db.sql("delete from mart_public.publication").update();
+    db.sql(
+            """
+            insert into mart_public.publication (year, vintage, as_of, published_at)
+            select f.year, f.vintage, v.as_of, f.published_at
+            from statistics.in_force f
+            join mart.vintage v on v.vintage = f.vintage
+            """)
+        .update();
   }
 }

@@ -28,8 +28,6 @@ public final class Statistics {
   private final Findings findings;
   private final Reconciliation reconciliation;
   private final ReconciliationTable printed;
-  private final Disclosure disclosure;
-  private final PublicTables publicTables;
   private final StatisticsSettings settings;
   private final CalendarSettings calendar;
   private final Clock clock;
@@ -53,8 +51,6 @@ public final class Statistics {
     this.findings = new Findings(db);
     this.reconciliation = reconciliation;
     this.printed = new ReconciliationTable(named);
-    this.disclosure = new Disclosure(db);
-    this.publicTables = new PublicTables(db);
     this.settings = settings;
     this.calendar = calendar;
     this.clock = clock;
@@ -174,8 +170,6 @@ public final class Statistics {
               if (vintages.last() > 0) {
                 findings.write();
                 printed.keep(reconciliation.against(WarehouseSide.read(db, Computation.at(asOf))));
-                disclosure.decide();
-                publicTables.fill();
               }
               remember(now);
               return figures;
@@ -242,18 +236,30 @@ public final class Statistics {
     return current(Audience.INTERNAL);
   }
 
-  /** The figures as they stand. */
+  /** The figures as they stand: those in mart, or those that are published. */
   public Figures current(Audience audience) {
+    return audience == Audience.INTERNAL ? internal() : published();
+  }
+
+  private Figures internal() {
     return read(
         () -> {
-          boolean isPublic = audience == Audience.PUBLIC;
-          db.sql("set local search_path = " + (isPublic ? "mart_public" : "mart, statistics"))
-              .update();
+          db.sql("set local search_path = mart, statistics").update();
           int vintage = vintages.last();
           @Nullable Instant asOf = vintage == 0 ? null : vintages.asOf(vintage);
-          // The register's own counts are not for everyone; printed figures are, held together.
-          Side warehouse = isPublic ? new Side() : warehouse(asOf == null ? Instant.EPOCH : asOf);
-          return figures(audience, asOf, vintage, warehouse);
+          return figures(
+              Audience.INTERNAL, asOf, vintage, warehouse(asOf == null ? Instant.EPOCH : asOf));
+        });
+  }
+
+  /** The register's own counts are not for everyone; printed figures are, held together. */
+  private Figures published() {
+    return read(
+        () -> {
+          db.sql("set local search_path = mart_public").update();
+          int vintage = vintages.lastPublished();
+          @Nullable Instant asOf = vintage == 0 ? null : vintages.asOf(vintage);
+          return figures(Audience.PUBLIC, asOf, vintage, new Side());
         });
   }
 
@@ -295,7 +301,7 @@ public final class Statistics {
         vintage,
         reader.growth(),
         reader.parts(),
-        reader.shares(audience),
+        reader.shares(),
         reconciliation.against(warehouse));
   }
 

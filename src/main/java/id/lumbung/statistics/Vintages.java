@@ -26,6 +26,13 @@ final class Vintages {
         .single();
   }
 
+  /** Number of the latest one that is published for any data year; 0 where none is. */
+  int lastPublished() {
+    return db.sql("select coalesce(max(vintage), 0) from mart_public.publication")
+        .query(Integer.class)
+        .single();
+  }
+
   /** Number of the last one whose data were known at a moment; 0 before the first. */
   int at(Instant moment) {
     return db.sql("select coalesce(max(vintage), 0) from mart.vintage where as_of <= :moment")
@@ -41,6 +48,14 @@ final class Vintages {
         .query(OffsetDateTime.class)
         .single()
         .toInstant();
+  }
+
+  /** Whether rebuilt growth is not what a vintage had. */
+  boolean differ(int vintage) {
+    return db.sql(SqlModel.read("statistics/differ_from_vintage.sql"))
+        .param("vintage", vintage)
+        .query(Boolean.class)
+        .single();
   }
 
   /** How many figures of the temporary tables differ from mart's. */
@@ -75,6 +90,13 @@ final class Vintages {
         .param("vintage", vintage)
         .param("moment", Computation.at(moment))
         .param("figures", figures)
+        .update();
+    db.sql(
+            "insert into mart.vintage_year (vintage, year, figures_changed) select :vintage, d.year,"
+                + " count(*) from (select distinct m.figure, m.year, m.area_code from ("
+                + SqlModel.read("statistics/moved_figures.sql")
+                + ") m) d group by d.year")
+        .param("vintage", vintage)
         .update();
     nameCauses(vintage, moment, since, years, otherCause);
     db.sql(SqlModel.read("statistics/freeze_growth.sql")).update();

@@ -1,5 +1,5 @@
 /** Growth, workforce share and size classes, computed in sets and kept in vintages. */
-@ApplicationModule(allowedDependencies = "reference")
+@ApplicationModule(allowedDependencies = {"reference", "disclosure"})
 @NullMarked
 package id.lumbung.statistics;
 

@@ -13,6 +13,7 @@ import id.lumbung.reference.Regions;
 import id.lumbung.reference.SettingsProblem;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class JobsCheck {
           jobs -> jobs.settings("submission.yml", SubmissionSettings.class),
           jobs -> jobs.settings("calendar.yml", CalendarSettings.class),
           StatisticsSettings::read,
+          DisclosureSettings::read,
           MatchSettings::read,
           RetentionSettings::read,
           MonitoringSettings::read,

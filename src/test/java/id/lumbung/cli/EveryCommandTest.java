@@ -35,6 +35,7 @@ class EveryCommandTest {
           "explain stock 2022 62",
           "explain match 1/1/1",
           "explain observation 1/1/1",
+          "approve --reason x",
           "report --year 2022 --out OUT",
           "db",
           "users list",

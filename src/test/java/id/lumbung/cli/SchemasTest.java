@@ -27,6 +27,7 @@ import id.lumbung.pipeline.DryRun;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.Publications;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.upkeep.Boards;
 import id.lumbung.upkeep.Diagnosis;
@@ -140,12 +141,15 @@ class SchemasTest {
   @Test
   void figuresAreAsPromisedNowAndThen() {
     Statistics statistics = lumbung.get(Statistics.class);
-    String now = JsonForms.figures(statistics.current(), null, 3L);
-    String before = JsonForms.figures(statistics.asOf(LocalDate.of(2020, 1, 1)), null, null);
+    List<Publications.Standing> standings = lumbung.get(Publications.class).standings();
+    String now = JsonForms.figures(statistics.current(), null, 3L, standings);
+    String before =
+        JsonForms.figures(statistics.asOf(LocalDate.of(2020, 1, 1)), null, null, List.of());
 
     assertThat(problems("figures", now)).isEmpty();
     assertThat(problems("figures", before)).isEmpty();
     assertThat(JSON.readTree(now).get("growth").size()).isPositive();
+    assertThat(JSON.readTree(now).get("publication").size()).isPositive();
     assertThat(JSON.readTree(now).get("workforce_share").size()).isPositive();
     assertThat(JSON.readTree(now).get("waiting_proposals").asInt()).isEqualTo(3);
     assertThat(JSON.readTree(before).get("waiting_proposals").isNull()).isTrue();
@@ -154,18 +158,23 @@ class SchemasTest {
   @Test
   void figuresSayForWhomTheyAre() {
     Figures internal = lumbung.get(Statistics.class).current();
+    lumbung.get(Publications.class).approve(null, List.of(), "test", "test");
     Figures open = lumbung.get(Statistics.class).current(Audience.PUBLIC);
-    String json = JsonForms.figures(open, null, null);
+    String json = JsonForms.figures(open, null, null, List.of());
 
     assertThat(problems("figures", json)).isEmpty();
     assertThat(JSON.readTree(json).get("audience").asString()).isEqualTo("public");
     assertThat(JSON.readTree(json).get("growth").size()).isPositive();
-    assertThat(JSON.readTree(JsonForms.figures(internal, null, null)).get("audience").asString())
+    assertThat(
+            JSON.readTree(JsonForms.figures(internal, null, null, List.of()))
+                .get("audience")
+                .asString())
         .isEqualTo("internal");
-    assertThat(FigureTables.full(open, null, null))
+    assertThat(FigureTables.full(open, null, null, List.of()))
         .contains(CliTexts.get("audience.public"))
         .doesNotContain(CliTexts.get("audience.internal"));
-    assertThat(FigureTables.full(internal, null, null)).contains(CliTexts.get("audience.internal"));
+    assertThat(FigureTables.full(internal, null, null, List.of()))
+        .contains(CliTexts.get("audience.internal"));
     assertThat(FigureTables.headline(internal, "labour_force"))
         .contains(CliTexts.get("audience.internal"));
   }
@@ -175,9 +184,9 @@ class SchemasTest {
     Figures figures = lumbung.get(Statistics.class).current();
     String waits = CliTexts.get("figures.waiting", Map.of("jumlah", "3"));
 
-    assertThat(FigureTables.full(figures, null, 3L)).endsWith("\n" + waits);
-    assertThat(FigureTables.full(figures, null, 0L)).doesNotContain("lumbung review");
-    assertThat(FigureTables.full(figures, null, null)).doesNotContain("lumbung review");
+    assertThat(FigureTables.full(figures, null, 3L, List.of())).endsWith("\n" + waits);
+    assertThat(FigureTables.full(figures, null, 0L, List.of())).doesNotContain("lumbung review");
+    assertThat(FigureTables.full(figures, null, null, List.of())).doesNotContain("lumbung review");
   }
 
   @Test
@@ -222,7 +231,7 @@ class SchemasTest {
   void statusIsAsPromised() {
     List<Run> runs = lumbung.get(Operator.class).runs(100);
     List<Run> waiting = runs.stream().filter(run -> run.state().equals("waiting")).toList();
-    String document = JsonForms.of(new StatusCommand.StatusForm(runs, waiting));
+    String document = JsonForms.of(new StatusCommand.StatusForm(runs, waiting, List.of()));
 
     assertThat(problems("status", document)).isEmpty();
     assertThat(runs)

@@ -6,27 +6,59 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.PivotSelectionRule;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 /**
- * What a reader with all published figures and linear programming can say of one kept back. Written
- * apart from what protects them, on another solver.
+ * What a reader with all published figures and linear programming can say of those kept back.
+ * Written apart from what protects them: it knows values and sums, and nothing of shifts.
  */
 public final class Attack {
+  /** No figure is said to be above its least by more. */
+  private static final double UNBOUNDED = 1e5;
+
+  private static final int SAMPLES = 12;
+
   private final Map<String, Double> known = new HashMap<>();
   private final Map<String, Double> least = new HashMap<>();
   private final Set<Map<String, Integer>> sums = new HashSet<>();
   private final Map<String, List<Map<String, Integer>>> about = new HashMap<>();
+
+  /** The least and the greatest value that a figure can have, as far as was looked. */
+  public static final class Range {
+    private double from = Double.MAX_VALUE;
+    private double to = -Double.MAX_VALUE;
+
+    void reach(double value) {
+      from = Math.min(from, value);
+      to = Math.max(to, value);
+    }
+
+    /** The least. */
+    public double from() {
+      return from;
+    }
+
+    /** The greatest. */
+    public double to() {
+      return to;
+    }
+
+    @Override
+    public String toString() {
+      return from + ".." + to;
+    }
+  }
+
+  /** Whether a range is wide enough for a figure. */
+  public interface Width {
+    /** Whether it is. */
+    boolean isEnough(String figure, Range range);
+  }
 
   /** Says that a figure is published. */
   public void know(String figure, double value) {
@@ -57,63 +89,87 @@ public final class Attack {
     }
   }
 
-  /** The least and the greatest possible value of a figure that is not published. */
-  public double[] range(String figure) {
-    Map<String, Integer> unknown = new LinkedHashMap<>(Map.of(figure, 0));
-    Set<Map<String, Integer>> used = new HashSet<>();
+  /** The figures kept back, and not published elsewhere, of which too much can be said. */
+  public Map<String, Range> recovered(Width width) {
+    Map<String, Range> ranges = new HashMap<>();
+    Random random = new Random(1);
+    Map<String, Range> recovered = new LinkedHashMap<>();
+    for (String figure : least.keySet()) {
+      if (known.containsKey(figure)) {
+        continue;
+      }
+      if (!ranges.containsKey(figure)) {
+        List<String> unknown = unknown(figure);
+        for (int i = 0; i < SAMPLES; i++) {
+          Map<String, Double> wishes = new HashMap<>();
+          for (String each : unknown) {
+            wishes.put(each, i == 0 ? 1 : i == 1 ? -1 : random.nextGaussian());
+          }
+          solve(unknown, wishes, ranges);
+        }
+      }
+      if (!width.isEnough(figure, ranges.getOrDefault(figure, new Range()))) {
+        List<String> unknown = unknown(figure);
+        solve(unknown, Map.of(figure, 1.0), ranges);
+        solve(unknown, Map.of(figure, -1.0), ranges);
+      }
+      Range range = ranges.getOrDefault(figure, new Range());
+      if (!width.isEnough(figure, range)) {
+        recovered.put(figure, range);
+      }
+    }
+    return recovered;
+  }
+
+  /** All that hangs together with a figure by sums and is not known. */
+  private List<String> unknown(String figure) {
+    Set<String> seen = new HashSet<>(Set.of(figure));
     List<String> queue = new ArrayList<>(List.of(figure));
     for (int i = 0; i < queue.size(); i++) {
       for (Map<String, Integer> sum : about.getOrDefault(queue.get(i), List.of())) {
-        if (used.add(sum)) {
-          for (String other : sum.keySet()) {
-            if (!known.containsKey(other) && unknown.putIfAbsent(other, unknown.size()) == null) {
-              queue.add(other);
-            }
+        for (String other : sum.keySet()) {
+          if (!known.containsKey(other) && seen.add(other)) {
+            queue.add(other);
           }
         }
       }
     }
-    List<LinearConstraint> constraints = new ArrayList<>();
-    used.forEach(sum -> constraints.add(constraint(sum, unknown)));
-    double[] objective = new double[unknown.size()];
-    objective[0] = 1;
-    double floor = least.getOrDefault(figure, 0.0);
-    return new double[] {
-      floor + optimum(objective, constraints, GoalType.MINIMIZE),
-      floor + optimum(objective, constraints, GoalType.MAXIMIZE)
-    };
+    return queue;
   }
 
-  private static double optimum(
-      double[] objective, List<LinearConstraint> constraints, GoalType goal) {
-    try {
-      return new SimplexSolver()
-          .optimize(
-              new MaxIter(100_000),
-              new LinearObjectiveFunction(objective, 0),
-              new LinearConstraintSet(constraints),
-              goal,
-              PivotSelectionRule.BLAND,
-              new NonNegativeConstraint(true))
-          .getValue();
-    } catch (UnboundedSolutionException e) {
-      return goal == GoalType.MAXIMIZE ? 1e9 : -1e9;
-    }
-  }
-
-  /** Unknown figures are counted from the least they can be. */
-  private LinearConstraint constraint(Map<String, Integer> terms, Map<String, Integer> unknown) {
-    double[] row = new double[unknown.size()];
-    double rest = 0;
-    for (Map.Entry<String, Integer> term : terms.entrySet()) {
-      Integer index = unknown.get(term.getKey());
-      if (index == null) {
-        rest -= term.getValue() * known.getOrDefault(term.getKey(), 0.0);
-      } else {
-        row[index] += term.getValue();
-        rest -= term.getValue() * least.getOrDefault(term.getKey(), 0.0);
+  private void solve(List<String> unknown, Map<String, Double> wishes, Map<String, Range> ranges) {
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    Map<String, Variable> values = new LinkedHashMap<>();
+    Set<Map<String, Integer>> used = new HashSet<>();
+    for (String figure : unknown) {
+      double floor = least.getOrDefault(figure, 0.0);
+      Variable value = model.newVariable(figure).lower(floor).upper(floor + UNBOUNDED);
+      Double wish = wishes.get(figure);
+      if (wish != null) {
+        value.weight(wish);
       }
+      values.put(figure, value);
+      used.addAll(about.getOrDefault(figure, List.of()));
     }
-    return new LinearConstraint(row, Relationship.EQ, rest);
+    for (Map<String, Integer> sum : used) {
+      Expression expression = model.newExpression("sum " + model.countExpressions());
+      double rest = 0;
+      for (Map.Entry<String, Integer> term : sum.entrySet()) {
+        Variable value = values.get(term.getKey());
+        if (value == null) {
+          rest -= term.getValue() * known.getOrDefault(term.getKey(), 0.0);
+        } else {
+          expression.set(value, term.getValue());
+        }
+      }
+      expression.level(rest);
+    }
+    Optimisation.Result result = model.maximise();
+    if (!result.getState().isFeasible()) {
+      throw new IllegalStateException("What is published cannot be true");
+    }
+    for (int i = 0; i < unknown.size(); i++) {
+      ranges.computeIfAbsent(unknown.get(i), f -> new Range()).reach(result.doubleValue(i));
+    }
   }
 }

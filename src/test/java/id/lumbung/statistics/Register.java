@@ -241,6 +241,22 @@ final class Register implements AutoCloseable {
     return this;
   }
 
+  Publications publications() {
+    return new Publications(
+        db,
+        transaction,
+        StatisticsSettings.read(JOBS),
+        JOBS.settings("calendar.yml", CalendarSettings.class),
+        DisclosureSettings.read(JOBS),
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** Publishes the newest figures of the years, or of all that wait. */
+  Register approve(Integer... years) {
+    publications().approve(null, List.of(years), "test", "test");
+    return this;
+  }
+
   JdbcClient db() {
     return db;
   }

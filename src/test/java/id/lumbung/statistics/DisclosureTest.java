@@ -1,0 +1,79 @@
+package id.lumbung.statistics;
+
+import static id.lumbung.statistics.Register.business;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.statistics.Register.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept back stays unknown to a reader who adds, subtracts and solves all there is. */
+class DisclosureTest {
+  private static final String[] REGENCIES = {"62.01", "62.02", "62.03", "62.04", "62.05"};
+  private static final @Nullable String[] HALAL = {"yes", "no", "no", "no", "no", null};
+
+  /**
+   * Regencies of a few businesses, the smallest of two, published, corrected and published again.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void nothingKeptBackCanBeWorkedOut(long seed) {
+    try (Register register = new Register()) {
+      Random random = new Random(seed);
+      int size = seed == 3 ? 60 : 14;
+      for (int year = 2020; year <= 2022; year++) {
+        for (int regency = 0; regency < REGENCIES.length; regency++) {
+          register.submit(year, REGENCIES[regency], rows(random, regency, size));
+        }
+      }
+      Outsider outsider = new Outsider(register.compute().approve().db());
+      outsider.read();
+      assertThat(outsider.untrue()).isEmpty();
+      assertThat(outsider.told()).isEmpty();
+      assertThat(outsider.keptBack()).isPositive();
+      assertThat(outsider.recovered()).isEmpty();
+
+      register.submit(2021, "62.04", rows(random, 3, size));
+      register.submit(2022, "62.05", rows(random, 4, size));
+      register.compute().approve();
+      outsider.read();
+      assertThat(outsider.told()).isEmpty();
+      assertThat(outsider.recovered()).isEmpty();
+    }
+  }
+
+  private static Row[] rows(Random random, int regency, int size) {
+    String[] classes = {"micro", "micro", "micro", "micro", "small", "small", "medium", "large"};
+    String[] reaches = {"local", "local", "local", "province", "national", "international"};
+    List<Row> rows = new ArrayList<>();
+    int count = regency == 0 ? 2 : size + 3 * regency;
+    for (int i = 0; i < count; i++) {
+      if (random.nextInt(8) > 0) {
+        String reach = reaches[random.nextInt(6)];
+        rows.add(
+            business(
+                    1000L * regency + i,
+                    REGENCIES[regency] + ".0" + (1 + random.nextInt(random.nextInt(3) + 1)))
+                .status(random.nextInt(12) == 0 ? "closed" : "active")
+                .founded(2015 + random.nextInt(7))
+                .with("class_reported", classes[random.nextInt(8)])
+                .with("class_uu20", classes[random.nextInt(8)])
+                .with("class_pp7", classes[random.nextInt(6)])
+                .with("workers_total", random.nextInt(5) == 0 ? null : random.nextInt(9))
+                .with("kbli", random.nextBoolean() ? "10710" : "47111")
+                .with("nib", random.nextInt(3) == 0 ? "1234567890123" : null)
+                .with("halal_status", HALAL[random.nextInt(HALAL.length)])
+                .with("has_nib", random.nextInt(4) > 0 ? false : null)
+                .with("market_reach", reach)
+                .with(
+                    "export_countries",
+                    reach.equals("international") ? (random.nextBoolean() ? "MY" : "JP") : null));
+      }
+    }
+    return rows.toArray(Row[]::new);
+  }
+}
