@@ -8,6 +8,7 @@ import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.SettingsProblem;
 import id.lumbung.statistics.CalendarSettings;
+import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.upkeep.MonitoringSettings;
 import id.lumbung.upkeep.NoticeSettings;
@@ -98,9 +99,24 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "minimum_businesses: 3|minimum_businesses: 1|wrong value '1'|a whole number of 2 to 100",
+        "dominance_pct: 10|dominance_pct: 101|wrong value '101'|a whole number of 1 to 100",
+        "count_margin: 3|margin: 3|margin: unknown key|count_margin",
+      })
+  void refusesWhatDisclosureControlCannotBe(String right, String wrong, String told, String allowed)
+      throws IOException {
+    assertRefused("disclosure.yml", right, wrong, DisclosureSettings::read)
+        .hasMessageContaining(told)
+        .hasMessageContaining(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "closing:|closes:|closes: unknown key|closing, exceptions",
+        "closing:|closes:|closes: unknown key|closing, closing_lock, exceptions",
         "\"--06-30\"|\"30 June\"|closing: wrong value '30 June'|such as --06-30",
         "closing: \"--06-30\"|# none|closing: missing|such as --06-30",
         "{}|{2022: soon}|exceptions.2022: wrong value 'soon'|such as 2023-09-30",

@@ -55,12 +55,18 @@ public final class Serving implements SmartLifecycle {
 
   private void watch(String actor) {
     long recovered = System.nanoTime() - RECOVER_NANOS;
+    boolean isCurrent = false;
     while (!isStopping) {
       try {
         if (System.nanoTime() - recovered >= RECOVER_NANOS) {
           recovered = System.nanoTime();
           recovery.recover();
           sweep.receiveUnfinished(actor);
+        }
+        if (!isCurrent) {
+          // Settings may have changed since the figures were computed.
+          sweep.sweepUp(actor);
+          isCurrent = true;
         }
         sweep.look(actor);
       } catch (RuntimeException e) {

@@ -21,7 +21,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The {@code load} step: one transaction writes everything or nothing. A full submission that
- * shrinks its regency-year too much is held for the operator's word and stops the run.
+ * shrinks its regency-year too much, and one for a closed data year where those are locked, is held
+ * for the operator's word and stops the run.
  */
 final class Loading implements Tasklet {
   private static final String ACTOR = "lumbung";
@@ -35,6 +36,7 @@ final class Loading implements Tasklet {
   private final LayoutWatch layouts;
   private final AnswerWriter answers;
   private final SubmissionSettings settings;
+  private final ClosingLock lock;
 
   Loading(
       long id,
@@ -45,7 +47,8 @@ final class Loading implements Tasklet {
       RuleSeverities severities,
       LayoutWatch layouts,
       AnswerWriter answers,
-      SubmissionSettings settings) {
+      SubmissionSettings settings,
+      ClosingLock lock) {
     this.id = id;
     this.register = register;
     this.leases = leases;
@@ -55,6 +58,7 @@ final class Loading implements Tasklet {
     this.layouts = layouts;
     this.answers = answers;
     this.settings = settings;
+    this.lock = lock;
   }
 
   @Override
@@ -75,6 +79,11 @@ final class Loading implements Tasklet {
       register.refuse(id, new Reason(Refusal.INDUK_TIDAK_ADA.name(), parent(submission)));
       return RepeatStatus.FINISHED;
     }
+    if (lock.holds(load.year()) && !submission.isApproved()) {
+      hold(closed(load.year()));
+      contribution.getStepExecution().setTerminateOnly();
+      return RepeatStatus.FINISHED;
+    }
     loader.gather(load);
     Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
     earlier.ifPresent(
@@ -83,7 +92,7 @@ final class Loading implements Tasklet {
     if (load.isFull()
         && !submission.isApproved()
         && shrinkage.share() > settings.shrinkageLimit()) {
-      hold(shrinkage);
+      hold(shrunk(shrinkage));
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
@@ -128,16 +137,26 @@ final class Loading implements Tasklet {
         String.valueOf(submission.year()));
   }
 
-  private void hold(Shrinkage shrinkage) {
-    register.hold(
-        id,
-        new Reason(
-            Refusal.BARIS_BERKURANG.name(),
-            Map.of(
-                "sebelum", Long.toString(shrinkage.before()),
-                "sesudah", Long.toString(shrinkage.after()),
-                "persen", Long.toString(Math.round(shrinkage.share() * 100)),
-                "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100)))));
+  private Reason closed(int year) {
+    return new Reason(
+        Refusal.TAHUN_DITUTUP.name(),
+        Map.of(
+            "tahun", Integer.toString(year),
+            "tanggal", lock.closingDay(year).toString()));
+  }
+
+  private Reason shrunk(Shrinkage shrinkage) {
+    return new Reason(
+        Refusal.BARIS_BERKURANG.name(),
+        Map.of(
+            "sebelum", Long.toString(shrinkage.before()),
+            "sesudah", Long.toString(shrinkage.after()),
+            "persen", Long.toString(Math.round(shrinkage.share() * 100)),
+            "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100))));
+  }
+
+  private void hold(Reason reason) {
+    register.hold(id, reason);
     answers.answerWaiting(register.get(id));
   }
 }

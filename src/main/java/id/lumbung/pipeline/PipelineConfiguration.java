@@ -19,6 +19,7 @@ import id.lumbung.reference.SizeClasses;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
+import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
@@ -244,7 +245,9 @@ public class PipelineConfiguration {
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
-      Turns turns) {
+      Turns turns,
+      JobsFolder jobs,
+      Clock clock) {
     ReadingRooms reading =
         new ReadingRooms(
             register,
@@ -258,7 +261,16 @@ public class PipelineConfiguration {
             settings,
             progress);
     return new SubmissionJob(
-        repository, transactions, reading, matcher, loader, rules, layouts, answers, turns);
+        repository,
+        transactions,
+        reading,
+        matcher,
+        loader,
+        rules,
+        layouts,
+        answers,
+        turns,
+        new ClosingLock(jobs.settings("calendar.yml", CalendarSettings.class), clock));
   }
 
   @Bean

@@ -39,6 +39,7 @@ final class SubmissionJob {
   private final LayoutWatch layouts;
   private final AnswerWriter answers;
   private final Turns turns;
+  private final ClosingLock lock;
 
   SubmissionJob(
       JobRepository repository,
@@ -49,7 +50,8 @@ final class SubmissionJob {
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
-      Turns turns) {
+      Turns turns,
+      ClosingLock lock) {
     this.repository = repository;
     this.transactions = transactions;
     this.reading = reading;
@@ -59,6 +61,7 @@ final class SubmissionJob {
     this.layouts = layouts;
     this.answers = answers;
     this.turns = turns;
+    this.lock = lock;
   }
 
   /**
@@ -112,7 +115,8 @@ final class SubmissionJob {
             new RuleSeverities(rules),
             layouts,
             answers,
-            reading.settings());
+            reading.settings(),
+            lock);
     return new StepBuilder("load", repository)
         .tasklet(step, transactions)
         .listener(signal)

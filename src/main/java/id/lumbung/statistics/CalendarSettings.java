@@ -4,14 +4,18 @@ import id.lumbung.reference.SettingsCheck;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office's reporting calendar, {@code jobs/calendar.yml}.
  *
  * @param closing month and day ({@code --06-30}) of the following year on which a data year closes
  * @param exceptions closing days of single data years
+ * @param closingLock whether files for a closed data year wait for an operator's word; not where
+ *     left out
  */
-public record CalendarSettings(MonthDay closing, Map<Integer, LocalDate> exceptions) {
+public record CalendarSettings(
+    MonthDay closing, Map<Integer, LocalDate> exceptions, @Nullable Boolean closingLock) {
 
   /** Checks the days and copies the exceptions. */
   public CalendarSettings {
@@ -38,5 +42,10 @@ public record CalendarSettings(MonthDay closing, Map<Integer, LocalDate> excepti
   /** Whether a data year is closed on a day. */
   public boolean isClosed(int year, LocalDate day) {
     return day.isAfter(closingDay(year));
+  }
+
+  /** Whether files for a data year wait for a word on a day. */
+  public boolean isLocked(int year, LocalDate day) {
+    return Boolean.TRUE.equals(closingLock) && isClosed(year, day);
   }
 }

@@ -25,6 +25,8 @@ public enum Refusal {
   TERLALU_BANYAK_GALAT,
   /** Waits: the submission shrinks its regency-year too much. */
   BARIS_BERKURANG,
+  /** Waits: its data year is closed. */
+  TAHUN_DITUTUP,
   /** Waits: the file is not whole yet. */
   BERKAS_BELUM_UTUH,
   /** Waits: something of the house is broken, not the file. */
@@ -32,6 +34,9 @@ public enum Refusal {
 
   /** Whether the file waits instead of being refused. */
   public boolean waits() {
-    return this == BARIS_BERKURANG || this == BERKAS_BELUM_UTUH || this == PRASARANA;
+    return this == BARIS_BERKURANG
+        || this == TAHUN_DITUTUP
+        || this == BERKAS_BELUM_UTUH
+        || this == PRASARANA;
   }
 }

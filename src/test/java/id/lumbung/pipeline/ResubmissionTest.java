@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What a regency sends again, takes back, or sends too little of. */
 class ResubmissionTest {
@@ -92,6 +93,25 @@ class ResubmissionTest {
       operator.restart(run, true, "half of them moved away", Progress.SILENT, "test");
 
       assertThat(stock(lumbung)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aFileForAClosedYearWaitsWhereClosedYearsAreLocked() throws Exception {
+    Path jobs = temp.resolve("jobs");
+    FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
+    Path calendar = jobs.resolve("calendar.yml");
+    Files.writeString(
+        calendar, Files.readString(calendar).replace("closing_lock: false", "closing_lock: true"));
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"), jobs)) {
+      Receipt late = lumbung.send(workbook("a", FULL, 1, 10));
+
+      assertThat(late.status()).isEqualTo("waiting");
+      assertThat(Objects.requireNonNull(late.reason()).code()).isEqualTo("TAHUN_DITUTUP");
+      assertThat(late.reason().sentence()).contains("2022", "2023-06-30");
+      Operator operator = lumbung.get(Operator.class);
+      operator.restart(waiting(operator), true, "agreed", Progress.SILENT, "test");
+      assertThat(stock(lumbung)).isEqualTo(10);
     }
   }
 

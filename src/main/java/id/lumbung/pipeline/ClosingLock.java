@@ -1,0 +1,32 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.statistics.CalendarSettings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Holds files for a data year that is closed until an operator lets them load. */
+final class ClosingLock {
+  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+
+  private final CalendarSettings calendar;
+  private final Clock clock;
+
+  /**
+   * @param clock tells which data years are closed today
+   */
+  ClosingLock(CalendarSettings calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Whether a file for a data year waits for a word. */
+  boolean holds(int year) {
+    return calendar.isLocked(year, LocalDate.now(clock.withZone(OFFICE)));
+  }
+
+  /** The last day on which files for a data year load without one. */
+  LocalDate closingDay(int year) {
+    return calendar.closingDay(year);
+  }
+}
