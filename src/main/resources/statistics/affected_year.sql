@@ -5,7 +5,8 @@ select
   b.class_reported, b.class_uu20, b.class_pp7, b.class_bps, b.is_productive, b.is_food_producer,
   b.workers, b.workers_male, b.workers_female, b.workers_paid, b.workers_unpaid, b.founded_year,
   b.has_nib, b.halal_status, b.pirt_status, b.has_formal_finance, b.has_mentoring, b.market_reach,
-  b.export_countries
+  b.export_countries, b.owner_sex, b.kbli_section, b.kbli_division, b.sales_band,
+  b.has_social_media, b.has_marketplace, b.submission_id, b.sheet, b.row
 from affected a
 cross join lateral (
   select *

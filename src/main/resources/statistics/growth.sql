@@ -99,7 +99,7 @@ select
   f.base,
   :year - 1,
   make_date(:year - 1, 12, 31),
-  f.stock - f.base,
+  case when coalesce(f.reason, '') not in ('base_incomplete', 'year_incomplete') then f.stock - f.base end,
   case when f.reason is null then round((f.stock - f.base) * 100.0 / f.base, 4) end,
   round((b.stock - b.base) * 100.0 / nullif(b.base, 0), 4),
   f.reason,

@@ -25,7 +25,7 @@ select
   g.reported,
   g.expected,
   g.completeness,
-  g.flag,
+  statistics.flag_of(g.flag, (g.stock - t.told)::bigint, g.stock, :notToldLimit),
   g.as_of,
   g.vintage,
   t.told,

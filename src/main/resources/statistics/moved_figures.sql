@@ -82,3 +82,65 @@ full join mart.market_reach o
   and o.reach = n.reach
   and o.destination = n.destination
 where (n.businesses, n.told) is distinct from (o.businesses, o.told)
+union all
+select 'ownership', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.ownership n
+full join mart.ownership o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.sex = n.sex
+  and o.kbli_section = n.kbli_section
+  and o.size_class = n.size_class
+where n.businesses is distinct from o.businesses
+union all
+select 'class_transition_by_sex', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.class_transition_by_sex n
+full join mart.class_transition_by_sex o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.sex = n.sex
+  and o.regime = n.regime
+  and o.from_class = n.from_class
+  and o.to_class = n.to_class
+where n.businesses is distinct from o.businesses
+union all
+select 'workers_by_sex', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.workers_by_sex n
+full join mart.workers_by_sex o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.sex = n.sex
+where (n.workers, n.businesses) is distinct from (o.workers, o.businesses)
+union all
+select 'sector', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.sector n
+full join mart.sector o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.kbli_section = n.kbli_section
+  and o.kbli_division = n.kbli_division
+where (n.businesses, n.workers, n.workers_told, n.sales_idr, n.sales_told)
+  is distinct from (o.businesses, o.workers, o.workers_told, o.sales_idr, o.sales_told)
+union all
+select 'sales_band', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.sales_band n
+full join mart.sales_band o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.band = n.band
+where (n.businesses, n.told) is distinct from (o.businesses, o.told)
+union all
+select 'digital', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.digital n
+full join mart.digital o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.channel = n.channel
+where (n.covered, n.businesses, n.told) is distinct from (o.covered, o.businesses, o.told)
+union all
+select 'disability', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.disability n
+full join statistics.disability o
+  on o.year = n.year
+  and o.area_code = n.area_code
+where (n.covered, n.businesses, n.told) is distinct from (o.covered, o.businesses, o.told)

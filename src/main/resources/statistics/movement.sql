@@ -1,4 +1,4 @@
--- One row per data year of :years, place, class, legality and fate, now and the year before: affected
+-- One row per data year of :years, place, class, legality, owner's sex and fate, now and the year before: affected
 -- businesses in the stock of the year or of the year before, with what became of them. Entered, first
 -- that fits: moved in, reactivated, unknown founding year, birth, newly found. Left: moved out, closed,
 -- else unconfirmed; without a report for two data years for which its regency did report, lapsed. A
@@ -19,7 +19,8 @@ year_pair as (
     b.class_uu20 as uu20_before,
     b.class_pp7 as pp7_before,
     b.class_bps as bps_before,
-    b.has_nib as had_nib
+    b.has_nib as had_nib,
+    coalesce(case when n.is_stock then n.owner_sex else b.owner_sex end, 'unknown') as owner_sex
   from affected_year n
   full join affected_year b on b.business_id = n.business_id and b.year = n.year - 1
   where n.is_stock or b.is_stock
@@ -27,7 +28,7 @@ year_pair as (
 select
   year, is_now, is_before, is_later, regency_code, district_code, regency_before, district_before,
   class_reported, class_uu20, class_pp7, class_bps, has_nib,
-  reported_before, uu20_before, pp7_before, bps_before, had_nib,
+  reported_before, uu20_before, pp7_before, bps_before, had_nib, owner_sex,
   event,
   count(*) as businesses
 from (
@@ -42,6 +43,7 @@ from (
     p.district_before,
     p.class_reported, p.class_uu20, p.class_pp7, p.class_bps, p.has_nib,
     p.reported_before, p.uu20_before, p.pp7_before, p.bps_before, p.had_nib,
+    p.owner_sex,
     case
       when p.is_now and p.is_before then
         case
@@ -72,5 +74,5 @@ from (
 group by
   year, is_now, is_before, is_later, regency_code, district_code, regency_before, district_before,
   class_reported, class_uu20, class_pp7, class_bps, has_nib,
-  reported_before, uu20_before, pp7_before, bps_before, had_nib,
+  reported_before, uu20_before, pp7_before, bps_before, had_nib, owner_sex,
   event

@@ -2,7 +2,7 @@
 -- are in mart.indicator. Where nobody tells there is no value.
 insert into planning_indicator (
   year, area_code, area_level, code, numerator, denominator, value, reported, expected,
-  completeness, flag, as_of, vintage, told, reason
+  completeness, flag, as_of, vintage, told, reason, not_told, share_of_told_pct
 )
 with
 formalised as materialized (
@@ -59,11 +59,13 @@ select
   g.reported,
   g.expected,
   g.completeness,
-  g.flag,
+  statistics.flag_of(g.flag, (i.denominator - i.told)::bigint, i.denominator::bigint, :notToldLimit),
   g.as_of,
   g.vintage,
   i.told,
-  case when not i.is_told then 'not_told' end
+  case when not i.is_told then 'not_told' end,
+  i.denominator - i.told,
+  case when i.denominator is not null then round(i.numerator * 100.0 / nullif(i.told, 0), 4) end
 from growth g
 join indicator_value i on i.area_code = g.area_code
 where g.year = :year

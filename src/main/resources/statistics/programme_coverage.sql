@@ -32,7 +32,7 @@ select
   g.reported,
   g.expected,
   g.completeness,
-  g.flag,
+  statistics.flag_of(g.flag, c.not_told::bigint, n.businesses::bigint, :notToldLimit),
   g.as_of,
   g.vintage,
   n.businesses - c.not_told,

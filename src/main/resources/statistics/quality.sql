@@ -41,7 +41,7 @@ found as (
     where area_level <> 'district' and regime = 'reported' and size_class <> 'unknown'
     window by_year as (partition by area_code, regime, size_class order by year)
   ) c
-  join growth g on g.year = c.year and g.area_code = c.area_code and g.change <> 0
+  join growth g on g.year = c.year and g.area_code = c.area_code and g.stock <> g.base
   where c.year_before = c.year - 1 and c.businesses_before = c.businesses
   union all
   select p.year, p.area_code, 'jump', 'growth_pct', p.growth_pct, round(m.growth_pct::numeric, 4)
@@ -57,7 +57,7 @@ found as (
   select g.year, g.area_code, 'census_coverage', '', round(g.stock * 100.0 / p.value, 2), p.value
   from growth g
   join reference.published p on p.area_code = g.area_code and p.measure = 'establishments'
-  where g.stock is not null
+  where g.stock is not null and g.reported = g.expected
   union all
   select p.year, p.area_code, 'parts_do_not_add_up', 'growth_parts', p.base + p.entered - p.left_stock, p.stock
   from growth_parts p
@@ -79,6 +79,31 @@ found as (
   select year, area_code, 'reported_by_several', '', value, null
   from tally
   where measure = 'several'
+  union all
+  select
+    s.year, s.area_code, 'mostly_not_told', s.subject, round(s.not_told * 100.0 / s.businesses, 2),
+    :notToldLimit
+  from (
+    select year, area_code, area_level, programme || '/' || denominator as subject, businesses, not_told
+    from programme_coverage
+    union all
+    select year, area_code, area_level, 'digital/' || channel, businesses, not_told
+    from digital
+    union all
+    select year, area_code, area_level, 'disability', businesses, not_told
+    from disability
+    union all
+    select g.year, g.area_code, g.area_level, 'market_reach', g.stock, g.stock - m.told
+    from growth g
+    join (select distinct year, area_code, told from market_reach) m
+      on m.year = g.year and m.area_code = g.area_code
+    union all
+    select g.year, g.area_code, g.area_level, 'sales_band', g.stock, g.stock - b.told
+    from growth g
+    join (select distinct year, area_code, told from sales_band) b
+      on b.year = g.year and b.area_code = g.area_code
+  ) s
+  where s.area_level <> 'district' and s.not_told * 100 > :notToldLimit * s.businesses
 )
 select
   g.year,

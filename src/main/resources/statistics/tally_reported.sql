@@ -18,6 +18,9 @@ counted as (
     sum(b.workers_unpaid) as unpaid,
     count(b.workers_male) as telling_male,
     count(b.workers_female) as telling_female,
+    count(*) filter (
+      where b.workers > coalesce(b.workers_male, 0) + coalesce(b.workers_female, 0)
+    ) as sex_unknown,
     count(b.workers_paid) as telling_paid,
     count(b.workers_unpaid) as telling_unpaid,
     count(b.is_productive) as telling_sector,
@@ -47,6 +50,7 @@ cross join lateral (
     ('workers', c.workers, c.reporting),
     ('male', c.male, c.telling_male),
     ('female', c.female, c.telling_female),
+    ('sex_unknown', c.sex_unknown, c.sex_unknown),
     ('paid', c.paid, c.telling_paid),
     ('unpaid', c.unpaid, c.telling_unpaid)
 ) m (measured, value, businesses)

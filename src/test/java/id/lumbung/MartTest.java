@@ -282,7 +282,7 @@ class MartTest {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and a.attnum > 0 and not a.attisdropped
-                  and a.attname not in ('has_nib', 'births', 'birth_rate_pct')
+                  and a.attname not in ('has_nib', 'nib_from_year', 'births', 'birth_rate_pct')
                   and a.attname ~ '(nik|nib|npwp|name|nama|phone|hp|email|mail|address|alamat|birth|lahir|family|kk|coordinate|remark)'
                 """))
         .isEmpty();

@@ -44,6 +44,7 @@ class SqlModelsTest {
           "identified",
           "affected",
           "affected_year",
+          "profiled",
           "effective",
           "listed",
           "repeated",
@@ -87,6 +88,7 @@ class SqlModelsTest {
           Map.entry("vintage", 1),
           Map.entry("isClosed", false),
           Map.entry("isBreak", false),
+          Map.entry("notToldLimit", 50),
           Map.entry("series", "labour_force"),
           Map.entry("measure", "stock"),
           Map.entry("area", "62"),
@@ -134,9 +136,16 @@ class SqlModelsTest {
             "size_class",
             "programme_coverage",
             "market_reach",
+            "class_transition_by_sex",
+            "workers_by_sex",
+            "ownership",
+            "sector",
+            "sales_band",
+            "digital",
             "planning_indicator")) {
       db.sql("create temporary table " + table + " (like mart." + table + ")").update();
     }
+    db.sql("create temporary table disability (like statistics.disability)").update();
     for (String table : List.of("tally", "tally_change")) {
       db.sql("create temporary table " + table + " (like statistics.tally)").update();
     }

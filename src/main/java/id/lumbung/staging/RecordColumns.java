@@ -46,6 +46,8 @@ final class RecordColumns {
           column("status", r -> lower(r.business().status())),
           column("class_reported", r -> classCode(r.business().reportedClass())),
           column("social_media", r -> r.business().socialMedia()),
+          column("has_social_media", r -> r.business().digital().socialMedia()),
+          column("has_marketplace", r -> r.business().digital().marketplace()),
           column("remark", r -> r.business().remark()),
           column("nib", r -> r.permits().nib()),
           column("has_nib", r -> r.permits().hasNib()),

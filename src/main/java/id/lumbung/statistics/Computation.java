@@ -27,11 +27,23 @@ final class Computation {
           "growth_parts",
           "survival",
           "class_transition",
+          "class_transition_by_sex",
           "workforce_share",
+          "workers_by_sex",
           "size_class",
           "programme_coverage",
           "market_reach",
-          "planning_indicator");
+          "ownership",
+          "sector",
+          "sales_band",
+          "digital",
+          "planning_indicator",
+          "disability");
+
+  /** The figure of persons that nobody reads before disclosure control. */
+  private static final String UNSEEN = "disability";
+
+  private static final String PROFILE = "tally_profile";
 
   private static final List<String> TALLIES =
       List.of(
@@ -76,7 +88,12 @@ final class Computation {
   void useTemporaryFigures() {
     db.sql("set local search_path = pg_temp, mart, statistics").update();
     db.sql("set local work_mem = '256MB'").update();
-    FIGURE_TABLES.forEach(table -> makeTemporary(table, "mart." + table));
+    FIGURE_TABLES.forEach(table -> makeTemporary(table, kept(table)));
+  }
+
+  /** Where a table of figures is kept, with its schema. */
+  static String kept(String table) {
+    return (table.equals(UNSEEN) ? "statistics." : "mart.") + table;
   }
 
   /** Makes empty temporary tables for everything, figures and what they are counted from. */
@@ -117,13 +134,14 @@ final class Computation {
       work.make("effective", Map.of("moment", at(last)));
       work.make("affected_year", Map.of());
       tally(work, years, last, -1);
+      profile(work, -1);
       work.drop("affected_year", "effective");
     }
     work.make("effective", Map.of("moment", at(moment)));
     int first = isAll ? 0 : firstYear(since);
     for (int year : years) {
       if (year >= first) {
-        count(work, year, moment);
+        count(work, year, moment, isAll);
       }
     }
     analyzeOutgrown("business_year");
@@ -136,6 +154,9 @@ final class Computation {
       work.see("identified", "warehouse.identity");
     }
     tally(work, years, moment, 1);
+    if (!isAll) {
+      profile(work, 1);
+    }
     db.sql(model("tally")).update();
     work.dropAll();
     db.sql("drop table tally_change").update();
@@ -162,7 +183,12 @@ final class Computation {
         .single();
   }
 
-  private void count(WorkTables work, int year, Instant moment) {
+  /**
+   * Counts the businesses of a year.
+   *
+   * @param isAll what observations alone tell is counted while they are at hand
+   */
+  private void count(WorkTables work, int year, Instant moment, boolean isAll) {
     Map<String, Object> ofYear = Map.of("year", year);
     work.make(
         "listed",
@@ -181,6 +207,11 @@ final class Computation {
     work.make("changed_year", ofYear);
     db.sql(model("delete_changed")).params(ofYear).update();
     db.sql(model("business_year")).params(ofYear).update();
+    if (isAll) {
+      work.see("profiled", "counted_year");
+      derive(work, PROFILE, Map.of("sign", 1));
+      work.drop("profiled");
+    }
     work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
   }
 
@@ -206,23 +237,35 @@ final class Computation {
     work.make("reporting", Map.of());
     work.make("movement", scope);
     for (String tally : TALLIES) {
-      work.derive(
-          """
-          insert into tally_change
-          select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
-          from counted
-          """,
-          "counted",
-          TALLY_COLUMNS,
-          tally,
-          scope);
+      derive(work, tally, scope);
     }
     work.drop("movement", "reporting", "career");
+  }
+
+  /** Counts the affected businesses by what observations alone tell. */
+  private void profile(WorkTables work, int sign) {
+    work.make("profiled", Map.of());
+    derive(work, PROFILE, Map.of("sign", sign));
+    work.drop("profiled");
+  }
+
+  private static void derive(WorkTables work, String tally, Map<String, ?> parameters) {
+    work.derive(
+        """
+        insert into tally_change
+        select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
+        from counted
+        """,
+        "counted",
+        TALLY_COLUMNS,
+        tally,
+        parameters);
   }
 
   /** Fills the empty figure tables for the years. */
   void computeFigures(List<Integer> years, Instant moment, LocalDate today, int vintage) {
     db.sql(model("area_total")).update();
+    db.sql("create index on area_total (measure, year)").update();
     db.sql("analyze area_total").update();
     for (int year : years) {
       for (String table : FIGURE_TABLES) {
@@ -231,6 +274,7 @@ final class Computation {
             .param("moment", at(moment))
             .param("isClosed", calendar.isClosed(year, today))
             .param("isBreak", settings.breaks().contains(year))
+            .param("notToldLimit", settings.notToldLimitPct())
             .param("vintage", vintage)
             .update();
       }

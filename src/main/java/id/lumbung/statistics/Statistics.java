@@ -48,7 +48,7 @@ public final class Statistics {
     this.computation = new Computation(db, settings, calendar);
     this.vintages = new Vintages(db, calendar);
     this.reader = new FigureReader(db);
-    this.findings = new Findings(db);
+    this.findings = new Findings(db, settings);
     this.reconciliation = reconciliation;
     this.printed = new ReconciliationTable(named);
     this.settings = settings;
@@ -115,6 +115,8 @@ public final class Statistics {
   /** Everything but data and days that moves figures; the settings and reference facts. */
   private String facts() {
     return settings.breaks()
+        + " "
+        + settings.notToldLimitPct()
         + " "
         + db.sql(
                 """

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator may set in {@code jobs/statistics.yml}.
@@ -21,19 +22,24 @@ import java.util.stream.Collectors;
  * @param headlineSeries the denominator series of the headline table
  * @param breaks data years in which the way of counting changed, such as a first full enumeration;
  *     none where left out
+ * @param notToldLimitPct percent of businesses, 0 to 100; a share is an estimate where more did not
+ *     tell; 50 where left out
  */
 public record StatisticsSettings(
     List<String> productiveSections,
     String kbliVersion,
     String headlineSeries,
-    List<Integer> breaks) {
+    List<Integer> breaks,
+    @Nullable Integer notToldLimitPct) {
 
   private static final String FILE = "statistics.yml";
+  private static final int USUAL_LIMIT_PCT = 50;
 
   /** Checks what can be told without the reference facts, and copies the lists. */
   public StatisticsSettings {
     List<String> sections = productiveSections;
     List<Integer> broken = breaks == null ? List.of() : breaks;
+    int limit = notToldLimitPct == null ? USUAL_LIMIT_PCT : notToldLimitPct;
     new SettingsCheck()
         .require(
             "productive_sections",
@@ -47,9 +53,11 @@ public record StatisticsSettings(
             broken,
             () -> broken.stream().allMatch(year -> year >= 2000 && year <= 2100),
             "a list of years 2000 to 2100")
+        .allow("not_told_limit_pct", limit, () -> limit >= 0 && limit <= 100, "0 to 100")
         .end();
     productiveSections = List.copyOf(sections);
     breaks = List.copyOf(broken);
+    notToldLimitPct = limit;
   }
 
   /** What changes how businesses are counted: under another method all are counted again. */

@@ -101,8 +101,9 @@ final class Vintages {
     nameCauses(vintage, moment, since, years, otherCause);
     db.sql(SqlModel.read("statistics/freeze_growth.sql")).update();
     for (String table : Computation.FIGURE_TABLES) {
-      db.sql("delete from mart." + table).update();
-      db.sql("insert into mart." + table + " select * from pg_temp." + table).update();
+      String kept = Computation.kept(table);
+      db.sql("delete from " + kept).update();
+      db.sql("insert into " + kept + " select * from pg_temp." + table).update();
     }
   }
 

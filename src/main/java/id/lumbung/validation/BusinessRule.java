@@ -65,6 +65,7 @@ final class BusinessRule {
         status(row),
         reportedClass(row),
         row.joined(Field.MEDSOS, ", "),
+        DigitalRule.judge(row),
         row.joined(Field.KETERANGAN, "; "));
   }
 

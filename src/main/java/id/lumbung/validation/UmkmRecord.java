@@ -121,12 +121,21 @@ public record UmkmRecord(
       Status status,
       @Nullable SizeClass reportedClass,
       @Nullable String socialMedia,
+      Digital digital,
       @Nullable String remark) {
     @Override
     public String toString() {
       return "Business[" + kbli + ", " + status + "]";
     }
   }
+
+  /**
+   * Whether the business is found online; null where nobody told.
+   *
+   * @param socialMedia on a social network
+   * @param marketplace in a shop of shops; denied only where it was asked for
+   */
+  public record Digital(@Nullable Boolean socialMedia, @Nullable Boolean marketplace) {}
 
   /** A certificate: whether it is held, and its number where one is written. */
   public record Held(HeldStatus status, @Nullable String number) {

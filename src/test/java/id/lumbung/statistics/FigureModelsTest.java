@@ -346,6 +346,10 @@ class FigureModelsTest {
             register.rows(
                 "select area_code, value, compared_with from mart.quality where code = 'jump'"))
         .containsExactly("62.06|200.0000|10.0000");
+    assertThat(register.rows("select year from mart.quality where code = 'census_coverage'"))
+        .as("a province that lacks regencies is not held against a census of all")
+        .isEmpty();
+    register.othersReport(2020).othersReport(2021).compute();
     assertThat(
             register.rows(
                 """
@@ -375,9 +379,9 @@ class FigureModelsTest {
   void theVersionOfTheClassificationDecidesTheSection() {
     register.submit(2022, KOBAR, business(1, KUMAI).with("kbli", "61100"));
     StatisticsSettings old =
-        new StatisticsSettings(List.of("J"), "2020", "labour_force", List.of());
+        new StatisticsSettings(List.of("J"), "2020", "labour_force", List.of(), null);
     StatisticsSettings latest =
-        new StatisticsSettings(List.of("J"), "2025", "labour_force", List.of(2022));
+        new StatisticsSettings(List.of("J"), "2025", "labour_force", List.of(2022), null);
     register.statistics(old).refresh();
     assertThat(sections()).containsExactly("2020|J|t");
 

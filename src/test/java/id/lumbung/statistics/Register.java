@@ -43,7 +43,15 @@ final class Register implements AutoCloseable {
           "has_formal_finance",
           "has_mentoring",
           "market_reach",
-          "export_countries");
+          "export_countries",
+          "sex",
+          "legal_form",
+          "annual_sales_idr",
+          "has_social_media",
+          "has_marketplace",
+          "has_disability",
+          "village_code",
+          "village_name");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SingleConnectionDataSource source;

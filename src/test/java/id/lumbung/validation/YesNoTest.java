@@ -2,12 +2,15 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.validation.UmkmRecord.Digital;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.workbook.RawCell;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +50,9 @@ class YesNoTest {
     HAKI(Field.HAKI, "HAKI"),
     FINANCE(Field.PEMBIAYAAN, "Kredit bank"),
     TRAINING(Field.PELATIHAN, "Pelatihan"),
-    DISABILITY(Field.DISABILITAS, "Disabilitas");
+    DISABILITY(Field.DISABILITAS, "Disabilitas"),
+    SOCIAL_MEDIA(Field.MEDSOS, "Media sosial"),
+    MARKETPLACE(Field.MEDSOS, "Marketplace");
 
     private final Field field;
     private final String title;
@@ -67,6 +72,8 @@ class YesNoTest {
         case FINANCE -> read.programmes().formalFinance();
         case TRAINING -> read.programmes().mentored();
         case DISABILITY -> read.owner().disability();
+        case SOCIAL_MEDIA -> read.business().digital().socialMedia();
+        case MARKETPLACE -> read.business().digital().marketplace();
       };
     }
 
@@ -140,5 +147,48 @@ class YesNoTest {
   @ValueSource(strings = {"123456789012", "090/SKU/180/2025"})
   void aNibThatCannotBeReadTellsNothing(String text) {
     assertThat(Rows.sound().with(Field.NIB, text).judged().record().permits().hasNib()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@joko.snack|yes|",
+        "fb: Warung Joko, IG joko|yes|",
+        "Shopee: tokojoko||yes",
+        "IG joko, Tokopedia joko|yes|yes",
+        "WhatsApp|yes|",
+        "facebook marketplace|yes|yes"
+      })
+  void takesTheNameOfAPlatformOrAHandleForYes(
+      String text, @Nullable String social, @Nullable String marketplace) {
+    Digital read =
+        Rows.sound()
+            .titled(Field.MEDSOS, "Media sosial")
+            .with(Field.MEDSOS, text)
+            .judged()
+            .record()
+            .business()
+            .digital();
+    assertThat(read.socialMedia()).isEqualTo(social == null ? null : true);
+    assertThat(read.marketplace()).isEqualTo(marketplace == null ? null : true);
+  }
+
+  @Test
+  void aNoDeniesWhatTheColumnAsksFor() {
+    assertThat(digital("Media sosial", "tidak")).isEqualTo(new Digital(false, null));
+    assertThat(digital("Marketplace", "tidak")).isEqualTo(new Digital(null, false));
+    assertThat(digital("Medsos/marketplace", "tidak")).isEqualTo(new Digital(false, false));
+    assertThat(digital("Marketplace", "tokojoko")).isEqualTo(new Digital(null, true));
+  }
+
+  private static Digital digital(String title, String text) {
+    return Rows.sound()
+        .titled(Field.MEDSOS, title)
+        .with(Field.MEDSOS, text)
+        .judged()
+        .record()
+        .business()
+        .digital();
   }
 }
