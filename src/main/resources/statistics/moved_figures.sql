@@ -144,3 +144,12 @@ full join statistics.disability o
   on o.year = n.year
   and o.area_code = n.area_code
 where (n.covered, n.businesses, n.told) is distinct from (o.covered, o.businesses, o.told)
+union all
+select 'relative_size', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
+from pg_temp.relative_size n
+full join mart.relative_size o
+  on o.year = n.year
+  and o.area_code = n.area_code
+  and o.indicator = n.indicator
+where (n.numerator, n.denominator, n.denominator_source, n.reason)
+  is distinct from (o.numerator, o.denominator, o.denominator_source, o.reason)

@@ -142,6 +142,7 @@ class SqlModelsTest {
             "sector",
             "sales_band",
             "digital",
+            "relative_size",
             "planning_indicator")) {
       db.sql("create temporary table " + table + " (like mart." + table + ")").update();
     }

@@ -75,6 +75,14 @@ final class ReferenceTable {
       return value;
     }
 
+    String oneOf(String column, String... allowed) {
+      String value = text(column);
+      if (!List.of(allowed).contains(value)) {
+        throw wrong(column, value, String.join(", ", allowed));
+      }
+      return value;
+    }
+
     int integer(String column) {
       try {
         return Integer.parseInt(text(column));

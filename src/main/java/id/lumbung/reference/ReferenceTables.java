@@ -28,6 +28,8 @@ public final class ReferenceTables {
           loadAreas(regions);
           loadKbli(Kbli.read(jobs));
           loadDenominators(jobs);
+          loadPopulation(jobs);
+          loadGrossProduct(jobs);
           loadPublished(jobs);
           loadThresholds(SizeClasses.read(jobs));
         });
@@ -96,6 +98,54 @@ public final class ReferenceTables {
           .param("month", denominator.month() == null ? 0 : denominator.month())
           .param("source", denominator.source())
           .param("released", denominator.releasedOn())
+          .update();
+    }
+  }
+
+  private void loadPopulation(JobsFolder jobs) {
+    db.sql("delete from reference.population").update();
+    List<Population> counts = Population.read(jobs);
+    for (int i = 0; i < counts.size(); i++) {
+      Population count = counts.get(i);
+      db.sql(
+              """
+              insert into reference.population
+                (line, area_code, year, value, source, valid_on, released_on, note)
+              values (:line, :area, :year, :value, :source, :valid, :released, :note)
+              """)
+          .param("line", i + 2)
+          .param("area", count.areaCode())
+          .param("year", count.year())
+          .param("value", count.value())
+          .param("source", count.source())
+          .param("valid", count.validOn())
+          .param("released", count.releasedOn())
+          .param("note", count.note())
+          .update();
+    }
+  }
+
+  private void loadGrossProduct(JobsFolder jobs) {
+    db.sql("delete from reference.grdp").update();
+    List<GrossProduct> products = GrossProduct.read(jobs);
+    for (int i = 0; i < products.size(); i++) {
+      GrossProduct product = products.get(i);
+      db.sql(
+              """
+              insert into reference.grdp
+                (line, area_code, year, value_idr, prices, source, valid_on, released_on, note)
+              values
+                (:line, :area, :year, :value, :prices, :source, :valid, :released, :note)
+              """)
+          .param("line", i + 2)
+          .param("area", product.areaCode())
+          .param("year", product.year())
+          .param("value", product.valueIdr())
+          .param("prices", product.prices())
+          .param("source", product.source())
+          .param("valid", product.validOn())
+          .param("released", product.releasedOn())
+          .param("note", product.note())
           .update();
     }
   }

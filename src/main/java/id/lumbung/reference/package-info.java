@@ -1,6 +1,6 @@
 /**
  * Versioned facts that everything else stands on: regions, size classes, labour denominators,
- * texts, and the jobs folder they are read from.
+ * population and gross product, texts, and the jobs folder they are read from.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

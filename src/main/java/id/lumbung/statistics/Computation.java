@@ -37,6 +37,7 @@ final class Computation {
           "sector",
           "sales_band",
           "digital",
+          "relative_size",
           "planning_indicator",
           "disability");
 

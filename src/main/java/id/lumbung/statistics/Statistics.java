@@ -125,6 +125,12 @@ public final class Statistics {
                     from reference.denominator d), ''))
                   || ' ' || md5(coalesce((
                     select string_agg(p::text, ',' order by line) from reference.published p), ''))
+                  || ' ' || md5(coalesce((
+                    select string_agg(p::text, ',' order by line) from reference.population p), ''))
+                  || ' ' || md5(coalesce((
+                    select string_agg(p::text, ',' order by line) from reference.grdp p), ''))
+                  || ' ' || md5(coalesce((
+                    select string_agg(a::text, ',' order by area_code) from reference.area a), ''))
                 """)
             .query(String.class)
             .single();

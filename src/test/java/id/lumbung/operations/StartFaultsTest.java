@@ -129,6 +129,12 @@ class StartFaultsTest {
             "seharusnya bilangan bulat",
             "a whole number is expected"));
     faults.put(
+        "population that is no number",
+        jobs(
+            jobsWith("reference/population.csv", "2741100", "banyak"),
+            "population.csv",
+            "population.csv:3: value"));
+    faults.put(
         "cluster that is damaged",
         new Fault(
             Map.of(),

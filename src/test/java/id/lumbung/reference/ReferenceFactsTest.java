@@ -2,8 +2,16 @@ package id.lumbung.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFactsTest {
@@ -44,6 +52,45 @@ class ReferenceFactsTest {
         .filteredOn(each -> each.sizeClass() == null)
         .extracting(PublishedFigure::value)
         .containsExactly(sum);
+  }
+
+  @Test
+  void residentsOfTheRegenciesAddUpToTheProvinceAndEveryCountHasASource() {
+    List<Population> register =
+        Population.read(JOBS).stream().filter(each -> each.year() == 2025).toList();
+    assertThat(register).hasSize(15).noneMatch(each -> each.source().isBlank());
+    assertThat(
+            register.stream()
+                .filter(each -> !each.areaCode().equals("62"))
+                .map(Population::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("2825290");
+  }
+
+  @Test
+  void noGrossProductIsInvented() {
+    assertThat(GrossProduct.read(JOBS)).isEmpty();
+  }
+
+  @Test
+  void everyTableOfTheJobsFolderIsRead() throws IOException {
+    Set<String> read = new TreeSet<>();
+    for (Path source : sources()) {
+      Matcher name = Pattern.compile("\"([a-z_]+[.]csv)\"").matcher(Files.readString(source));
+      while (name.find()) {
+        read.add(name.group(1));
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of("jobs", "reference"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).allMatch(read::contains);
+    }
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(Path.of("src", "main", "java", "id", "lumbung", "reference"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 
   private static BigDecimal of(List<Denominator> all, int year, String series) {

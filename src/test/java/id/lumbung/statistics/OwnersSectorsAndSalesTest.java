@@ -334,6 +334,52 @@ class OwnersSectorsAndSalesTest {
         .containsExactly("62|2|1|||year_incomplete", "62.01|2|1|1|100.0000|");
   }
 
+  @Test
+  void businessesAreHeldAgainstTheResidentsOfTheYearAndWhatIsUnknownSaysSo() {
+    register.submit(2024, "62.02", business(1, "62.02.06"), business(2, "62.02.06"));
+    register.submit(2024, KOBAR, business(3, KUMAI).with("annual_sales_idr", 5_000_000));
+    register.compute();
+
+    assertThat(
+            rows(
+                """
+                select area_code, indicator, numerator, told, denominator, denominator_source, value,
+                  reason
+                from mart.relative_size where area_code in ('62', '62.01', '62.02') order by 1, 2
+                """))
+        .containsExactly(
+            "62|businesses_per_1000_residents|3|3|2809698|\"BPS Provinsi Kalimantan Tengah\"||"
+                + "year_incomplete",
+            "62|sales_share_of_grdp_pct|5000000|1||||denominator_unknown",
+            "62.01|businesses_per_1000_residents|1|1||||denominator_unknown",
+            "62.01|sales_share_of_grdp_pct|5000000|1||||denominator_unknown",
+            "62.02|businesses_per_1000_residents|2|2|448184|\"BPS Provinsi Kalimantan Tengah\""
+                + "|0.0045|",
+            "62.02|sales_share_of_grdp_pct||0||||denominator_unknown");
+  }
+
+  @Test
+  void ofSeveralSourcesTheLastReleasedCountsAndSalesAreHeldAgainstTheProduct() {
+    register.submit(2024, KOBAR, business(1, KUMAI).with("annual_sales_idr", 5_000_000));
+    register
+        .db()
+        .sql(
+            """
+            insert into reference.grdp values
+              (2, '62.01', 2024, 50000000, 'current', 'first', null, '2025-02-01', ''),
+              (3, '62.01', 2024, 100000000, 'current', 'second', null, '2025-03-01', ''),
+              (4, '62.01', 2024, 40000000, 'constant', 'other', null, '2025-04-01', '')
+            """)
+        .update();
+    register.compute();
+
+    assertThat(
+            rows(
+                "select denominator_source, denominator_released_on, value, reason from"
+                    + " mart.relative_size where area_code = '62.01' and indicator like 'sales%'"))
+        .containsExactly("second|2025-03-01|5.0000|");
+  }
+
   private List<String> rows(String sql) {
     return register.rows(sql);
   }
