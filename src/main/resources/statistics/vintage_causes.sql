@@ -12,7 +12,7 @@ select distinct :vintage, e.data_year, e.regency_code,
         and before.data_year = e.data_year
         and before.known_from < e.known_from
     ) then 'correction'
-    when (e.known_from at time zone 'Asia/Jakarta')::date > closing.day then 'late submission'
+    when (e.known_from at time zone 'Asia/Jakarta')::date > closing.day then 'late_submission'
     else 'submission'
   end
 from warehouse.effect e
@@ -24,7 +24,7 @@ select :vintage, e.data_year, e.regency_code, 'withdrawal'
 from warehouse.effect e
 where e.known_to > :last and e.known_to <= :moment and e.end_reason like 'withdrawn%'
 union
-select :vintage, e.data_year, e.regency_code, 'match decision'
+select :vintage, e.data_year, e.regency_code, 'match_decision'
 from warehouse.identity i
 join warehouse.effect e
   on e.regency_code = i.regency_code and e.submission_id = i.submission_id

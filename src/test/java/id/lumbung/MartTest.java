@@ -95,7 +95,7 @@ class MartTest {
                   and not exists (
                     select from pg_constraint k
                     where k.conrelid = c.oid and k.contype = 'f' and k.conkey = array[a.attnum]
-                      and k.confrelid = 'reference.area'::regclass)
+                      and k.confrelid in ('mart.dim_area'::regclass, 'reference.area'::regclass))
                 """))
         .isEmpty();
   }
@@ -266,6 +266,7 @@ class MartTest {
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and c.relname not in (
                     'vintage', 'vintage_cause', 'vintage_year', 'publication', 'business_year', 'dictionary', 'indicator', 'quality_code')
+                  and c.relname not like 'dim\\_%'
                   and not exists (
                     select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = wanted.name and not a.attisdropped)
@@ -282,6 +283,7 @@ class MartTest {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and a.attnum > 0 and not a.attisdropped
+                  and c.relname not like 'dim\\_%'
                   and a.attname not in ('has_nib', 'nib_from_year', 'births', 'birth_rate_pct')
                   and a.attname ~ '(nik|nib|npwp|name|nama|phone|hp|email|mail|address|alamat|birth|lahir|family|kk|coordinate|remark)'
                 """))

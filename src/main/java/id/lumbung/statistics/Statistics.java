@@ -25,6 +25,7 @@ public final class Statistics {
   private final Computation computation;
   private final Vintages vintages;
   private final FigureReader reader;
+  private final Dimensions dimensions;
   private final Findings findings;
   private final Reconciliation reconciliation;
   private final ReconciliationTable printed;
@@ -48,6 +49,7 @@ public final class Statistics {
     this.computation = new Computation(db, settings, calendar);
     this.vintages = new Vintages(db, calendar);
     this.reader = new FigureReader(db);
+    this.dimensions = new Dimensions(db);
     this.findings = new Findings(db, settings);
     this.reconciliation = reconciliation;
     this.printed = new ReconciliationTable(named);
@@ -159,6 +161,7 @@ public final class Statistics {
         transaction.execute(
             status -> {
               db.sql("lock table statistics.computing in exclusive mode").update();
+              dimensions.fill();
               Inputs now = inputs();
               Computed before = computed();
               boolean hasSameMethod = before.method().equals(method());

@@ -86,7 +86,7 @@ class FigureModelsTest {
                 select area_code, subject, severity, value, compared_with from mart.quality
                 where code = 'frozen_class' order by area_code
                 """))
-        .containsExactly("62|reported/small|peringatan|2|2", "62.01|reported/small|peringatan|2|2");
+        .containsExactly("62|reported/small|warning|2|2", "62.01|reported/small|warning|2|2");
   }
 
   @Test

@@ -41,10 +41,10 @@ class VintagesTest {
 
     assertThat(register.rows("select vintage, reason from mart.vintage order by vintage"))
         .containsExactly(
-            "1|\"late submission\"",
+            "1|late_submission",
             "2|correction",
-            "3|\"match decision\"",
-            "4|\"late submission\"",
+            "3|match_decision",
+            "4|late_submission",
             "5|withdrawal");
     for (Figures figures : published) {
       Instant asOf = Objects.requireNonNull(figures.asOf());
@@ -145,7 +145,7 @@ class VintagesTest {
                 from mart.revision where area_code = '62' and measure = 'stock' order by 1
                 """))
         .containsExactly(
-            "0|2|||0|\"late submission\"", "1|4|2|2|2|correction", "2|1|4|-3|-1|correction");
+            "0|2|||0|late_submission", "1|4|2|2|2|correction", "2|1|4|-3|-1|correction");
     assertThat(
             register.rows(
                 """
