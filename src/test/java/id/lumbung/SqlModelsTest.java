@@ -102,6 +102,7 @@ class SqlModelsTest {
           Map.entry("productive", new String[] {"A"}),
           Map.entry("kbliVersion", "2020"),
           Map.entry("regency", "62.01"),
+          Map.entry("regencies", new String[] {"62.01"}),
           Map.entry("actor", "test"),
           Map.entry("held", "refused"),
           Map.entry("exactSeverity", "informasi"),

@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.accounts.Action;
 import id.lumbung.operations.DatabaseServer;
 import id.lumbung.operations.ReaderRoles;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,15 @@ final class DbCommand implements Callable<Integer> {
       @Nullable String biPassword,
       String publicUser,
       @Nullable String publicPassword,
+      List<RegencyForm> regencyUsers,
       boolean isEmbedded) {}
+
+  /**
+   * A login that reads the rows of its regency alone.
+   *
+   * @param password null where the administrator of the server keeps it
+   */
+  record RegencyForm(String areaCode, String user, @Nullable String password) {}
 
   @Override
   public Integer call() throws InterruptedException {
@@ -58,10 +67,28 @@ final class DbCommand implements Callable<Integer> {
         readers.password(ReaderRoles.BI),
         ReaderRoles.PUBLIC,
         readers.password(ReaderRoles.PUBLIC),
+        readers.regencyRoles().entrySet().stream()
+            .map(
+                role ->
+                    new RegencyForm(
+                        role.getKey(), role.getValue(), readers.password(role.getValue())))
+            .toList(),
         server.isEmbedded());
   }
 
   private static String text(String url, ReaderRoles readers) {
+    StringBuilder text = new StringBuilder(connection(url, readers));
+    Map<String, String> roles = readers.regencyRoles();
+    if (!roles.isEmpty()) {
+      text.append("\n\n").append(CliTexts.get("db.regencies", Map.of()));
+    }
+    for (String role : roles.values()) {
+      text.append("\n").append(role).append("  ").append(shown(readers.password(role)));
+    }
+    return text.toString();
+  }
+
+  private static String connection(String url, ReaderRoles readers) {
     return CliTexts.get(
         "db.connect",
         Map.of(

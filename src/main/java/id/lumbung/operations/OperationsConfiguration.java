@@ -14,9 +14,12 @@ import id.lumbung.pipeline.Orphans;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Regency;
+import id.lumbung.reference.Regions;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.batch.core.launch.JobOperator;
@@ -96,8 +99,9 @@ public class OperationsConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
-  ReaderRoles readerRoles(DatabaseServer server, Installation installation) {
-    ReaderRoles readers = new ReaderRoles(server, installation.data());
+  ReaderRoles readerRoles(DatabaseServer server, Installation installation, Regions regions) {
+    List<String> regencies = regions.regencies().stream().map(Regency::code).toList();
+    ReaderRoles readers = new ReaderRoles(server, installation.data(), regencies);
     readers.settle();
     return readers;
   }

@@ -256,6 +256,7 @@ class SchemasTest {
                 "0123",
                 "lumbung_public",
                 null,
+                List.of(new DbCommand.RegencyForm("62.03", "lumbung_bi_6203", "0123")),
                 true));
 
     assertThat(problems("db", document)).isEmpty();
