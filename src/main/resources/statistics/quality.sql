@@ -54,6 +54,18 @@ found as (
   from workforce_share
   where workers_per_unit < 1 and area_level <> 'district'
   union all
+  select
+    w.year, w.area_code, 'printed_workers_below_units',
+    w.printed || '/' || u.printed, round(w.value / u.value, 2), 1
+  from reference.published w
+  join (
+    select distinct on (year, area_code) year, area_code, value, printed
+    from reference.published
+    where measure = 'stock' and size_class is null
+    order by year, area_code, line
+  ) u on u.year = w.year and u.area_code = w.area_code
+  where w.measure = 'workers' and w.value < u.value
+  union all
   select g.year, g.area_code, 'census_coverage', '', round(g.stock * 100.0 / p.value, 2), p.value
   from growth g
   join reference.published p on p.area_code = g.area_code and p.measure = 'establishments'

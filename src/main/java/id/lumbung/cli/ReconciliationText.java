@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.statistics.ReconciliationRow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ReconciliationText {
   private ReconciliationText() {}
 
   static String of(List<ReconciliationRow> rows, @Nullable Integer year) {
-    TextTable table = new TextTable(8, FigureTables.titles("reconciliation"));
+    TextTable table = new TextTable(10, FigureTables.titles("reconciliation"));
     for (ReconciliationRow row : rows) {
       if (year == null || row.year() == year) {
         boolean isWarehouse =
@@ -36,7 +37,35 @@ final class ReconciliationText {
             .filter(row -> row.impliedLow() != null && row.impliedHigh() != null)
             .map(ReconciliationText::implied)
             .collect(Collectors.joining("\n"));
-    return table + (implied.isEmpty() ? "" : "\n" + implied);
+    String below =
+        rows.stream()
+            .filter(row -> year == null || row.year() == year)
+            .filter(row -> row.measure().equals("workers"))
+            .flatMap(workers -> belowOne(workers, rows))
+            .collect(Collectors.joining("\n"));
+    return table
+        + (implied.isEmpty() ? "" : "\n" + implied)
+        + (below.isEmpty() ? "" : "\n" + below);
+  }
+
+  /** Printed workers that are fewer than the printed businesses of the same area and year. */
+  private static Stream<String> belowOne(ReconciliationRow workers, List<ReconciliationRow> rows) {
+    return rows.stream()
+        .filter(row -> row.measure().equals("stock") && row.sizeClass() == null)
+        .filter(row -> row.year() == workers.year() && row.areaCode().equals(workers.areaCode()))
+        .filter(row -> row.value().compareTo(workers.value()) > 0)
+        .limit(1)
+        .map(
+            stock ->
+                CliTexts.get(
+                    "figures.printed_below_one",
+                    Map.of(
+                        "tahun", Integer.toString(stock.year()),
+                        "tenaga", number(workers.value()),
+                        "usaha", number(stock.value()),
+                        "rasio",
+                            number(
+                                workers.value().divide(stock.value(), 2, RoundingMode.HALF_UP)))));
   }
 
   private static List<String> line(ReconciliationRow row, boolean isWarehouse) {
@@ -47,10 +76,11 @@ final class ReconciliationText {
         row.sizeClass() == null ? "" : CliTexts.of("size_class", row.sizeClass()),
         row.printed(),
         CliTexts.of("verdict", row.verdict()),
+        number(row.plainValue()),
+        reading(row.plainReading()),
         reading(isWarehouse ? row.warehouseReading() : row.publishedReading()),
         text(isWarehouse ? row.warehouseFormula() : row.publishedFormula()),
-        number(isWarehouse ? row.warehouseValue() : row.publishedValue()),
-        number(row.warehouseValue()));
+        number(isWarehouse ? row.warehouseValue() : row.publishedValue()));
   }
 
   private static Stream<List<String>> others(ReconciliationRow row) {
@@ -68,10 +98,11 @@ final class ReconciliationText {
                     "",
                     "",
                     "",
+                    "",
+                    "",
                     reading(each.reading()),
                     each.formula(),
-                    number(each.readingValue()),
-                    ""));
+                    number(each.readingValue())));
   }
 
   private static String implied(ReconciliationRow row) {

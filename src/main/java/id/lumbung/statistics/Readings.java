@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All readings of a printed figure that one side allows. */
 final class Readings {
@@ -36,6 +37,29 @@ final class Readings {
     };
   }
 
+  /**
+   * What the plain definition gives: the stock, the class as reported, the change and the rate over
+   * two complete years, workers of all sectors and their share of the labour force, whoever uses
+   * formal finance. Null where the side does not tell it, or where there is no such definition.
+   */
+  @Nullable Reading byDefinition(PublishedFigure figure) {
+    Side.@Nullable Subject subject =
+        switch (figure.measure()) {
+          case "stock" -> Side.Subject.STOCK;
+          case "change" -> Side.Subject.CHANGE;
+          case "growth_pct" -> Side.Subject.GROWTH_PCT;
+          case "workers" -> Side.Subject.WORKERS;
+          case "workforce_share_pct" -> Side.Subject.SHARE_PCT;
+          case "kur_users" -> Side.Subject.FINANCED;
+          default -> null;
+        };
+    Count count =
+        subject == null
+            ? null
+            : side.usual(subject, figure.year(), figure.areaCode(), figure.sizeClass());
+    return count == null ? null : new Reading(count.name(), count.value(), count.shown());
+  }
+
   private List<Count> stocks(PublishedFigure figure, int yearsBefore) {
     return side.stocks(figure.year() - yearsBefore, figure.areaCode());
   }
@@ -48,52 +72,21 @@ final class Readings {
     return counts.stream().map(c -> new Reading(c.name(), c.value(), c.shown())).toList();
   }
 
-  /** A class by itself, as what the other classes leave of a total, and as left from last year. */
+  /**
+   * A class by itself, and as left from last year. What a total leaves of its parts gives each part
+   * back from a total that was made of it, and proves nothing.
+   */
   private List<Reading> ofClass(PublishedFigure figure) {
     SizeClass sizeClass = Objects.requireNonNull(figure.sizeClass());
     int year = figure.year();
     String area = figure.areaCode();
     List<Reading> readings =
         new ArrayList<>(plain(side.counts(Side.Subject.STOCK, year, area, sizeClass)));
-    for (Count total : side.counts(Side.Subject.STOCK, year, area, null)) {
-      remainder("remainder", total, others(year, area, sizeClass, true), readings);
-      if (sizeClass != SizeClass.KECIL) {
-        remainder("remainder_without_small", total, others(year, area, sizeClass, false), readings);
-      }
-    }
     Count before = side.ofClass(year - 1, area, sizeClass);
     if (before != null) {
       readings.add(new Reading("unchanged_since_year_before", before.value(), before.shown()));
     }
     return readings;
-  }
-
-  /** Printed counts of the other classes; empty where one of them is not told. */
-  private List<Count> others(int year, String area, SizeClass sizeClass, boolean withSmall) {
-    List<Count> others = new ArrayList<>();
-    for (SizeClass other : List.of(SizeClass.MENENGAH, SizeClass.KECIL, SizeClass.MIKRO)) {
-      if (other != sizeClass && (withSmall || other != SizeClass.KECIL)) {
-        Count count = side.ofClass(year, area, other);
-        if (count == null) {
-          return List.of();
-        }
-        others.add(count);
-      }
-    }
-    return others;
-  }
-
-  private static void remainder(
-      String name, Count total, List<Count> others, List<Reading> readings) {
-    if (!others.isEmpty()) {
-      BigDecimal value = total.value();
-      StringBuilder shown = new StringBuilder(total.shown());
-      for (Count other : others) {
-        value = value.subtract(other.value());
-        shown.append(" - ").append(other.shown());
-      }
-      readings.add(new Reading(name, value, shown.toString()));
-    }
   }
 
   private List<Reading> changes(PublishedFigure figure) {
@@ -132,6 +125,10 @@ final class Readings {
 
   /** Like counted with like, and the usual total with every other count of the year before. */
   private void eachPair(PublishedFigure figure, PairTaker taker) {
+    if (!side.isComplete(figure.year(), figure.areaCode())
+        || !side.isComplete(figure.year() - 1, figure.areaCode())) {
+      return;
+    }
     for (Count now : stocks(figure, 0)) {
       for (Count before : stocks(figure, 1)) {
         boolean alike = now.name().equals(before.name());

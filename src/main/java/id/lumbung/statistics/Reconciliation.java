@@ -40,8 +40,9 @@ public final class Reconciliation {
     for (int i = 0; i < published.size(); i++) {
       PublishedFigure figure = published.get(i);
       List<Reading> byPublished = sorted(new Readings(others(i), denominators), figure);
-      List<Reading> byWarehouse = sorted(new Readings(warehouse, denominators), figure);
-      all.add(row(i + 2, figure, byPublished, byWarehouse));
+      Readings ofWarehouse = new Readings(warehouse, denominators);
+      List<Reading> byWarehouse = sorted(ofWarehouse, figure);
+      all.add(row(i + 2, figure, ofWarehouse.byDefinition(figure), byPublished, byWarehouse));
     }
     return all;
   }
@@ -104,7 +105,11 @@ public final class Reconciliation {
   }
 
   private ReconciliationRow row(
-      int line, PublishedFigure figure, List<Reading> byPublished, List<Reading> byWarehouse) {
+      int line,
+      PublishedFigure figure,
+      @Nullable Reading plain,
+      List<Reading> byPublished,
+      List<Reading> byWarehouse) {
     String publishedVerdict = verdict(byPublished, figure);
     String warehouseVerdict = verdict(byWarehouse, figure);
     @Nullable Reading nearPublished = byPublished.isEmpty() ? null : byPublished.get(0);
@@ -121,6 +126,9 @@ public final class Reconciliation {
         figure.printed(),
         figure.precision(),
         figure.source(),
+        plain == null ? null : plain.name(),
+        plain == null ? null : rounded(plain.value()),
+        plain == null ? null : plain.formula(),
         overall(publishedVerdict, warehouseVerdict),
         publishedVerdict,
         nearPublished == null ? null : nearPublished.name(),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param line line of {@code published.csv}
  * @param printed the digits as printed
  * @param precision last unit of the print
+ * @param plainReading what the plain definition counts in the warehouse, such as {@code
+ *     micro/reported}; null where the warehouse has no such figure
+ * @param plainValue the warehouse's figure by the plain definition, whatever was printed
  * @param verdict {@code reproduced} where one side gives it, {@code not_reproducible}, or {@code
  *     no_reading} where neither speaks of it
  * @param impliedLow for a share the smallest denominator that it implies
@@ -28,6 +31,9 @@ public record ReconciliationRow(
     String printed,
     BigDecimal precision,
     String source,
+    @Nullable String plainReading,
+    @Nullable BigDecimal plainValue,
+    @Nullable String plainFormula,
     String verdict,
     String publishedVerdict,
     @Nullable String publishedReading,

@@ -13,11 +13,11 @@ final class ReconciliationTable {
   private static final String ROW =
       """
       insert into reconciliation (line, published_on, year, area_code, area_level, measure, size_class,
-        value, printed, precision, source, verdict, published_verdict, published_reading,
+        value, printed, precision, source, plain_reading, plain_value, plain_formula, verdict, published_verdict, published_reading,
         published_value, published_formula, warehouse_verdict, warehouse_reading, warehouse_value,
         warehouse_formula, implied_low, implied_high, completeness, flag, as_of, vintage)
       select :line, :publishedOn, :year, a.area_code, a.area_level, :measure, :sizeClass, :value,
-        :printed, :precision, :source, :verdict, :publishedVerdict, :publishedReading, :publishedValue,
+        :printed, :precision, :source, :plainReading, :plainValue, :plainFormula, :verdict, :publishedVerdict, :publishedReading, :publishedValue,
         :publishedFormula, :warehouseVerdict, :warehouseReading, :warehouseValue, :warehouseFormula,
         :impliedLow, :impliedHigh, coalesce(g.completeness, 0), coalesce(g.flag, 'provisional'),
         v.as_of, v.vintage

@@ -4,8 +4,10 @@ import id.lumbung.reference.SizeClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,33 @@ final class Side {
     STOCK,
     INTERIM_STOCK,
     WORKERS,
-    FINANCED
+    FINANCED,
+    CHANGE,
+    GROWTH_PCT,
+    SHARE_PCT
   }
 
   private record Key(Subject subject, int year, String area, @Nullable SizeClass sizeClass) {}
 
+  private record Place(int year, String area) {}
+
   private final Map<Key, List<Count>> counts = new HashMap<>();
+  private final Set<Place> incomplete = new HashSet<>();
+
+  /** Says that an area lacks regencies in a year: it is compared with no other year. */
+  void tellIncomplete(int year, String area) {
+    incomplete.add(new Place(year, area));
+  }
+
+  boolean isComplete(int year, String area) {
+    return !incomplete.contains(new Place(year, area));
+  }
+
+  /** The count that the plain definition of a subject gives; null where there is none. */
+  @Nullable Count usual(Subject subject, int year, String area, @Nullable SizeClass sizeClass) {
+    List<Count> told = counts(subject, year, area, sizeClass);
+    return told.isEmpty() ? null : told.get(0);
+  }
 
   void tell(Subject subject, int year, String area, @Nullable SizeClass sizeClass, Count count) {
     counts
@@ -38,8 +61,7 @@ final class Side {
 
   /** The count usually told of a size class; null where none is. */
   @Nullable Count ofClass(int year, String area, SizeClass sizeClass) {
-    List<Count> told = counts(Subject.STOCK, year, area, sizeClass);
-    return told.isEmpty() ? null : told.get(0);
+    return usual(Subject.STOCK, year, area, sizeClass);
   }
 
   /** All ways to count the stock that a printed figure may have followed, the total first. */

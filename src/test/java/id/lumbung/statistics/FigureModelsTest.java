@@ -360,6 +360,28 @@ class FigureModelsTest {
   }
 
   @Test
+  void beside2022StandsThatFewerWorkersThanBusinessesWerePrinted() {
+    register.submit(2022, KOBAR, business(1, KUMAI).with("class_reported", "micro"));
+    register.compute();
+
+    assertThat(
+            register.rows(
+                "select area_code, subject, severity, value from mart.quality"
+                    + " where code = 'printed_workers_below_units'"))
+        .containsExactly("62|112.265/121.458|warning|0.92");
+    assertThat(
+            register.rows(
+                "select plain_reading, plain_value from mart.reconciliation"
+                    + " where year = 2022 and size_class = 'micro'"))
+        .containsExactly("micro/reported|1");
+    assertThat(
+            register.rows(
+                "select plain_value from mart.reconciliation"
+                    + " where year = 2022 and measure in ('growth_pct', 'workforce_share_pct')"))
+        .containsExactly("", "");
+  }
+
+  @Test
   void aBusinessThatTwoRegenciesReportCountsOnceAndTheOtherHasAFinding() {
     register.submit(2021, KOBAR, business(1, KUMAI), business(2, KUMAI));
     register.submit(2021, "62.02", business(1, "62.02.06"));

@@ -72,8 +72,64 @@ class ReconciliationTest {
     assertThat(reading(row(2022, "stock", SizeClass.KECIL), "unchanged_since_year_before"))
         .extracting(ReconciliationRow.Tried::isReproduced)
         .isEqualTo(true);
-    assertThat(row(2022, "stock", SizeClass.MIKRO).publishedReading())
-        .isEqualTo("remainder_without_small");
+  }
+
+  @Test
+  void whatATotalLeavesOfItsPartsIsNoProof() {
+    ReconciliationRow micro = row(2022, "stock", SizeClass.MIKRO);
+
+    assertThat(micro.verdict()).isEqualTo("not_reproducible");
+    assertThat(rows)
+        .flatExtracting(ReconciliationRow::readings)
+        .extracting(ReconciliationRow.Tried::reading)
+        .noneMatch(reading -> reading.startsWith("remainder"));
+  }
+
+  @Test
+  void besideAPrintedClassStandsTheWarehousesAndNotTheNearest() {
+    Side warehouse = new Side();
+    tell(warehouse, 2020, SizeClass.MIKRO, "micro/reported", 51_000);
+    tell(warehouse, 2019, SizeClass.MIKRO, "micro/reported", 60_415);
+    tell(warehouse, 2020, null, "total", 55_000);
+    List<ReconciliationRow> held =
+        new Reconciliation(PublishedFigure.read(JOBS), List.of()).against(warehouse);
+    ReconciliationRow micro = row(held, 2020, "stock", SizeClass.MIKRO);
+
+    assertThat(micro.plainValue()).isEqualByComparingTo("51000");
+    assertThat(micro.plainReading()).isEqualTo("micro/reported");
+    assertThat(micro.warehouseReading()).isEqualTo("unchanged_since_year_before");
+    assertThat(row(held, 2020, "stock", null).plainFormula()).isEqualTo("55000");
+    assertThat(row(held, 2021, "stock_interim", null).plainValue()).isNull();
+  }
+
+  @Test
+  void yearsThatLackRegenciesGiveNoRate() {
+    Side warehouse = new Side();
+    tell(warehouse, 2020, null, "total", 1_000);
+    tell(warehouse, 2021, null, "total", 75_278);
+    assertThat(
+            row(
+                    new Reconciliation(PublishedFigure.read(JOBS), List.of()).against(warehouse),
+                    2021,
+                    "growth_pct",
+                    null)
+                .warehouseVerdict())
+        .isEqualTo("not_reproducible");
+    warehouse.tellIncomplete(2020, "62");
+    ReconciliationRow growth =
+        row(
+            new Reconciliation(PublishedFigure.read(JOBS), List.of()).against(warehouse),
+            2021,
+            "growth_pct",
+            null);
+
+    assertThat(growth.warehouseVerdict()).isEqualTo("no_reading");
+    assertThat(growth.plainValue()).isNull();
+  }
+
+  private static void tell(
+      Side side, int year, @Nullable SizeClass sizeClass, String name, long value) {
+    side.tell(Side.Subject.STOCK, year, "62", sizeClass, Count.of(name, BigDecimal.valueOf(value)));
   }
 
   @Test
@@ -106,6 +162,11 @@ class ReconciliationTest {
   }
 
   private ReconciliationRow row(int year, String measure, @Nullable SizeClass sizeClass) {
+    return row(rows, year, measure, sizeClass);
+  }
+
+  private static ReconciliationRow row(
+      List<ReconciliationRow> rows, int year, String measure, @Nullable SizeClass sizeClass) {
     return rows.stream()
         .filter(row -> row.year() == year && row.measure().equals(measure))
         .filter(row -> Objects.equals(row.sizeClass(), sizeClass == null ? null : sizeClass.code()))
