@@ -7,6 +7,11 @@ seen as (
     b.district_code, b.class_reported, b.class_uu20, b.class_pp7, b.class_bps, b.workers,
     b.is_productive, b.is_food_producer, b.has_nib, b.halal_status, b.pirt_status,
     b.has_formal_finance, b.has_mentoring, b.market_reach,
+    coalesce(b.owner_sex, 'unknown') as owner_sex,
+    coalesce(b.kbli_section, 'unknown') as kbli_section,
+    coalesce(b.kbli_division, 'unknown') as kbli_division,
+    coalesce(b.sales_band, 'unknown') as sales_band,
+    b.has_social_media, b.has_marketplace,
     string_to_array(b.export_countries, ',') as destinations,
     o.status,
     exists (
@@ -101,6 +106,43 @@ join mart.market_reach m
         and a.reach = 'asean'
         and a.destination = any (c.destinations)
     )
+  end
+union all
+select
+  c.business_id, 'ownership.businesses', w.year::integer, c.area_code,
+  w.sex || '/' || w.kbli_section || '/' || w.size_class
+from counted c
+join mart.ownership w
+  on w.area_code = c.area_code
+  and w.year = c.data_year
+  and w.sex = c.owner_sex
+  and w.kbli_section in ('all', c.kbli_section)
+  and w.size_class in ('all', coalesce(c.class_pp7, 'unknown'))
+union all
+select
+  c.business_id, 'sector.businesses', s.year::integer, c.area_code,
+  s.kbli_section || '/' || s.kbli_division
+from counted c
+join mart.sector s
+  on s.area_code = c.area_code
+  and s.year = c.data_year
+  and s.kbli_section = c.kbli_section
+  and s.kbli_division in ('all', c.kbli_division)
+union all
+select c.business_id, 'sales_band.businesses', s.year::integer, c.area_code, s.band
+from counted c
+join mart.sales_band s
+  on s.area_code = c.area_code and s.year = c.data_year and s.band = c.sales_band
+union all
+select c.business_id, 'digital.covered', d.year::integer, c.area_code, d.channel
+from counted c
+join mart.digital d
+  on d.area_code = c.area_code
+  and d.year = c.data_year
+  and case d.channel
+    when 'social_media' then c.has_social_media
+    when 'marketplace' then c.has_marketplace
+    else c.has_social_media or c.has_marketplace
   end
 union all
 select

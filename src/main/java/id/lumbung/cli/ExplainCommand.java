@@ -13,6 +13,18 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ExplainFigureCommand.Stock.class,
       ExplainFigureCommand.Workers.class,
+      ExplainFigureCommand.Owners.class,
+      ExplainFigureCommand.WorkersBySex.class,
+      ExplainFigureCommand.SizeClass.class,
+      ExplainFigureCommand.Programme.class,
+      ExplainFigureCommand.Market.class,
+      ExplainFigureCommand.Ownership.class,
+      ExplainFigureCommand.Sector.class,
+      ExplainFigureCommand.SalesBand.class,
+      ExplainFigureCommand.Digital.class,
+      ExplainFigureCommand.Parts.class,
+      ExplainFigureCommand.Transition.class,
+      ExplainFigureCommand.Survival.class,
       ExplainObservationCommand.class,
       ExplainMatchCommand.class
     })

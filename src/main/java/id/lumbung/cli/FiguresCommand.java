@@ -76,6 +76,11 @@ final class FiguresCommand implements Callable<Integer> {
 
   /** A day, or a moment in UTC, as {@code --as-of} takes it. */
   record AsOf(@Nullable LocalDate day, @Nullable Instant moment) {
+    /** The last moment that counts. */
+    Instant end() {
+      return day != null ? Statistics.endOf(day) : Objects.requireNonNull(moment);
+    }
+
     Figures read(Statistics statistics) {
       return day != null ? statistics.asOf(day) : statistics.asOf(Objects.requireNonNull(moment));
     }

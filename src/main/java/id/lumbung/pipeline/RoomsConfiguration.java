@@ -194,8 +194,8 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  Lineage lineage(JdbcClient db) {
-    return new Lineage(db);
+  Lineage lineage(JdbcClient db, Statistics statistics) {
+    return new Lineage(db, statistics);
   }
 
   @Bean

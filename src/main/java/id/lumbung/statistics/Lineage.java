@@ -1,16 +1,24 @@
 package id.lumbung.statistics;
 
 import id.lumbung.reference.SqlModel;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way from a figure to the rows of workbooks behind it, and back. No personal value. */
 public final class Lineage {
   private final JdbcClient db;
+  private final Statistics statistics;
 
-  /** Reads what is in mart and the warehouse now. */
-  public Lineage(JdbcClient db) {
+  /**
+   * Reads what is in mart and the warehouse, now or at a moment.
+   *
+   * @param statistics rebuilds the tables of a moment
+   */
+  public Lineage(JdbcClient db, Statistics statistics) {
     this.db = db;
+    this.statistics = statistics;
   }
 
   /**
@@ -30,14 +38,30 @@ public final class Lineage {
    */
   public record Use(long business, String figure, int year, String areaCode, String part) {}
 
-  /** Rows behind the stock, or the workers, of an area and data year; their sum is the figure. */
-  public List<Source> sources(String measure, int year, String area) {
-    return db.sql(SqlModel.read("statistics/explain_figure.sql"))
-        .param("measure", measure)
-        .param("year", year)
-        .param("area", area)
-        .query(Source.class)
-        .list();
+  /**
+   * Rows behind a figure of an area and data year; their sum is the figure.
+   *
+   * @param parts which figure of its kind, with slashes between; see {@link Explained#accepts}
+   * @param moment what became known up to it counts; null for the figures in mart
+   */
+  public List<Source> sources(
+      Explained kind, String parts, int year, String area, @Nullable Instant moment) {
+    List<String> named = kind.parts(parts).orElseThrow();
+    String model = kind.isMovement() ? "explain_movement" : "explain_figure";
+    return statistics.reading(
+        moment,
+        known ->
+            db.sql(SqlModel.read("statistics/" + model + ".sql"))
+                .param("measure", kind.code())
+                .param("one", named.get(0))
+                .param("two", named.get(1))
+                .param("three", named.get(2))
+                .param("four", named.get(3))
+                .param("year", year)
+                .param("area", area)
+                .param("moment", Computation.at(known))
+                .query(Source.class)
+                .list());
   }
 
   /** Figures that an observation counts in, or why it counts in none; empty where there is none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -280,7 +281,12 @@ public final class Statistics {
    * @param day they count what was known at its end in Asia/Jakarta
    */
   public Figures asOf(LocalDate day) {
-    return asOf(day.plusDays(1).atStartOfDay(Computation.OFFICE).toInstant().minusNanos(1000));
+    return asOf(endOf(day));
+  }
+
+  /** The last moment of a day in Asia/Jakarta. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Computation.OFFICE).toInstant().minusNanos(1000);
   }
 
   /**
@@ -291,13 +297,37 @@ public final class Statistics {
   public Figures asOf(Instant moment) {
     return read(
         () -> {
-          List<Integer> years = computation.years(moment);
-          int vintage = vintages.at(moment);
-          computation.useTemporaryTables();
-          computation.recount(WorkTables.own(db), years, Instant.EPOCH, moment);
-          computation.computeFigures(
-              years, moment, LocalDate.ofInstant(moment, Computation.OFFICE), vintage);
+          int vintage = rebuild(moment);
           return figures(Audience.INTERNAL, moment, vintage, warehouse(moment));
+        });
+  }
+
+  /** Fills temporary tables with what stood at a moment, and tells the vintage then in force. */
+  private int rebuild(Instant moment) {
+    List<Integer> years = computation.years(moment);
+    int vintage = vintages.at(moment);
+    computation.useTemporaryTables();
+    computation.recount(WorkTables.own(db), years, Instant.EPOCH, moment);
+    computation.computeFigures(
+        years, moment, LocalDate.ofInstant(moment, Computation.OFFICE), vintage);
+    return vintage;
+  }
+
+  /**
+   * Reads something while tables without a schema are those of a moment.
+   *
+   * @param moment null for mart's own
+   * @param work takes the moment up to which the tables count
+   */
+  <T> T reading(@Nullable Instant moment, Function<Instant, T> work) {
+    return read(
+        () -> {
+          if (moment == null) {
+            db.sql("set local search_path = mart, statistics").update();
+            return work.apply(computed().moment());
+          }
+          rebuild(moment);
+          return work.apply(moment);
         });
   }
 
@@ -317,14 +347,14 @@ public final class Statistics {
   }
 
   /** Reads inside a transaction that leaves nothing behind. */
-  private Figures read(Supplier<Figures> work) {
-    Figures figures =
+  private <T> T read(Supplier<T> work) {
+    T read =
         transaction.execute(
             status -> {
               status.setRollbackOnly();
               return work.get();
             });
-    return Objects.requireNonNull(figures);
+    return Objects.requireNonNull(read);
   }
 
   private LocalDate today() {

@@ -25,6 +25,7 @@ import id.lumbung.operations.Retention;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
 import id.lumbung.statistics.Audience;
+import id.lumbung.statistics.Explained;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Publications;
@@ -194,10 +195,12 @@ class SchemasTest {
     Lineage lineage = lumbung.get(Lineage.class);
     ExplainFigureCommand.FigureForm stock =
         ExplainFigureCommand.form(
-            "stock",
+            Explained.STOCK,
+            "",
             2022,
             "62.01",
-            lineage.sources("stock", 2022, "62.01"),
+            null,
+            lineage.sources(Explained.STOCK, "", 2022, "62.01", null),
             lumbung.get(SubmissionRegister.class));
     ExplainFigureCommand.FileForm file = stock.submissions().get(0);
     ExplainFigureCommand.RowForm row = file.rows().get(0);
