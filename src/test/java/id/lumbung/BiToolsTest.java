@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -366,6 +368,21 @@ class BiToolsTest {
                     and r.rolconfig @> array['default_transaction_read_only=on'])
                 """))
         .isEmpty();
+  }
+
+  @Test
+  @DisabledIfSystemProperty(named = "lumbung.test.db-url", matches = ".+")
+  void aRegencyLogsInWithItsPasswordAndIsReadOnly() throws SQLException {
+    lumbung.db().sql("alter role lumbung_bi_6201 password 'for this test'").update();
+    String url = String.valueOf(database.environment().get("LUMBUNG_DB_URL"));
+    assertThatThrownBy(() -> DriverManager.getConnection(url, KOBAR, ""))
+        .isInstanceOf(SQLException.class);
+    try (Connection connection = DriverManager.getConnection(url, KOBAR, "for this test");
+        Statement statement = connection.createStatement()) {
+      assertThat(rows(statement, "show transaction_read_only")).containsExactly("on");
+      assertThat(rows(statement, "select distinct regency_code from mart.business_year"))
+          .containsExactly("62.01");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.validation.UmkmRecord.Digital;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
+import id.lumbung.validation.UmkmRecord.MarketReach;
 import id.lumbung.workbook.RawCell;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,20 @@ class YesNoTest {
                 .programmes()
                 .reach())
         .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "ya", "ada", "v", "sudah"})
+  void anExportThatIsAffirmedIsTheReachThatItsTitleNames(String text) {
+    assertThat(
+            Rows.sound()
+                .titled(Field.PASAR, "Pasar ekspor")
+                .with(Field.PASAR, text)
+                .judged()
+                .record()
+                .programmes()
+                .reach())
+        .isEqualTo(MarketReach.INTERNATIONAL);
   }
 
   @ParameterizedTest
