@@ -482,7 +482,11 @@ begin
         ('channel', 'dim_channel', 'code')
       ) d (attname, dimension, key) on d.attname = a.attname
       where c.relnamespace = 'mart'::regnamespace and c.relkind = 'r'
-        and c.relname not like 'dim\_%' and c.relname <> 'vintage'
+        and c.relname not like 'dim\_%'
+        and (d.dimension = 'dim_year' or exists (
+          select from pg_attribute place
+          where place.attrelid = c.oid and place.attname in ('area_code', 'regency_code')
+        ))
     loop
       execute format(
         'alter table mart.%I add constraint %I foreign key (%I) references mart.%I (%I) not enforced',

@@ -283,6 +283,8 @@ class OwnersSectorsAndSalesTest {
     register.submit(2021, KOBAR, business(1, KUMAI));
     register.submit(2022, KOBAR, business(1, KUMAI));
     register.compute();
+    assertThat(rows("select year, has_nib from mart.business_year order by year"))
+        .containsExactly("2020|t", "2021|t", "2022|t");
     register.submit(2020, KOBAR, business(1, KUMAI).with("has_nib", false));
     register.compute();
 
