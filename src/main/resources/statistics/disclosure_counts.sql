@@ -141,6 +141,66 @@ cell (figure, year, area_code, part, value, state) as (
       ('lost since', b.survived - s.survived, 'implied')
   ) c (part, value, state)
   where s.area_level = 'province' and s.year = any (:years)
+  union all
+  select 'ownership', year, area_code, sex, businesses, 'open'
+  from ownership
+  where area_level <> 'district' and kbli_section = 'all' and size_class = 'all' and year = any (:years)
+  union all
+  select 'ownership_section', year, area_code, sex || '/' || kbli_section, businesses, 'open'
+  from ownership
+  where area_level = 'province' and kbli_section <> 'all' and size_class = 'all' and year = any (:years)
+  union all
+  select 'ownership_class', year, area_code, sex || '/' || size_class, businesses, 'open'
+  from ownership
+  where area_level = 'province' and kbli_section = 'all' and size_class <> 'all' and year = any (:years)
+  union all
+  select 'transition_by_sex ' || regime, year, area_code, sex || '/' || from_class || '>' || to_class, businesses, 'open'
+  from class_transition_by_sex
+  where area_level = 'province' and year = any (:years)
+  union all
+  select 'sector', year, area_code, kbli_section, businesses, 'open'
+  from sector
+  where area_level <> 'district' and kbli_division = 'all' and year = any (:years)
+  union all
+  select 'division', year, area_code, kbli_section || '/' || kbli_division, businesses, 'open'
+  from sector
+  where area_level = 'province' and kbli_division <> 'all' and year = any (:years)
+  union all
+  select 'sector_told ' || c.what, s.year, s.area_code, s.kbli_section || c.part, c.value, c.state
+  from sector s
+  cross join lateral (
+    values
+      ('workers', ' told', s.workers_told, 'open'),
+      ('workers', ' silent', s.businesses - s.workers_told, 'implied'),
+      ('sales', ' told', s.sales_told, 'open'),
+      ('sales', ' silent', s.businesses - s.sales_told, 'implied')
+  ) c (what, part, value, state)
+  where s.area_level = 'province' and s.kbli_division = 'all' and s.year = any (:years)
+  union all
+  select 'sales_band', year, area_code, band, businesses, 'open'
+  from sales_band
+  where area_level <> 'district' and year = any (:years)
+  union all
+  select 'digital ' || d.channel, d.year, d.area_code, c.part, c.value, c.state
+  from digital d
+  cross join lateral (
+    values
+      ('yes', d.covered, 'open'), ('no', d.told - d.covered, 'implied'), ('not_told', d.not_told, 'open')
+  ) c (part, value, state)
+  where d.area_level <> 'district' and d.year = any (:years)
+  union all
+  select 'digital beyond', d.year, d.area_code, d.channel, a.covered - d.covered, 'implied'
+  from digital d
+  join digital a on a.year = d.year and a.area_code = d.area_code and a.channel = 'any'
+  where d.channel <> 'any' and d.area_level <> 'district' and d.year = any (:years)
+  union all
+  select 'disability', d.year, d.area_code, c.part, c.value, c.state
+  from disability d
+  cross join lateral (
+    values
+      ('yes', d.covered, 'open'), ('no', d.told - d.covered, 'implied'), ('not_told', d.not_told, 'open')
+  ) c (part, value, state)
+  where d.area_level <> 'district' and d.year = any (:years)
 )
 select figure, year, area_code, part, value, state
 from cell

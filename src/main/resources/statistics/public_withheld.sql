@@ -9,10 +9,19 @@ select
     when 'sector_group' then 'workforce_share'
     when 'workers' then 'workforce_share'
     when 'workers_told' then 'workforce_share'
+    when 'ownership_section' then 'ownership'
+    when 'ownership_class' then 'ownership'
+    when 'transition_by_sex' then 'class_transition_by_sex'
+    when 'division' then 'sector'
+    when 'sector_workers' then 'sector'
+    when 'sector_sales' then 'sector'
+    when 'sector_told' then 'sector'
     else split_part(w.figure, ' ', 1)
   end,
   case when w.figure like '% %' then substr(w.figure, strpos(w.figure, ' ') + 1) else
-    case when w.figure in ('destination', 'food', 'sector_group') then w.figure else 'all' end
+    case when w.figure in (
+      'destination', 'food', 'sector_group', 'ownership_section', 'ownership_class', 'division',
+      'sector_workers', 'sector_sales') then w.figure else 'all' end
   end,
   'suppressed'
 from statistics.withheld w

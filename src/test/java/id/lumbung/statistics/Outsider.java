@@ -25,6 +25,8 @@ final class Outsider {
       List.of("moved_in", "reactivated", "unknown_founding", "births", "newly_found");
   private static final List<String> LEFT = List.of("moved_out", "closed", "lapsed", "unconfirmed");
 
+  private static final double MILLION = 1e6;
+
   private final JdbcClient db;
   private final Attack attack = new Attack();
   private final Map<String, Integer> editions = new HashMap<>();
@@ -66,6 +68,10 @@ final class Outsider {
       parts(year);
       survival(year);
       workers(year);
+      owners(year);
+      sectors(year);
+      sales(year);
+      channels(year);
     }
   }
 
@@ -89,7 +95,8 @@ final class Outsider {
             row -> {
               String key = key(row.getString(1), row.getInt(2), row.getString(3), row.getString(4));
               if (row.getDouble(5) > 0) {
-                now.computeIfAbsent(place(key), p -> new HashMap<>()).put(key, row.getDouble(5));
+                now.computeIfAbsent(place(key), p -> new HashMap<>())
+                    .put(key, row.getDouble(5) / unit(row.getString(1)));
               }
               kinds.put(key, row.getBoolean(6));
             });
@@ -120,6 +127,11 @@ final class Outsider {
   /** The same in every publication until something changes in the area. */
   private String name(String key) {
     return key + "|" + editions.getOrDefault(place(key), 1);
+  }
+
+  /** Money is reckoned in millions, lest it swamps what is reckoned with it. */
+  private static double unit(String figure) {
+    return figure.equals("sector_sales") ? MILLION : 1;
   }
 
   private boolean isCounted(String key) {
@@ -542,6 +554,227 @@ final class Outsider {
                 key("workers_told " + numerator, year, area, "not_told")));
       }
     }
+  }
+
+  private static final List<String> SEXES = List.of("female", "male", "unknown");
+
+  private void owners(int year) {
+    note(
+        "ownership",
+        year,
+        "select area_code, sex, businesses from mart_public.ownership where kbli_section = 'all' and"
+            + " size_class = 'all' and year = ");
+    zeros("ownership", year, SEXES, isWithheld(year, "ownership", "all"));
+    overAreas("ownership", year, SEXES);
+    across("ownership", year, SEXES);
+    crossed("ownership_section", "kbli_section", "size_class", "sector", year);
+    crossed("ownership_class", "size_class", "kbli_section", "size_class pp7", year);
+    for (String regime : List.of("pp7", "reported")) {
+      String figure = "transition_by_sex " + regime;
+      note(
+          figure,
+          year,
+          "select area_code, sex || '/' || from_class || '>' || to_class, businesses from"
+              + " mart_public.class_transition_by_sex where regime = '%s' and year = "
+                  .formatted(regime));
+      Map<String, List<String>> moves = new TreeMap<>();
+      for (String part : partsOf(figure, year)) {
+        moves
+            .computeIfAbsent(part.substring(part.indexOf('/') + 1), m -> new ArrayList<>())
+            .add(part);
+      }
+      moves.forEach(
+          (move, parts) ->
+              sum(
+                  Map.of(key("class_transition " + regime, year, "62", move), -1),
+                  parts.stream().map(part -> key(figure, year, "62", part)).toList()));
+    }
+    note(
+        "workers_by_sex",
+        year,
+        "select area_code, sex, workers from mart_public.workers_by_sex where reason is distinct from"
+            + " 'not_told' and reason is distinct from 'no_submission' and year = ");
+    zeros("workers_by_sex", year, SEXES, isWithheld(year, "workers_by_sex", "all"));
+    overAreas("workers_by_sex", year, SEXES);
+    for (String area : everywhere()) {
+      sum(
+          Map.of(key("workers", year, area, "all"), -1),
+          SEXES.stream().map(sex -> key("workers_by_sex", year, area, sex)).toList());
+    }
+  }
+
+  /** The province's owners by something else. */
+  private void crossed(String figure, String by, String other, String whole, int year) {
+    note(
+        figure,
+        year,
+        "select area_code, sex || '/' || %1$s, businesses from mart_public.ownership where %1$s <>"
+                .formatted(by)
+            + " 'all' and %s = 'all' and year = ".formatted(other));
+    Map<String, List<String>> bySex = new TreeMap<>();
+    Map<String, List<String>> byOther = new TreeMap<>();
+    for (String part : partsOf(figure, year)) {
+      int slash = part.indexOf('/');
+      bySex.computeIfAbsent(part.substring(0, slash), s -> new ArrayList<>()).add(part);
+      byOther.computeIfAbsent(part.substring(slash + 1), o -> new ArrayList<>()).add(part);
+    }
+    bySex.forEach(
+        (sex, parts) ->
+            sum(
+                Map.of(key("ownership", year, "62", sex), -1),
+                parts.stream().map(part -> key(figure, year, "62", part)).toList()));
+    byOther.forEach(
+        (one, parts) ->
+            sum(
+                Map.of(key(whole, year, "62", one), -1),
+                parts.stream().map(part -> key(figure, year, "62", part)).toList()));
+  }
+
+  /** What is known to be counted of the province's table; a reader knows what a table lists. */
+  private List<String> partsOf(String figure, int year) {
+    String begin = figure + "|" + year + "|62|";
+    return sizes.keySet().stream()
+        .filter(name -> name.startsWith(begin) && name.endsWith("|" + edition(year)))
+        .map(name -> name.substring(begin.length(), name.lastIndexOf('|')))
+        .toList();
+  }
+
+  private int edition(int year) {
+    return editions.getOrDefault(year + "|62", 1);
+  }
+
+  private void sectors(int year) {
+    note(
+        "sector",
+        year,
+        "select area_code, kbli_section, businesses from mart_public.sector where kbli_division ="
+            + " 'all' and year = ");
+    List<String> sections = partsOf("sector", year);
+    zeros("sector", year, sections, isWithheld(year, "sector", "all"));
+    overAreas("sector", year, sections);
+    across("sector", year, sections);
+    note(
+        "division",
+        year,
+        "select area_code, kbli_section || '/' || kbli_division, businesses from mart_public.sector"
+            + " where kbli_division <> 'all' and year = ");
+    List<String> divisions = partsOf("division", year);
+    for (String section : sections) {
+      sum(
+          Map.of(key("sector", year, "62", section), -1),
+          divisions.stream()
+              .filter(part -> part.startsWith(section + "/"))
+              .map(part -> key("division", year, "62", part))
+              .toList());
+    }
+    sum(
+        Map.of(key("food", year, "62", "food"), -1),
+        divisions.stream()
+            .filter(
+                part -> List.of("10", "11", "56").contains(part.substring(part.indexOf('/') + 1)))
+            .map(part -> key("division", year, "62", part))
+            .toList());
+    sum(
+        Map.of(key("sector_group", year, "62", "productive"), -1),
+        sections.stream()
+            .filter(section -> !List.of("G", "unknown").contains(section))
+            .map(section -> key("sector", year, "62", section))
+            .toList());
+    told(year, sections, "workers");
+    told(year, sections, "sales");
+    noteMagnitude(year, "sector_workers", "workers");
+    noteMagnitude(year, "sector_sales", "sales_idr");
+    sum(
+        Map.of(key("workers", year, "62", "all"), -1),
+        partsOf("sector_workers", year).stream()
+            .map(part -> key("sector_workers", year, "62", part))
+            .toList());
+    sum(
+        Map.of(key("sector_sales", year, "62", "all"), -1),
+        partsOf("sector_sales", year).stream()
+            .filter(part -> !part.equals("all"))
+            .map(part -> key("sector_sales", year, "62", part))
+            .toList());
+  }
+
+  private void told(int year, List<String> sections, String what) {
+    note(
+        "sector_told " + what,
+        year,
+        "select area_code, kbli_section || ' told', %s_told from mart_public.sector".formatted(what)
+            + " where kbli_division = 'all' and area_level = 'province' and year = ");
+    for (String section : sections) {
+      sum(
+          Map.of(key("sector", year, "62", section), -1),
+          List.of(
+              key("sector_told " + what, year, "62", section + " told"),
+              key("sector_told " + what, year, "62", section + " silent")));
+    }
+  }
+
+  private void noteMagnitude(int year, String figure, String column) {
+    db.sql(
+            "select kbli_section, %s from mart_public.sector where kbli_division = 'all' and"
+                    .formatted(column)
+                + " area_level = 'province' and year = "
+                + year)
+        .query(
+            row -> {
+              String key = key(figure, year, "62", row.getString(1));
+              java.math.BigDecimal value = row.getBigDecimal(2);
+              if (value != null) {
+                know(key, value.doubleValue() / unit(figure));
+              } else if (isCounted(key)) {
+                keepBack(key);
+              }
+            });
+    db.sql(
+            "select numerator from mart_public.relative_size where area_level = 'province' and"
+                + " indicator = 'sales_share_of_grdp_pct' and numerator is not null and year = "
+                + year)
+        .query(
+            row -> {
+              know(key("sector_sales", year, "62", "all"), row.getDouble("numerator") / MILLION);
+            });
+  }
+
+  private void sales(int year) {
+    note(
+        "sales_band",
+        year,
+        "select area_code, band, businesses from mart_public.sales_band where year = ");
+    List<String> bands = partsOf("sales_band", year);
+    zeros("sales_band", year, bands, isWithheld(year, "sales_band", "all"));
+    overAreas("sales_band", year, bands);
+    across("sales_band", year, bands);
+  }
+
+  private void channels(int year) {
+    for (String channel : List.of("social_media", "marketplace", "any")) {
+      answers("digital " + channel, year, "digital where channel = '%s' and".formatted(channel));
+      if (!channel.equals("any")) {
+        for (String area : everywhere()) {
+          sum(
+              Map.of(key("digital any", year, area, "yes"), -1),
+              List.of(
+                  key("digital " + channel, year, area, "yes"),
+                  key("digital beyond", year, area, channel)));
+        }
+        overAreas("digital beyond", year, List.of(channel));
+      }
+    }
+    answers("disability", year, "disability where");
+  }
+
+  private void answers(String figure, int year, String from) {
+    note(figure, year, "select area_code, 'yes', covered from mart_public." + from + " year = ");
+    note(
+        figure,
+        year,
+        "select area_code, 'not_told', not_told from mart_public." + from + " year = ");
+    List<String> answers = List.of("yes", "no", "not_told");
+    overAreas(figure, year, answers);
+    across(figure, year, answers);
   }
 
   /** Numbers kept back that can be told to less than the margins, with what can be told. */

@@ -266,8 +266,9 @@ class PublicSchemaTest {
         from pg_class c
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relnamespace = 'mart_public'::regnamespace and c.relkind in ('r', 'v')
-          and exists (
-            select from pg_attribute k where k.attrelid = c.oid and k.attname = 'area_code')
+          and 2 = (
+            select count(*) from pg_attribute k
+            where k.attrelid = c.oid and k.attname in ('year', 'area_code'))
         """,
         (row, number) -> new String[] {row.getString(1), row.getString(2)});
   }
