@@ -267,7 +267,6 @@ class MartTest {
                   and c.relname not in (
                     'vintage', 'vintage_cause', 'vintage_year', 'publication', 'business_year', 'business_village', 'dictionary', 'indicator', 'quality_code')
                   and c.relname not like 'dim\\_%'
-                  and c.relname not like 'dim\\_%'
                   and not exists (
                     select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = wanted.name and not a.attisdropped)
