@@ -6,8 +6,10 @@ import id.lumbung.operations.RetentionSettings;
 import id.lumbung.pipeline.HeaderSynonyms;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.Denominator;
+import id.lumbung.reference.GrossProduct;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
+import id.lumbung.reference.Population;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SettingsProblem;
@@ -38,6 +40,8 @@ final class JobsCheck {
           Kbli::read,
           SizeClasses::read,
           Denominator::read,
+          Population::read,
+          GrossProduct::read,
           HeaderSynonyms::read,
           PublishedFigure::read);
 
