@@ -20,6 +20,7 @@ class ModularityTest {
           "matching",
           "warehouse",
           "statistics",
+          "publication",
           "feedback",
           "pipeline",
           "accounts",

@@ -25,6 +25,7 @@ import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.Publisher;
 import id.lumbung.statistics.Reconciliation;
 import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
@@ -181,7 +182,13 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  ReleaseTables releaseTables(JdbcClient db, Statistics statistics) {
-    return new ReleaseTables(db, statistics.headlineSeries());
+  ReleaseTables releaseTables(
+      JdbcClient db, TransactionTemplate transaction, Statistics statistics) {
+    return new ReleaseTables(db, transaction, statistics.headlineSeries());
+  }
+
+  @Bean
+  Publisher publisher(JobsFolder jobs) {
+    return StatisticsSettings.read(jobs).publisher();
   }
 }

@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
  * @param headlineSeries the denominator series of the headline table
  * @param breaks data years in which the way of counting changed, such as a first full enumeration;
  *     none where left out
+ * @param publisher who publishes; the office alone where left out
  */
 public record StatisticsSettings(
     List<String> productiveSections,
     String kbliVersion,
     String headlineSeries,
-    List<Integer> breaks) {
+    List<Integer> breaks,
+    Publisher publisher) {
 
   private static final String FILE = "statistics.yml";
 
@@ -50,6 +52,7 @@ public record StatisticsSettings(
         .end();
     productiveSections = List.copyOf(sections);
     breaks = List.copyOf(broken);
+    publisher = publisher == null ? Publisher.UNNAMED : publisher;
   }
 
   /** What changes how businesses are counted: under another method all are counted again. */

@@ -375,9 +375,10 @@ class FigureModelsTest {
   void theVersionOfTheClassificationDecidesTheSection() {
     register.submit(2022, KOBAR, business(1, KUMAI).with("kbli", "61100"));
     StatisticsSettings old =
-        new StatisticsSettings(List.of("J"), "2020", "labour_force", List.of());
+        new StatisticsSettings(List.of("J"), "2020", "labour_force", List.of(), Publisher.UNNAMED);
     StatisticsSettings latest =
-        new StatisticsSettings(List.of("J"), "2025", "labour_force", List.of(2022));
+        new StatisticsSettings(
+            List.of("J"), "2025", "labour_force", List.of(2022), Publisher.UNNAMED);
     register.statistics(old).refresh();
     assertThat(sections()).containsExactly("2020|J|t");
 
