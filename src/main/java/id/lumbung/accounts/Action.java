@@ -14,6 +14,8 @@ public enum Action {
   SUBMIT,
   /** Write the release pack. */
   REPORT,
+  /** Write the open data. */
+  EXPORT,
   /** Begin a sweep, or let the program serve. */
   RUN,
   /** Let a run go on. */

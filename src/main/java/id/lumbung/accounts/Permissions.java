@@ -19,6 +19,7 @@ public final class Permissions {
     row(Action.READ_PERSONS, OWN, ALL, NONE);
     row(Action.SUBMIT, OWN, ALL, NONE);
     row(Action.REPORT, NONE, ALL, ALL);
+    row(Action.EXPORT, NONE, ALL, ALL);
     row(Action.RUN, NONE, ALL, NONE);
     row(Action.RESTART, NONE, ALL, NONE);
     row(Action.STOP, NONE, ALL, NONE);

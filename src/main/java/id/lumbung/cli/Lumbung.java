@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       FiguresCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       DbCommand.class,
       UsersCommand.class,
       AuditCommand.class,

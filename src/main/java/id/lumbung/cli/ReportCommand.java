@@ -80,8 +80,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** Beside its place first: a pack that cannot be written leaves the one before as it was. */
   private static Path write(Session session, Path file, Release release) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path begun = Files.createTempFile(folder, ".report-", ".tmp");
+    Path begun = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
       try (OutputStream stream = Files.newOutputStream(begun)) {
         new ReleasePack(CliTexts.language(), session.get(Publisher.class)).write(release, stream);

@@ -25,6 +25,7 @@ import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.OpenFigures;
 import id.lumbung.statistics.Publisher;
 import id.lumbung.statistics.Reconciliation;
 import id.lumbung.statistics.ReleaseTables;
@@ -185,6 +186,11 @@ public class RoomsConfiguration {
   ReleaseTables releaseTables(
       JdbcClient db, TransactionTemplate transaction, Statistics statistics) {
     return new ReleaseTables(db, transaction, statistics.headlineSeries());
+  }
+
+  @Bean
+  OpenFigures openFigures(JdbcClient db, TransactionTemplate transaction) {
+    return new OpenFigures(db, transaction);
   }
 
   @Bean

@@ -132,8 +132,9 @@ final class ClassPages {
   }
 
   private Chart chart(List<String> classes) {
-    List<Line> regencies =
-        byArea(REGIME, classes).stream().filter(line -> !line.isTotal()).toList();
+    List<Line> all = byArea(REGIME, classes).stream().filter(line -> !line.isTotal()).toList();
+    List<Line> told = all.stream().filter(ClassPages::isTold).toList();
+    List<Line> regencies = told.size() * 2 < all.size() ? List.of() : told;
     List<Chart.Series> series = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
       List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -156,6 +157,12 @@ final class ClassPages {
         Kind.UNITS,
         series,
         null);
+  }
+
+  /** Whether a line has a number at all. */
+  private static boolean isTold(Line line) {
+    return line.cells().stream()
+        .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() > 0);
   }
 
   private void transitions() {
@@ -181,7 +188,14 @@ final class ClassPages {
     if (matrix(paper, REGIME)) {
       directions(paper);
     } else if (withheld.isEmpty()) {
-      paper.write(words.get("transitions.empty", "tahun", pack.year()), Look.Face.BODY);
+      boolean hasBase =
+          pack.headline(pack.release().year()).filter(row -> row.has("base")).isPresent();
+      paper.write(
+          words.get(
+              hasBase && !pack.isInternal() ? "transitions.kept_back" : "transitions.empty",
+              "tahun",
+              pack.year()),
+          Look.Face.BODY);
     }
     if (pack.rows("transitions").stream().anyMatch(row -> isLaw(row))) {
       paper.gap(8).write(words.get("transitions.law"), Look.Face.HEADING);

@@ -1,7 +1,9 @@
 package id.lumbung.publication;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -14,6 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -35,9 +38,15 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraphProperties;
 
@@ -80,11 +89,12 @@ final class Drawing {
     drawn.getCTChart().getPlotVisOnly().setVal(false);
     Source source = source(chart);
     bars(drawn, chart, source);
-    boolean hasSeveral = chart.series().size() > 1 || chart.line() != null;
-    if (hasSeveral) {
+    boolean isWaterfall = chart.series().stream().anyMatch(s -> s.colour().isEmpty());
+    if (!isWaterfall && (chart.series().size() > 1 || chart.line() != null)) {
       drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
-    border(drawn);
+    letters(drawn);
+    ground(drawn);
   }
 
   /** Where the chart's data stand. */
@@ -121,7 +131,7 @@ final class Drawing {
       if (value != null) {
         var cell = row(1 + i).createCell(column);
         cell.setCellValue(value.doubleValue());
-        cell.setCellStyle(look.of(new Look.Cell(kind, true, false, false, false)));
+        cell.setCellStyle(look.of(new Look.Cell(kind, true, true, false, false, false, false)));
       }
     }
   }
@@ -153,10 +163,6 @@ final class Drawing {
     data.setBarDirection(isLying ? BarDirection.BAR : BarDirection.COL);
     data.setBarGrouping(chart.form().isStacked() ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     data.setVaryColors(false);
-    data.setGapWidth(50);
-    if (chart.form().isStacked()) {
-      data.setOverlap((byte) 100);
-    }
     XDDFDataSource<String> names =
         XDDFDataSourcesFactory.fromStringCellRange(sheet, source.values(0));
     for (int i = 0; i < chart.series().size(); i++) {
@@ -172,26 +178,68 @@ final class Drawing {
       }
     }
     drawn.plot(data);
+    CTBarChart plotted = drawn.getCTChart().getPlotArea().getBarChartArray(0);
+    value(plotted.isSetGapWidth() ? plotted.getGapWidth() : plotted.addNewGapWidth(), "50");
+    if (chart.form().isStacked()) {
+      value(plotted.isSetOverlap() ? plotted.getOverlap() : plotted.addNewOverlap(), "100");
+    }
     for (int i = 0; i < chart.series().size(); i++) {
       if (chart.series().get(i).isLabelled()) {
         labels(
-            drawn.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(i).addNewDLbls(),
+            plotted.getSerArray(i).addNewDLbls(),
             chart.kind(),
             chart.form().isStacked() ? STDLblPos.CTR : STDLblPos.OUT_END,
             chart.form().isStacked() && isDark(chart.series().get(i).colour()));
       }
     }
     if (chart.line() != null) {
-      overlay(drawn, chart, source, names);
+      overlay(drawn, chart, source, names, values);
+    }
+  }
+
+  /** Sets what the library has no type for. */
+  private static void value(XmlObject element, String value) {
+    try (XmlCursor cursor = element.newCursor()) {
+      cursor.setAttributeText(new QName("val"), value);
     }
   }
 
   private static boolean isDark(String colour) {
-    return colour.equals(Look.ACCENT) || colour.equals(Look.MIDDLE) || colour.equals(Look.ORANGE);
+    return colour.equals(Look.ACCENT) || colour.equals(Look.MIDDLE);
   }
 
-  /** A line over an axis of its own at the right. */
-  private void overlay(XSSFChart drawn, Chart chart, Source source, XDDFDataSource<String> names) {
+  /** The room that values take. */
+  private record Range(double low, double high) {
+    static Range of(List<@Nullable BigDecimal> values) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (BigDecimal value : values) {
+        if (value != null) {
+          low = Math.min(low, value.doubleValue());
+          high = Math.max(high, value.doubleValue());
+        }
+      }
+      return low > high ? new Range(0, 1) : new Range(low, high);
+    }
+
+    double span() {
+      return Math.max(Math.max(high - low, Math.abs(high)), 1);
+    }
+  }
+
+  /** The next number that an axis may end with. */
+  private static double nice(double value) {
+    double step = Math.pow(10, Math.floor(Math.log10(Math.max(value, 1)))) / 2;
+    return Math.ceil(value / step) * step;
+  }
+
+  /** A line in the upper part, over an axis of its own whose values are printed on the line. */
+  private void overlay(
+      XSSFChart drawn,
+      Chart chart,
+      Source source,
+      XDDFDataSource<String> names,
+      XDDFValueAxis left) {
     Chart.Series line = Objects.requireNonNull(chart.line());
     int column = chart.series().size() + 1;
     XDDFCategoryAxis bottom = drawn.createCategoryAxis(AxisPosition.BOTTOM);
@@ -200,7 +248,10 @@ final class Drawing {
     axis(right, line.title());
     right.setCrosses(AxisCrosses.MAX);
     right.setCrossBetween(AxisCrossBetween.BETWEEN);
-    right.setNumberFormat(look.format(Kind.UNITS));
+    right.setTickLabelPosition(AxisTickLabelPosition.NONE);
+    Range range = Range.of(line.values());
+    right.setMinimum(range.low() - 2 * range.span());
+    right.setMaximum(range.high() + 0.4 * range.span());
     right.crossAxis(bottom);
     bottom.crossAxis(right);
     XDDFLineChartData data = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, bottom, right);
@@ -217,6 +268,9 @@ final class Drawing {
     marker.setFillProperties(fill(line.colour()));
     marker.setLineProperties(new XDDFLineProperties(fill(line.colour())));
     drawn.plot(data);
+    Range bars = Range.of(chart.series().get(0).values());
+    left.setMinimum(0d);
+    left.setMaximum(nice(bars.high() * 1.75));
     var ser = drawn.getCTChart().getPlotArea().getLineChartArray(0).getSerArray(0);
     ser.getMarker().setSpPr(marker.getXmlObject());
     if (line.isLabelled()) {
@@ -282,12 +336,41 @@ final class Drawing {
     }
   }
 
-  /** None: white space parts it from what stands around. */
-  private static void border(XSSFChart drawn) {
-    XDDFLineProperties none = new XDDFLineProperties(new XDDFNoFillProperties());
-    XDDFShapeProperties shape = drawn.getOrAddShapeProperties();
-    shape.setLineProperties(none);
+  /** White without a border: white space parts it from what stands around. */
+  private static void ground(XSSFChart drawn) {
+    XDDFShapeProperties shape = new XDDFShapeProperties();
     shape.setFillProperties(fill("FFFFFF"));
+    shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    drawn.getCTChartSpace().setSpPr(shape.getXmlObject());
+  }
+
+  /** Small letters on axes and legend, and axis titles no louder than they. */
+  private static void letters(XSSFChart drawn) {
+    CTTextBody body = drawn.getCTChartSpace().addNewTxPr();
+    body.addNewBodyPr();
+    CTTextCharacterProperties usual = body.addNewP().addNewPPr().addNewDefRPr();
+    usual.setSz(900);
+    usual.addNewSolidFill().addNewSrgbClr().setVal(Look.bytes(Look.TEXT));
+    usual.addNewLatin().setTypeface("Calibri");
+    for (var axis : drawn.getCTChart().getPlotArea().getCatAxArray()) {
+      quiet(axis.getTitle());
+    }
+    for (var axis : drawn.getCTChart().getPlotArea().getValAxArray()) {
+      quiet(axis.getTitle());
+    }
+  }
+
+  private static void quiet(@Nullable CTTitle title) {
+    if (title == null) {
+      return;
+    }
+    for (CTTextParagraph paragraph : title.getTx().getRich().getPArray()) {
+      for (var run : paragraph.getRArray()) {
+        var letters = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+        letters.setSz(900);
+        letters.setB(false);
+      }
+    }
   }
 
   private static XDDFSolidFillProperties fill(String colour) {

@@ -40,7 +40,7 @@ final class FrontPage {
     paper.gap(10).cards(cards());
     Chart chart = chart();
     if (!chart.isEmpty()) {
-      paper.chart(chart, 17);
+      paper.chart(chart, 22);
     }
     contact().forEach(line -> paper.write(line, Look.Face.SMALL));
     paper.write(pack.source(), Look.Face.SMALL);

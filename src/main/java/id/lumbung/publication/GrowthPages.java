@@ -104,7 +104,7 @@ final class GrowthPages {
 
   private void parts() {
     Paper paper =
-        new Paper(pack, "parts", List.of(24, 10, 9, 10, 11, 10, 10, 9, 9, 10, 11, 10), true);
+        new Paper(pack, "parts", List.of(28, 9, 9, 9, 14, 10, 10, 9, 10, 10, 14, 11), true);
     Optional<FigureRow> province = pack.ofProvince("parts").stream().findFirst();
     paper.title(
         province
@@ -133,7 +133,7 @@ final class GrowthPages {
     province.ifPresent(row -> lines.add(partsLine(row).asTotal()));
     paper.table(columns, lines);
     Optional<Chart> chart = province.flatMap(this::waterfall);
-    chart.ifPresent(drawn -> paper.chart(drawn, 14));
+    chart.ifPresent(drawn -> paper.chart(drawn, 11));
     paper.end(
         words.get("parts.note") + pack.withheld("growth_parts").map(why -> " " + why).orElse(""));
   }

@@ -63,8 +63,17 @@ final class Look {
    * How a cell of a table looks.
    *
    * @param isRight whether it stands at the right, as numbers do
+   * @param isFirst whether it begins the line; words after numbers stand a little apart
+   * @param isTall whether its row has several lines of text
    */
-  record Cell(Kind kind, boolean isRight, boolean isTotal, boolean isZebra, boolean isShaded) {}
+  record Cell(
+      Kind kind,
+      boolean isRight,
+      boolean isFirst,
+      boolean isTall,
+      boolean isTotal,
+      boolean isZebra,
+      boolean isShaded) {}
 
   private final XSSFWorkbook workbook;
   private final String region;
@@ -119,13 +128,14 @@ final class Look {
         });
   }
 
-  XSSFCellStyle columnTitle(boolean isRight) {
+  XSSFCellStyle columnTitle(boolean isRight, boolean isFirst) {
     return made(
-        "title " + isRight,
+        "title " + isRight + isFirst,
         key -> {
           XSSFCellStyle style = wrapped(font(9, true, QUIET));
           style.setVerticalAlignment(VerticalAlignment.BOTTOM);
           style.setAlignment(isRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+          style.setIndention((short) (isRight || isFirst ? 0 : 1));
           style.setBorderBottom(BorderStyle.THIN);
           style.setBottomBorderColor(colour(HAIRLINE));
           return style;
@@ -137,7 +147,9 @@ final class Look {
         cell,
         key -> {
           XSSFCellStyle style = wrapped(font(11, cell.isTotal(), TEXT));
-          style.setVerticalAlignment(VerticalAlignment.TOP);
+          style.setVerticalAlignment(
+              cell.isTall() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+          style.setIndention((short) (cell.isRight() || cell.isFirst() ? 0 : 1));
           style.setAlignment(cell.isRight() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
           style.setWrapText(!cell.isRight());
           format(style, cell.kind());

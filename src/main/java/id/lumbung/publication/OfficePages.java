@@ -48,7 +48,7 @@ final class OfficePages {
         row ->
             lines.add(
                 Line.of(
-                    value(row, "year"),
+                    row.text("year"),
                     words.sentence(words.of("measure", row.text("measure"))),
                     words.of("class", row.text("size_class")),
                     printedAs(row.code("printed")),
@@ -59,7 +59,7 @@ final class OfficePages {
                     row.text("source"))));
     paper.table(
         List.of(
-            new Column(words.get("column.year"), Kind.YEAR),
+            new Column(words.get("column.year"), Kind.TEXT),
             new Column(words.get("column.measure"), Kind.TEXT),
             new Column(words.get("column.class"), Kind.TEXT),
             new Column(words.get("column.printed"), Kind.UNITS),
@@ -94,10 +94,19 @@ final class OfficePages {
             .map(part -> words.of("reading", part))
             .collect(Collectors.joining(", "));
     String formula = row.text("published_formula");
-    String read = formula == null ? told : told + ": " + formula;
+    String read = formula == null ? told : told + ": " + worded(formula);
     return row.code("verdict").equals("reproduced")
         ? words.sentence(read)
         : words.get("printed.not_read", "cara", read);
+  }
+
+  /** Arithmetic names a denominator by its code. */
+  private String worded(String formula) {
+    String text = formula;
+    for (String series : List.of("age_15_64", "working_age", "labour_force", "employed")) {
+      text = text.replace(series, words.of("series", series));
+    }
+    return text;
   }
 
   private void revisions() {

@@ -1,5 +1,6 @@
 package id.lumbung.publication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class Paper {
   /** Points of a row of one line of body text. */
-  static final double ROW = 15;
+  static final double ROW = 16;
 
   private static final double MARGIN_INCHES = 15 / 25.4;
   private static final double FOOT_INCHES = 7 / 25.4;
@@ -128,7 +129,7 @@ final class Paper {
     double highest = ROW;
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      put(heading, i, column.title(), pack.look().columnTitle(column.kind().isNumber()));
+      put(heading, i, column.title(), pack.look().columnTitle(column.kind().isNumber(), i == 0));
       highest = Math.max(highest, height(column.title(), widths.get(i), 9, true) + 2);
     }
     heading.setHeightInPoints((float) highest);
@@ -142,22 +143,36 @@ final class Paper {
 
   private void line(List<Column> columns, Line line, boolean isZebra) {
     XSSFRow cells = row(row++);
+    List<Object> shown = new ArrayList<>();
     double highest = ROW;
     for (int i = 0; i < columns.size(); i++) {
       Object value = i < line.cells().size() ? line.cells().get(i) : null;
+      Object bare = value instanceof Typed typed ? typed.value() : value;
+      Object text = bare == null ? "" : bare instanceof Number ? bare : note(bare);
+      shown.add(text);
+      if (text instanceof String words) {
+        highest = Math.max(highest, height(words, widths.get(i), 11, line.isTotal()));
+      }
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = i < line.cells().size() ? line.cells().get(i) : null;
       Kind kind = value instanceof Typed typed ? typed.kind() : columns.get(i).kind();
-      boolean isRight = columns.get(i).kind().isNumber();
-      CellStyle style =
-          pack.look().of(new Look.Cell(kind, isRight, line.isTotal(), isZebra, line.shaded() == i));
       XSSFCell cell = cells.createCell(i);
-      cell.setCellStyle(style);
-      Object shown = value instanceof Typed typed ? typed.value() : value;
-      if (shown instanceof Number number) {
+      cell.setCellStyle(
+          pack.look()
+              .of(
+                  new Look.Cell(
+                      kind,
+                      columns.get(i).kind().isNumber(),
+                      i == 0,
+                      highest > ROW,
+                      line.isTotal(),
+                      isZebra,
+                      line.shaded() == i)));
+      if (shown.get(i) instanceof Number number) {
         cell.setCellValue(number.doubleValue());
-      } else if (shown != null) {
-        String text = note(shown);
-        cell.setCellValue(text);
-        highest = Math.max(highest, height(text, widths.get(i), 11, line.isTotal()));
+      } else if (!shown.get(i).toString().isEmpty()) {
+        cell.setCellValue(shown.get(i).toString());
       }
     }
     cells.setHeightInPoints((float) highest);
@@ -275,12 +290,12 @@ final class Paper {
    * @param width in characters of body size
    */
   static double height(String text, int width, int points, boolean isBold) {
-    double room = Math.max(4, width - 1) * 11.0 / points * (isBold ? 1.0 : 1.06);
+    double room = Math.max(4, width - 1) * 11.0 / points * (isBold ? 1.05 : 1.14);
     int lines = 0;
     for (String paragraph : text.split("\n", -1)) {
       lines += lines(paragraph, room);
     }
-    return lines * (points == 11 ? ROW : Math.ceil(points * 1.32));
+    return points == 11 ? 1 + 15 * lines : lines * Math.ceil(points * 1.32);
   }
 
   private static int lines(String paragraph, double room) {

@@ -276,7 +276,7 @@ final class ProgrammePages {
     if (!pack.has("sales_bands") && !pack.has("digital")) {
       return;
     }
-    Paper paper = new Paper(pack, "sales", List.of(32, 12, 12, 14, 12, 14), false);
+    Paper paper = new Paper(pack, "sales", List.of(40, 10, 10, 12, 11, 13), false);
     List<FigureRow> bands = ordered("sales_bands", "band", BANDS, row -> true);
     paper.title(
         bands.stream()

@@ -71,7 +71,7 @@ final class SurvivalPage {
             Kind.PERCENT,
             List.of(new Chart.Series(words.get("series.survival"), values, Look.ACCENT, true)),
             null);
-    if (!chart.isEmpty()) {
+    if (values.stream().filter(value -> value != null).count() > 1) {
       paper.chart(chart, 15);
     }
     paper.end(words.get("survival.note"));
@@ -88,7 +88,10 @@ final class SurvivalPage {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(words.get("column.cohort"), Kind.TEXT));
     columns.add(new Column(words.get("column.born"), Kind.UNITS));
-    for (int n = 1; n <= YEARS; n++) {
+    int longest =
+        pack.rows("survival").stream().mapToInt(row -> row.whole("years_survived")).max().orElse(1);
+    int last = Math.min(YEARS, Math.max(1, longest));
+    for (int n = 1; n <= last; n++) {
       columns.add(
           new Column(words.get("column.after", "tahun", Integer.toString(n)), Kind.PERCENT));
     }
@@ -97,7 +100,7 @@ final class SurvivalPage {
         (cohort, years) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(Integer.toString(cohort)));
           cells.add(Absent.or(years.values().iterator().next(), "born"));
-          for (int n = 1; n <= YEARS; n++) {
+          for (int n = 1; n <= last; n++) {
             FigureRow row = years.get(n);
             cells.add(row == null ? null : Absent.or(row, "survival_pct"));
           }

@@ -18,6 +18,7 @@ class PermissionsTest {
           "read_persons    own     all      none     all",
           "submit          own     all      none     all",
           "report          none    all      all      all",
+          "export          none    all      all      all",
           "run             none    all      none     all",
           "restart         none    all      none     all",
           "stop            none    all      none     all",

@@ -36,6 +36,7 @@ class EveryCommandTest {
           "explain match 1/1/1",
           "explain observation 1/1/1",
           "report --year 2022 --out OUT",
+          "export --out OUT",
           "db",
           "users list",
           "audit",
