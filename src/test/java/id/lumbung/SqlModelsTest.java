@@ -148,6 +148,8 @@ class SqlModelsTest {
       String model = read(RESOURCES.resolve("statistics/" + table + ".sql"));
       db.sql("create temporary table " + table + " as\n" + model).params(VALUES).update();
     }
+    String relations = Files.readString(Path.of("src/test/resources/publication/relations.sql"));
+    db.sql(relations).update();
     db.sql("set search_path = pg_temp, mart, statistics").update();
   }
 
