@@ -75,6 +75,12 @@ record Chart(
     }
   }
 
+  /** Whether bars may stand on zero, as they must where none goes below it. */
+  boolean isNowhereNegative() {
+    return series.stream()
+        .allMatch(s -> s.values().stream().allMatch(v -> v == null || v.signum() >= 0));
+  }
+
   /** Whether there is anything to draw. */
   boolean isEmpty() {
     return series.stream().allMatch(s -> s.values().stream().allMatch(v -> v == null));

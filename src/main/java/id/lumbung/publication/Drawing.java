@@ -156,6 +156,9 @@ final class Drawing {
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setCrosses(isLying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
     line(values.getOrAddMajorGridProperties(), "E6ECEF");
+    if (chart.isNowhereNegative()) {
+      values.setMinimum(0d);
+    }
     if (isLying) {
       categories.setOrientation(AxisOrientation.MAX_MIN);
     }

@@ -76,6 +76,13 @@ final class OfficePages {
     return number == null ? Absent.UNTOLD : number;
   }
 
+  /** Findings count businesses, or tell a percentage: what is whole is a count. */
+  private static Object counted(FigureRow row, String column) {
+    BigDecimal number = row.number(column);
+    boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
+    return new Paper.Typed(value(row, column), isWhole ? Kind.UNITS : Kind.RATIO);
+  }
+
   /** As it was printed, in Indonesian; other languages have the other marks. */
   private String printedAs(String printed) {
     return words.isEnglish()
@@ -203,7 +210,7 @@ final class OfficePages {
   }
 
   private void findings() {
-    Paper paper = new Paper(pack, "findings", List.of(24, 24, 12, 12, 66), true);
+    Paper paper = new Paper(pack, "findings", List.of(30, 24, 12, 14, 62), true);
     List<FigureRow> rows = pack.rows("findings");
     paper.title(
         rows.isEmpty()
@@ -218,8 +225,8 @@ final class OfficePages {
                 Line.of(
                     row.code("area"),
                     subject(row.text("subject")),
-                    value(row, "value"),
-                    value(row, "compared_with"),
+                    counted(row, "value"),
+                    counted(row, "compared_with"),
                     words.side(row.text("explanation")))));
     paper.table(
         List.of(

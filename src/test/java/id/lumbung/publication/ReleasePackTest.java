@@ -176,6 +176,14 @@ class ReleasePackTest {
   }
 
   @Test
+  void barsStandOnZero() throws IOException {
+    try (XSSFWorkbook book = book(Audience.PUBLIC, Texts.INDONESIAN)) {
+      assertThat(chart(book.getSheet("Pertumbuhan")).getCTChart().xmlText())
+          .contains("<c:min val=\"0.0\"/>");
+    }
+  }
+
+  @Test
   void aGrowthThatNobodyCanTellIsNoZeroOnTheFirstPage() throws IOException {
     try (XSSFWorkbook book = book(Audience.PUBLIC, Texts.INDONESIAN)) {
       String xml = chart(book.getSheetAt(0)).getCTChart().xmlText();
