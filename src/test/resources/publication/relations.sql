@@ -21,7 +21,6 @@ begin
     execute format('create table if not exists %I.sales_band', place) || head
       || 'band text, businesses bigint, told bigint, share_pct numeric(12,4), share_of_told_pct numeric(12,4), reason text' || tail;
     execute format('create table if not exists %I.digital', place) || head || 'channel text, ' || coverage || tail;
-    execute format('create table if not exists %I.disability', place) || head || coverage || tail;
     execute format('create table if not exists %I.relative_size', place) || head
       || 'indicator text, numerator numeric, told bigint, denominator numeric, denominator_source text, '
       || 'denominator_released_on date, value numeric(14,4), reason text' || tail;
@@ -29,6 +28,11 @@ begin
 end
 $$;
 create table if not exists mart.dim_kbli_section (code text primary key, label_id text, label_en text);
+do $$ begin
+  if to_regclass('mart_public.disability') is null then
+    create table mart_public.disability (like mart_public.digital);
+  end if;
+end $$;
 create table if not exists mart_public.withheld (year smallint, relation text, subject text, reason text);
 create table if not exists mart.publication (
   year smallint, state text, vintage integer, published_vintage integer, published_at timestamptz,

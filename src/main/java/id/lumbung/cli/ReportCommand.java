@@ -49,15 +49,15 @@ final class ReportCommand implements Callable<Integer> {
     Path named = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
     Path file = isInternal ? marked(named) : named;
     Audience audience = isInternal ? Audience.INTERNAL : Audience.PUBLIC;
+    Console console = Console.of(spec);
+    if (Files.exists(file) && !isForced) {
+      console.err(CliTexts.get("report.exists", Map.of("berkas", file.toString())));
+      return Lumbung.FAILED;
+    }
     try (Session session = Session.open(common)) {
-      Console console = Console.of(spec);
       Release release = session.get(ReleaseTables.class).of(year, audience);
       if (release.rows("edition").isEmpty()) {
         console.err(CliTexts.get("report.no_year", Map.of("tahun", Integer.toString(year))));
-        return Lumbung.FAILED;
-      }
-      if (Files.exists(file) && !isForced) {
-        console.err(CliTexts.get("report.exists", Map.of("berkas", file.toString())));
         return Lumbung.FAILED;
       }
       session.perform(

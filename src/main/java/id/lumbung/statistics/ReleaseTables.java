@@ -51,7 +51,7 @@ public final class ReleaseTables {
           new Source("markets", "market_reach", false),
           new Source("sales_bands", "sales_band", false),
           new Source("digital", "digital", false),
-          new Source("disability", "disability", false),
+          new Source("disability", "mart_public.disability", false),
           new Source("relative_size", "relative_size", false),
           new Source("survival", "survival", false),
           new Source("reconciliation", "mart.reconciliation", false),
@@ -89,7 +89,7 @@ public final class ReleaseTables {
   private Release read(int year, Audience audience) {
     boolean isPublic = audience == Audience.PUBLIC;
     db.sql("select set_config('search_path', :path, true)")
-        .param("path", isPublic ? "mart_public, pg_temp" : "mart, statistics, pg_temp")
+        .param("path", isPublic ? "mart_public, pg_temp" : "mart, pg_temp")
         .query(String.class)
         .single();
     Map<String, List<FigureRow>> tables = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ public final class ReleaseTables {
         tables.put(source.name(), rows(source.name(), year));
       }
     }
-    return new Release(year, audience, edition(tables), tables);
+    return new Release(year, audience, edition(tables, isPublic), tables);
   }
 
   private boolean isThere(String relation) {
@@ -130,10 +130,13 @@ public final class ReleaseTables {
     return new FigureRow(values);
   }
 
-  private static Release.Edition edition(Map<String, List<FigureRow>> tables) {
+  /** Of what moment the figures are; the office's are published where nothing newer waits. */
+  private static Release.Edition edition(Map<String, List<FigureRow>> tables, boolean isPublic) {
     List<FigureRow> figures = new ArrayList<>(tables.getOrDefault("edition", List.of()));
     List<FigureRow> published = tables.getOrDefault("publication", List.of());
-    String at = published.isEmpty() ? null : published.get(0).text("published_at");
+    boolean isPublished =
+        !published.isEmpty() && (isPublic || "published".equals(published.get(0).text("state")));
+    String at = isPublished ? published.get(0).text("published_at") : null;
     String asOf = figures.isEmpty() ? null : figures.get(0).text("as_of");
     return new Release.Edition(
         asOf == null ? null : Instant.parse(asOf),
