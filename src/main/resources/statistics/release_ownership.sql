@@ -5,7 +5,7 @@ select
   o.size_class, o.businesses, o.flag
 from ownership o
 join reference.area a on a.area_code = o.area_code
-left join mart.dim_kbli_section d on d.code = o.kbli_section
+left join mart.dim_kbli_section d on d.kbli_version = :kbliVersion and d.code = o.kbli_section
 where
   o.year = :year
   and (o.area_level = 'province' or (o.area_level = 'regency' and o.kbli_section = 'all' and o.size_class = 'all'))

@@ -16,7 +16,7 @@ select
 from mart.reconciliation r
 left join growth g on g.year = r.year and g.area_code = r.area_code
 left join size_class s
-  on s.year = r.year and s.area_code = r.area_code and s.regime = 'pp7' and s.size_class = r.size_class
+  on s.year = r.year and s.area_code = r.area_code and s.regime = 'reported' and s.size_class = r.size_class
 left join workforce_share w
   on w.year = r.year and w.area_code = r.area_code and w.numerator = 'all' and w.series = :series
 order by r.year, r.line

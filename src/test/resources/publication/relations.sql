@@ -27,7 +27,8 @@ begin
   end loop;
 end
 $$;
-create table if not exists mart.dim_kbli_section (code text primary key, label_id text, label_en text);
+create table if not exists mart.dim_kbli_section (
+  kbli_version text, code text, label_id text, label_en text, primary key (kbli_version, code));
 do $$ begin
   if to_regclass('mart_public.disability') is null then
     create table mart_public.disability (like mart_public.digital);

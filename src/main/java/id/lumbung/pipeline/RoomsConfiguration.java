@@ -183,14 +183,13 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  ReleaseTables releaseTables(
-      JdbcClient db, TransactionTemplate transaction, Statistics statistics) {
-    return new ReleaseTables(db, transaction, statistics.headlineSeries());
+  ReleaseTables releaseTables(JdbcClient db, TransactionTemplate transaction, JobsFolder jobs) {
+    return new ReleaseTables(db, transaction, StatisticsSettings.read(jobs));
   }
 
   @Bean
-  OpenFigures openFigures(JdbcClient db, TransactionTemplate transaction) {
-    return new OpenFigures(db, transaction);
+  OpenFigures openFigures(JdbcClient db, TransactionTemplate transaction, JobsFolder jobs) {
+    return new OpenFigures(db, transaction, StatisticsSettings.read(jobs));
   }
 
   @Bean

@@ -39,7 +39,7 @@ final class FrontPage {
     }
     paper.gap(10).cards(cards());
     Chart chart = chart();
-    if (!chart.isEmpty()) {
+    if (!chart.isEmpty() && chart.categories().size() > 1) {
       paper.chart(chart, 22);
     }
     contact().forEach(line -> paper.write(line, Look.Face.SMALL));
@@ -87,6 +87,9 @@ final class FrontPage {
           row.code("like_for_like_regencies"),
           "tahun_dasar",
           row.code("base_year"));
+    }
+    if (row.code("reported").equals(row.code("expected")) && !row.has("base")) {
+      return words.get("front.headline.first", "usaha", stock);
     }
     return words.get(
         "front.headline.alone",

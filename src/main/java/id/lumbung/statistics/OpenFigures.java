@@ -31,13 +31,16 @@ public final class OpenFigures {
 
   private final JdbcClient db;
   private final TransactionTemplate snapshot;
+  private final String kbliVersion;
 
   /**
    * @param transaction in whose manner everything is read, as of one moment
+   * @param settings name the version of KBLI whose names sections bear
    */
-  public OpenFigures(JdbcClient db, TransactionTemplate transaction) {
+  public OpenFigures(JdbcClient db, TransactionTemplate transaction, StatisticsSettings settings) {
     this.db = db;
     this.snapshot = ReleaseTables.snapshot(transaction);
+    this.kbliVersion = settings.kbliVersion();
   }
 
   /** Takes figures one after the other: those of an indicator stand together. */
@@ -138,7 +141,10 @@ public final class OpenFigures {
   }
 
   private List<FigureRow> rows(String name) {
-    return db.sql(model(name)).query((row, n) -> ReleaseTables.row(row)).list();
+    return db.sql(model(name))
+        .param("kbliVersion", kbliVersion)
+        .query((row, n) -> ReleaseTables.row(row))
+        .list();
   }
 
   private void each(String name, Taker taker) {

@@ -62,15 +62,19 @@ public final class ReleaseTables {
   private final JdbcClient db;
   private final TransactionTemplate snapshot;
   private final String series;
+  private final String kbliVersion;
 
   /**
    * @param transaction in whose manner everything is read, as of one moment
-   * @param series the denominator series of the headline
+   * @param settings name the denominator series of the headline, and the version of KBLI whose
+   *     names sections bear
    */
-  public ReleaseTables(JdbcClient db, TransactionTemplate transaction, String series) {
+  public ReleaseTables(
+      JdbcClient db, TransactionTemplate transaction, StatisticsSettings settings) {
     this.db = db;
     this.snapshot = snapshot(transaction);
-    this.series = series;
+    this.series = settings.headlineSeries();
+    this.kbliVersion = settings.kbliVersion();
   }
 
   /** One moment for all statements, and nothing can be changed. */
@@ -112,6 +116,7 @@ public final class ReleaseTables {
     return db.sql(SqlModel.read("statistics/release_" + name + ".sql"))
         .param("year", year)
         .param("series", series)
+        .param("kbliVersion", kbliVersion)
         .query((row, n) -> row(row))
         .list();
   }

@@ -3,6 +3,7 @@ package id.lumbung.statistics;
 import static id.lumbung.statistics.Register.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.reference.JobsFolder;
 import id.lumbung.statistics.Register.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -189,7 +190,11 @@ class PublicSchemaTest {
   /** What a pack or a form prints for everyone is what the public role may read. */
   @Test
   void noDoorForEveryonePrintsWhatIsHidden() {
-    ReleaseTables tables = new ReleaseTables(register.db(), register.transaction(), "labour_force");
+    ReleaseTables tables =
+        new ReleaseTables(
+            register.db(),
+            register.transaction(),
+            StatisticsSettings.read(JobsFolder.locate(null)));
     Figures figures = register.statistics().current(Audience.PUBLIC);
 
     assertThat(cells(tables, Audience.INTERNAL, "growth", "62.01", "stock")).containsExactly(2L);
