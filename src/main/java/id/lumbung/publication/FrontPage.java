@@ -42,6 +42,7 @@ final class FrontPage {
     if (!chart.isEmpty() && chart.categories().size() > 1) {
       paper.chart(chart, 22);
     }
+    paper.gap(8);
     contact().forEach(line -> paper.write(line, Look.Face.SMALL));
     paper.write(pack.source(), Look.Face.SMALL);
     paper.endFront();
