@@ -243,8 +243,15 @@ final class OfficePages {
   private String subject(@Nullable String subject) {
     return subject == null
         ? ""
-        : Stream.of(subject.split("/", -1))
-            .map(part -> words.of("subject", part))
-            .collect(Collectors.joining(", "));
+        : Stream.of(subject.split("/", -1)).map(this::part).collect(Collectors.joining(", "));
+  }
+
+  /** A part may be a regime, a class, a programme or a channel. */
+  private String part(String code) {
+    return Stream.of("subject", "programme", "channel", "sex", "measure")
+        .filter(group -> words.has(group + "." + code))
+        .findFirst()
+        .map(group -> words.of(group, code))
+        .orElseGet(() -> words.of("subject", code));
   }
 }
