@@ -23,7 +23,7 @@ select
       'destination', 'food', 'sector_group', 'ownership_section', 'ownership_class', 'division',
       'sector_workers', 'sector_sales') then w.figure else 'all' end
   end,
-  'suppressed'
+  'unsolvable'
 from statistics.withheld w
 where w.year = any (:years)
 on conflict do nothing

@@ -1,5 +1,8 @@
--- One row per programme and denominator of the province for data year :year.
-select programme, denominator, covered, businesses, told, share_pct, share_of_told_pct, reason, flag
-from mart.programme_coverage
-where year = :year and area_level = 'province'
-order by programme, denominator
+-- One row per regency or the province, programme and population for data year :year.
+select
+  c.area_code, c.area_level, a.name as area, c.programme, c.denominator, c.covered, c.businesses,
+  c.told, c.share_pct, c.share_of_told_pct, c.reason, c.flag
+from programme_coverage c
+join reference.area a on a.area_code = c.area_code
+where c.year = :year and c.area_level <> 'district'
+order by c.area_code, c.programme, c.denominator

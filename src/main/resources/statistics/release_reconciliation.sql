@@ -1,6 +1,22 @@
--- One row per figure printed elsewhere and its verdict.
+-- One row per figure printed elsewhere, how it is read from other printed ones, and the register's own
+-- figure by its plain definition.
 select
-  year, measure, size_class, printed, verdict, published_reading, published_formula, published_value,
-  warehouse_reading, warehouse_value, implied_low, implied_high, source
-from mart.reconciliation
-order by line
+  r.year, r.measure, r.size_class, r.printed, r.published_verdict as verdict, r.published_reading,
+  r.published_formula,
+  case
+    when r.area_code <> '62' then null
+    when r.measure = 'stock' and r.size_class is null then g.stock
+    when r.measure = 'stock' then s.businesses
+    when r.measure = 'change' then case when g.growth_pct is not null then g.change end
+    when r.measure = 'growth_pct' then g.growth_pct
+    when r.measure = 'workers' then w.workers
+    when r.measure = 'workforce_share_pct' then w.share_pct
+  end as register_value,
+  r.source
+from mart.reconciliation r
+left join growth g on g.year = r.year and g.area_code = r.area_code
+left join size_class s
+  on s.year = r.year and s.area_code = r.area_code and s.regime = 'reported' and s.size_class = r.size_class
+left join workforce_share w
+  on w.year = r.year and w.area_code = r.area_code and w.numerator = 'all' and w.series = :series
+order by r.year, r.line

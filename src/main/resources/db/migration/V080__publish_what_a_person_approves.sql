@@ -158,7 +158,7 @@ comment on table mart_public.withheld is 'Tabel yang seluruhnya dirahasiakan: se
 comment on column mart_public.withheld.year is 'Tahun data | Data year';
 comment on column mart_public.withheld.relation is 'Tabel | Table';
 comment on column mart_public.withheld.subject is 'Bagian tabel: regime, programme atau seluruhnya (all) | Part of the table: regime, programme or all of it (all)';
-comment on column mart_public.withheld.reason is 'suppressed: dirahasiakan | suppressed: kept back';
+comment on column mart_public.withheld.reason is 'unsolvable: tidak ada pola sel yang cukup melindungi | unsolvable: no pattern of cells protects well enough';
 
 alter table mart_public.programme_coverage add column not_told bigint;
 comment on column mart_public.programme_coverage.not_told is 'Usaha tanpa keterangan; businesses = told + not_told | Businesses that do not tell; businesses = told + not_told';

@@ -53,7 +53,11 @@ class ArchitectureTest {
   static final ArchRule spreadsheetLibrariesStayAtTheEdges =
       noClasses()
           .that()
-          .resideOutsideOfPackages(HOUSE + "workbook..", HOUSE + "feedback..", HOUSE + "sample..")
+          .resideOutsideOfPackages(
+              HOUSE + "workbook..",
+              HOUSE + "feedback..",
+              HOUSE + "publication..",
+              HOUSE + "sample..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");
@@ -66,6 +70,7 @@ class ArchitectureTest {
               HOUSE + "workbook..",
               HOUSE + "validation..",
               HOUSE + "feedback..",
+              HOUSE + "publication..",
               HOUSE + "sample..",
               HOUSE + "cli..")
           .should()

@@ -21,6 +21,7 @@ class ModularityTest {
           "warehouse",
           "disclosure",
           "statistics",
+          "publication",
           "feedback",
           "pipeline",
           "accounts",

@@ -37,6 +37,7 @@ class SettingsTest {
     assertThat(submission(jobs).quiet()).isEqualTo(Duration.ofSeconds(2));
     assertThat(submission(jobs).limits().columns()).isEqualTo(150);
     assertThat(StatisticsSettings.read(jobs).headlineSeries()).isEqualTo("labour_force");
+    assertThat(StatisticsSettings.read(jobs).publisher().office()).startsWith("Dinas Koperasi");
     assertThat(calendar(jobs).closingDay(2022)).isEqualTo(LocalDate.of(2023, 6, 30));
     assertThat(RuleBook.read(jobs)).isNotNull();
     assertThat(RetentionSettings.read(jobs).audit()).isEqualTo(Duration.ofDays(1825));
@@ -88,6 +89,11 @@ class SettingsTest {
         "\"2020\"|\"2019\"|kbli_version: wrong value '2019'|2020, 2025",
         "[A, B,|[a, B,|productive_sections: wrong value|a list of the letters A to V",
         "productive_sections: [A|productive_sections: A #|productive_sections: wrong|a list",
+        "licence: CC-BY-4.0|licence: free|publisher.licence: wrong value 'free'|CC-BY-4.0",
+        "frequency: annual|frequency: often|publisher.frequency: wrong value 'often'|quarterly",
+        "  email: \"\"|  email: nobody|publisher.email: wrong value 'nobody'|an address",
+        "  website: \"\"|  website: here|publisher.website: wrong value 'here'|an http or https",
+        "  unit: \"\"|  units: \"\"|publisher.units: unknown key|Did you mean 'unit'?",
       })
   void refusesWhatStatisticsCannotBe(String right, String wrong, String told, String allowed)
       throws IOException {

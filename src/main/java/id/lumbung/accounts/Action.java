@@ -16,6 +16,8 @@ public enum Action {
   REPORT,
   /** Make figures public, or take that back. */
   APPROVE,
+  /** Write the open data. */
+  EXPORT,
   /** Begin a sweep, or let the program serve. */
   RUN,
   /** Let a run go on. */

@@ -20,6 +20,7 @@ public final class Permissions {
     row(Action.SUBMIT, OWN, ALL, NONE);
     row(Action.REPORT, NONE, ALL, ALL);
     row(Action.APPROVE, NONE, NONE, ALL);
+    row(Action.EXPORT, NONE, ALL, ALL);
     row(Action.RUN, NONE, ALL, NONE);
     row(Action.RESTART, NONE, ALL, NONE);
     row(Action.STOP, NONE, ALL, NONE);

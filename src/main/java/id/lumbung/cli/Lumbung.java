@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ApproveCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       DbCommand.class,
       UsersCommand.class,
       AuditCommand.class,

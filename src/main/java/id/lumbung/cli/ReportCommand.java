@@ -1,16 +1,16 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
-import id.lumbung.feedback.ReleasePack;
+import id.lumbung.publication.ReleasePack;
 import id.lumbung.statistics.Audience;
-import id.lumbung.statistics.Figures;
+import id.lumbung.statistics.Publisher;
+import id.lumbung.statistics.Release;
 import id.lumbung.statistics.ReleaseTables;
-import id.lumbung.statistics.Statistics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +41,29 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--internal", descriptionKey = "report.internal")
   private boolean isInternal;
 
+  @Option(names = "--force", descriptionKey = "report.force")
+  private boolean isForced;
+
   @Override
   public Integer call() throws IOException {
     Path named = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
     Path file = isInternal ? marked(named) : named;
     Audience audience = isInternal ? Audience.INTERNAL : Audience.PUBLIC;
+    Console console = Console.of(spec);
+    if (Files.exists(file) && !isForced) {
+      console.err(CliTexts.get("report.exists", Map.of("berkas", file.toString())));
+      return Lumbung.FAILED;
+    }
     try (Session session = Session.open(common)) {
-      Figures figures = session.get(Statistics.class).current(audience);
-      Console console = Console.of(spec);
-      if (figures.growth().stream().noneMatch(row -> row.year() == year)) {
-        console.err(CliTexts.get("report.no_year", Map.of("tahun", Integer.toString(year))));
+      Release release = session.get(ReleaseTables.class).of(year, audience);
+      if (release.rows("edition").isEmpty()) {
+        console.err(CliTexts.get(
+                isInternal ? "report.no_year" : "report.not_published",
+                Map.of("tahun", Integer.toString(year))));
         return Lumbung.FAILED;
       }
-      Map<String, String> heading = new HashMap<>(FigureTables.heading(figures));
-      heading.put("tahun", Integer.toString(year));
       session.perform(
-          Action.REPORT,
-          Integer.toString(year),
-          null,
-          () -> write(session, file, audience, heading));
+          Action.REPORT, Integer.toString(year), null, () -> write(session, file, release));
       console.out(CliTexts.get("report.done", Map.of("berkas", file.toString())));
       return 0;
     }
@@ -76,12 +80,16 @@ final class ReportCommand implements Callable<Integer> {
     return file.resolveSibling(name.substring(0, end) + "-" + RESTRICTED + name.substring(end));
   }
 
-  private Path write(Session session, Path file, Audience audience, Map<String, String> heading)
-      throws IOException {
-    try (OutputStream stream = Files.newOutputStream(file)) {
-      new ReleasePack(CliTexts.language(), audience)
-          .write(session.get(ReleaseTables.class).of(year, audience), heading, stream);
+  /** Beside its place first: a pack that cannot be written leaves the one before as it was. */
+  private static Path write(Session session, Path file, Release release) throws IOException {
+    Path begun = file.resolveSibling("." + file.getFileName() + ".tmp");
+    try {
+      try (OutputStream stream = Files.newOutputStream(begun)) {
+        new ReleasePack(CliTexts.language(), session.get(Publisher.class)).write(release, stream);
+      }
+      return Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(begun);
     }
-    return file;
   }
 }

@@ -6,6 +6,7 @@
       "matching",
       "warehouse",
       "statistics",
+      "publication",
       "feedback",
       "pipeline",
       "accounts",

@@ -1,6 +1,5 @@
-/** What people get back: answers and receipts, templates, lists to review, the release pack. */
-@ApplicationModule(
-    allowedDependencies = {"reference", "workbook", "validation", "staging", "statistics"})
+/** What people get back: answers and receipts, templates and lists to review. */
+@ApplicationModule(allowedDependencies = {"reference", "workbook", "validation", "staging"})
 @NullMarked
 package id.lumbung.feedback;
 

@@ -26,7 +26,9 @@ import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.Lineage;
+import id.lumbung.statistics.OpenFigures;
 import id.lumbung.statistics.Publications;
+import id.lumbung.statistics.Publisher;
 import id.lumbung.statistics.Reconciliation;
 import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
@@ -199,7 +201,17 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  ReleaseTables releaseTables(JdbcClient db, Statistics statistics) {
-    return new ReleaseTables(db, statistics.headlineSeries());
+  ReleaseTables releaseTables(JdbcClient db, TransactionTemplate transaction, JobsFolder jobs) {
+    return new ReleaseTables(db, transaction, StatisticsSettings.read(jobs));
+  }
+
+  @Bean
+  OpenFigures openFigures(JdbcClient db, TransactionTemplate transaction, JobsFolder jobs) {
+    return new OpenFigures(db, transaction, StatisticsSettings.read(jobs));
+  }
+
+  @Bean
+  Publisher publisher(JobsFolder jobs) {
+    return StatisticsSettings.read(jobs).publisher();
   }
 }

@@ -1,81 +1,151 @@
 package id.lumbung.statistics;
 
 import id.lumbung.reference.SqlModel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables of a release pack: for everyone as mart_public holds them, or as mart does. */
+/**
+ * The tables of a release pack. One model serves both audiences: it names no schema, and what the
+ * reader may see decides in which one its tables are found.
+ */
 public final class ReleaseTables {
-  private static final List<String> PUBLIC =
-      List.of("headline", "growth", "workforce", "classes", "programmes", "reconciliation");
+  /**
+   * A table of the pack.
+   *
+   * @param name of the table and of its model
+   * @param relation without which there is no such table for this audience; with a schema where it
+   *     is the same for both
+   * @param isInternal whether only the office gets it
+   */
+  private record Source(String name, String relation, boolean isInternal) {}
 
-  private static final List<String> INTERNAL =
+  private static final List<Source> SOURCES =
       List.of(
-          "headline",
-          "growth",
-          "workforce",
-          "classes",
-          "programmes",
-          "revisions",
-          "reconciliation",
-          "findings");
+          new Source("edition", "growth", false),
+          new Source("publication", "mart.publication", false),
+          new Source("withheld", "mart_public.withheld", false),
+          new Source("headline", "growth", false),
+          new Source("growth", "growth", false),
+          new Source("parts", "growth_parts", false),
+          new Source("size_class", "size_class", false),
+          new Source("transitions", "class_transition", false),
+          new Source("sectors", "sector", false),
+          new Source("ownership", "ownership", false),
+          new Source("transitions_by_sex", "class_transition_by_sex", false),
+          new Source("workers_by_sex", "workers_by_sex", false),
+          new Source("workforce", "workforce_share", false),
+          new Source("workforce_areas", "workforce_share", false),
+          new Source("programmes", "programme_coverage", false),
+          new Source("markets", "market_reach", false),
+          new Source("sales_bands", "sales_band", false),
+          new Source("digital", "digital", false),
+          new Source("disability", "mart_public.disability", false),
+          new Source("relative_size", "relative_size", false),
+          new Source("survival", "survival", false),
+          new Source("reconciliation", "mart.reconciliation", false),
+          new Source("revisions", "mart.revision", true),
+          new Source("findings", "mart.quality", true),
+          new Source("indicators", "mart.indicator", false));
 
   private final JdbcClient db;
+  private final TransactionTemplate snapshot;
   private final String series;
+  private final String kbliVersion;
 
   /**
-   * @param series the denominator series of the headline
+   * @param transaction in whose manner everything is read, as of one moment
+   * @param settings name the denominator series of the headline, and the version of KBLI whose
+   *     names sections bear
    */
-  public ReleaseTables(JdbcClient db, String series) {
+  public ReleaseTables(
+      JdbcClient db, TransactionTemplate transaction, StatisticsSettings settings) {
     this.db = db;
-    this.series = series;
+    this.snapshot = snapshot(transaction);
+    this.series = settings.headlineSeries();
+    this.kbliVersion = settings.kbliVersion();
   }
 
-  /**
-   * One table.
-   *
-   * @param name names its texts
-   * @param columns names as in mart
-   * @param rows numbers as {@link Number}, everything else as text; null where there is nothing
-   */
-  public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
-    /** Copies the columns. */
-    public Table {
-      columns = List.copyOf(columns);
+  /** One moment for all statements, and nothing can be changed. */
+  static TransactionTemplate snapshot(TransactionTemplate like) {
+    DefaultTransactionDefinition reading = new DefaultTransactionDefinition();
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    reading.setReadOnly(true);
+    return new TransactionTemplate(Objects.requireNonNull(like.getTransactionManager()), reading);
+  }
+
+  /** All tables for a data year. */
+  public Release of(int year, Audience audience) {
+    return Objects.requireNonNull(snapshot.execute(status -> read(year, audience)));
+  }
+
+  private Release read(int year, Audience audience) {
+    boolean isPublic = audience == Audience.PUBLIC;
+    db.sql("select set_config('search_path', :path, true)")
+        .param("path", isPublic ? "mart_public, pg_temp" : "mart, pg_temp")
+        .query(String.class)
+        .single();
+    Map<String, List<FigureRow>> tables = new LinkedHashMap<>();
+    for (Source source : SOURCES) {
+      if (!(isPublic && source.isInternal()) && isThere(source.relation())) {
+        tables.put(source.name(), rows(source.name(), year));
+      }
     }
+    return new Release(year, audience, edition(tables, isPublic), tables);
   }
 
-  /** All tables for a data year, the headline first. */
-  public List<Table> of(int year, Audience audience) {
-    return audience == Audience.PUBLIC
-        ? PUBLIC.stream().map(name -> read(name, "release_public_" + name, year)).toList()
-        : INTERNAL.stream().map(name -> read(name, "release_" + name, year)).toList();
+  private boolean isThere(String relation) {
+    return db.sql("select to_regclass(:relation) is not null")
+        .param("relation", relation)
+        .query(Boolean.class)
+        .single();
   }
 
-  private Table read(String name, String model, int year) {
-    List<String> columns = new ArrayList<>();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    db.sql(SqlModel.read("statistics/" + model + ".sql"))
+  private List<FigureRow> rows(String name, int year) {
+    return db.sql(SqlModel.read("statistics/release_" + name + ".sql"))
         .param("year", year)
         .param("series", series)
-        .query(
-            result -> {
-              int count = result.getMetaData().getColumnCount();
-              while (result.next()) {
-                List<@Nullable Object> row = new ArrayList<>();
-                for (int i = 1; i <= count; i++) {
-                  Object value = result.getObject(i);
-                  row.add(value == null || value instanceof Number ? value : value.toString());
-                }
-                rows.add(row);
-              }
-              for (int i = 1; i <= count; i++) {
-                columns.add(result.getMetaData().getColumnLabel(i));
-              }
-              return rows;
-            });
-    return new Table(name, columns, rows);
+        .param("kbliVersion", kbliVersion)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** A row as it comes; moments as ISO 8601 text. */
+  static FigureRow row(ResultSet result) throws SQLException {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+      Object value = result.getObject(i);
+      values.put(
+          result.getMetaData().getColumnLabel(i),
+          value instanceof Timestamp moment
+              ? moment.toInstant().toString()
+              : value == null || value instanceof Number ? value : value.toString());
+    }
+    return new FigureRow(values);
+  }
+
+  /** Of what moment the figures are; the office's are published where nothing newer waits. */
+  private static Release.Edition edition(Map<String, List<FigureRow>> tables, boolean isPublic) {
+    List<FigureRow> figures = new ArrayList<>(tables.getOrDefault("edition", List.of()));
+    List<FigureRow> published = tables.getOrDefault("publication", List.of());
+    boolean isPublished =
+        !published.isEmpty() && (isPublic || "published".equals(published.get(0).text("state")));
+    String at = isPublished ? published.get(0).text("published_at") : null;
+    String asOf = figures.isEmpty() ? null : figures.get(0).text("as_of");
+    return new Release.Edition(
+        asOf == null ? null : Instant.parse(asOf),
+        figures.isEmpty() ? 0 : figures.get(0).whole("vintage"),
+        at == null ? null : Instant.parse(at));
   }
 }

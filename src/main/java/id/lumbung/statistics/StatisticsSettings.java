@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  *     none where left out
  * @param notToldLimitPct percent of businesses, 0 to 100; a share is an estimate where more did not
  *     tell; 50 where left out
+ * @param publisher who publishes; the office alone where left out
  */
 public record StatisticsSettings(
     List<String> productiveSections,
     String kbliVersion,
     String headlineSeries,
     List<Integer> breaks,
-    @Nullable Integer notToldLimitPct) {
+    @Nullable Integer notToldLimitPct,
+    Publisher publisher) {
 
   private static final String FILE = "statistics.yml";
   private static final int USUAL_LIMIT_PCT = 50;
@@ -58,6 +60,7 @@ public record StatisticsSettings(
     productiveSections = List.copyOf(sections);
     breaks = List.copyOf(broken);
     notToldLimitPct = limit;
+    publisher = publisher == null ? Publisher.UNNAMED : publisher;
   }
 
   /** What changes how businesses are counted: under another method all are counted again. */

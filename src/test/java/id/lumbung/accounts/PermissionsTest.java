@@ -19,6 +19,7 @@ class PermissionsTest {
           "submit          own     all      none     all",
           "report          none    all      all      all",
           "approve         none    none     all      all",
+          "export          none    all      all      all",
           "run             none    all      none     all",
           "restart         none    all      none     all",
           "stop            none    all      none     all",

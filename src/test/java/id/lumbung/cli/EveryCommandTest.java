@@ -50,6 +50,7 @@ class EveryCommandTest {
           "explain observation 1/1/1",
           "approve --reason x",
           "report --year 2022 --out OUT",
+          "export --out OUT",
           "db",
           "users list",
           "audit",

@@ -63,6 +63,7 @@ class TextsTest {
         "cli",
         "findings",
         "notices",
+        "opendata",
         "receipt",
         "release",
         "review",

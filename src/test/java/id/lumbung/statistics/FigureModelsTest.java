@@ -401,9 +401,11 @@ class FigureModelsTest {
   void theVersionOfTheClassificationDecidesTheSection() {
     register.submit(2022, KOBAR, business(1, KUMAI).with("kbli", "61100"));
     StatisticsSettings old =
-        new StatisticsSettings(List.of("J"), "2020", "labour_force", List.of(), null);
+        new StatisticsSettings(
+            List.of("J"), "2020", "labour_force", List.of(), null, Publisher.UNNAMED);
     StatisticsSettings latest =
-        new StatisticsSettings(List.of("J"), "2025", "labour_force", List.of(2022), null);
+        new StatisticsSettings(
+            List.of("J"), "2025", "labour_force", List.of(2022), null, Publisher.UNNAMED);
     register.statistics(old).refresh();
     assertThat(sections()).containsExactly("2020|J|t");
 

@@ -265,6 +265,10 @@ final class Register implements AutoCloseable {
     return this;
   }
 
+  TransactionTemplate transaction() {
+    return transaction;
+  }
+
   JdbcClient db() {
     return db;
   }

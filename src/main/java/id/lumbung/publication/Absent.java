@@ -1,0 +1,31 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In place of a number that is not there.
+ *
+ * @param reason code; null where none is told
+ * @param isKeptBack whether there is one that is not for everyone
+ */
+record Absent(@Nullable String reason, boolean isKeptBack) {
+  /** Not there, and no reason is told. */
+  static final Absent UNTOLD = new Absent(null, false);
+
+  /** The sign in a cell; the note below the table says what it means. */
+  String sign() {
+    return isKeptBack ? "–*" : "–";
+  }
+
+  /** The number of a row, or why there is none. */
+  static Object or(FigureRow row, String column) {
+    return or(row.number(column), row);
+  }
+
+  /** The number, or why the row has none. */
+  static Object or(@Nullable BigDecimal number, FigureRow row) {
+    return number == null ? new Absent(row.text("reason"), row.isKeptBack()) : number;
+  }
+}

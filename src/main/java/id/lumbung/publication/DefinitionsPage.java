@@ -1,0 +1,39 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every indicator means, as its card says. */
+final class DefinitionsPage {
+  private final Pack pack;
+  private final Words words;
+
+  DefinitionsPage(Pack pack) {
+    this.pack = pack;
+    this.words = pack.words();
+  }
+
+  void write() {
+    Paper paper = new Paper(pack, "definitions", List.of(36, 40, 26, 40), true);
+    paper.title(words.get("definitions.title"));
+    paper.write(words.get("definitions.counts"), Look.Face.LEAD);
+    List<Line> lines = new ArrayList<>();
+    for (FigureRow row : pack.rows("indicators")) {
+      lines.add(
+          Line.of(
+              words.side(row.text("concept")),
+              words.side(row.text("formula")),
+              words.side(row.text("source")),
+              words.side(row.text("caveat"))));
+    }
+    paper.table(
+        List.of(
+            new Column(words.get("column.indicator"), Kind.TEXT),
+            new Column(words.get("column.formula"), Kind.TEXT),
+            new Column(words.get("column.source"), Kind.TEXT),
+            new Column(words.get("column.caveat"), Kind.TEXT)),
+        lines);
+    paper.end(words.get("definitions.note"));
+  }
+}

@@ -1,0 +1,257 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Figures printed elsewhere; and for the office alone, revisions and findings. */
+final class OfficePages {
+  private static final int REVISIONS = 6;
+
+  private final Pack pack;
+  private final Words words;
+
+  OfficePages(Pack pack) {
+    this.pack = pack;
+    this.words = pack.words();
+  }
+
+  void write() {
+    printed();
+    if (pack.has("revisions")) {
+      revisions();
+    }
+    if (pack.has("findings")) {
+      findings();
+    }
+  }
+
+  private void printed() {
+    Paper paper = new Paper(pack, "printed", List.of(8, 24, 11, 14, 14, 40, 34), true);
+    List<FigureRow> rows = pack.rows("reconciliation");
+    long read = rows.stream().filter(row -> row.code("verdict").equals("reproduced")).count();
+    paper.title(
+        rows.isEmpty()
+            ? words.get("printed.title.none")
+            : words.get(
+                "printed.title", "banyak", words.units(read), "semua", words.units(rows.size())));
+    paper.write(words.get("printed.counts"), Look.Face.LEAD);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(
+        row ->
+            lines.add(
+                Line.of(
+                    row.text("year"),
+                    words.sentence(words.of("measure", row.text("measure"))),
+                    words.of("class", row.text("size_class")),
+                    printedAs(row.code("printed")),
+                    new Paper.Typed(
+                        value(row, "register_value"),
+                        row.code("measure").endsWith("_pct") ? Kind.PERCENT : Kind.UNITS),
+                    reading(row),
+                    row.text("source"))));
+    paper.table(
+        List.of(
+            new Column(words.get("column.year"), Kind.TEXT),
+            new Column(words.get("column.measure"), Kind.TEXT),
+            new Column(words.get("column.class"), Kind.TEXT),
+            new Column(words.get("column.printed"), Kind.UNITS),
+            new Column(words.get("column.register"), Kind.UNITS),
+            new Column(words.get("column.reading"), Kind.TEXT),
+            new Column(words.get("column.source"), Kind.TEXT)),
+        lines);
+    paper.end(words.get("printed.note"));
+  }
+
+  /** The number, or the sign that there is none. */
+  private static Object value(FigureRow row, String column) {
+    BigDecimal number = row.number(column);
+    return number == null ? Absent.UNTOLD : number;
+  }
+
+  /** Findings count businesses, or tell a percentage: what is whole is a count. */
+  private static Object counted(FigureRow row, String column) {
+    BigDecimal number = row.number(column);
+    boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
+    return new Paper.Typed(value(row, column), isWhole ? Kind.UNITS : Kind.RATIO);
+  }
+
+  /** As it was printed, in Indonesian; other languages have the other marks. */
+  private String printedAs(String printed) {
+    return words.isEnglish()
+        ? printed.replace('.', '\0').replace(',', '.').replace('\0', ',')
+        : printed;
+  }
+
+  /** How the printed figure is read, with the arithmetic, or that it cannot be. */
+  private String reading(FigureRow row) {
+    String reading = row.text("published_reading");
+    if (reading == null) {
+      return words.sentence(words.of("verdict", row.text("verdict")));
+    }
+    String told =
+        Stream.of(reading.split("/", -1))
+            .map(part -> words.of("reading", part))
+            .collect(Collectors.joining(", "));
+    String formula = row.text("published_formula");
+    String read = formula == null ? told : told + ": " + worded(formula);
+    return row.code("verdict").equals("reproduced")
+        ? words.sentence(read)
+        : words.get("printed.not_read", "cara", read);
+  }
+
+  /** Arithmetic names a denominator by its code. */
+  private String worded(String formula) {
+    String text = formula;
+    for (String series : List.of("age_15_64", "working_age", "labour_force", "employed")) {
+      text = text.replace(series, words.of("series", series));
+    }
+    return text;
+  }
+
+  private void revisions() {
+    Paper paper = new Paper(pack, "revisions", List.of(20, 12, 12, 12, 12, 12, 12), false);
+    List<FigureRow> rows = pack.rows("revisions");
+    long revised = rows.stream().filter(row -> row.whole("revision_number") > 0).count();
+    paper.title(
+        revised == 0
+            ? words.get("revisions.title.none")
+            : words.get("revisions.title", "banyak", words.units(revised)));
+    paper.write(words.get("revisions.counts"), Look.Face.LEAD);
+    for (String measure : List.of("stock", "growth_pct")) {
+      triangle(paper, measure);
+    }
+    causes(paper);
+    paper.end(words.get("revisions.note"));
+  }
+
+  /** One line a year, its values in the order in which they became known. */
+  private void triangle(Paper paper, String measure) {
+    Map<Integer, Map<Integer, FigureRow>> years = new TreeMap<>();
+    pack.rows("revisions").stream()
+        .filter(row -> row.code("measure").equals(measure))
+        .forEach(
+            row ->
+                years
+                    .computeIfAbsent(row.whole("year"), year -> new LinkedHashMap<>())
+                    .put(row.whole("revision_number"), row));
+    if (years.isEmpty()) {
+      return;
+    }
+    paper.gap(4).write(words.sentence(words.of("measure", measure)), Look.Face.HEADING);
+    Kind kind = measure.endsWith("_pct") ? Kind.PERCENT : Kind.UNITS;
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.get("column.data_year"), Kind.TEXT));
+    for (int n = 0; n < REVISIONS; n++) {
+      columns.add(
+          new Column(
+              n == 0
+                  ? words.get("column.first")
+                  : words.get("column.revision", "ke", Integer.toString(n)),
+              kind));
+    }
+    List<Line> lines = new ArrayList<>();
+    years.forEach(
+        (year, values) -> {
+          List<@Nullable Object> cells = new ArrayList<>(List.of(Integer.toString(year)));
+          for (int n = 0; n < REVISIONS; n++) {
+            FigureRow row = values.get(n);
+            cells.add(row == null ? null : Absent.or(row, "value"));
+          }
+          lines.add(Line.of(cells));
+        });
+    paper.table(columns, lines);
+  }
+
+  private void causes(Paper paper) {
+    List<Line> lines = new ArrayList<>();
+    pack.rows("revisions").stream()
+        .filter(row -> row.code("measure").equals("stock"))
+        .filter(row -> row.whole("revision_number") > 0)
+        .forEach(
+            row ->
+                lines.add(
+                    Line.of(
+                        words.get(
+                            "revisions.which",
+                            "tahun",
+                            row.code("year"),
+                            "ke",
+                            row.code("revision_number")),
+                        Absent.or(row, "revision"),
+                        new Paper.Typed(Absent.or(row, "revision_pct"), Kind.PERCENT),
+                        causes(row.text("cause")))));
+    if (lines.isEmpty()) {
+      return;
+    }
+    paper.gap(6).write(words.get("revisions.causes"), Look.Face.HEADING);
+    paper.table(
+        List.of(
+            new Column(words.get("column.revision_of"), Kind.TEXT),
+            new Column(words.get("column.change"), Kind.UNITS),
+            new Column(words.get("column.change_pct"), Kind.PERCENT),
+            new Column(words.get("column.cause"), Kind.TEXT)),
+        lines);
+  }
+
+  private String causes(@Nullable String causes) {
+    return causes == null
+        ? ""
+        : Stream.of(causes.split(", ", -1))
+            .map(cause -> words.of("cause", cause.replace(' ', '_')))
+            .collect(Collectors.joining(", "));
+  }
+
+  private void findings() {
+    Paper paper = new Paper(pack, "findings", List.of(30, 24, 12, 14, 62), true);
+    List<FigureRow> rows = pack.rows("findings");
+    paper.title(
+        rows.isEmpty()
+            ? words.get("findings.title.none", "tahun", pack.year())
+            : words.get(
+                "findings.title", "banyak", words.units(rows.size()), "tahun", pack.year()));
+    paper.write(words.get("findings.counts"), Look.Face.LEAD);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(
+        row ->
+            lines.add(
+                Line.of(
+                    row.code("area"),
+                    subject(row.text("subject")),
+                    counted(row, "value"),
+                    counted(row, "compared_with"),
+                    words.side(row.text("explanation")))));
+    paper.table(
+        List.of(
+            new Column(words.get("column.regency"), Kind.TEXT),
+            new Column(words.get("column.part"), Kind.TEXT),
+            new Column(words.get("column.value"), Kind.RATIO),
+            new Column(words.get("column.compared"), Kind.RATIO),
+            new Column(words.get("column.explanation"), Kind.TEXT)),
+        lines);
+    paper.end(words.get("findings.note"));
+  }
+
+  /** A part of a figure in words: {@code reported/small} is a regime and a class. */
+  private String subject(@Nullable String subject) {
+    return subject == null
+        ? ""
+        : Stream.of(subject.split("/", -1)).map(this::part).collect(Collectors.joining(", "));
+  }
+
+  /** A part may be a regime, a class, a programme or a channel. */
+  private String part(String code) {
+    return Stream.of("subject", "programme", "channel", "sex", "measure")
+        .filter(group -> words.has(group + "." + code))
+        .findFirst()
+        .map(group -> words.of(group, code))
+        .orElseGet(() -> words.of("subject", code));
+  }
+}

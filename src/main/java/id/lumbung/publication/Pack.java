@@ -1,0 +1,99 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.Audience;
+import id.lumbung.statistics.FigureRow;
+import id.lumbung.statistics.Publisher;
+import id.lumbung.statistics.Release;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What the sheets of one pack share: its figures, its words, its hand. */
+record Pack(XSSFWorkbook workbook, Look look, Words words, Release release, Publisher publisher) {
+  static final String PROVINCE = "province";
+
+  boolean isInternal() {
+    return release.audience() == Audience.INTERNAL;
+  }
+
+  String year() {
+    return Integer.toString(release.year());
+  }
+
+  List<FigureRow> rows(String table) {
+    return release.rows(table);
+  }
+
+  /** Whether this audience has the table at all. */
+  boolean has(String table) {
+    return release.tables().containsKey(table);
+  }
+
+  /** Rows of a table for the province. */
+  List<FigureRow> ofProvince(String table) {
+    return rows(table).stream().filter(row -> PROVINCE.equals(row.text("area_level"))).toList();
+  }
+
+  /** Rows of a table for regencies. */
+  Stream<FigureRow> ofRegencies(String table) {
+    return rows(table).stream().filter(row -> "regency".equals(row.text("area_level")));
+  }
+
+  /** The headline of a data year. */
+  Optional<FigureRow> headline(int year) {
+    return rows("headline").stream().filter(row -> row.whole("year") == year).findFirst();
+  }
+
+  /** The office, the program, the date and what it is, for the foot of every page. */
+  String foot() {
+    Release.Edition edition = release.edition();
+    Instant published = edition.publishedAt();
+    String date =
+        published != null
+            ? words.get("foot.published", "hari", words.day(published))
+            : edition.asOf() == null
+                ? ""
+                : words.get("foot.draft", "saat", words.moment(edition.asOf()));
+    return Stream.of(publisher.office(), "Lumbung", date)
+        .filter(part -> !part.isEmpty())
+        .reduce((one, other) -> one + " · " + other)
+        .orElse("");
+  }
+
+  /** Where the figures come from and of what moment they are. */
+  String source() {
+    Release.Edition edition = release.edition();
+    return words.get(
+        "source",
+        "saat",
+        edition.asOf() == null ? "–" : words.moment(edition.asOf()),
+        "vintage",
+        Integer.toString(edition.vintage()));
+  }
+
+  /**
+   * Why a table is kept back as a whole; empty where it is not.
+   *
+   * @param relation as in mart_public
+   */
+  Optional<String> withheld(String relation) {
+    return rows("withheld").stream()
+        .filter(row -> row.code("relation").equals(relation))
+        .map(row -> words.get("withheld", "sebab", words.of("withheld", row.text("reason"))))
+        .distinct()
+        .reduce((one, other) -> one + " " + other);
+  }
+
+  /** A share in percent, unrounded to speak of; nothing where one of the two is missing. */
+  static Optional<BigDecimal> share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
+    if (part.isEmpty() || whole.isEmpty() || whole.get().signum() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        part.get().multiply(BigDecimal.valueOf(100)).divide(whole.get(), 4, RoundingMode.HALF_UP));
+  }
+}

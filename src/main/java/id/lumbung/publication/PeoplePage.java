@@ -1,0 +1,255 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Women and men: owners, moves between classes, workers; and disability. */
+final class PeoplePage {
+  private static final String ALL = "all";
+  private static final List<String> SEXES = List.of("female", "male", "unknown");
+  private static final List<String> CLASSES =
+      List.of("micro", "small", "medium", "large", "unknown");
+
+  private final Pack pack;
+  private final Words words;
+
+  PeoplePage(Pack pack) {
+    this.pack = pack;
+    this.words = pack.words();
+  }
+
+  /** Women's share among owners whose sex is told, in percent. */
+  static Optional<BigDecimal> womenShare(Pack pack) {
+    Map<String, FigureRow> owners = new LinkedHashMap<>();
+    pack.ofProvince("ownership").stream()
+        .filter(PeoplePage::isTotal)
+        .forEach(row -> owners.put(row.code("sex"), row));
+    return share(owners);
+  }
+
+  private static Optional<BigDecimal> share(Map<String, FigureRow> bySex) {
+    Optional<BigDecimal> women = number(bySex.get("female"));
+    Optional<BigDecimal> men = number(bySex.get("male"));
+    return Pack.share(women, women.flatMap(some -> men.map(some::add)));
+  }
+
+  private static Optional<BigDecimal> number(@Nullable FigureRow row) {
+    return row == null
+        ? Optional.of(BigDecimal.ZERO)
+        : Optional.ofNullable(row.number("businesses"));
+  }
+
+  private static boolean isTotal(FigureRow row) {
+    return row.code("kbli_section").equals(ALL) && row.code("size_class").equals(ALL);
+  }
+
+  void write() {
+    if (!pack.has("ownership")) {
+      return;
+    }
+    Paper paper = new Paper(pack, "people", List.of(34, 14, 14, 14, 18), false);
+    paper.title(
+        womenShare(pack)
+            .map(share -> words.get("people.title", "persen", words.percent(share)))
+            .orElseGet(() -> words.get("people.title.none", "tahun", pack.year())));
+    paper.write(words.get("people.counts", "tahun", pack.year()), Look.Face.LEAD);
+    pack.withheld("ownership").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    Map<String, Map<String, FigureRow>> regencies =
+        bySex(pack.ofRegencies("ownership"), row -> row.code("area"));
+    List<Line> lines = lines(regencies);
+    bySex(pack.ofProvince("ownership").stream().filter(PeoplePage::isTotal), r -> r.code("area"))
+        .forEach((area, rows) -> lines.add(line(area, rows).asTotal()));
+    paper.table(columns(words.get("column.regency")), lines);
+    Chart chart = chart(regencies);
+    if (!chart.isEmpty()) {
+      paper.chart(chart, 18);
+    }
+    byClass(paper);
+    bySection(paper);
+    moves(paper);
+    workers(paper);
+    disability(paper);
+    paper.end(words.get("people.note"));
+  }
+
+  private List<Column> columns(String first) {
+    return List.of(
+        new Column(first, Kind.TEXT),
+        new Column(words.of("sex", "female"), Kind.UNITS),
+        new Column(words.of("sex", "male"), Kind.UNITS),
+        new Column(words.of("sex", "unknown"), Kind.UNITS),
+        new Column(words.get("column.women_share"), Kind.PERCENT));
+  }
+
+  private static Map<String, Map<String, FigureRow>> bySex(
+      Stream<FigureRow> rows, Function<FigureRow, String> key) {
+    Map<String, Map<String, FigureRow>> grouped = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            grouped
+                .computeIfAbsent(key.apply(row), name -> new LinkedHashMap<>())
+                .put(row.code("sex"), row));
+    return grouped;
+  }
+
+  private static List<Line> lines(Map<String, Map<String, FigureRow>> grouped) {
+    List<Line> lines = new ArrayList<>();
+    grouped.forEach((name, rows) -> lines.add(line(name, rows)));
+    return lines;
+  }
+
+  private static Line line(String name, Map<String, FigureRow> rows) {
+    List<@Nullable Object> cells = new ArrayList<>(List.of(name));
+    boolean keepsBack = rows.values().stream().anyMatch(FigureRow::isKeptBack);
+    for (String sex : SEXES) {
+      FigureRow row = rows.get(sex);
+      cells.add(row == null ? BigDecimal.ZERO : Absent.or(row, "businesses"));
+    }
+    Optional<BigDecimal> share = share(rows);
+    cells.add(share.isPresent() ? share.get() : new Absent(null, keepsBack));
+    return Line.of(cells);
+  }
+
+  private Chart chart(Map<String, Map<String, FigureRow>> regencies) {
+    List<Chart.Series> series = new ArrayList<>();
+    Map<String, String> colours =
+        Map.of("female", Look.ACCENT, "male", Look.LIGHT, "unknown", Look.GREY);
+    for (String sex : SEXES) {
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      regencies.values().forEach(rows -> values.add(number(rows.get(sex)).orElse(null)));
+      series.add(
+          new Chart.Series(
+              words.of("sex", sex), values, colours.getOrDefault(sex, Look.GREY), true));
+    }
+    return new Chart(
+        words.get("people.chart", "tahun", pack.year()),
+        Chart.Form.STACKED_BARS,
+        List.copyOf(regencies.keySet()),
+        words.get("column.regency"),
+        words.get("axis.businesses"),
+        Kind.UNITS,
+        series,
+        null);
+  }
+
+  private void byClass(Paper paper) {
+    Map<String, Map<String, FigureRow>> found =
+        bySex(
+            pack.ofProvince("ownership").stream()
+                .filter(row -> row.code("kbli_section").equals(ALL))
+                .filter(row -> !row.code("size_class").equals(ALL)),
+            row -> row.code("size_class"));
+    Map<String, Map<String, FigureRow>> ordered = new LinkedHashMap<>();
+    CLASSES.stream()
+        .filter(found::containsKey)
+        .forEach(name -> ordered.put(words.of("class", name), found.get(name)));
+    section(paper, "people.by_class", words.get("column.class"), ordered);
+  }
+
+  private void bySection(Paper paper) {
+    Map<String, Map<String, FigureRow>> found =
+        bySex(
+            pack.ofProvince("ownership").stream()
+                .filter(row -> row.code("size_class").equals(ALL))
+                .filter(row -> !row.code("kbli_section").equals(ALL)),
+            row -> SectorPage.section(words, row));
+    section(paper, "people.by_section", words.get("column.section"), found);
+  }
+
+  private void section(
+      Paper paper, String heading, String first, Map<String, Map<String, FigureRow>> rows) {
+    if (!rows.isEmpty()) {
+      paper.gap(6).write(words.get(heading), Look.Face.HEADING);
+      paper.table(columns(first), lines(rows));
+    }
+  }
+
+  private void moves(Paper paper) {
+    List<FigureRow> rows = pack.rows("transitions_by_sex");
+    if (rows.isEmpty()) {
+      return;
+    }
+    paper.gap(6).write(words.get("people.moves"), Look.Face.HEADING);
+    List<String> directions = List.of("up", "down", "same");
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.get("column.owner"), Kind.TEXT));
+    directions.forEach(name -> columns.add(new Column(words.of("direction", name), Kind.UNITS)));
+    List<Line> lines = new ArrayList<>();
+    for (String sex : SEXES) {
+      List<@Nullable Object> cells = new ArrayList<>(List.of(words.of("sex", sex)));
+      for (String direction : directions) {
+        cells.add(
+            rows.stream()
+                .filter(row -> row.code("sex").equals(sex))
+                .filter(row -> row.code("direction").equals(direction))
+                .findFirst()
+                .map(row -> Absent.or(row, "businesses"))
+                .orElse(BigDecimal.ZERO));
+      }
+      lines.add(Line.of(cells));
+    }
+    paper.table(columns, lines);
+  }
+
+  private void workers(Paper paper) {
+    List<FigureRow> rows = pack.ofProvince("workers_by_sex");
+    if (rows.isEmpty()) {
+      return;
+    }
+    paper.gap(6).write(words.get("people.workers"), Look.Face.HEADING);
+    List<Line> lines = new ArrayList<>();
+    for (String sex : SEXES) {
+      rows.stream()
+          .filter(row -> row.code("sex").equals(sex))
+          .forEach(
+              row ->
+                  lines.add(
+                      Line.of(
+                          words.of("sex", sex),
+                          Absent.or(row, "workers"),
+                          Absent.or(row, "businesses"),
+                          sex.equals("unknown") ? null : Absent.or(row, "share_of_told_pct"))));
+    }
+    paper.table(
+        List.of(
+            new Column(words.get("column.sex"), Kind.TEXT),
+            new Column(words.get("column.workers"), Kind.UNITS),
+            new Column(words.get("column.businesses_told"), Kind.UNITS),
+            new Column(words.get("column.share"), Kind.PERCENT)),
+        lines);
+  }
+
+  private void disability(Paper paper) {
+    List<FigureRow> rows = pack.ofProvince("disability");
+    if (rows.isEmpty()) {
+      return;
+    }
+    paper.gap(6).write(words.get("people.disability"), Look.Face.HEADING);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(
+        row ->
+            lines.add(
+                Line.of(
+                    row.code("area"),
+                    Absent.or(row, "covered"),
+                    Absent.or(row, "told"),
+                    Absent.or(row, "businesses"),
+                    Absent.or(row, "share_of_told_pct"))));
+    paper.table(
+        List.of(
+            new Column("", Kind.TEXT),
+            new Column(words.get("column.covered"), Kind.UNITS),
+            new Column(words.get("column.told"), Kind.UNITS),
+            new Column(words.get("column.businesses"), Kind.UNITS),
+            new Column(words.get("column.share_of_told"), Kind.PERCENT)),
+        lines);
+  }
+}

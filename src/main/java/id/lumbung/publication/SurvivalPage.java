@@ -1,0 +1,111 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How many of those born in a year are still active, year by year. */
+final class SurvivalPage {
+  private static final int YEARS = 5;
+
+  private final Pack pack;
+  private final Words words;
+
+  SurvivalPage(Pack pack) {
+    this.pack = pack;
+    this.words = pack.words();
+  }
+
+  void write() {
+    Paper paper = new Paper(pack, "survival", List.of(22, 14, 12, 12, 12, 12, 12), false);
+    List<FigureRow> latest =
+        pack.rows("survival").stream()
+            .filter(row -> row.whole("year") == pack.release().year())
+            .filter(row -> row.whole("years_survived") > 0)
+            .toList();
+    Optional<FigureRow> oldest =
+        latest.stream()
+            .filter(row -> row.has("survival_pct"))
+            .min(Comparator.comparingInt(row -> row.whole("cohort")));
+    paper.title(
+        oldest
+            .map(
+                row ->
+                    words.get(
+                        "survival.title",
+                        "persen",
+                        words.percent(row.told("survival_pct")),
+                        "angkatan",
+                        row.code("cohort"),
+                        "tahun",
+                        row.code("years_survived")))
+            .orElseGet(() -> words.get("survival.title.none", "tahun", pack.year())));
+    paper.write(words.get("survival.counts"), Look.Face.LEAD);
+    pack.withheld("survival").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    table(paper);
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    latest.forEach(row -> values.add(row.number("survival_pct")));
+    Chart chart =
+        new Chart(
+            words.get("survival.chart", "tahun", pack.year()),
+            Chart.Form.COLUMNS,
+            latest.stream()
+                .map(
+                    row ->
+                        words.get(
+                            "survival.cohort",
+                            "angkatan",
+                            row.code("cohort"),
+                            "tahun",
+                            row.code("years_survived")))
+                .toList(),
+            words.get("column.cohort"),
+            words.get("column.share"),
+            Kind.PERCENT,
+            List.of(new Chart.Series(words.get("series.survival"), values, Look.ACCENT, true)),
+            null);
+    if (values.stream().filter(value -> value != null).count() > 1) {
+      paper.chart(chart, 15);
+    }
+    paper.end(words.get("survival.note"));
+  }
+
+  private void table(Paper paper) {
+    Map<Integer, Map<Integer, FigureRow>> cohorts = new TreeMap<>();
+    pack.rows("survival")
+        .forEach(
+            row ->
+                cohorts
+                    .computeIfAbsent(row.whole("cohort"), year -> new LinkedHashMap<>())
+                    .put(row.whole("years_survived"), row));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.get("column.cohort"), Kind.TEXT));
+    columns.add(new Column(words.get("column.born"), Kind.UNITS));
+    int longest =
+        pack.rows("survival").stream().mapToInt(row -> row.whole("years_survived")).max().orElse(1);
+    int last = Math.min(YEARS, Math.max(1, longest));
+    for (int n = 1; n <= last; n++) {
+      columns.add(
+          new Column(words.get("column.after", "tahun", Integer.toString(n)), Kind.PERCENT));
+    }
+    List<Line> lines = new ArrayList<>();
+    cohorts.forEach(
+        (cohort, years) -> {
+          List<@Nullable Object> cells = new ArrayList<>(List.of(Integer.toString(cohort)));
+          cells.add(Absent.or(years.values().iterator().next(), "born"));
+          for (int n = 1; n <= last; n++) {
+            FigureRow row = years.get(n);
+            cells.add(row == null ? null : Absent.or(row, "survival_pct"));
+          }
+          lines.add(Line.of(cells));
+        });
+    paper.table(columns, lines);
+  }
+}

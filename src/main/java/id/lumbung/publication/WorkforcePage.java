@@ -1,0 +1,178 @@
+package id.lumbung.publication;
+
+import id.lumbung.statistics.FigureRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Workers over each denominator, and by regency. */
+final class WorkforcePage {
+  private final Pack pack;
+  private final Words words;
+
+  WorkforcePage(Pack pack) {
+    this.pack = pack;
+    this.words = pack.words();
+  }
+
+  void write() {
+    Paper paper = new Paper(pack, "workforce", List.of(32, 15, 13, 12, 13, 12), false);
+    Optional<FigureRow> headline =
+        pack.headline(pack.release().year()).filter(row -> row.has("workers"));
+    paper.title(
+        headline
+            .map(
+                row ->
+                    !row.has("share_pct")
+                        ? words.get(
+                            "workforce.title.alone", "tenaga", words.units(row.told("workers")))
+                        : words.get(
+                            "workforce.title",
+                            "tenaga",
+                            words.units(row.told("workers")),
+                            "persen",
+                            words.exact(row.told("share_pct"))))
+            .orElseGet(() -> words.get("workforce.title.none", "tahun", pack.year())));
+    paper.write(
+        headline
+            .filter(row -> row.has("businesses_told") && row.has("stock"))
+            .map(
+                row ->
+                    words.get(
+                        "workforce.counts",
+                        "menjawab",
+                        words.units(row.told("businesses_told")),
+                        "usaha",
+                        words.units(row.told("stock"))))
+            .orElseGet(() -> words.get("workforce.counts.none")),
+        Look.Face.LEAD);
+    pack.withheld("workforce_share").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    denominators(paper);
+    List<FigureRow> regencies =
+        pack.ofRegencies("workforce_areas")
+            .sorted(
+                Comparator.comparing(
+                    row -> row.number("workers"),
+                    Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
+            .toList();
+    Chart chart = chart(regencies);
+    if (!chart.isEmpty()) {
+      paper.chart(chart, 18);
+    }
+    byRegency(paper, regencies);
+    relative(paper);
+    paper.end(words.get("workforce.note"));
+  }
+
+  private void denominators(Paper paper) {
+    Map<String, Map<String, FigureRow>> series = new LinkedHashMap<>();
+    pack.rows("workforce")
+        .forEach(
+            row ->
+                series
+                    .computeIfAbsent(row.code("series"), name -> new LinkedHashMap<>())
+                    .put(row.code("numerator"), row));
+    List<Line> lines = new ArrayList<>();
+    series.forEach(
+        (name, rows) -> {
+          FigureRow any = rows.values().iterator().next();
+          lines.add(
+              Line.of(
+                  words.sentence(words.of("series", name)),
+                  Absent.or(any, "denominator"),
+                  cell(rows.get("all"), "workers"),
+                  cell(rows.get("all"), "share_pct"),
+                  cell(rows.get("productive"), "workers"),
+                  cell(rows.get("productive"), "share_pct")));
+        });
+    paper.table(
+        List.of(
+            new Column(words.get("column.series"), Kind.TEXT),
+            new Column(words.get("column.persons"), Kind.UNITS),
+            new Column(words.get("column.workers_all"), Kind.UNITS),
+            new Column(words.get("column.share"), Kind.PERCENT),
+            new Column(words.get("column.workers_productive"), Kind.UNITS),
+            new Column(words.get("column.share"), Kind.PERCENT)),
+        lines);
+    pack.rows("workforce").stream()
+        .map(row -> row.text("denominator_source"))
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .reduce((one, other) -> one + "; " + other)
+        .ifPresent(
+            source ->
+                paper.write(words.get("workforce.source", "sumber", source), Look.Face.SMALL));
+  }
+
+  private static Object cell(@Nullable FigureRow row, String column) {
+    return row == null ? Absent.UNTOLD : Absent.or(row, column);
+  }
+
+  private Chart chart(List<FigureRow> regencies) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    regencies.forEach(row -> values.add(row.number("workers")));
+    return new Chart(
+        words.get("workforce.chart", "tahun", pack.year()),
+        Chart.Form.BARS,
+        regencies.stream().map(row -> row.code("area")).toList(),
+        words.get("column.regency"),
+        words.get("axis.workers"),
+        Kind.UNITS,
+        List.of(new Chart.Series(words.get("column.workers"), values, Look.ACCENT, true)),
+        null);
+  }
+
+  private void byRegency(Paper paper, List<FigureRow> regencies) {
+    if (regencies.isEmpty()) {
+      return;
+    }
+    List<Line> lines = new ArrayList<>();
+    regencies.forEach(row -> lines.add(line(row)));
+    pack.ofProvince("workforce_areas").forEach(row -> lines.add(line(row).asTotal()));
+    paper.table(
+        List.of(
+            new Column(words.get("column.regency"), Kind.TEXT),
+            new Column(words.get("column.businesses_told"), Kind.UNITS),
+            new Column(words.get("column.workers"), Kind.UNITS),
+            new Column(words.get("column.per_unit"), Kind.RATIO)),
+        lines);
+  }
+
+  private static Line line(FigureRow row) {
+    return Line.of(
+        row.code("area"),
+        Absent.or(row, "businesses"),
+        Absent.or(row, "workers"),
+        Absent.or(row, "workers_per_unit"));
+  }
+
+  private void relative(Paper paper) {
+    List<FigureRow> rows = pack.rows("relative_size");
+    if (rows.isEmpty()) {
+      return;
+    }
+    paper.gap(6).write(words.get("workforce.relative"), Look.Face.HEADING);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(
+        row ->
+            lines.add(
+                Line.of(
+                    words.of("relative", row.code("indicator")),
+                    Absent.or(row, "numerator"),
+                    Absent.or(row, "denominator"),
+                    Absent.or(row, "value"))));
+    paper.table(
+        List.of(
+            new Column(words.get("column.indicator"), Kind.TEXT),
+            new Column(words.get("column.numerator"), Kind.UNITS),
+            new Column(words.get("column.denominator"), Kind.UNITS),
+            new Column(words.get("column.value"), Kind.RATIO)),
+        lines);
+  }
+}

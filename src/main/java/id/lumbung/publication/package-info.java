@@ -1,0 +1,7 @@
+/** What is given to everyone: the release pack and the open data. */
+@ApplicationModule(allowedDependencies = {"reference", "statistics"})
+@NullMarked
+package id.lumbung.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+-- One row: the last time that somebody published a data year.
+select max(published_at) as published_at
+from mart.publication

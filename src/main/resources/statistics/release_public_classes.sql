@@ -1,6 +1,0 @@
--- One row per regime, class before and class after of the province for data year :year, as
--- everyone may read them.
-select regime, from_class, to_class, direction, businesses, flag
-from mart_public.class_transition
-where year = :year and area_level = 'province'
-order by regime, from_class, to_class
