@@ -346,7 +346,7 @@ end
 $$;
 
 insert into mart.quality_code (code, severity, explanation) values
-  ('mostly_not_told', 'informasi', 'Lebih banyak usaha yang tidak menjawab daripada batas not_told_limit_pct (persen yang tidak menjawab): pangsanya perkiraan. | More businesses did not tell than the limit not_told_limit_pct (percent that did not): the share is an estimate.');
+  ('mostly_not_told', 'informasi', 'Lebih banyak usaha yang tidak menjawab daripada batas yang ditetapkan (persen yang tidak menjawab): pangsanya perkiraan. | More businesses did not tell than the limit that is set (percent that did not): the share is an estimate.');
 
 grant select on all tables in schema mart to lumbung_bi;
 

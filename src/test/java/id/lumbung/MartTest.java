@@ -101,7 +101,7 @@ class MartTest {
   }
 
   @Test
-  void theBiRoleReadsMartAndReferenceAndNothingElse() {
+  void theBiRoleReadsMartReferenceAndWhatEveryoneReads() {
     assertThat(
             texts(
                 """
@@ -114,7 +114,7 @@ class MartTest {
                   and has_table_privilege('lumbung_bi', c.oid, 'select')
                 order by 1
                 """))
-        .containsExactly("mart", "reference");
+        .containsExactly("mart", "mart_public", "reference");
     assertThat(
             texts(
                 """

@@ -57,7 +57,8 @@ final class ReportCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       Release release = session.get(ReleaseTables.class).of(year, audience);
       if (release.rows("edition").isEmpty()) {
-        console.err(CliTexts.get(
+        console.err(
+            CliTexts.get(
                 isInternal ? "report.no_year" : "report.not_published",
                 Map.of("tahun", Integer.toString(year))));
         return Lumbung.FAILED;

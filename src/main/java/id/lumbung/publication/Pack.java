@@ -83,9 +83,28 @@ record Pack(XSSFWorkbook workbook, Look look, Words words, Release release, Publ
   Optional<String> withheld(String relation) {
     return rows("withheld").stream()
         .filter(row -> row.code("relation").equals(relation))
-        .map(row -> words.get("withheld", "sebab", words.of("withheld", row.text("reason"))))
+        .map(this::withheld)
         .distinct()
         .reduce((one, other) -> one + " " + other);
+  }
+
+  private String withheld(FigureRow row) {
+    String why = words.of("withheld", row.text("reason"));
+    String part = row.code("subject").split(" ", -1)[0];
+    return switch (row.code("relation")) {
+      case "size_class", "class_transition", "class_transition_by_sex" ->
+          words.get("withheld.part", "bagian", words.of("regime", part), "sebab", why);
+      case "programme_coverage" ->
+          words.get(
+              "withheld.part",
+              "bagian",
+              words.of(part.equals("food") ? "denominator" : "programme", part),
+              "sebab",
+              why);
+      case "digital" ->
+          words.get("withheld.part", "bagian", words.of("channel", part), "sebab", why);
+      default -> words.get("withheld", "sebab", why);
+    };
   }
 
   /** A share in percent, unrounded to speak of; nothing where one of the two is missing. */

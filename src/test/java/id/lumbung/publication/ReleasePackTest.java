@@ -297,13 +297,13 @@ class ReleasePackTest {
     tables.put("transitions", List.of());
     tables.put(
         "withheld",
-        List.of(row("relation", "class_transition", "subject", "pp7", "reason", "too_few")));
+        List.of(row("relation", "class_transition", "subject", "pp7", "reason", "unsolvable")));
 
     try (XSSFWorkbook book = book(Audience.PUBLIC, Texts.INDONESIAN, tables)) {
       assertThat(texts(book.getSheet("Naik kelas")))
           .contains(
-              "Tabel ini dirahasiakan seluruhnya: terlalu sedikit usaha sehingga sel mana pun dapat"
-                  + " dihitung kembali.");
+              "Dirahasiakan seluruhnya: PP 7/2021; tidak ada susunan sel yang cukup melindungi usaha"
+                  + " yang sedikit.");
     }
   }
 
