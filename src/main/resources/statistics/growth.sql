@@ -6,7 +6,7 @@
 insert into growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
-  base_reported, like_for_like_regencies, like_for_like_stock, like_for_like_base
+  reported_before, like_for_like_regencies, like_for_like_stock, like_for_like_base
 )
 with
 reporting as (

@@ -42,8 +42,8 @@ part as (
     coalesce(c.lapsed, 0) as lapsed,
     coalesce(c.unconfirmed, 0) as unconfirmed,
     coalesce(c.kept, 0) as kept,
-    case when g.base_reported = g.expected and g.reported = g.expected then g.stock end as whole_stock,
-    case when g.base_reported = g.expected and g.reported = g.expected then g.base end as whole_base
+    case when g.reported_before = g.expected and g.reported = g.expected then g.stock end as whole_stock,
+    case when g.reported_before = g.expected and g.reported = g.expected then g.base end as whole_base
   from growth g
   left join counted c on c.area_code = g.area_code
   where g.year = :year and g.stock is not null and g.base is not null

@@ -5,10 +5,10 @@ from pg_temp.growth n
 full join mart.growth o on o.year = n.year and o.area_code = n.area_code
 where (
     n.stock, n.owners, n.base, n.growth_pct, n.like_for_like_pct, n.reported, n.expected, n.flag,
-    n.base_reported)
+    n.reported_before)
   is distinct from (
     o.stock, o.owners, o.base, o.growth_pct, o.like_for_like_pct, o.reported, o.expected, o.flag,
-    o.base_reported)
+    o.reported_before)
 union all
 select 'workforce_share', coalesce(n.year, o.year), coalesce(n.area_code, o.area_code)
 from pg_temp.workforce_share n

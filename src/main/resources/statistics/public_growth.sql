@@ -4,7 +4,7 @@
 insert into mart_public.growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
-  base_reported, like_for_like_regencies, like_for_like_stock, like_for_like_base
+  reported_before, like_for_like_regencies, like_for_like_stock, like_for_like_base
 )
 select
   g.year,
@@ -30,7 +30,7 @@ select
   case when k.now then 'suppressed' else g.flag end,
   g.as_of,
   g.vintage,
-  g.base_reported,
+  g.reported_before,
   g.like_for_like_regencies,
   case when not k.like_for_like then g.like_for_like_stock end,
   case when not k.like_for_like then g.like_for_like_base end

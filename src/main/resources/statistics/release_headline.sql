@@ -1,7 +1,7 @@
 -- One row per data year up to :year: the province's headline figures. Where a year lacks regencies there
 -- is no change and no growth, but like for like.
 select
-  g.year, g.stock, g.base, g.base_year, g.base_reported,
+  g.year, g.stock, g.base, g.base_year, g.reported_before,
   case when g.growth_pct is not null then g.change end as change,
   g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies, g.like_for_like_stock,
   g.like_for_like_base, g.reason, p.growth_without_newly_found_pct, p.births, p.newly_found, p.deaths,

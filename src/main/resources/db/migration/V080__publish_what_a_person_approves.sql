@@ -1,6 +1,11 @@
 -- Figures are drafts until a person with the right publishes them. What everyone may read (mart_public)
 -- is then filled once, and stays what it is until the next publication of the same data year.
 
+-- One word for it: what reported in the year before stands beside what reported in the year.
+alter table mart.growth rename column base_reported to reported_before;
+alter table mart.growth_vintage rename column base_reported to reported_before;
+alter table mart_public.growth rename column base_reported to reported_before;
+
 create table mart.vintage_year (
   vintage integer not null references mart.vintage (vintage),
   year smallint not null,

@@ -504,7 +504,7 @@ create view mart.headline with (security_invoker = true) as
 select
   g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
   g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.base_reported, g.completeness, g.flag, g.as_of, g.vintage
+  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
 from mart.growth g
 join mart.dim_area a on a.area_code = g.area_code
 join mart.dim_year y on y.year = g.year
@@ -514,7 +514,7 @@ create view mart.regency_growth with (security_invoker = true) as
 select
   g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
   g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.base_reported, g.completeness, g.flag, g.as_of, g.vintage
+  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
 from mart.growth g
 join mart.dim_area a on a.area_code = g.area_code
 join mart.dim_year y on y.year = g.year
@@ -524,7 +524,7 @@ create view mart.district_growth with (security_invoker = true) as
 select
   g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
   g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.base_reported, g.completeness, g.flag, g.as_of, g.vintage
+  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
 from mart.growth g
 join mart.dim_area a on a.area_code = g.area_code
 join mart.dim_year y on y.year = g.year

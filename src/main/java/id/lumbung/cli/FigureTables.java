@@ -73,7 +73,9 @@ final class FigureTables {
       return "-";
     }
     String reported =
-        row.baseReported() < row.expected() ? ", " + row.baseReported() + "/" + row.expected() : "";
+        row.reportedBefore() < row.expected()
+            ? ", " + row.reportedBefore() + "/" + row.expected()
+            : "";
     return number(row.base()) + " (" + row.baseYear() + reported + ")";
   }
 
@@ -83,7 +85,7 @@ final class FigureTables {
             "tahun", Integer.toString(row.year()),
             "dasar", Integer.toString(row.baseYear()),
             "melapor", Integer.toString(row.reported()),
-            "melapor_dasar", Integer.toString(row.baseReported()),
+            "melapor_dasar", Integer.toString(row.reportedBefore()),
             "seharusnya", Integer.toString(row.expected()),
             "banyak", Integer.toString(row.likeForLikeRegencies()));
     String compared = row.likeForLikePct() == null ? "nothing_compares" : "like_for_like";

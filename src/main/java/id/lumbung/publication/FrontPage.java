@@ -32,6 +32,7 @@ final class FrontPage {
     paper.title(words.get("title", "tahun", pack.year()));
     paper.write(headline(), Look.Face.HEADLINE);
     paper.write(qualifier(), Look.Face.SMALL);
+    waiting().ifPresent(text -> paper.write(text, Look.Face.SMALL));
     List<String> sentences = sentences();
     if (!sentences.isEmpty()) {
       paper.gap(6).write(words.get("front.copy"), Look.Face.HEADING);
@@ -118,6 +119,27 @@ final class FrontPage {
             row.code("expected"),
             "tanda",
             words.of("flag", row.text("flag")));
+  }
+
+  /**
+   * What the office is told: that figures are drafts, and by how much published ones would move.
+   */
+  private Optional<String> waiting() {
+    return pack.rows("publication").stream()
+        .filter(row -> !row.code("state").equals("published"))
+        .map(
+            row ->
+                row.code("state").equals("draft") || !row.has("moved")
+                    ? words.get("front.draft", "tahun", pack.year())
+                    : words.get(
+                        "front.changed",
+                        "vintage",
+                        row.code("published_vintage"),
+                        "terbit",
+                        words.units(row.told("published_stock")),
+                        "selisih",
+                        words.units(row.told("moved"))))
+        .findFirst();
   }
 
   /** The first three that the figures allow. */

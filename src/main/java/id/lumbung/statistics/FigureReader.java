@@ -77,7 +77,7 @@ final class FigureReader {
         row.getInt("expected"),
         row.getBigDecimal("completeness"),
         row.getString("flag"),
-        row.getInt("base_reported"),
+        row.getInt("reported_before"),
         row.getInt("like_for_like_regencies"),
         row.getObject("like_for_like_stock", Long.class),
         row.getObject("like_for_like_base", Long.class));

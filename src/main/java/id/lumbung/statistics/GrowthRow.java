@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param likeForLikePct percent over regencies that reported in both years
  * @param reason why a figure is null
  * @param completeness reported / expected, 0 to 1
- * @param baseReported regencies that reported in the base year
+ * @param reportedBefore regencies that reported in the base year
  * @param likeForLikeRegencies regencies that reported in both years
  * @param likeForLikeStock stock of those
  * @param likeForLikeBase stock of those in the base year
@@ -38,7 +38,7 @@ public record GrowthRow(
     int expected,
     BigDecimal completeness,
     String flag,
-    int baseReported,
+    int reportedBefore,
     int likeForLikeRegencies,
     @Nullable Long likeForLikeStock,
     @Nullable Long likeForLikeBase) {

@@ -34,7 +34,7 @@ public final class ReleaseTables {
   private static final List<Source> SOURCES =
       List.of(
           new Source("edition", "growth", false),
-          new Source("publication", "mart.publication", false),
+          new Source("publication", "mart.publication", true),
           new Source("withheld", "mart_public.withheld", false),
           new Source("headline", "growth", false),
           new Source("growth", "growth", false),

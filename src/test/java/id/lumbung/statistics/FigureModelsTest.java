@@ -287,7 +287,7 @@ class FigureModelsTest {
   private List<String> growth(String area, int year) {
     return register.rows(
         """
-        select stock, base, reason, growth_pct, like_for_like_pct, base_reported,
+        select stock, base, reason, growth_pct, like_for_like_pct, reported_before,
           like_for_like_regencies, like_for_like_stock, like_for_like_base, reported
         from mart.growth where area_code = '%s' and year = %d
         """

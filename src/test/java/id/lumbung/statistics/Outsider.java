@@ -447,7 +447,9 @@ final class Outsider {
     List<String> all = new ArrayList<>(ENTERED);
     all.addAll(LEFT);
     Set<String> rows = new HashSet<>();
-    db.sql("select * from mart_public.growth_parts where base is not null and year = " + year)
+    db.sql(
+            "select * from mart_public.growth_parts where base is not null and stock is not null and year = "
+                + year)
         .query(
             row -> {
               rows.add(row.getString("area_code"));
