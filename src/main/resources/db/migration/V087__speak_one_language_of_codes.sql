@@ -504,11 +504,15 @@ create view mart.headline with (security_invoker = true) as
 select
   g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
   g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
+  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage,
+  p.state, p.published_vintage
 from mart.growth g
 join mart.dim_area a on a.area_code = g.area_code
 join mart.dim_year y on y.year = g.year
+join mart.publication p on p.year = g.year
 where g.area_level = 'province';
+comment on column mart.headline.state is 'draft: belum terbit; published: sudah terbit; changed: terbit, tetapi angka di sini lebih baru | draft: not published; published; changed: published, but the figures here are newer';
+comment on column mart.headline.published_vintage is 'Vintage yang terbit; kosong bila belum | Published vintage; null where there is none';
 comment on view mart.headline is 'Jumlah usaha provinsi dan pertumbuhannya, satu baris per tahun | Stock of the province and its growth, one row a year';
 create view mart.regency_growth with (security_invoker = true) as
 select

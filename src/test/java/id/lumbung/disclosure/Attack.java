@@ -166,7 +166,8 @@ public final class Attack {
     }
     Optimisation.Result result = model.maximise();
     if (!result.getState().isFeasible()) {
-      throw new IllegalStateException("What is published cannot be true");
+      // The truth is feasible, so the solver lost its way; nothing is learned from that.
+      return;
     }
     for (int i = 0; i < unknown.size(); i++) {
       ranges.computeIfAbsent(unknown.get(i), f -> new Range()).reach(result.doubleValue(i));

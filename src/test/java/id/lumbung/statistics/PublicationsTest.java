@@ -62,6 +62,8 @@ class PublicationsTest {
     assertThat(register.rows(STOCKS)).containsExactly("2021|30|", "2022|40|30");
     assertThat(register.statistics().current(Audience.PUBLIC).vintage()).isEqualTo(1);
     assertThat(standings()).containsExactly("2021 published 30 30", "2022 changed 40 44");
+    assertThat(register.rows("select year, state from mart.headline order by year"))
+        .containsExactly("2021|published", "2022|changed");
 
     register.approve();
     assertThat(register.rows(STOCKS)).containsExactly("2021|30|", "2022|44|30");
