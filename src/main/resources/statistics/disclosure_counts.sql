@@ -201,6 +201,46 @@ cell (figure, year, area_code, part, value, state) as (
       ('yes', d.covered, 'open'), ('no', d.told - d.covered, 'implied'), ('not_told', d.not_told, 'open')
   ) c (part, value, state)
   where d.area_level <> 'district' and d.year = any (:years)
+  union all
+  select 'owners', g.year, g.area_code, c.part, c.value, c.state
+  from growth g
+  cross join lateral (
+    values ('owners', g.owners, 'open'), ('more', g.stock - g.owners, 'implied')
+  ) c (part, value, state)
+  where g.area_level <> 'district' and g.year = any (:years)
+  union all
+  select 'owners', w.year, w.area_code, 'shared', sum(g.owners) - w.owners, 'implied'
+  from growth w
+  join growth g on g.year = w.year and g.area_level = 'regency'
+  where w.area_level = 'province' and w.year = any (:years)
+  group by w.year, w.area_code, w.owners
+  union all
+  select 'class_band ' || c.regime, c.year, c.area_code, c.size_class, c.businesses - b.businesses, 'implied'
+  from size_class c
+  join (
+    values
+      ('pp7', 'micro', array['up_to_50m', '50m_to_300m', '300m_to_2b']),
+      ('pp7', 'small', array['2b_to_15b']),
+      ('pp7', 'medium', array['15b_to_50b']),
+      ('pp7', 'large', array['over_50b']),
+      ('uu20', 'micro', array['up_to_50m', '50m_to_300m']),
+      ('uu20', 'large', array['over_50b'])
+  ) d (regime, size_class, bands) on d.regime = c.regime and d.size_class = c.size_class
+  cross join lateral (
+    select coalesce(sum(s.businesses), 0) as businesses
+    from sales_band s
+    where s.year = c.year and s.area_code = c.area_code and s.band = any (d.bands)
+  ) b
+  where c.area_level <> 'district' and c.year = any (:years)
+  union all
+  select 'moved_by_sex', t.year, t.area_code, t.sex || ' ' || c.part, sum(t.businesses), 'implied'
+  from class_transition_by_sex t
+  cross join lateral (
+    select case when t.to_class in ('closed', 'not_counted') then t.to_class else t.from_class end as part
+  ) c
+  where t.area_level = 'province' and t.regime = 'pp7' and c.part in ('new', 'closed', 'not_counted')
+    and t.year = any (:years)
+  group by t.year, t.area_code, t.sex, c.part
 )
 select figure, year, area_code, part, value, state
 from cell

@@ -9,8 +9,10 @@ cross join lateral (
   values
     ('stock', g.stock::numeric, case when g.stock is null then g.reason end),
     ('growth_pct', g.growth_pct, g.reason),
-    ('birth_rate_pct', round(p.births * 100.0 / nullif(p.stock, 0), 4), coalesce(p.reason, p.flag)),
-    ('death_rate_pct', round(p.deaths * 100.0 / nullif(p.stock, 0), 4), coalesce(p.reason, p.flag))
+    ('birth_rate_pct',
+      case when p.reason is null then round(p.births * 100.0 / nullif(p.stock, 0), 4) end, coalesce(p.reason, p.flag)),
+    ('death_rate_pct',
+      case when p.reason is null then round(p.deaths * 100.0 / nullif(p.stock, 0), 4) end, coalesce(p.reason, p.flag))
 ) m (indicator, value, reason)
 where m.indicator in ('stock', 'growth_pct') or (p.year is not null and p.base is not null)
 order by m.indicator, g.year, g.area_code

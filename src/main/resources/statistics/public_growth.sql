@@ -1,6 +1,6 @@
 -- One row per area and data year of :years: stock, owners and growth without what is hidden. Like for
 -- like of the province is a sum over regencies: where it is not over all of them, a hidden one of either
--- year hides it. Owners are not told of districts, nor where one or two owners have all the more.
+-- year hides it. Owners are not told of districts.
 insert into mart_public.growth (
   year, area_code, area_level, stock, owners, cut_off, base, base_year, base_cut_off, change,
   growth_pct, like_for_like_pct, reason, reported, expected, completeness, flag, as_of, vintage,
@@ -12,8 +12,11 @@ select
   g.area_level,
   case when not k.now then g.stock end,
   case
-    when not k.now and g.area_level <> 'district' and g.owners not in (1, 2)
-      and g.stock - g.owners not in (1, 2)
+    when not k.now and g.area_level <> 'district' and not exists (
+      select from statistics.hidden h
+      where h.figure = 'owners' and h.year = g.year and h.area_code = g.area_code)
+      and not exists (
+        select from statistics.withheld w where w.figure = 'owners' and w.year = g.year)
       then g.owners
   end,
   g.cut_off,

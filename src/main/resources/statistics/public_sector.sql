@@ -15,7 +15,8 @@ select
   case when c.is_whole and not k.sales_told then s.sales_told end,
   case
     when k.businesses or k.workers or k.sales or k.workers_told or k.sales_told then 'suppressed'
-    when c.is_whole then s.reason
+    when not c.is_whole then 'not_published'
+    else s.reason
   end,
   s.reported, s.expected, s.completeness,
   case

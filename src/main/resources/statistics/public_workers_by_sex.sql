@@ -1,13 +1,12 @@
 -- One row per data year of :years, regency and the province and sex of the workers, without what is hidden.
 -- How many businesses tell them is for the office alone.
 insert into mart_public.workers_by_sex (
-  year, area_code, area_level, sex, workers, businesses, share_of_told_pct, reason, reported,
+  year, area_code, area_level, sex, workers, share_of_told_pct, reason, reported,
   expected, completeness, flag, as_of, vintage
 )
 select
   w.year, w.area_code, w.area_level, w.sex,
   case when not k.own then w.workers end,
-  null,
   case when not k.any then w.share_of_told_pct end,
   case when k.own then 'suppressed' else w.reason end,
   w.reported, w.expected, w.completeness,

@@ -137,7 +137,8 @@ insert into mart.dim_reason (code, label_id, label_en, position) values
   ('base_is_zero', 'Tahun dasar nol', 'The base is zero', 5),
   ('not_told', 'Tidak ada yang menjawab', 'Nobody told', 6),
   ('denominator_unknown', 'Penyebut tidak diketahui', 'The denominator is not known', 7),
-  ('suppressed', 'Dirahasiakan', 'Kept back', 8);
+  ('suppressed', 'Dirahasiakan', 'Kept back', 8),
+  ('not_published', 'Tidak diterbitkan pada rincian ini', 'Not published at this detail', 9);
 
 create table mart.dim_cause (
   code text primary key,
@@ -511,8 +512,6 @@ join mart.dim_area a on a.area_code = g.area_code
 join mart.dim_year y on y.year = g.year
 join mart.publication p on p.year = g.year
 where g.area_level = 'province';
-comment on column mart.headline.state is 'draft: belum terbit; published: sudah terbit; changed: terbit, tetapi angka di sini lebih baru | draft: not published; published; changed: published, but the figures here are newer';
-comment on column mart.headline.published_vintage is 'Vintage yang terbit; kosong bila belum | Published vintage; null where there is none';
 comment on view mart.headline is 'Jumlah usaha provinsi dan pertumbuhannya, satu baris per tahun | Stock of the province and its growth, one row a year';
 create view mart.regency_growth with (security_invoker = true) as
 select
@@ -660,3 +659,7 @@ end
 $$;
 
 grant select on all tables in schema mart to lumbung_bi;
+
+-- What only the headline says.
+comment on column mart.headline.state is 'draft: belum terbit; published: sudah terbit; changed: terbit, tetapi angka di sini lebih baru | draft: not published; published; changed: published, but the figures here are newer';
+comment on column mart.headline.published_vintage is 'Vintage yang terbit; kosong bila belum | Published vintage; null where there is none';

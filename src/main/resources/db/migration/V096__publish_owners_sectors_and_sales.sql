@@ -20,7 +20,8 @@ alter table mart_public.disability add primary key (year, area_code);
 alter table mart_public.relative_size add primary key (year, area_code, indicator);
 alter table mart_public.ownership alter businesses drop not null;
 alter table mart_public.class_transition_by_sex alter businesses drop not null;
-alter table mart_public.workers_by_sex alter businesses drop not null;
+-- How many businesses tell them is for the office alone.
+alter table mart_public.workers_by_sex drop column businesses;
 alter table mart_public.sector
   alter businesses drop not null, alter workers_told drop not null, alter sales_told drop not null;
 alter table mart_public.sales_band alter businesses drop not null, alter told drop not null;
@@ -42,6 +43,8 @@ comment on table mart_public.relative_size is 'UMKM terhadap penduduk dan PDRB |
 
 -- Workers by sex have a table of their own now.
 alter table mart_public.workforce_share drop column workers_male, drop column workers_female;
+
+comment on column mart_public.growth.owners is 'Pemilik berbeda; tidak dijumlahkan antar wilayah; kosong untuk kecamatan dan bila dirahasiakan | Distinct owners; not additive over areas; null for districts and where kept back';
 
 -- Names, codes and meanings; copies, so that nothing public reads another schema.
 do $$

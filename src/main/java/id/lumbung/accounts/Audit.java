@@ -66,7 +66,8 @@ public final class Audit {
           Map.of(
               "pengguna", request.person().name(),
               "peran", request.person().role().code(),
-              "tindakan", request.action().code()));
+              "tindakan", request.action().code(),
+              "siapa", Permissions.mayDo(request.action())));
     }
     String outcome = "failed";
     try {

@@ -4,9 +4,11 @@ import static id.lumbung.accounts.Permissions.Reach.ALL;
 import static id.lumbung.accounts.Permissions.Reach.NONE;
 import static id.lumbung.accounts.Permissions.Reach.OWN;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which role may do what: the one place that says so. */
@@ -65,6 +67,14 @@ public final class Permissions {
   /** How far a role may go with an action. */
   public static Reach reach(Role role, Action action) {
     return Objects.requireNonNull(Objects.requireNonNull(MATRIX.get(action)).get(role));
+  }
+
+  /** The roles that may do something everywhere, as users know them. */
+  static String mayDo(Action action) {
+    return Arrays.stream(Role.values())
+        .filter(role -> reach(role, action) == ALL)
+        .map(Role::code)
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -69,7 +69,7 @@ final class ApproveCommand implements Callable<Integer> {
       List<Integer> taken =
           session.perform(
               Action.APPROVE,
-              object() + " --withdraw",
+              (object() + " --withdraw").strip(),
               why,
               () -> publications.withdraw(vintage, years, Actor.name(), why));
       return CliTexts.get("approve.taken_back", Map.of("tahun", list(taken)));
@@ -83,9 +83,12 @@ final class ApproveCommand implements Callable<Integer> {
             () -> publications.approve(vintage, years, Actor.name(), why)));
   }
 
+  /** As the audit keeps it: the options that were given. */
   private String object() {
-    String which = vintage == null ? "newest vintage" : "vintage " + vintage;
-    return years.isEmpty() ? which : which + " of " + list(years);
+    String which = vintage == null ? "" : "--vintage " + vintage;
+    String of =
+        years.stream().sorted().map(year -> "--year " + year).collect(Collectors.joining(" "));
+    return (which + " " + of).strip();
   }
 
   private static String told(String key, Outcome outcome) {

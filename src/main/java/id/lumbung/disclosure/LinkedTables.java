@@ -26,7 +26,10 @@ import java.util.function.Predicate;
  */
 public final class LinkedTables {
   private static final double EXACTLY = 1e-4;
-  private static final int SWAYS = 8;
+  private static final int SWAYS = 40;
+
+  /** How many cells more are hidden before all are looked at again. */
+  private static final int HIDDEN_BETWEEN_SWAYS = 12;
 
   /** The same tables are always decided the same way. */
   private static final long SEED = 62;
@@ -75,34 +78,48 @@ public final class LinkedTables {
   public void decide() {
     Deque<Cell> toDo = new ArrayDeque<>();
     cells.stream().filter(Cell::needsProtection).forEach(toDo::add);
+    int hidden = 0;
     sway(toDo);
     while (!toDo.isEmpty()) {
+      int before = toDo.size();
       protect(toDo.remove(), toDo);
+      hidden += Math.max(0, toDo.size() - before + 1);
+      if (hidden >= HIDDEN_BETWEEN_SWAYS) {
+        hidden = 0;
+        sway(toDo);
+      }
     }
   }
 
   /** Looks how far all can move at once, which spares a look at most of them. */
   private void sway(Collection<Cell> asked) {
-    Random random = new Random(SEED);
     Set<Cell> seen = new HashSet<>();
     for (Cell cell : asked) {
-      if (!seen.contains(cell)) {
+      if (!seen.contains(cell) && cell.needsProtection() && !isKnownToBeSafe(cell)) {
         Shifts shifts = Shifts.around(cell, about, c -> false);
         seen.addAll(shifts.cells());
-        for (int i = 0; i < SWAYS; i++) {
-          Map<Cell, Double> wishes = new LinkedHashMap<>();
-          for (Cell each : shifts.cells()) {
-            if (each.needsProtection() && !isKnownToBeSafe(each)) {
-              boolean isUp = i == 0 || (i > 1 && random.nextBoolean());
-              wishes.put(each, isUp ? far(each) : -far(each));
-            }
-          }
-          if (wishes.isEmpty()) {
-            break;
-          }
-          note(shifts, shifts.farthest(wishes));
+        sway(shifts);
+      }
+    }
+  }
+
+  /** Goes on while that finds cells safe. */
+  private void sway(Shifts shifts) {
+    Random random = new Random(SEED);
+    int unsafe = Integer.MAX_VALUE;
+    for (int i = 0; i < SWAYS; i++) {
+      Map<Cell, Double> wishes = new LinkedHashMap<>();
+      for (Cell each : shifts.cells()) {
+        if (each.needsProtection() && !isKnownToBeSafe(each)) {
+          boolean isUp = i == 0 || (i > 1 && random.nextBoolean());
+          wishes.put(each, isUp ? far(each) : -far(each));
         }
       }
+      if (wishes.isEmpty() || (i > 2 && wishes.size() > unsafe - Math.max(1, unsafe / 30))) {
+        return;
+      }
+      unsafe = wishes.size();
+      note(shifts, shifts.farthest(wishes));
     }
   }
 

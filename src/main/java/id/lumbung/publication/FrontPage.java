@@ -159,7 +159,7 @@ final class FrontPage {
     return most.map(
         row ->
             words.get(
-                    "front.largest",
+                    isWhole() ? "front.largest" : "front.largest.reporting",
                     "wilayah",
                     row.code("area"),
                     "usaha",
@@ -177,10 +177,15 @@ final class FrontPage {
                     .orElse(""));
   }
 
+  /** Whether every regency has reported the year. */
+  private boolean isWhole() {
+    return now().filter(row -> row.code("reported").equals(row.code("expected"))).isPresent();
+  }
+
   private Optional<String> composition() {
     return now()
         .filter(row -> row.has("births") && row.has("newly_found"))
-        .filter(row -> row.has("base"))
+        .filter(row -> row.has("growth_pct"))
         .map(
             row ->
                 words.get(
@@ -223,7 +228,9 @@ final class FrontPage {
   }
 
   private Optional<String> movers() {
-    return ClassPages.moved(pack, "up")
+    return now()
+        .filter(row -> row.has("growth_pct"))
+        .flatMap(row -> ClassPages.moved(pack, "up"))
         .map(up -> words.get("front.movers", "naik", words.units(up), "tahun", pack.year()));
   }
 

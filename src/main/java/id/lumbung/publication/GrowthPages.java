@@ -102,6 +102,11 @@ final class GrowthPages {
         null);
   }
 
+  /** Whether all regencies reported the year and the one before it. */
+  private boolean isComparable() {
+    return pack.headline(pack.release().year()).filter(row -> row.has("growth_pct")).isPresent();
+  }
+
   private void parts() {
     Paper paper =
         new Paper(pack, "parts", List.of(28, 9, 9, 9, 14, 10, 10, 9, 10, 10, 14, 11), true);
@@ -109,7 +114,7 @@ final class GrowthPages {
     paper.title(
         province
             .filter(row -> row.has("births") && row.has("newly_found"))
-            .filter(row -> row.has("base"))
+            .filter(row -> isComparable())
             .map(
                 row ->
                     words.get(
@@ -132,10 +137,12 @@ final class GrowthPages {
     pack.ofRegencies("parts").forEach(row -> lines.add(partsLine(row)));
     province.ifPresent(row -> lines.add(partsLine(row).asTotal()));
     paper.table(columns, lines);
-    Optional<Chart> chart = province.flatMap(this::waterfall);
+    Optional<Chart> chart = province.filter(row -> isComparable()).flatMap(this::waterfall);
     chart.ifPresent(drawn -> paper.chart(drawn, 11));
     paper.end(
-        words.get("parts.note") + pack.withheld("growth_parts").map(why -> " " + why).orElse(""));
+        words.get("parts.note")
+            + (isComparable() ? "" : " " + words.get("parts.incomplete"))
+            + pack.withheld("growth_parts").map(why -> " " + why).orElse(""));
   }
 
   private static Line partsLine(FigureRow row) {

@@ -215,14 +215,12 @@ final class PeoplePage {
                       Line.of(
                           words.of("sex", sex),
                           Absent.or(row, "workers"),
-                          Absent.or(row, "businesses"),
                           sex.equals("unknown") ? null : Absent.or(row, "share_of_told_pct"))));
     }
     paper.table(
         List.of(
             new Column(words.get("column.sex"), Kind.TEXT),
             new Column(words.get("column.workers"), Kind.UNITS),
-            new Column(words.get("column.businesses_told"), Kind.UNITS),
             new Column(words.get("column.share"), Kind.PERCENT)),
         lines);
   }

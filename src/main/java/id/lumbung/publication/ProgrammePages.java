@@ -196,7 +196,11 @@ final class ProgrammePages {
             .orElseGet(() -> words.get("markets.title.none", "tahun", pack.year())));
     paper.write(words.get("markets.counts", "tahun", pack.year()), Look.Face.LEAD);
     pack.withheld("market_reach").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    shares(paper, words.get("column.reach"), reaches, row -> words.of("reach", row.text("reach")));
+    shares(
+        paper,
+        words.get("column.reach"),
+        reaches,
+        row -> words.sentence(words.of("reach", row.text("reach"))));
     List<FigureRow> destinations =
         pack.rows("markets").stream().filter(row -> !isWhole(row)).toList();
     if (!destinations.isEmpty()) {

@@ -22,7 +22,7 @@ final class WorkforcePage {
   }
 
   void write() {
-    Paper paper = new Paper(pack, "workforce", List.of(32, 15, 13, 12, 13, 12), false);
+    Paper paper = new Paper(pack, "workforce", List.of(28, 20, 13, 12, 12, 12), false);
     Optional<FigureRow> headline =
         pack.headline(pack.release().year()).filter(row -> row.has("workers"));
     paper.title(

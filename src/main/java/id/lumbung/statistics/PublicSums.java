@@ -30,6 +30,16 @@ final class PublicSums {
   /** KBLI divisions of the producers of food and drink. */
   private static final Set<String> FOOD = Set.of("10", "11", "56");
 
+  /** Bands of sales that lead to a class whose bounds are theirs. */
+  private static final Map<String, List<String>> BANDS =
+      Map.of(
+          "pp7 micro", List.of("up_to_50m", "50m_to_300m", "300m_to_2b"),
+          "pp7 small", List.of("2b_to_15b"),
+          "pp7 medium", List.of("15b_to_50b"),
+          "pp7 large", List.of("over_50b"),
+          "uu20 micro", List.of("up_to_50m", "50m_to_300m"),
+          "uu20 large", List.of("over_50b"));
+
   private final Set<String> productive;
   private final Function<CellKey, @Nullable Cell> cells;
   private final Map<String, Map<Integer, Map<String, Set<String>>>> parts = new TreeMap<>();
@@ -87,6 +97,10 @@ final class PublicSums {
     if (areas.keySet().equals(Set.of(PROVINCE))) {
       return;
     }
+    if (figure.equals("owners")) {
+      overOwners(year, areas.keySet());
+      return;
+    }
     Set<String> all = new TreeSet<>();
     areas.values().forEach(all::addAll);
     for (String part : all) {
@@ -137,6 +151,8 @@ final class PublicSums {
       case "ownership_class" -> owners(figure, "size_class pp7", year, area, own);
       case "transition_by_sex" -> transitionsBySex(words[1], year, area, own);
       case "digital" -> channel(words[1], year, area, own);
+      case "owners" -> equal(stock(year, area), 1, figure, year, area, without(own, "shared"));
+      case "class_band" -> bands(words[1], year, area, own);
       case "workers_told" -> group(words, year, area, own, "sector_group", "productive");
       case "programme" -> programme(words, year, area, own);
       case "destination" -> destinations(year, area, own);
@@ -352,6 +368,21 @@ final class PublicSums {
     }
     if (what.equals("workers")) {
       equal(new CellKey("workers_told all", year, area, "told"), 1, figure, year, area, all);
+      equal(
+          new CellKey("workers_told productive", year, area, "told"),
+          1,
+          figure,
+          year,
+          area,
+          all.stream()
+              .filter(part -> productive.contains(part.substring(0, part.indexOf(' '))))
+              .toList());
+    } else {
+      Sum sum = new Sum();
+      plus(sum, -1, stock(year, area));
+      plus(sum, 1, new CellKey("sales_band", year, area, "unknown"));
+      all.forEach(part -> plus(sum, 1, new CellKey(figure, year, area, part)));
+      sums.add(sum);
     }
   }
 
@@ -420,6 +451,25 @@ final class PublicSums {
                 year,
                 area,
                 all));
+    Map<String, List<String>> standing = new TreeMap<>();
+    Map<String, List<String>> others = new TreeMap<>();
+    for (String part : own) {
+      String[] ends = part.split("[/>]", -1);
+      boolean isLeaving = ends[2].equals("closed") || ends[2].equals("not_counted");
+      if (isLeaving) {
+        others.computeIfAbsent(ends[0] + " " + ends[2], o -> new ArrayList<>()).add(part);
+      } else {
+        standing.computeIfAbsent(ends[0], sex -> new ArrayList<>()).add(part);
+        if (ends[1].equals("new")) {
+          others.computeIfAbsent(ends[0] + " new", o -> new ArrayList<>()).add(part);
+        }
+      }
+    }
+    standing.forEach(
+        (sex, all) -> equal(new CellKey("ownership", year, area, sex), 1, figure, year, area, all));
+    others.forEach(
+        (group, all) ->
+            equal(new CellKey("moved_by_sex", year, area, group), 1, figure, year, area, all));
     if (regime.equals("pp7")) {
       byClass.forEach(
           (size, all) ->
@@ -449,6 +499,29 @@ final class PublicSums {
       }
     } else {
       equal(stock(year, area), 1, "digital " + channel, year, area, own);
+    }
+  }
+
+  /** Who owns in several regencies is one owner of the province. */
+  private void overOwners(int year, Set<String> areas) {
+    Sum sum = new Sum();
+    plus(sum, -1, new CellKey("owners", year, PROVINCE, "shared"));
+    for (String area : areas) {
+      plus(sum, area.equals(PROVINCE) ? -1 : 1, new CellKey("owners", year, area, "owners"));
+    }
+    sums.add(sum);
+  }
+
+  /** Who tells sales has the class that they lead to; others may have it too. */
+  private void bands(String regime, int year, String area, Set<String> own) {
+    for (String size : own) {
+      Sum sum = new Sum();
+      plus(sum, -1, new CellKey("size_class " + regime, year, area, size));
+      plus(sum, 1, new CellKey("class_band " + regime, year, area, size));
+      BANDS
+          .getOrDefault(regime + " " + size, List.of())
+          .forEach(band -> plus(sum, 1, new CellKey("sales_band", year, area, band)));
+      sums.add(sum);
     }
   }
 }

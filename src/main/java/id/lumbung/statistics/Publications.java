@@ -216,6 +216,13 @@ public final class Publications {
       missing.removeAll(there);
       throw new Refused("approve.no_year", Map.of("tahun", list(missing), "ada", list(there)));
     }
+    boolean isInForce =
+        all.stream()
+            .filter(s -> years.contains(s.year()))
+            .allMatch(s -> Integer.valueOf(vintage).equals(s.publishedVintage()));
+    if (isInForce) {
+      throw new Refused("approve.nothing_waits", Map.of());
+    }
     return years;
   }
 
@@ -233,13 +240,7 @@ public final class Publications {
                 .list());
     if (!together.isEmpty()) {
       together.addAll(years);
-      throw new Refused(
-          "approve.together",
-          Map.of(
-              "tahun",
-              list(together),
-              "pilihan",
-              together.stream().map(year -> "--year " + year).collect(Collectors.joining(" "))));
+      throw new Refused("approve.together", together(together));
     }
   }
 
@@ -318,52 +319,60 @@ public final class Publications {
    */
   public List<Integer> withdraw(
       @Nullable Integer vintage, Collection<Integer> years, String actor, String reason) {
-    return inOne(
-        () -> {
-          db.sql("lock table statistics.computing in exclusive mode").update();
-          List<Integer> taken =
-              db.sql(
-                      """
-                      update statistics.publication_year y
-                      set withdrawn_at = clock_timestamp(), withdrawn_by = :actor,
-                        withdrawn_reason = :reason
-                      from statistics.in_force f
-                      where f.publication_id = y.publication_id and f.year = y.year
-                        and (:anyYear or y.year = any (:years))
-                        and (:anyVintage or f.vintage = :vintage)
-                      returning y.year::integer
-                      """)
-                  .param("actor", actor)
-                  .param("reason", reason)
-                  .param("anyYear", years.isEmpty())
-                  .param("years", years.toArray(Integer[]::new))
-                  .param("anyVintage", vintage == null)
-                  .param("vintage", vintage == null ? 0 : vintage)
-                  .query(Integer.class)
-                  .list();
-          if (taken.isEmpty()) {
-            throw new Refused("approve.nothing_published", Map.of());
-          }
-          Set<Integer> orphans =
-              new TreeSet<>(
-                  db.sql(SqlModel.read("statistics/years_without_base.sql"))
-                      .query(Integer.class)
-                      .list());
-          if (!orphans.isEmpty()) {
-            Set<Integer> together = new TreeSet<>(orphans);
-            together.addAll(taken);
-            throw new Refused(
-                "approve.together_back",
-                Map.of(
-                    "tahun",
-                    list(together),
-                    "pilihan",
-                    together.stream()
-                        .map(year -> "--year " + year)
-                        .collect(Collectors.joining(" "))));
-          }
-          tables.bringBack(taken);
-          return taken.stream().sorted().toList();
-        });
+    return inOne(() -> takeBack(vintage, years, actor, reason));
+  }
+
+  private List<Integer> takeBack(
+      @Nullable Integer vintage, Collection<Integer> years, String actor, String reason) {
+    db.sql("lock table statistics.computing in exclusive mode").update();
+    Set<Integer> taken = new TreeSet<>(markTaken(vintage, years, actor, reason));
+    if (taken.isEmpty()) {
+      throw new Refused("approve.nothing_published", Map.of());
+    }
+    Set<Integer> asked = new TreeSet<>(years);
+    // What comes back may stand on a base that is not public any more: that goes too.
+    for (Set<Integer> orphans = orphans(); !orphans.isEmpty(); orphans = orphans()) {
+      taken.addAll(markTaken(null, orphans, actor, reason));
+    }
+    if (!asked.isEmpty() && !asked.containsAll(taken)) {
+      throw new Refused("approve.together_back", together(taken));
+    }
+    tables.bringBack(taken);
+    return List.copyOf(taken);
+  }
+
+  private Set<Integer> orphans() {
+    return new TreeSet<>(
+        db.sql(SqlModel.read("statistics/years_without_base.sql")).query(Integer.class).list());
+  }
+
+  private List<Integer> markTaken(
+      @Nullable Integer vintage, Collection<Integer> years, String actor, String reason) {
+    return db.sql(
+            """
+            update statistics.publication_year y
+            set withdrawn_at = clock_timestamp(), withdrawn_by = :actor, withdrawn_reason = :reason
+            from statistics.in_force f
+            where f.publication_id = y.publication_id and f.year = y.year
+              and (:anyYear or y.year = any (:years))
+              and (:anyVintage or f.vintage = :vintage)
+            returning y.year::integer
+            """)
+        .param("actor", actor)
+        .param("reason", reason)
+        .param("anyYear", years.isEmpty())
+        .param("years", years.toArray(Integer[]::new))
+        .param("anyVintage", vintage == null)
+        .param("vintage", vintage == null ? 0 : vintage)
+        .query(Integer.class)
+        .list();
+  }
+
+  private static Map<String, String> together(Set<Integer> years) {
+    return Map.of(
+        "tahun",
+        list(years),
+        "pilihan",
+        years.stream().map(year -> "--year " + year).collect(Collectors.joining(" ")));
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Of whole registers, published, corrected and published again, nothing kept back is worked out.
@@ -25,6 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class DisclosureOfRegistersTest {
   @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void nothingOfThreeYearsOfSmallRegenciesIsWorkedOut(long seed) {
+    DisclosureTest.attack(seed, 2020);
+  }
 
   @Test
   void nothingOfTheSampleIsWorkedOut() {

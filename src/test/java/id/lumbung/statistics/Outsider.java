@@ -72,6 +72,7 @@ final class Outsider {
       sectors(year);
       sales(year);
       channels(year);
+      counted(year);
     }
   }
 
@@ -85,9 +86,11 @@ final class Outsider {
   private void noteTruth() {
     Map<String, Map<String, Double>> now = new HashMap<>();
     Map<String, Boolean> kinds = new HashMap<>();
+    Set<String> following = new HashSet<>();
     db.sql(
             """
-            select c.figure, c.year, c.area_code, c.part, c.value, c.is_magnitude
+            select c.figure, c.year, c.area_code, c.part, c.value, c.is_magnitude,
+              c.is_secret and c.state = 'implied'
             from statistics.published_cell c
             join statistics.in_force f on f.year = c.year and f.publication_id = c.publication_id
             """)
@@ -99,6 +102,9 @@ final class Outsider {
                     .put(key, row.getDouble(5) / unit(row.getString(1)));
               }
               kinds.put(key, row.getBoolean(6));
+              if (row.getBoolean(7)) {
+                following.add(key);
+              }
             });
     Set<String> places = new HashSet<>(now.keySet());
     places.addAll(seen.keySet());
@@ -116,6 +122,8 @@ final class Outsider {
             magnitudes.add(name(key));
           }
         });
+    // Secret numbers that no table has must not follow from those that tables have.
+    following.forEach(key -> attack.keepBack(name(key), 0));
   }
 
   /** Year and area of a key. */
@@ -777,6 +785,82 @@ final class Outsider {
     List<String> answers = List.of("yes", "no", "not_told");
     overAreas(figure, year, answers);
     across(figure, year, answers);
+  }
+
+  /** Owners beside businesses, classes that sales lead to, and what every regime counts alike. */
+  private void counted(int year) {
+    db.sql(
+            "select area_code, owners from mart_public.growth where area_level <> 'district' and stock"
+                + " is not null and year = "
+                + year)
+        .query(
+            row -> {
+              String key = key("owners", year, row.getString(1), "owners");
+              if (isCounted(key)) {
+                shown(key, row.getObject(2, Long.class));
+              }
+            });
+    for (String area : everywhere()) {
+      sum(
+          Map.of(key("growth", year, area, ""), -1),
+          List.of(key("owners", year, area, "owners"), key("owners", year, area, "more")));
+      sum(
+          Map.of(key("size_class pp7", year, area, "micro"), -1),
+          List.of(
+              key("sales_band", year, area, "up_to_50m"),
+              key("sales_band", year, area, "50m_to_300m"),
+              key("sales_band", year, area, "300m_to_2b"),
+              key("class_band pp7", year, area, "micro")));
+      sum(
+          Map.of(key("size_class pp7", year, area, "small"), -1),
+          List.of(
+              key("sales_band", year, area, "2b_to_15b"),
+              key("class_band pp7", year, area, "small")));
+      sum(
+          Map.of(key("size_class uu20", year, area, "micro"), -1),
+          List.of(
+              key("sales_band", year, area, "up_to_50m"),
+              key("sales_band", year, area, "50m_to_300m"),
+              key("class_band uu20", year, area, "micro")));
+    }
+    List<String> owners =
+        new ArrayList<>(regencies.stream().map(r -> key("owners", year, r, "owners")).toList());
+    sum(
+        Map.of(key("owners", year, "62", "owners"), -1, key("owners", year, "62", "shared"), -1),
+        owners);
+    for (String sex : SEXES) {
+      for (String regime : List.of("pp7", "reported")) {
+        String figure = "transition_by_sex " + regime;
+        List<String> standing = new ArrayList<>();
+        Map<String, List<String>> moved = new TreeMap<>();
+        for (String part : partsOf(figure, year)) {
+          String[] ends = part.split("[/>]", -1);
+          if (ends[0].equals(sex)) {
+            boolean isLeaving = List.of("closed", "not_counted").contains(ends[2]);
+            if (!isLeaving) {
+              standing.add(key(figure, year, "62", part));
+            }
+            if (isLeaving || ends[1].equals("new")) {
+              moved
+                  .computeIfAbsent(isLeaving ? ends[2] : "new", m -> new ArrayList<>())
+                  .add(key(figure, year, "62", part));
+            }
+          }
+        }
+        if (!standing.isEmpty()) {
+          sum(Map.of(key("ownership", year, "62", sex), -1), standing);
+        }
+        moved.forEach(
+            (what, keys) ->
+                sum(Map.of(key("moved_by_sex", year, "62", sex + " " + what), -1), keys));
+      }
+    }
+    sum(
+        Map.of(key("growth", year, "62", ""), -1, key("sales_band", year, "62", "unknown"), 1),
+        partsOf("sector_told sales", year).stream()
+            .filter(part -> part.endsWith(" told"))
+            .map(part -> key("sector_told sales", year, "62", part))
+            .toList());
   }
 
   /** Numbers kept back that can be told to less than the margins, with what can be told. */
