@@ -34,6 +34,7 @@ public final class ReleaseTables {
   private static final List<Source> SOURCES =
       List.of(
           new Source("edition", "growth", false),
+          new Source("published", "mart_public.publication", false),
           new Source("publication", "mart.publication", true),
           new Source("withheld", "mart_public.withheld", false),
           new Source("headline", "growth", false),
@@ -138,9 +139,12 @@ public final class ReleaseTables {
   /** Of what moment the figures are; the office's are published where nothing newer waits. */
   private static Release.Edition edition(Map<String, List<FigureRow>> tables, boolean isPublic) {
     List<FigureRow> figures = new ArrayList<>(tables.getOrDefault("edition", List.of()));
-    List<FigureRow> published = tables.getOrDefault("publication", List.of());
+    List<FigureRow> published = tables.getOrDefault("published", List.of());
     boolean isPublished =
-        !published.isEmpty() && (isPublic || "published".equals(published.get(0).text("state")));
+        !published.isEmpty()
+            && (isPublic
+                || tables.getOrDefault("publication", List.of()).stream()
+                    .anyMatch(row -> row.code("state").equals("published")));
     String at = isPublished ? published.get(0).text("published_at") : null;
     String asOf = figures.isEmpty() ? null : figures.get(0).text("as_of");
     return new Release.Edition(

@@ -285,6 +285,9 @@ class OpenDataTest {
               .as(sheet.getSheetName())
               .noneMatch(text -> text.contains("{") || text.matches(".*\\b[a-z]+_[a-z_]+\\b.*"));
         }
+        assertThat(texts(book.getSheetAt(0)))
+            .as("what is published is no draft")
+            .noneMatch(text -> text.startsWith("Dra"));
       }
     }
   }
