@@ -159,7 +159,7 @@ class SchemasTest {
   @Test
   void figuresSayForWhomTheyAre() {
     Figures internal = lumbung.get(Statistics.class).current();
-    lumbung.get(Publications.class).approve(null, List.of(), "test", "test");
+    lumbung.get(Publications.class).approve(null, List.of(2020), "test", "test");
     Figures open = lumbung.get(Statistics.class).current(Audience.PUBLIC);
     String json = JsonForms.figures(open, null, null, List.of());
 
