@@ -64,6 +64,8 @@ class DisclosureTest {
         String reach = reaches[random.nextInt(6)];
         int millions = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(2600);
         boolean isTold = millions > 0;
+        boolean tellsWorkers = random.nextInt(5) > 0;
+        boolean tellsWomen = tellsWorkers && random.nextInt(3) > 0;
         rows.add(
             business(
                     1000L * regency + i,
@@ -73,13 +75,13 @@ class DisclosureTest {
                 .with("class_reported", classes[random.nextInt(8)])
                 .with("class_uu20", isTold ? uu20(millions) : classes[random.nextInt(8)])
                 .with("class_pp7", isTold ? pp7(millions) : classes[random.nextInt(6)])
-                .with("workers_total", random.nextInt(5) == 0 ? null : random.nextInt(2, 9))
+                .with("workers_total", tellsWorkers ? random.nextInt(2, 9) : null)
                 .with("kbli", random.nextBoolean() ? "10710" : "47111")
                 .with("nib", random.nextInt(3) == 0 ? "1234567890123" : null)
                 .with("halal_status", HALAL[random.nextInt(HALAL.length)])
                 .with("has_nib", random.nextInt(4) > 0 ? false : null)
                 .with("sex", SEXES[random.nextInt(SEXES.length)])
-                .with("workers_female", random.nextInt(3) == 0 ? null : random.nextInt(3))
+                .with("workers_female", tellsWomen ? random.nextInt(3) : null)
                 .with("has_disability", random.nextInt(9) == 0)
                 .with("has_social_media", random.nextInt(3) == 0 ? null : random.nextBoolean())
                 .with("annual_sales_idr", isTold ? 1_000_000L * millions : null)
