@@ -101,6 +101,13 @@ final class ApproveCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder(CliTexts.get(key, arguments));
     text.append("\n\n").append(StandingText.table(outcome.before()));
     text.append('\n').append(CliTexts.get("approve.kept_back", arguments));
+    if (outcome.exposed() > 0) {
+      text.append('\n')
+          .append(
+              CliTexts.get(
+                  "approve.exposed",
+                  Map.of("banyak", CliTexts.sentences().number(outcome.exposed()))));
+    }
     for (String table : outcome.withheld()) {
       text.append('\n').append(CliTexts.get("approve.withheld", Map.of("tabel", table)));
     }

@@ -103,7 +103,7 @@ class ReleasePackTest {
     try (XSSFWorkbook book = book(Audience.PUBLIC, Texts.INDONESIAN, tables)) {
       assertThat(texts(book.getSheetAt(0)))
           .contains(
-              "700 usaha aktif dari 6 dari 14 kabupaten/kota; turun 3,50 % pada 6 kabupaten/kota"
+              "700 usaha aktif di 6 dari 14 kabupaten/kota; turun 3,50 % pada 6 kabupaten/kota"
                   + " yang melapor di kedua tahun (terhadap 2021)");
     }
   }
