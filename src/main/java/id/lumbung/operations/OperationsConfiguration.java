@@ -6,7 +6,6 @@ import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
-import id.lumbung.matching.KeyPlacing;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
@@ -170,7 +169,6 @@ public class OperationsConfiguration {
       MatchSecret secret,
       JdbcTemplate db) {
     secret.proveFor(JdbcClient.create(db));
-    new KeyPlacing(db, transaction, secret).placeOnce();
     return new Operator(
         sweep,
         sweeps,
