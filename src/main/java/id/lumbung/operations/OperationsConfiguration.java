@@ -13,12 +13,14 @@ import id.lumbung.pipeline.Orphans;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
+import id.lumbung.reference.Refused;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.batch.core.launch.JobOperator;
@@ -85,9 +87,14 @@ public class OperationsConfiguration {
 
   /** Looks first: whoever migrates holds a lock that every role of the database may hold too. */
   @Bean
-  FlywayMigrationStrategy migration() {
+  FlywayMigrationStrategy migration(DatabaseServer server, Installation installation) {
     return flyway -> {
       MigrationInfoService schema = flyway.info();
+      if (EarlierSchema.isFound(schema)) {
+        throw new Refused(
+            server.isEmbedded() ? "database.earlier" : "database.earlier_external",
+            Map.of("folder", installation.data().toAbsolutePath().normalize().toString()));
+      }
       if (schema.pending().length > 0 || schema.current() == null) {
         flyway.migrate();
       } else {
