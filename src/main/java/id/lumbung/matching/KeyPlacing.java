@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyBinary;
 import java.util.Objects;
 import org.slf4j.Logger;

@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.lumbung.database.DatabaseServer;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
@@ -13,9 +14,13 @@ import id.lumbung.matching.Proposals;
 import id.lumbung.pipeline.Orphans;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.retention.Retention;
+import id.lumbung.retention.RetentionSettings;
+import id.lumbung.review.Learning;
+import id.lumbung.review.Reviews;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;

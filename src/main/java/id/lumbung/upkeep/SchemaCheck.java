@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.operations.DatabaseServer;
+import id.lumbung.database.DatabaseServer;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
