@@ -1,6 +1,6 @@
 package id.lumbung.accounts;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

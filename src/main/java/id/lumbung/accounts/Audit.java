@@ -1,6 +1,6 @@
 package id.lumbung.accounts;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,15 +1,19 @@
 /** The commands. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
+      "database",
       "reference",
+      "accounts",
       "intake",
-      "matching",
       "warehouse",
+      "matching",
       "statistics",
       "publication",
       "feedback",
       "pipeline",
-      "accounts",
+      "review",
+      "retention",
       "operations",
       "upkeep",
       "sample"

@@ -1,28 +1,31 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.MarkedCopy.Plan;
-import id.lumbung.feedback.PlainBook.Cell;
+import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetKind;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
+import id.lumbung.layout.Vocabulary;
+import id.lumbung.layout.WorkbookHead;
+import id.lumbung.marking.MarkedCopy;
+import id.lumbung.marking.MarkedCopy.Plan;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.SheetMarks;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
-import id.lumbung.reference.OwnFiles;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.OwnFiles;
 import id.lumbung.staging.OutcomeRun;
-import id.lumbung.validation.SheetDistricts;
-import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.RowStream;
-import id.lumbung.workbook.SheetKind;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.SheetRows;
 import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.Vocabulary;
 import id.lumbung.workbook.Workbook;
-import id.lumbung.workbook.WorkbookHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,7 +141,7 @@ public final class AnswerWorkbooks {
     }
 
     private static boolean isSummary(SheetLayout layout) {
-      return layout.name().startsWith(id.lumbung.workbook.OwnMarks.SUMMARY);
+      return layout.name().startsWith(id.lumbung.layout.OwnMarks.SUMMARY);
     }
   }
 

@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.marking.Letters;
+import id.lumbung.settings.Texts;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;

@@ -6,7 +6,7 @@ import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
 import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.Receipt.Rows;
-import id.lumbung.reference.OwnFiles;
+import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

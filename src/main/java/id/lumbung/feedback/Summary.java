@@ -1,5 +1,13 @@
 package id.lumbung.feedback;
 
+import id.lumbung.marking.Container;
+import id.lumbung.marking.Letters;
+import id.lumbung.marking.MarkedCopy;
+import id.lumbung.marking.SheetMarker;
+import id.lumbung.marking.Styles;
+import id.lumbung.marking.Tint;
+import id.lumbung.marking.XmlCopy;
+import id.lumbung.marking.XmlText;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;

@@ -1,10 +1,11 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Choice;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.feedback.PlainBook.Width;
 import id.lumbung.feedback.TemplateColumns.Column;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;

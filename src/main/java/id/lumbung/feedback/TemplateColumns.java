@@ -1,15 +1,17 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Choice;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.feedback.PlainBook.Width;
+import id.lumbung.layout.OwnMarks;
+import id.lumbung.marking.Letters;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.reference.Texts;
-import id.lumbung.workbook.OwnMarks;
+import id.lumbung.settings.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

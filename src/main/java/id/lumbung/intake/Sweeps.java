@@ -1,6 +1,6 @@
 package id.lumbung.intake;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,8 @@
 package id.lumbung.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
@@ -12,10 +14,14 @@ import id.lumbung.matching.Proposals;
 import id.lumbung.pipeline.Orphans;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.Refused;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.retention.Retention;
+import id.lumbung.retention.RetentionSettings;
+import id.lumbung.review.Learning;
+import id.lumbung.review.Reviews;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.retention.RetentionJob;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,17 @@
 /** The database the product runs on, nodes, recovery and run history. */
 @ApplicationModule(
-    allowedDependencies = {"reference", "intake", "matching", "warehouse", "pipeline", "accounts"})
+    allowedDependencies = {
+      "settings",
+      "database",
+      "reference",
+      "accounts",
+      "intake",
+      "warehouse",
+      "matching",
+      "pipeline",
+      "review",
+      "retention"
+    })
 @NullMarked
 package id.lumbung.operations;
 

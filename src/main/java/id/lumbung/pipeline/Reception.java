@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.addressing.Address.Addressed;
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
@@ -8,7 +9,6 @@ import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
-import id.lumbung.validation.Address.Addressed;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.Refusal;
 import java.time.Duration;
 import java.util.Map;

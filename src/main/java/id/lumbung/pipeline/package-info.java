@@ -1,13 +1,16 @@
 /** The Spring Batch jobs and steps that wire the rooms, and the sweep that drives them. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
       "reference",
       "intake",
       "workbook",
+      "layout",
       "validation",
+      "addressing",
       "staging",
-      "matching",
       "warehouse",
+      "matching",
       "statistics",
       "feedback"
     })

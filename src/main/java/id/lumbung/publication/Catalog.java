@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.OpenFigures;
 import id.lumbung.statistics.Publisher;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.FigureRow;
 import id.lumbung.statistics.OpenFigures;
 import java.io.Closeable;

@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.upkeep.Board.Place;
 import id.lumbung.upkeep.Board.TopFinding;

@@ -1,7 +1,7 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.operations.DatabaseServer;
-import id.lumbung.operations.EarlierSchema;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.EarlierSchema;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;

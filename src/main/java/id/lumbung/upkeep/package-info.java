@@ -1,13 +1,16 @@
 /** Keeping an installation well: diagnosis, health, who has reported, notices. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
+      "database",
       "reference",
-      "workbook",
       "intake",
+      "layout",
       "validation",
       "matching",
       "statistics",
       "pipeline",
+      "retention",
       "operations"
     })
 @NullMarked

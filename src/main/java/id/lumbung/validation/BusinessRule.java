@@ -2,7 +2,7 @@ package id.lumbung.validation;
 
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Business;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;

@@ -1,8 +1,8 @@
 package id.lumbung.validation;
 
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

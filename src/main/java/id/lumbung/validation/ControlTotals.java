@@ -1,8 +1,8 @@
 package id.lumbung.validation;
 
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -213,7 +213,7 @@ public final class ControlTotals {
             shown,
             "terhitung",
             counted,
-            id.lumbung.reference.Texts.VARIANT,
+            id.lumbung.settings.Texts.VARIANT,
             variant));
   }
 

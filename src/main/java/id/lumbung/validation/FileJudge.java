@@ -1,9 +1,9 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
-import id.lumbung.workbook.Column;
-import id.lumbung.workbook.RecapLine;
-import id.lumbung.workbook.UnitLine;
+import id.lumbung.layout.Column;
+import id.lumbung.layout.RecapLine;
+import id.lumbung.layout.UnitLine;
+import id.lumbung.settings.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

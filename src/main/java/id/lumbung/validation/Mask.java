@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hides personal data in whatever leaves a row: findings, logs, receipts. */
-final class Mask {
+public final class Mask {
   /** Digits that may be a NIK, a card or a telephone, with the marks people put between them. */
   private static final Pattern LONG_NUMBER = Pattern.compile("\\+?[0-9](?:[ .\\-/]{0,2}[0-9]){8,}");
 
@@ -52,7 +52,7 @@ final class Mask {
   }
 
   /** Any other text: long numbers, full dates and mailboxes are hidden, length is cut. */
-  static String free(String text) {
+  public static String free(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     if (cut.indexOf('@') >= 0) {
       cut = MAIL.matcher(cut).replaceAll("****@");

@@ -1,11 +1,11 @@
 package id.lumbung.validation;
 
+import id.lumbung.layout.Ditto;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
-import id.lumbung.workbook.Ditto;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

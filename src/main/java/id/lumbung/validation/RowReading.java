@@ -1,8 +1,8 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.settings.Texts;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package id.lumbung.workbook;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The reasons for which this room refuses a file, each with the sentence's arguments. */
-enum Refusal {
+public enum Refusal {
   BERKAS_BUKAN_EXCEL,
   BERKAS_RUSAK,
   BERKAS_TERKUNCI,
@@ -31,7 +31,7 @@ enum Refusal {
    *
    * @param namesAndValues name, value, name, value …; long values are cut
    */
-  UnreadableWorkbook with(Object... namesAndValues) {
+  public UnreadableWorkbook with(Object... namesAndValues) {
     Map<String, String> arguments = new LinkedHashMap<>();
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
       String value = namesAndValues[i + 1].toString();
@@ -47,7 +47,7 @@ enum Refusal {
    *
    * @param variant the part of the sentence's key after the code
    */
-  UnreadableWorkbook as(String variant, Object... namesAndValues) {
+  public UnreadableWorkbook as(String variant, Object... namesAndValues) {
     Object[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
     all[namesAndValues.length] = Texts.VARIANT;
     all[namesAndValues.length + 1] = variant;

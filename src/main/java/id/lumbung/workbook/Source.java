@@ -32,7 +32,7 @@ interface Source extends AutoCloseable {
   static Source open(Path file, ReadLimits limits) throws UnreadableWorkbook {
     return switch (kind(file, limits)) {
       case PACKAGE -> PackageSource.open(file, limits);
-      case OLD_WORKBOOK -> OldSource.open(file, limits);
+      case OLD_WORKBOOK -> BiffSource.open(file, limits);
       case TEXT -> TextSource.open(file, limits);
     };
   }

@@ -67,7 +67,7 @@ public final class Workbook implements AutoCloseable {
   }
 
   /** The merged ranges of a sheet. */
-  MergedRanges merges(int sheetNumber) {
+  public MergedRanges merges(int sheetNumber) {
     return source.merges(sheetNumber);
   }
 

@@ -123,8 +123,8 @@ class StartFaultsTest {
         "synonyms that are none",
         jobs(
             jobsWith("layouts/synonyms.csv", "field,title", "what,is"),
-            "perlu kolom field dan title",
-            "field and title are needed"));
+            "synonyms.csv:1: tidak ada kolom 'field'; kolomnya what, is",
+            "synonyms.csv:1: no column 'field'; columns are what, is"));
     faults.put(
         "table with a wrong number",
         jobs(

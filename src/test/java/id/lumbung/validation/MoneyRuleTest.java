@@ -2,12 +2,12 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.validation.UmkmRecord.Money;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

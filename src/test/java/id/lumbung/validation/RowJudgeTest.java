@@ -2,14 +2,14 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Held;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.MarketReach;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package id.lumbung.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsProblem;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
+import id.lumbung.settings.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,6 +2,9 @@ package id.lumbung.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,10 @@ package id.lumbung.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
