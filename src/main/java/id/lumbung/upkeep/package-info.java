@@ -7,6 +7,8 @@
       "intake",
       "layout",
       "validation",
+      "staging",
+      "warehouse",
       "matching",
       "statistics",
       "pipeline",
