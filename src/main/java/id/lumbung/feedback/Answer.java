@@ -1,9 +1,9 @@
 package id.lumbung.feedback;
 
 import id.lumbung.staging.Balance;
-import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.warehouse.Difference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@
       "validation",
       "addressing",
       "staging",
+      "warehouse",
       "marking"
     })
 @NullMarked

@@ -1,5 +1,6 @@
 /** Deciding which observations speak of the same business. */
-@ApplicationModule(allowedDependencies = {"settings", "staging"})
+@ApplicationModule(
+    allowedDependencies = {"settings", "reference", "intake", "staging", "warehouse"})
 @NullMarked
 package id.lumbung.matching;
 

@@ -11,6 +11,7 @@ import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedSubmission;
+import id.lumbung.warehouse.DifferenceNotes;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class AnswerWriter {
   private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
 
   private final StagedSubmission staged;
+  private final DifferenceNotes differences;
   private final SubmissionRegister register;
   private final Receipts receipts;
   private final AnswerWorkbooks workbooks;
@@ -32,12 +34,14 @@ final class AnswerWriter {
 
   AnswerWriter(
       StagedSubmission staged,
+      DifferenceNotes differences,
       SubmissionRegister register,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
     this.staged = staged;
+    this.differences = differences;
     this.register = register;
     this.receipts = receipts;
     this.workbooks = workbooks;
@@ -117,7 +121,7 @@ final class AnswerWriter {
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
         staged.findings(submission.id()),
-        staged.difference(submission.id()).orElse(null));
+        differences.of(submission.id()).orElse(null));
   }
 
   private Answer.@Nullable Same same(@Nullable Long number) {

@@ -5,12 +5,15 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.validation.Refusal;
+import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.Load;
+import id.lumbung.warehouse.RegisterChange;
 import id.lumbung.warehouse.Shrinkage;
 import id.lumbung.warehouse.WarehouseLoader;
-import java.util.List;
+import id.lumbung.warehouse.WarehouseLoader.Loaded;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +33,9 @@ final class Loading implements Tasklet {
   private final long id;
   private final SubmissionRegister register;
   private final Leases leases;
+  private final MatchedSubmission matched;
   private final WarehouseLoader loader;
+  private final DifferenceNotes differences;
   private final StagedSubmission staged;
   private final RuleSeverities severities;
   private final LayoutWatch layouts;
@@ -42,7 +47,9 @@ final class Loading implements Tasklet {
       long id,
       SubmissionRegister register,
       Leases leases,
+      MatchedSubmission matched,
       WarehouseLoader loader,
+      DifferenceNotes differences,
       StagedSubmission staged,
       RuleSeverities severities,
       LayoutWatch layouts,
@@ -52,7 +59,9 @@ final class Loading implements Tasklet {
     this.id = id;
     this.register = register;
     this.leases = leases;
+    this.matched = matched;
     this.loader = loader;
+    this.differences = differences;
     this.staged = staged;
     this.severities = severities;
     this.layouts = layouts;
@@ -84,10 +93,9 @@ final class Loading implements Tasklet {
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
-    loader.gather(load);
+    matched.gather(id);
     Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
-    earlier.ifPresent(
-        full -> staged.noteDifference(id, load.regency(), load.year(), full, load.isFull()));
+    earlier.ifPresent(full -> differences.note(load, full));
     Shrinkage shrinkage = loader.shrinkage(load);
     if (load.isFull()
         && !submission.isApproved()
@@ -96,17 +104,35 @@ final class Loading implements Tasklet {
       contribution.getStepExecution().setTerminateOnly();
       return RepeatStatus.FINISHED;
     }
-    List<Long> superseded = loader.load(load);
+    matched.requireFresh(id);
+    Loaded loaded = loader.load(load);
+    matched.settle(id, load.regency());
+    close(loaded.change());
     if (load.isFull() && earlier.isPresent()) {
       staged.noteResubmission(
-          id, load.regency(), load.year(), earlier.get(), severities.apply("KIRIMAN_ULANG"));
+          id,
+          load.regency(),
+          load.year(),
+          earlier.get(),
+          loader.firstInEffect(earlier.get()),
+          severities.apply("KIRIMAN_ULANG"));
     }
     if (load.isFull()) {
       layouts.watch(id, load.regency());
     }
-    register.setCurrent(superseded, false);
+    register.setCurrent(loaded.superseded(), false);
     register.done(id);
     return RepeatStatus.FINISHED;
+  }
+
+  private void close(RegisterChange change) {
+    staged.close(
+        id,
+        change.loaded(),
+        change.newBusinesses(),
+        change.carriedOver(),
+        change.changed(),
+        change.closed());
   }
 
   /** An addendum adds to the full submission in effect; the one it names must be of its place. */

@@ -13,6 +13,7 @@ import id.lumbung.layout.KnownHeader;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.matching.MatchSecret;
+import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
 import id.lumbung.reference.Kbli;
@@ -26,6 +27,7 @@ import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.WarehouseLoader;
 import java.time.Clock;
 import java.util.List;
@@ -100,8 +102,8 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Differences differences(StagedSubmission staged) {
-    return new Differences(staged);
+  Differences differences(DifferenceNotes notes) {
+    return new Differences(notes);
   }
 
   @Bean
@@ -129,12 +131,13 @@ public class PipelineConfiguration {
   @Bean
   AnswerWriter answerWriter(
       StagedSubmission staged,
+      DifferenceNotes differences,
       SubmissionRegister register,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, register, receipts, workbooks, archive, regions);
+    return new AnswerWriter(staged, differences, register, receipts, workbooks, archive, regions);
   }
 
   @Bean
@@ -241,7 +244,9 @@ public class PipelineConfiguration {
       SubmissionSettings settings,
       SwitchableProgress progress,
       Matcher matcher,
+      MatchedSubmission matched,
       WarehouseLoader loader,
+      DifferenceNotes differences,
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
@@ -265,7 +270,9 @@ public class PipelineConfiguration {
         transactions,
         reading,
         matcher,
+        matched,
         loader,
+        differences,
         rules,
         layouts,
         answers,

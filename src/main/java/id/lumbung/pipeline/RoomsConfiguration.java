@@ -13,6 +13,7 @@ import id.lumbung.layout.Vocabulary;
 import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.MatchSettings;
+import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.matching.Matcher;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
@@ -36,6 +37,7 @@ import id.lumbung.statistics.ReleaseTables;
 import id.lumbung.statistics.Statistics;
 import id.lumbung.statistics.StatisticsSettings;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
@@ -119,6 +121,16 @@ public class RoomsConfiguration {
   @Bean
   Matcher matcher(JdbcTemplate db, MatchModels models, MatchSettings settings, MatchSecret secret) {
     return RegisterMatcher.of(db, models, settings, secret);
+  }
+
+  @Bean
+  MatchedSubmission matchedSubmission(JdbcClient db) {
+    return new MatchedSubmission(db);
+  }
+
+  @Bean
+  DifferenceNotes differenceNotes(JdbcClient db, JsonMapper json) {
+    return new DifferenceNotes(db, json);
   }
 
   @Bean

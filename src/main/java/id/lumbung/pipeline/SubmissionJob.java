@@ -3,10 +3,12 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.layout.SheetRow;
+import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.Reading.ReadingRooms;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.WarehouseLoader;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -34,7 +36,9 @@ final class SubmissionJob {
   private final PlatformTransactionManager transactions;
   private final ReadingRooms reading;
   private final Matcher matcher;
+  private final MatchedSubmission matched;
   private final WarehouseLoader loader;
+  private final DifferenceNotes differences;
   private final RuleBook rules;
   private final LayoutWatch layouts;
   private final AnswerWriter answers;
@@ -46,7 +50,9 @@ final class SubmissionJob {
       PlatformTransactionManager transactions,
       ReadingRooms reading,
       Matcher matcher,
+      MatchedSubmission matched,
       WarehouseLoader loader,
+      DifferenceNotes differences,
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
@@ -56,7 +62,9 @@ final class SubmissionJob {
     this.transactions = transactions;
     this.reading = reading;
     this.matcher = matcher;
+    this.matched = matched;
     this.loader = loader;
+    this.differences = differences;
     this.rules = rules;
     this.layouts = layouts;
     this.answers = answers;
@@ -110,7 +118,9 @@ final class SubmissionJob {
             submission,
             register(),
             leases(),
+            matched,
             loader,
+            differences,
             reading.staged(),
             new RuleSeverities(rules),
             layouts,
