@@ -1,5 +1,5 @@
 /** Claiming a file, its fingerprint, the submission register and the archive. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"settings", "domain"})
 @NullMarked
 package id.lumbung.intake;
 

@@ -1,5 +1,5 @@
 /** Pairs that wait for a person, and what their decisions teach. */
-@ApplicationModule(allowedDependencies = {"settings", "warehouse", "matching"})
+@ApplicationModule(allowedDependencies = {"settings", "matching", "warehouse"})
 @NullMarked
 package id.lumbung.review;
 
