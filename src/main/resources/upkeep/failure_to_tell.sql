@@ -24,7 +24,7 @@ where e.status = 'FAILED'
       and later.job_execution_id > e.job_execution_id
   )
   and not exists (
-    select from operations.notice t
+    select from upkeep.notice t
     where t.channel = :channel and t.kind = 'failure' and t.subject = e.job_execution_id::text
   )
 order by e.job_execution_id

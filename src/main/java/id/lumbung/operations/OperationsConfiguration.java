@@ -2,12 +2,12 @@ package id.lumbung.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
-import id.lumbung.matching.KeyPlacing;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
@@ -21,10 +21,12 @@ import id.lumbung.retention.RetentionSettings;
 import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
 import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.batch.core.launch.JobOperator;
@@ -91,9 +93,14 @@ public class OperationsConfiguration {
 
   /** Looks first: whoever migrates holds a lock that every role of the database may hold too. */
   @Bean
-  FlywayMigrationStrategy migration() {
+  FlywayMigrationStrategy migration(DatabaseServer server, Installation installation) {
     return flyway -> {
       MigrationInfoService schema = flyway.info();
+      if (EarlierSchema.isFound(schema)) {
+        throw new Refused(
+            server.isEmbedded() ? "database.earlier" : "database.earlier_external",
+            Map.of("folder", installation.data().toAbsolutePath().normalize().toString()));
+      }
       if (schema.pending().length > 0 || schema.current() == null) {
         flyway.migrate();
       } else {
@@ -175,7 +182,6 @@ public class OperationsConfiguration {
       MatchSecret secret,
       JdbcTemplate db) {
     secret.proveFor(JdbcClient.create(db));
-    new KeyPlacing(db, transaction, secret).placeOnce();
     return new Operator(
         sweep,
         sweeps,

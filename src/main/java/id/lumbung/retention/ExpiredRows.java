@@ -33,8 +33,8 @@ final class ExpiredRows {
       case RUNS -> deleteRuns(before);
       case AUDIT -> {
         Long[] lines = ids(kind, before);
-        delete("delete from operations.audit_outcome where audit_id = any (:ids)", lines);
-        yield delete("delete from operations.audit where audit_id = any (:ids)", lines);
+        delete("delete from accounts.audit_outcome where audit_id = any (:ids)", lines);
+        yield delete("delete from accounts.audit where audit_id = any (:ids)", lines);
       }
       case ANSWERS, ORIGINALS -> throw new IllegalArgumentException(kind + " are files");
     };

@@ -1,25 +1,67 @@
--- Codes speak one language, English in snake case, and every code has its words in both languages in a
--- dimension. What comes from reference or from the data is filled with the figures
--- (statistics/dim_*.sql), what is of the product itself here.
+-- What BI tools read: full detail, no personal data. Comments are Indonesian | English. Here who may read
+-- it, and the dimensions: codes speak one language, English in snake case, and have their words in both.
+-- What comes from reference or from the data is filled with the figures (statistics/dim_*.sql).
+create schema mart;
+comment on schema mart is 'Angka siap pakai untuk alat BI, tanpa data pribadi | Figures for BI tools, without personal data';
 
-alter table mart.vintage_cause drop constraint vintage_cause_cause_check;
-update mart.vintage_cause set cause = replace(cause, ' ', '_') where cause like '% %';
-alter table mart.vintage_cause add constraint vintage_cause_cause_check check (cause in (
-  'submission', 'late_submission', 'correction', 'withdrawal', 'match_decision', 'closing', 'method'));
-update mart.vintage
-set reason = replace(replace(reason, 'late submission', 'late_submission'), 'match decision', 'match_decision')
-where reason like '%late submission%' or reason like '%match decision%';
-comment on column mart.vintage_cause.cause is 'submission: kiriman pertama; late_submission: kiriman pertama setelah hari penutupan; correction: kiriman ulang atau tambahan; withdrawal: penarikan; match_decision: keputusan usaha sama atau berbeda; closing: tahun data ditutup; method: aturan, acuan, atau program berubah | submission: the first one; late_submission: the first one, after the closing day; correction: sent again or added to; withdrawal; match_decision: the same business or not; closing: the data year closed; method: rules, reference facts or the program changed';
+-- Read-only roles are the cluster's, so they may exist already.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'lumbung_bi') then
+    create role lumbung_bi login;
+  end if;
+  execute 'alter role lumbung_bi set default_transaction_read_only = on';
+  execute 'alter role lumbung_bi set statement_timeout = ''5min''';
+exception when insufficient_privilege then
+  raise exception 'Role lumbung_bi is missing and this user may not create it: run "create role lumbung_bi login" as an administrator, then start again';
+end
+$$;
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+  execute format('grant connect on database %I to lumbung_bi', current_database());
+end
+$$;
+revoke create on schema public from public;
 
-alter table mart.quality_code drop constraint quality_code_severity_check;
-update mart.quality_code
-set severity = case severity when 'galat' then 'error' when 'peringatan' then 'warning' else 'information' end;
-update mart.quality
-set severity = case severity when 'galat' then 'error' when 'peringatan' then 'warning' else 'information' end;
-alter table mart.quality_code add constraint quality_code_severity_check
-  check (severity in ('error', 'warning', 'information'));
-comment on column mart.quality_code.severity is 'error (galat), warning (peringatan) atau information (informasi) | error, warning or information';
-comment on column mart.quality.severity is 'error (galat), warning (peringatan) atau information (informasi) | error, warning or information';
+-- information_schema shows a key to whoever may refer to its table. A reader may create no table that
+-- could, so nothing else becomes possible.
+grant usage on schema mart, reference to lumbung_bi;
+grant select, references on all tables in schema reference to lumbung_bi;
+alter default privileges in schema mart grant select, references on tables to lumbung_bi;
+alter default privileges in schema reference grant select, references on tables to lumbung_bi;
+
+create table mart.dim_area (
+  area_code text primary key references reference.area (area_code),
+  bps_code text,
+  kemendagri_code text not null,
+  area_level text not null,
+  label_id text not null,
+  label_en text not null,
+  parent_code text,
+  parent_name text
+);
+comment on table mart.dim_area is 'Wilayah: provinsi, kabupaten/kota, kecamatan | Areas: province, regencies, districts';
+comment on column mart.dim_area.area_code is 'Kode Kemendagri bertitik, kunci semua angka | Kemendagri code with dots, the key of all figures';
+comment on column mart.dim_area.bps_code is 'Kode BPS (berbeda untuk 8 kabupaten) | BPS code (differs for 8 regencies)';
+comment on column mart.dim_area.kemendagri_code is 'Kode Kemendagri tanpa titik | Kemendagri code without dots';
+comment on column mart.dim_area.area_level is 'province, regency atau district | province, regency or district';
+comment on column mart.dim_area.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
+comment on column mart.dim_area.label_en is 'Nama dalam bahasa Inggris | Name in English';
+comment on column mart.dim_area.parent_code is 'Kode wilayah di atasnya | Code of the area above';
+comment on column mart.dim_area.parent_name is 'Nama wilayah di atasnya | Name of the area above';
+
+create table mart.dim_year (
+  year smallint primary key,
+  year_date date not null,
+  label_id text not null,
+  label_en text not null
+);
+comment on table mart.dim_year is 'Tahun data | Data years';
+comment on column mart.dim_year.year is 'Tahun data | Data year';
+comment on column mart.dim_year.year_date is '31 Desember, tanggal acuan | 31 December, the cut-off day';
+comment on column mart.dim_year.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
+comment on column mart.dim_year.label_en is 'Nama dalam bahasa Inggris | Name in English';
 
 create table mart.dim_programme (
   code text primary key,
@@ -28,6 +70,10 @@ create table mart.dim_programme (
   position smallint not null
 );
 comment on table mart.dim_programme is 'Program | Programmes';
+comment on column mart.dim_programme.code is 'Kode sebagaimana dipakai tabel angka | Code as the tables of figures use it';
+comment on column mart.dim_programme.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
+comment on column mart.dim_programme.label_en is 'Nama dalam bahasa Inggris | Name in English';
+comment on column mart.dim_programme.position is 'Urutan tampilan | Order to show them in';
 insert into mart.dim_programme (code, label_id, label_en, position) values
   ('nib', 'Memiliki NIB', 'Has a NIB', 1),
   ('halal', 'Bersertifikat halal', 'Halal certificate', 2),
@@ -35,23 +81,13 @@ insert into mart.dim_programme (code, label_id, label_en, position) values
   ('formal_finance', 'Pembiayaan formal', 'Formal finance', 4),
   ('mentoring', 'Pelatihan atau pembinaan', 'Training or mentoring', 5);
 
-create table mart.dim_denominator (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_denominator (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_denominator is 'Populasi sebuah cakupan | Populations of a coverage';
 insert into mart.dim_denominator (code, label_id, label_en, position) values
   ('all', 'Semua usaha aktif', 'Every active business', 1),
   ('food', 'Produsen makanan dan minuman', 'Producers of food and drink', 2);
 
-create table mart.dim_series (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_series (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_series is 'Seri penyebut tenaga kerja | Labour denominator series';
 insert into mart.dim_series (code, label_id, label_en, position) values
   ('labour_force', 'Angkatan kerja', 'Labour force', 1),
@@ -60,12 +96,7 @@ insert into mart.dim_series (code, label_id, label_en, position) values
   ('age_15_64', 'Penduduk 15–64 tahun', 'Residents aged 15–64', 4),
   ('unemployed', 'Penganggur', 'Unemployed', 5);
 
-create table mart.dim_regime (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_regime (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_regime is 'Aturan kelas usaha | Regimes of size classes';
 insert into mart.dim_regime (code, label_id, label_en, position) values
   ('reported', 'Menurut laporan', 'As reported', 1),
@@ -74,12 +105,7 @@ insert into mart.dim_regime (code, label_id, label_en, position) values
   ('bps', 'Jumlah tenaga kerja (BPS)', 'By workers (BPS)', 4),
   ('law_change', 'UU 20/2008 ke PP 7/2021', 'UU 20/2008 to PP 7/2021', 5);
 
-create table mart.dim_size_class (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_size_class (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_size_class is 'Kelas usaha, dan asal atau nasib dalam naik kelas | Size classes, and origin or fate in transitions';
 insert into mart.dim_size_class (code, label_id, label_en, position) values
   ('micro', 'Mikro', 'Micro', 1),
@@ -92,12 +118,7 @@ insert into mart.dim_size_class (code, label_id, label_en, position) values
   ('closed', 'Tutup atau mati', 'Closed or dead', 8),
   ('not_counted', 'Pindah atau belum terkonfirmasi', 'Moved or unconfirmed', 9);
 
-create table mart.dim_reach (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_reach (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_reach is 'Jangkauan pasar | Market reach';
 insert into mart.dim_reach (code, label_id, label_en, position) values
   ('local', 'Lokal', 'Local', 1),
@@ -107,12 +128,7 @@ insert into mart.dim_reach (code, label_id, label_en, position) values
   ('asean', 'ASEAN (bagian dari internasional)', 'ASEAN (part of international)', 5),
   ('unknown', 'Tidak diketahui', 'Unknown', 6);
 
-create table mart.dim_flag (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_flag (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_flag is 'Tanda angka, yang pertama cocok | Flags of figures, the first that fits';
 insert into mart.dim_flag (code, label_id, label_en, position) values
   ('suppressed', 'Dirahasiakan', 'Suppressed', 1),
@@ -122,12 +138,7 @@ insert into mart.dim_flag (code, label_id, label_en, position) values
   ('revised', 'Direvisi', 'Revised', 5),
   ('final', 'Final', 'Final', 6);
 
-create table mart.dim_reason (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_reason (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_reason is 'Mengapa angka kosong | Why a figure is null';
 insert into mart.dim_reason (code, label_id, label_en, position) values
   ('no_submission', 'Belum ada kiriman', 'No submission', 1),
@@ -140,12 +151,7 @@ insert into mart.dim_reason (code, label_id, label_en, position) values
   ('suppressed', 'Dirahasiakan', 'Kept back', 8),
   ('not_published', 'Tidak diterbitkan pada rincian ini', 'Not published at this detail', 9);
 
-create table mart.dim_cause (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_cause (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_cause is 'Penyebab suatu himpunan angka | Causes of a vintage';
 insert into mart.dim_cause (code, label_id, label_en, position) values
   ('submission', 'Kiriman pertama', 'First submission', 1),
@@ -156,24 +162,14 @@ insert into mart.dim_cause (code, label_id, label_en, position) values
   ('closing', 'Tahun data ditutup', 'The data year closed', 6),
   ('method', 'Aturan, acuan atau program berubah', 'Rules, reference facts or the program changed', 7);
 
-create table mart.dim_sex (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_sex (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_sex is 'Jenis kelamin | Sex';
 insert into mart.dim_sex (code, label_id, label_en, position) values
   ('female', 'Perempuan', 'Female', 1),
   ('male', 'Laki-laki', 'Male', 2),
   ('unknown', 'Tidak diketahui', 'Unknown', 3);
 
-create table mart.dim_sales_band (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_sales_band (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_sales_band is 'Kelompok penjualan setahun | Bands of annual sales';
 insert into mart.dim_sales_band (code, label_id, label_en, position) values
   ('up_to_50m', 'Sampai Rp50 juta', 'Up to IDR 50 million', 1),
@@ -184,12 +180,7 @@ insert into mart.dim_sales_band (code, label_id, label_en, position) values
   ('over_50b', 'Di atas Rp50 miliar', 'Over IDR 50 billion', 6),
   ('unknown', 'Tidak diketahui', 'Unknown', 7);
 
-create table mart.dim_channel (
-  code text primary key,
-  label_id text not null,
-  label_en text not null,
-  position smallint not null
-);
+create table mart.dim_channel (like mart.dim_programme including comments including indexes);
 comment on table mart.dim_channel is 'Saluran digital | Digital channels';
 insert into mart.dim_channel (code, label_id, label_en, position) values
   ('social_media', 'Media sosial', 'Social media', 1),
@@ -205,6 +196,11 @@ create table mart.dim_kbli_section (
   primary key (kbli_version, code)
 );
 comment on table mart.dim_kbli_section is 'Kategori KBLI per versi; huruf yang sama dapat berarti lain | KBLI sections by version; the same letter may mean another thing';
+comment on column mart.dim_kbli_section.kbli_version is 'Versi KBLI | KBLI version';
+comment on column mart.dim_kbli_section.code is 'Kode sebagaimana dipakai tabel angka | Code as the tables of figures use it';
+comment on column mart.dim_kbli_section.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
+comment on column mart.dim_kbli_section.label_en is 'Nama dalam bahasa Inggris | Name in English';
+comment on column mart.dim_kbli_section.position is 'Urutan tampilan | Order to show them in';
 insert into mart.dim_kbli_section (kbli_version, code, label_id, label_en, position) values
   ('2020', 'A', 'Pertanian, Kehutanan dan Perikanan', 'Agriculture, forestry and fishing', 1),
   ('2020', 'B', 'Pertambangan dan Penggalian', 'Mining and quarrying', 2),
@@ -264,6 +260,12 @@ create table mart.dim_kbli_division (
   primary key (kbli_version, code)
 );
 comment on table mart.dim_kbli_division is 'Golongan pokok KBLI per versi, dengan namanya sendiri | KBLI divisions by version, each with its own name';
+comment on column mart.dim_kbli_division.kbli_version is 'Versi KBLI | KBLI version';
+comment on column mart.dim_kbli_division.code is 'Kode sebagaimana dipakai tabel angka | Code as the tables of figures use it';
+comment on column mart.dim_kbli_division.kbli_section is 'Huruf kategorinya | Letter of its section';
+comment on column mart.dim_kbli_division.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
+comment on column mart.dim_kbli_division.label_en is 'Nama dalam bahasa Inggris | Name in English';
+comment on column mart.dim_kbli_division.position is 'Urutan tampilan | Order to show them in';
 insert into mart.dim_kbli_division (kbli_version, code, kbli_section, label_id, label_en, position)
 select v.version, d.code, null, d.label_id, d.label_en, d.position
 from (values ('2020'), ('2025')) v (version)
@@ -359,307 +361,3 @@ cross join (values
   ('unknown', 'Tidak diketahui', 'Unknown', 89),
   ('all', 'Semua golongan pokok kategori ini', 'Every division of the section', 90)
 ) d (code, label_id, label_en, position);
-
-create table mart.dim_area (
-  area_code text primary key references reference.area (area_code),
-  bps_code text,
-  kemendagri_code text not null,
-  area_level text not null,
-  label_id text not null,
-  label_en text not null,
-  parent_code text,
-  parent_name text
-);
-comment on table mart.dim_area is 'Wilayah: provinsi, kabupaten/kota, kecamatan | Areas: province, regencies, districts';
-comment on column mart.dim_area.area_code is 'Kode Kemendagri bertitik, kunci semua angka | Kemendagri code with dots, the key of all figures';
-comment on column mart.dim_area.bps_code is 'Kode BPS (berbeda untuk 8 kabupaten) | BPS code (differs for 8 regencies)';
-comment on column mart.dim_area.kemendagri_code is 'Kode Kemendagri tanpa titik | Kemendagri code without dots';
-comment on column mart.dim_area.area_level is 'province, regency atau district | province, regency or district';
-comment on column mart.dim_area.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
-comment on column mart.dim_area.label_en is 'Nama dalam bahasa Inggris | Name in English';
-comment on column mart.dim_area.parent_code is 'Kode wilayah di atasnya | Code of the area above';
-comment on column mart.dim_area.parent_name is 'Nama wilayah di atasnya | Name of the area above';
-
-create table mart.dim_year (
-  year smallint primary key,
-  year_date date not null,
-  label_id text not null,
-  label_en text not null
-);
-comment on table mart.dim_year is 'Tahun data | Data years';
-comment on column mart.dim_year.year is 'Tahun data | Data year';
-comment on column mart.dim_year.year_date is '31 Desember, tanggal acuan | 31 December, the cut-off day';
-comment on column mart.dim_year.label_id is 'Nama dalam bahasa Indonesia | Name in Indonesian';
-comment on column mart.dim_year.label_en is 'Nama dalam bahasa Inggris | Name in English';
-
-do $$
-declare
-  described record;
-begin
-  for described in
-    select c.table_name, c.column_name, t.text
-    from information_schema.columns c
-    join (values
-      ('code', 'Kode sebagaimana dipakai tabel angka | Code as the tables of figures use it'),
-      ('label_id', 'Nama dalam bahasa Indonesia | Name in Indonesian'),
-      ('label_en', 'Nama dalam bahasa Inggris | Name in English'),
-      ('position', 'Urutan tampilan | Order to show them in'),
-      ('kbli_version', 'Versi KBLI | KBLI version'),
-      ('kbli_section', 'Huruf kategorinya | Letter of its section')
-    ) t (column_name, text) on t.column_name = c.column_name
-    where c.table_schema = 'mart' and c.table_name like 'dim\_%'
-      and c.table_name not in ('dim_area', 'dim_year')
-  loop
-    execute format(
-      'comment on column mart.%I.%I is %L', described.table_name, described.column_name, described.text);
-  end loop;
-end
-$$;
-
--- Areas and years that are known already, before keys speak of them.
-insert into mart.dim_area
-select
-  a.area_code, a.bps_code, replace(a.area_code, '.', ''), a.area_level, a.name,
-  case
-    when a.name like 'Kabupaten %' then substr(a.name, 11) || ' Regency'
-    when a.name like 'Kota %' then substr(a.name, 6) || ' City'
-    else a.name
-  end,
-  a.parent_code, p.name
-from reference.area a
-left join reference.area p on p.area_code = a.parent_code;
-insert into mart.dim_year
-select year, make_date(year, 12, 31), year::text, year::text
-from (
-  select year from mart.growth
-  union select base_year from mart.growth
-  union select year from mart.growth_vintage
-  union select base_year from mart.growth_vintage
-  union select year from mart.business_year
-  union select year from mart.reconciliation
-) known;
-
--- Keys lead to the dimensions. Where PostgreSQL can declare a key without checking it, codes do too.
-do $$
-declare
-  key record;
-  unchecked text := case
-    when current_setting('server_version_num')::integer >= 180000 then ' not enforced' else '' end;
-begin
-  for key in
-    select c.conrelid::regclass as relation, c.conname, a.attname
-    from pg_constraint c
-    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.connamespace = 'mart'::regnamespace
-      and c.confrelid = 'reference.area'::regclass
-      and c.conrelid <> 'mart.dim_area'::regclass
-  loop
-    execute format('alter table %s drop constraint %I', key.relation, key.conname);
-    execute format(
-      'alter table %s add constraint %I foreign key (%I) references mart.dim_area (area_code)%s',
-      key.relation, key.conname, key.attname, unchecked);
-  end loop;
-  if unchecked <> '' then
-    for key in
-      select c.relname, a.attname, d.dimension, d.key
-      from pg_class c
-      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      join (values
-        ('year', 'dim_year', 'year'),
-        ('programme', 'dim_programme', 'code'),
-        ('series', 'dim_series', 'code'),
-        ('regime', 'dim_regime', 'code'),
-        ('size_class', 'dim_size_class', 'code'),
-        ('from_class', 'dim_size_class', 'code'),
-        ('to_class', 'dim_size_class', 'code'),
-        ('reach', 'dim_reach', 'code'),
-        ('flag', 'dim_flag', 'code'),
-        ('reason', 'dim_reason', 'code'),
-        ('cause', 'dim_cause', 'code'),
-        ('sex', 'dim_sex', 'code'),
-        ('owner_sex', 'dim_sex', 'code'),
-        ('band', 'dim_sales_band', 'code'),
-        ('sales_band', 'dim_sales_band', 'code'),
-        ('channel', 'dim_channel', 'code')
-      ) d (attname, dimension, key) on d.attname = a.attname
-      where c.relnamespace = 'mart'::regnamespace and c.relkind = 'r'
-        and c.relname not like 'dim\_%'
-        and (d.dimension = 'dim_year' or exists (
-          select from pg_attribute place
-          where place.attrelid = c.oid and place.attname in ('area_code', 'regency_code')
-        ))
-    loop
-      execute format(
-        'alter table mart.%I add constraint %I foreign key (%I) references mart.%I (%I) not enforced',
-        key.relname, key.relname || '_' || key.attname || '_dim', key.attname, key.dimension, key.key);
-    end loop;
-    execute 'alter table mart.programme_coverage add constraint programme_coverage_denominator_dim foreign key (denominator) references mart.dim_denominator (code) not enforced';
-    execute 'alter table mart.dim_kbli_division add constraint dim_kbli_division_section_dim foreign key (kbli_version, kbli_section) references mart.dim_kbli_section (kbli_version, code) not enforced';
-    execute 'alter table mart.business_year add constraint business_year_division_dim foreign key (kbli_version, kbli_division) references mart.dim_kbli_division (kbli_version, code) not enforced';
-  end if;
-end
-$$;
-
--- One level each, so that a sum is a sum.
-create view mart.headline with (security_invoker = true) as
-select
-  g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
-  g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage,
-  p.state, p.published_vintage
-from mart.growth g
-join mart.dim_area a on a.area_code = g.area_code
-join mart.dim_year y on y.year = g.year
-join mart.publication p on p.year = g.year
-where g.area_level = 'province';
-comment on view mart.headline is 'Jumlah usaha provinsi dan pertumbuhannya, satu baris per tahun | Stock of the province and its growth, one row a year';
-create view mart.regency_growth with (security_invoker = true) as
-select
-  g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
-  g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
-from mart.growth g
-join mart.dim_area a on a.area_code = g.area_code
-join mart.dim_year y on y.year = g.year
-where g.area_level = 'regency';
-comment on view mart.regency_growth is 'Jumlah usaha dan pertumbuhannya, satu baris per tahun dan kabupaten/kota; jumlahnya provinsi | Stock and its growth, one row a year and regency; adds up to the province';
-create view mart.district_growth with (security_invoker = true) as
-select
-  g.year, y.year_date, g.area_code, g.area_level, a.label_id as area_label_id, a.label_en as area_label_en,
-  g.stock, g.owners, g.base, g.change, g.growth_pct, g.like_for_like_pct, g.like_for_like_regencies,
-  g.reason, g.reported, g.expected, g.reported_before, g.completeness, g.flag, g.as_of, g.vintage
-from mart.growth g
-join mart.dim_area a on a.area_code = g.area_code
-join mart.dim_year y on y.year = g.year
-where g.area_level = 'district';
-comment on view mart.district_growth is 'Jumlah usaha dan pertumbuhannya, satu baris per tahun dan kecamatan; jumlahnya kabupaten/kota | Stock and its growth, one row a year and district; adds up to the regency';
-
--- Over which keys a column may be summed. Areas are summed within one level.
-create table statistics.additivity (
-  relation text not null,
-  attribute text not null,
-  additive text not null,
-  primary key (relation, attribute)
-);
-comment on table statistics.additivity is 'Over which keys a column of a figure may be summed; other numbers of figures may not be';
-insert into statistics.additivity (relation, attribute, additive)
-select t.relation, a.attribute, t.additive
-from (values
-  ('growth', 'stock,base,like_for_like_stock,like_for_like_base', 'not over year'),
-  ('growth', 'change', 'yes'),
-  ('growth_vintage', 'stock,base,like_for_like_stock,like_for_like_base,change', 'not over year, vintage'),
-  ('headline', 'stock,base', 'not over year'),
-  ('headline', 'change', 'yes'),
-  ('regency_growth', 'stock,base', 'not over year'),
-  ('regency_growth', 'change', 'yes'),
-  ('district_growth', 'stock,base', 'not over year'),
-  ('district_growth', 'change', 'yes'),
-  ('growth_parts', 'stock,base,unconfirmed,unconfirmed_kept', 'not over year'),
-  ('growth_parts', 'births,newly_found,unknown_founding,reactivated,closed,lapsed,deaths', 'yes'),
-  ('growth_parts', 'moved_in,moved_out,entered,left_stock', 'not over area_code'),
-  ('size_class', 'businesses', 'not over year, regime'),
-  ('class_transition', 'businesses', 'not over area_code, regime'),
-  ('class_transition_by_sex', 'businesses', 'not over area_code, regime'),
-  ('survival', 'born,survived', 'not over year'),
-  ('workforce_share', 'businesses,workers,workers_male,workers_female,workers_sex_unknown,workers_paid,workers_unpaid,workers_pay_unknown,workers_missing', 'not over year, numerator, series'),
-  ('workforce_share', 'denominator', 'not over year, numerator, series'),
-  ('workers_by_sex', 'workers', 'not over year'),
-  ('workers_by_sex', 'businesses', 'not over year, sex'),
-  ('programme_coverage', 'covered,businesses,told,not_told', 'not over year, programme, denominator'),
-  ('planning_indicator', 'numerator,denominator,told,not_told', 'not over year, code'),
-  ('market_reach', 'businesses', 'not over year, reach, destination'),
-  ('market_reach', 'told', 'not over year, reach, destination'),
-  ('ownership', 'businesses', 'not over year, kbli_section, size_class'),
-  ('sector', 'businesses,workers,workers_told,sales_idr,sales_told', 'not over year, kbli_division'),
-  ('sales_band', 'businesses', 'not over year'),
-  ('sales_band', 'told', 'not over year, band'),
-  ('digital', 'businesses,told,not_told,covered', 'not over year, channel'),
-  ('disability', 'businesses,told,not_told,covered', 'not over year'),
-  ('load_status', 'businesses,addenda,waiting,refused,quarantined', 'not over year'),
-  ('revision', 'revision', 'not over area_code, measure'),
-  ('business_year', 'workers,workers_male,workers_female,workers_paid,workers_unpaid', 'not over year')
-) t (relation, attributes, additive)
-cross join lateral unnest(string_to_array(t.attributes, ',')) a (attribute);
-
-create or replace view mart.dictionary as
-select
-  n.nspname::text as schema,
-  c.relname::text as relation,
-  coalesce(a.attname::text, '') as attribute,
-  case when a.attname is null then null else format_type(a.atttypid, a.atttypmod) end as type,
-  split_part(d.text, ' | ', 1) as indonesian,
-  split_part(d.text, ' | ', 2) as english,
-  case
-    when k.additive is not null then k.additive
-    when a.atttypid in ('bigint'::regtype, 'numeric'::regtype) and not m.is_key then 'no'
-  end as additive
-from pg_namespace n
-join pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v')
-cross join lateral (
-  select null::name as attname, 0::oid as atttypid, -1 as atttypmod, 0::smallint as attnum
-  union all
-  select a.attname, a.atttypid, a.atttypmod, a.attnum
-  from pg_attribute a
-  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-) a
-cross join lateral (
-  select coalesce(
-    case when a.attnum = 0 then obj_description(c.oid, 'pg_class') else col_description(c.oid, a.attnum) end,
-    '') as text
-) d
-cross join lateral (
-  select a.attname like '%\_id' or exists (
-    select from pg_constraint key
-    where key.conrelid = c.oid and key.contype in ('p', 'f') and a.attnum = any (key.conkey)
-  ) as is_key
-) m
-left join statistics.additivity k
-  on n.nspname in ('mart', 'mart_public') and k.relation = c.relname and k.attribute = a.attname
-where n.nspname in ('mart', 'mart_public', 'reference');
-comment on column mart.dictionary.additive is 'Kunci yang boleh dijumlahkan: yes (semua), not over … (jangan dijumlahkan antar kunci itu), no (jangan dijumlahkan); wilayah selalu dalam satu tingkat; kosong bila bukan ukuran | Keys it may be summed over: yes (all), not over … (not over these), no (not at all); areas within one level; null where it is no measure';
-
--- What one would sum by mistake says so where it is read.
-do $$
-declare
-  described record;
-  told text;
-begin
-  for described in
-    select c.oid, c.relname, a.attname, a.attnum, replace(k.additive, 'not over ', '') as keys
-    from statistics.additivity k
-    join pg_class c on c.relname = k.relation and c.relnamespace = 'mart'::regnamespace
-    join pg_attribute a on a.attrelid = c.oid and a.attname = k.attribute
-    where k.additive like 'not over %' and c.relname not in ('headline', 'regency_growth', 'district_growth')
-  loop
-    told := col_description(described.oid, described.attnum);
-    execute format(
-      'comment on column mart.%I.%I is %L', described.relname, described.attname,
-      split_part(told, ' | ', 1) || '; jangan dijumlahkan antar ' || described.keys
-      || ' | ' || split_part(told, ' | ', 2) || '; not to be added over ' || described.keys);
-  end loop;
-  for described in
-    select v.relname, a.attname, coalesce(
-      col_description(g.oid, b.attnum),
-      case a.attname
-        when 'year_date' then '31 Desember, tanggal acuan | 31 December, the cut-off day'
-        when 'area_label_id' then 'Nama wilayah dalam bahasa Indonesia | Name of the area in Indonesian'
-        when 'area_label_en' then 'Nama wilayah dalam bahasa Inggris | Name of the area in English'
-      end) as text
-    from pg_class v
-    join pg_attribute a on a.attrelid = v.oid and a.attnum > 0
-    join pg_class g on g.oid = 'mart.growth'::regclass
-    left join pg_attribute b on b.attrelid = g.oid and b.attname = a.attname
-    where v.relnamespace = 'mart'::regnamespace
-      and v.relname in ('headline', 'regency_growth', 'district_growth')
-  loop
-    execute format(
-      'comment on column mart.%I.%I is %L', described.relname, described.attname, described.text);
-  end loop;
-end
-$$;
-
-grant select on all tables in schema mart to lumbung_bi;
-
--- What only the headline says.
-comment on column mart.headline.state is 'draft: belum terbit; published: sudah terbit; changed: terbit, tetapi angka di sini lebih baru | draft: not published; published; changed: published, but the figures here are newer';
-comment on column mart.headline.published_vintage is 'Vintage yang terbit; kosong bila belum | Published vintage; null where there is none';

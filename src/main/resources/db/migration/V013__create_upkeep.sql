@@ -1,5 +1,8 @@
 -- What was told to whom, so that each thing is told once, whichever node tells it.
-create table operations.notice (
+create schema upkeep;
+comment on schema upkeep is 'What the program has told whom';
+
+create table upkeep.notice (
   channel text not null check (channel in ('mail', 'webhook')),
   kind text not null check (kind in ('failure', 'overdue')),
   subject text not null,
@@ -7,5 +10,5 @@ create table operations.notice (
   actor text not null default 'lumbung',
   primary key (channel, kind, subject)
 );
-comment on table operations.notice is 'Notices that were sent';
-comment on column operations.notice.subject is 'The run, or the data year and regency';
+comment on table upkeep.notice is 'Notices that were sent';
+comment on column upkeep.notice.subject is 'The run, or the data year and regency';

@@ -1,8 +1,7 @@
--- Spring Batch's own tables (a copy of the framework's script for 6.0.6) and the guards that keep
--- two runs of one instance apart.
+-- Spring Batch's own tables (a copy of the framework's script for 6.0.6), the guards that keep two runs
+-- of one instance apart, and the scheduler's table.
 create schema batch;
 set search_path = batch;
-
 
 CREATE TABLE BATCH_JOB_INSTANCE (
   JOB_INSTANCE_ID BIGINT  NOT NULL PRIMARY KEY,
@@ -87,6 +86,8 @@ create unique index job_execution_one_live on batch_job_execution (job_instance_
 create index job_execution_by_instance on batch_job_execution (job_instance_id);
 create index step_execution_by_job on batch_step_execution (job_execution_id);
 create index job_execution_params_by_execution on batch_job_execution_params (job_execution_id);
+create index job_execution_params_of_submission on batch_job_execution_params (parameter_value)
+  where parameter_name = 'submission';
 
 -- Handled by hand or by recovery: why an execution was ended by somebody other than itself.
 create table execution_note (
@@ -96,4 +97,25 @@ create table execution_note (
   note text not null
 );
 comment on table execution_note is 'Why an execution was ended by recovery or by an operator';
+
+-- The scheduler's own table (as db-scheduler 16.7 wants it): a schedule fires once, on whatever node.
+create table scheduled_task (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures integer,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  state text,
+  primary key (task_name, task_instance)
+);
+comment on table scheduled_task is 'What is to be done by the clock, and who does it';
+create index scheduled_task_by_time on scheduled_task (execution_time);
+create index scheduled_task_by_heartbeat on scheduled_task (last_heartbeat);
 set search_path = public;

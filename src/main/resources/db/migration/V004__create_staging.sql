@@ -7,10 +7,14 @@ create table staging.sheet (
   name text not null,
   kind text not null,
   columns jsonb not null default '{}',
+  titles jsonb not null default '{}',
+  header_row integer not null default 0,
   primary key (submission_id, sheet)
 );
 comment on table staging.sheet is 'Sheets of a workbook; sheet is its 1-based position';
 comment on column staging.sheet.columns is 'The 1-based column of each field, by canonical name';
+comment on column staging.sheet.titles is 'The title of each column, by its 1-based number';
+comment on column staging.sheet.header_row is '1-based row of the titles; 0 without any';
 
 -- One row per physical row. verdict is what the reader and the rules say; what becomes of a
 -- loadable row is said by staging.row_outcome.
@@ -75,9 +79,13 @@ create table staging.staged_row (
   export_countries text,
   training text,
   nik_key uuid,
-  nik_name_key uuid,
-  nib_name_key uuid,
   content_key uuid,
+  workers_paid integer,
+  workers_unpaid integer,
+  has_nib boolean,
+  has_mentoring boolean,
+  has_social_media boolean,
+  has_marketplace boolean,
   primary key (submission_id, sheet, row)
 );
 comment on table staging.staged_row is 'Every physical row with its verdict and, for data rows, the typed record';
@@ -126,6 +134,30 @@ create table staging.balance (
   constraint balance_closes check (seen = loaded + quarantined + duplicate + not_data)
 );
 comment on table staging.balance is 'The four outcomes of a submission; they add up to the rows seen';
+
+create table staging.difference (
+  submission_id bigint primary key,
+  previous_submission_id bigint not null,
+  added bigint not null,
+  gone bigint not null,
+  changed bigint not null,
+  largest jsonb not null default '[]'
+);
+comment on table staging.difference is 'Businesses added, gone and changed against the submissions in effect for the same regency and year';
+comment on column staging.difference.gone is 'Businesses that a full submission no longer names; 0 for an addendum';
+comment on column staging.difference.largest is 'The three largest changes of annual sales: sheet, row, before, after (rupiah)';
+
+create table staging.layout_profile (
+  regency_code text not null,
+  fingerprint text not null,
+  columns jsonb not null,
+  learned_from bigint not null,
+  last_used_by bigint not null,
+  primary key (regency_code, fingerprint)
+);
+comment on table staging.layout_profile is 'Layouts of the main sheet that a regency has used';
+comment on column staging.layout_profile.fingerprint is 'SHA-256 of the titles in their order';
+comment on column staging.layout_profile.columns is 'In order: column (1-based), title, field (canonical name or null)';
 
 -- One row per physical row of a submission with what became of it.
 create view staging.row_outcome as
