@@ -13,6 +13,7 @@ class ModularityTest {
   private static final List<String> ROOMS =
       List.of(
           "settings",
+          "domain",
           "database",
           "reference",
           "accounts",

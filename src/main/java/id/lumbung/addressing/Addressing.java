@@ -1,15 +1,18 @@
 package id.lumbung.addressing;
 
-import id.lumbung.addressing.Address.Addressed;
-import id.lumbung.addressing.Address.Kind;
-import id.lumbung.addressing.Address.Refused;
+import id.lumbung.domain.Address;
+import id.lumbung.domain.FileName;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Mask;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.settings.Texts;
 import id.lumbung.validation.CellText;
-import id.lumbung.validation.Mask;
-import id.lumbung.validation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,46 +44,48 @@ public final class Addressing {
    *     businesses that were added stands beside the others
    * @param sample the first data rows
    * @param currentYear no data year is later than this
+   * @throws FileRefused if it cannot be told, or is told in two ways
    */
   public static Address decide(
       Regions regions,
       String fileName,
-      Map<String, String> identity,
+      IdentityBlock identity,
       List<String> titleRows,
       List<String> sheetNames,
       List<SheetRow> sample,
-      int currentYear) {
+      int currentYear)
+      throws FileRefused {
     List<String> titles = new ArrayList<>(titleRows);
     titles.addAll(sheetNames);
     RegionSources sources = new RegionSources(regions);
-    String code = value(identity, "kode wilayah");
+    String code = value(identity, Label.KODE_WILAYAH);
     if (!code.isEmpty()) {
       sources.code(code);
     }
-    String name = value(identity, "nama kabupaten/kota");
+    String name = value(identity, Label.NAMA_WILAYAH);
     if (!name.isEmpty()) {
-      sources.name(Evidence.IDENTITY_NAME, name);
+      sources.name(Clue.IDENTITY_NAME, name);
     }
-    sources.freeText(Evidence.FILE_NAME, stem(fileName));
-    sources.dottedCode(Evidence.FILE_NAME, stem(fileName));
-    titles.forEach(title -> sources.dottedCode(Evidence.TITLE, title));
-    sources.freeText(Evidence.TITLE, titles);
+    sources.freeText(Clue.FILE_NAME, FileName.stem(fileName));
+    sources.dottedCode(Clue.FILE_NAME, FileName.stem(fileName));
+    titles.forEach(title -> sources.dottedCode(Clue.TITLE, title));
+    sources.freeText(Clue.TITLE, titles);
     sources.column(sample);
     if (sources.unknownCode() != null) {
-      return unknownRegency(sources.unknownCode());
+      throw unknownRegency(sources.unknownCode());
     }
-    sources.districts(stem(fileName), titles);
-    List<RegionEvidence> evidence = sources.evidence();
+    sources.districts(FileName.stem(fileName), titles);
+    List<RegionClue> evidence = sources.evidence();
     if (evidence.isEmpty()) {
-      return name.isEmpty()
-          ? new Refused(Refusal.WILAYAH_TIDAK_DIKETAHUI.name(), Map.of())
+      throw name.isEmpty()
+          ? refused(Reason.WILAYAH_TIDAK_DIKETAHUI, Map.of())
           : unknownRegency(Mask.free(name));
     }
-    RegionEvidence first = evidence.get(0);
-    for (RegionEvidence other : evidence) {
+    RegionClue first = evidence.get(0);
+    for (RegionClue other : evidence) {
       if (!other.regency().equals(first.regency())) {
-        return new Refused(
-            Refusal.WILAYAH_BERTENTANGAN.name(),
+        throw refused(
+            Reason.WILAYAH_BERTENTANGAN,
             Map.of(
                 "sumber_a", first.source().code(),
                 "daerah_a", first.shown(),
@@ -91,87 +96,93 @@ public final class Addressing {
     return year(first.regency(), fileName, identity, titles, titleRows, sample, currentYear);
   }
 
-  private static Refused unknownRegency(String written) {
-    return new Refused(
-        Refusal.WILAYAH_TIDAK_DIKETAHUI.name(),
-        Map.of("nilai", written, Texts.VARIANT, "tertulis"));
+  private static FileRefused refused(Reason reason, Map<String, String> arguments) {
+    return new FileRefused(new Refusal(reason, arguments));
+  }
+
+  private static FileRefused unknownRegency(String written) {
+    return refused(
+        Reason.WILAYAH_TIDAK_DIKETAHUI, Map.of("nilai", written, Refusal.VARIANT, "tertulis"));
   }
 
   /** Block, file name and what a title calls the year of the data must agree where they speak. */
   private static Address year(
       Regency regency,
       String fileName,
-      Map<String, String> identity,
+      IdentityBlock identity,
       List<String> titles,
       List<String> titleRows,
       List<SheetRow> sample,
-      int currentYear) {
+      int currentYear)
+      throws FileRefused {
     YearSources years = new YearSources(currentYear);
-    Set<Integer> block = years.in(value(identity, "tahun data"));
-    Set<Integer> file = years.in(stem(fileName));
+    Set<Integer> block = years.in(value(identity, Label.TAHUN_DATA));
+    Set<Integer> file = years.in(FileName.stem(fileName));
     Integer title = years.ofTitles(titles);
     Integer said = years.saidInTitles(titles);
     if (block.size() > 1) {
-      return severalYears(Evidence.IDENTITY_YEAR.code(), block);
+      throw severalYears(Clue.IDENTITY_YEAR.code(), block);
     }
     if (!block.isEmpty()) {
       int year = block.iterator().next();
       if (!file.isEmpty() && !file.contains(year)) {
-        return contradiction(Evidence.IDENTITY_YEAR.code(), block, Evidence.FILE_NAME.code(), file);
+        throw contradiction(Clue.IDENTITY_YEAR.code(), block, Clue.FILE_NAME.code(), file);
       }
-      return said == null || said == year
-          ? addressed(regency, year, fileName, identity, titleRows)
-          : contradiction(
-              Evidence.IDENTITY_YEAR.code(), block, Evidence.TITLE.code(), Set.of(said));
+      if (said != null && said != year) {
+        throw contradiction(Clue.IDENTITY_YEAR.code(), block, Clue.TITLE.code(), Set.of(said));
+      }
+      return addressed(regency, year, fileName, identity, titleRows);
     }
     if (file.size() == 1) {
-      return said == null || file.contains(said)
-          ? addressed(regency, file.iterator().next(), fileName, identity, titleRows)
-          : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(said));
+      if (said != null && !file.contains(said)) {
+        throw contradiction(Clue.FILE_NAME.code(), file, Clue.TITLE.code(), Set.of(said));
+      }
+      return addressed(regency, file.iterator().next(), fileName, identity, titleRows);
     }
     if (file.size() > 1) {
       if (title == null) {
-        return severalYears(Evidence.FILE_NAME.code(), file);
+        throw severalYears(Clue.FILE_NAME.code(), file);
       }
-      return file.contains(title)
-          ? addressed(regency, title, fileName, identity, titleRows)
-          : contradiction(Evidence.FILE_NAME.code(), file, Evidence.TITLE.code(), Set.of(title));
+      if (!file.contains(title)) {
+        throw contradiction(Clue.FILE_NAME.code(), file, Clue.TITLE.code(), Set.of(title));
+      }
+      return addressed(regency, title, fileName, identity, titleRows);
     }
     Integer year = title == null ? years.ofRows(sample) : title;
-    return year == null
-        ? new Refused(Refusal.TAHUN_TIDAK_DIKETAHUI.name(), Map.of("kab", regency.fullName()))
-        : addressed(regency, year, fileName, identity, titleRows);
+    if (year == null) {
+      throw refused(Reason.TAHUN_TIDAK_DIKETAHUI, Map.of("kab", regency.fullName()));
+    }
+    return addressed(regency, year, fileName, identity, titleRows);
   }
 
   private static Address addressed(
-      Regency regency,
-      int year,
-      String fileName,
-      Map<String, String> identity,
-      List<String> titles) {
-    String said = value(identity, "jenis kiriman").toLowerCase(Locale.ROOT);
+      Regency regency, int year, String fileName, IdentityBlock identity, List<String> titles) {
+    String said = value(identity, Label.JENIS_KIRIMAN).toLowerCase(Locale.ROOT);
     List<String> texts = new ArrayList<>();
     if (said.isEmpty()) {
-      texts.add(stem(fileName));
+      texts.add(FileName.stem(fileName));
       texts.addAll(titles);
     } else {
       texts.add(said);
     }
     boolean addendum =
         texts.stream().anyMatch(text -> ADDENDUM.matcher(text.toLowerCase(Locale.ROOT)).find());
-    return new Addressed(
-        regency, year, addendum ? Kind.ADDENDUM : Kind.FULL, addendum ? parent(identity) : null);
+    return new Address(
+        regency.code(),
+        year,
+        addendum ? SubmissionKind.ADDENDUM : SubmissionKind.FULL,
+        addendum ? parent(identity) : null);
   }
 
-  private static @Nullable Long parent(Map<String, String> identity) {
-    Matcher number = NUMBER.matcher(value(identity, "kiriman induk"));
+  private static @Nullable Long parent(IdentityBlock identity) {
+    Matcher number = NUMBER.matcher(value(identity, Label.KIRIMAN_INDUK));
     return number.find() ? Long.valueOf(number.group()) : null;
   }
 
-  private static Refused contradiction(
+  private static FileRefused contradiction(
       String sourceA, Set<Integer> yearsA, String sourceB, Set<Integer> yearsB) {
-    return new Refused(
-        Refusal.TAHUN_BERTENTANGAN.name(),
+    return refused(
+        Reason.TAHUN_BERTENTANGAN,
         Map.of(
             "sumber_a",
             sourceA,
@@ -183,26 +194,19 @@ public final class Addressing {
             listed(yearsB)));
   }
 
-  private static Refused severalYears(String source, Set<Integer> years) {
-    return new Refused(
-        Refusal.TAHUN_BERTENTANGAN.name(),
-        Map.of("sumber_a", source, "tahun_a", listed(years), Texts.VARIANT, "satu_sumber"));
+  private static FileRefused severalYears(String source, Set<Integer> years) {
+    return refused(
+        Reason.TAHUN_BERTENTANGAN,
+        Map.of("sumber_a", source, "tahun_a", listed(years), Refusal.VARIANT, "satu_sumber"));
   }
 
   private static String listed(Set<Integer> years) {
     return String.join(", ", years.stream().map(String::valueOf).toList());
   }
 
-  private static String value(Map<String, String> identity, String label) {
-    String value = CellText.clean(identity.getOrDefault(label, ""));
+  private static String value(IdentityBlock identity, Label label) {
+    String said = identity.get(label);
+    String value = said == null ? "" : CellText.clean(said);
     return CellText.blank(value) ? "" : value;
-  }
-
-  /** The file name without its folder and its ending. */
-  private static String stem(String fileName) {
-    String name =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

@@ -1,12 +1,12 @@
 package id.lumbung.addressing;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.validation.CellText;
-import id.lumbung.validation.Field;
-import id.lumbung.validation.Mask;
 import id.lumbung.workbook.RawCell;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,14 +31,14 @@ final class RegionSources {
       Pattern.compile("\\b(?:jl|jln|jalan|telp|telepon|fax|kode pos|alamat|provinsi|propinsi)\\b");
 
   private final Regions regions;
-  private final List<RegionEvidence> evidence = new ArrayList<>();
+  private final List<RegionClue> evidence = new ArrayList<>();
   private @Nullable String unknownCode;
 
   RegionSources(Regions regions) {
     this.regions = regions;
   }
 
-  List<RegionEvidence> evidence() {
+  List<RegionClue> evidence() {
     return evidence;
   }
 
@@ -59,7 +59,7 @@ final class RegionSources {
               : regions.byBpsCode(matcher.group(1) + matcher.group(3));
       if (named.isPresent()) {
         evidence.add(
-            new RegionEvidence(Evidence.IDENTITY_CODE, readings(named.get(), dotted), named.get()));
+            new RegionClue(Clue.IDENTITY_CODE, readings(named.get(), dotted), named.get()));
       } else {
         unknownCode = matcher.group();
       }
@@ -67,7 +67,7 @@ final class RegionSources {
     if (!any && text.chars().anyMatch(Character::isDigit)) {
       unknownCode = Mask.free(text);
     } else if (!any) {
-      name(Evidence.IDENTITY_CODE, text);
+      name(Clue.IDENTITY_CODE, text);
     }
   }
 
@@ -85,10 +85,10 @@ final class RegionSources {
   }
 
   /** A text that is a name and nothing else, or else free text. */
-  void name(Evidence source, String text) {
+  void name(Clue source, String text) {
     Optional<Regency> named = regions.regencyNamed(text);
     if (named.isPresent()) {
-      evidence.add(new RegionEvidence(source, named.get()));
+      evidence.add(new RegionClue(source, named.get()));
     } else {
       freeText(source, text);
     }
@@ -98,23 +98,23 @@ final class RegionSources {
    * A code that a text has: Kemendagri's with its dot alone. Four digits without one may be BPS's
    * code of another regency, a year or a number.
    */
-  void dottedCode(Evidence source, String text) {
+  void dottedCode(Clue source, String text) {
     Matcher matcher = CODE.matcher(text);
     while (matcher.find()) {
       if (!matcher.group(2).isEmpty()) {
         regions
             .byCode(matcher.group(1) + "." + matcher.group(3))
-            .ifPresent(regency -> evidence.add(new RegionEvidence(source, regency)));
+            .ifPresent(regency -> evidence.add(new RegionClue(source, regency)));
       }
     }
   }
 
   /** Free text: what is named with its kind outweighs bare names and capitals. */
-  void freeText(Evidence source, String text) {
+  void freeText(Clue source, String text) {
     freeText(source, List.of(text));
   }
 
-  void freeText(Evidence source, List<String> texts) {
+  void freeText(Clue source, List<String> texts) {
     Set<Regency> strong = new LinkedHashSet<>();
     Set<Regency> weak = new LinkedHashSet<>();
     for (String text : texts) {
@@ -128,7 +128,7 @@ final class RegionSources {
       }
     }
     for (Regency regency : strong.isEmpty() ? weak : strong) {
-      evidence.add(new RegionEvidence(source, regency));
+      evidence.add(new RegionClue(source, regency));
     }
   }
 
@@ -146,7 +146,7 @@ final class RegionSources {
     if (codes.size() == 1) {
       regions
           .byCode(codes.iterator().next())
-          .ifPresent(regency -> evidence.add(new RegionEvidence(Evidence.DISTRICT_NAME, regency)));
+          .ifPresent(regency -> evidence.add(new RegionClue(Clue.DISTRICT_NAME, regency)));
     }
   }
 
@@ -159,7 +159,7 @@ final class RegionSources {
       if (row.role() != RowRole.DATA) {
         continue;
       }
-      for (RawCell cell : row.values().getOrDefault(Field.KABUPATEN.code(), List.of())) {
+      for (RawCell cell : row.values().getOrDefault(Field.KABUPATEN, List.of())) {
         Optional<Regency> named = known.computeIfAbsent(CellText.of(cell), this::said);
         if (named.isPresent()) {
           votes.merge(named.get(), 1, Integer::sum);
@@ -169,7 +169,7 @@ final class RegionSources {
     }
     for (Map.Entry<Regency, Integer> vote : votes.entrySet()) {
       if (vote.getValue() * 2 > all) {
-        evidence.add(new RegionEvidence(Evidence.REGENCY_COLUMN, vote.getKey()));
+        evidence.add(new RegionClue(Clue.REGENCY_COLUMN, vote.getKey()));
       }
     }
   }

@@ -1,11 +1,11 @@
 package id.lumbung.addressing;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.validation.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class SheetDistricts {
     Map<Integer, District> certain = new HashMap<>();
     Map<Integer, District> perhaps = new HashMap<>();
     for (SheetLayout layout : layouts) {
-      if (layout.kind() == SheetKind.DATA && !layout.has(Field.KECAMATAN.code())) {
+      if (layout.kind() == SheetKind.DATA && !layout.has(Field.KECAMATAN)) {
         District district = names.in(layout, false);
         if (district != null) {
           certain.put(layout.sheet(), district);

@@ -1,10 +1,10 @@
 package id.lumbung.addressing;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.Periods;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.validation.Dates;
-import id.lumbung.validation.Field;
 import id.lumbung.workbook.RawCell;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class YearSources {
       if (row.role() != RowRole.DATA) {
         continue;
       }
-      for (RawCell cell : row.values().getOrDefault(Field.TAHUN_DATA.code(), List.of())) {
+      for (RawCell cell : row.values().getOrDefault(Field.TAHUN_DATA, List.of())) {
         Integer year = Dates.year(cell);
         if (year != null && year >= 2000 && year <= currentYear) {
           votes.merge(year, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.FileRefused;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetKind;
@@ -24,7 +25,6 @@ import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.RowStream;
-import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,7 +172,7 @@ public final class AnswerWorkbooks {
         Survey survey = survey(source, mending, stem);
         writeMarked(source, survey, stem);
         return mending != null;
-      } catch (UnreadableWorkbook e) {
+      } catch (FileRefused e) {
         writeSummaryAlone(stem);
         return false;
       }
@@ -200,7 +200,7 @@ public final class AnswerWorkbooks {
     }
 
     private Survey survey(Path source, @Nullable Path mending, String stem)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       if (mending == null) {
         return survey(source, (row, layout) -> {});
       }
@@ -264,7 +264,7 @@ public final class AnswerWorkbooks {
       return run != null && row <= run.getValue();
     }
 
-    private Survey survey(Path source, Taking taking) throws IOException, UnreadableWorkbook {
+    private Survey survey(Path source, Taking taking) throws IOException, FileRefused {
       try (SheetRows rows = SheetRows.open(source, limits, layouts)) {
         Map<Integer, SheetLayout> byNumber = new HashMap<>();
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
@@ -289,7 +289,7 @@ public final class AnswerWorkbooks {
     }
 
     private void writeMarked(Path source, Survey survey, String stem)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
       Plan plan = new Plan(survey.marks(), survey.olderSummary(), isPartial, settings.comments());
@@ -345,7 +345,7 @@ public final class AnswerWorkbooks {
 
     /** The values of all rows at their places, where the file itself cannot be copied. */
     private PlainBook copyValues(Workbook workbook, Plan plan, Path target)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       PlainBook book = new PlainBook(target);
       try (book) {
         for (Workbook.Sheet sheet : workbook.sheets()) {

@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Receipt.DifferenceForm;
 import id.lumbung.feedback.Receipt.FindingLine;
 import id.lumbung.feedback.Receipt.OutcomeLine;
@@ -34,7 +35,7 @@ public final class Receipts {
 
   /** The receipt of an arrival. */
   public Receipt of(Answer answer) {
-    Answer.Reason reason = answer.reason();
+    Refusal reason = answer.reason();
     boolean isDryRun = answer.submission() == null;
     return new Receipt(
         answer.submission(),

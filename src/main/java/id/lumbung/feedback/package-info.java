@@ -2,10 +2,10 @@
 @ApplicationModule(
     allowedDependencies = {
       "settings",
+      "domain",
       "reference",
       "workbook",
       "layout",
-      "validation",
       "addressing",
       "staging",
       "warehouse",

@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.domain.FileName;
 import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,7 +124,11 @@ public final class Archive {
         .archive()
         .resolve(regency)
         .resolve(year)
-        .resolve(submission.id() + "-" + submission.stem() + submission.ending());
+        .resolve(
+            submission.id()
+                + "-"
+                + FileName.shortStem(submission.fileName())
+                + FileName.ending(submission.fileName()));
   }
 
   /** Lets go of a second copy of bytes that are kept already. */

@@ -1,7 +1,8 @@
 package id.lumbung.intake;
 
-import id.lumbung.intake.Submission.Kind;
-import id.lumbung.intake.Submission.Reason;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,16 +54,16 @@ public final class SubmissionRegister {
   public record Told(
       @Nullable String regencyCode,
       @Nullable Integer year,
-      @Nullable Kind kind,
+      @Nullable SubmissionKind kind,
       @Nullable Long parent,
       @Nullable String workersIncludeOwner,
       @Nullable String scope,
       @Nullable String kbliVersion,
       @Nullable Instant changed,
-      @Nullable Reason refusal) {
+      @Nullable Refusal refusal) {
 
     /** Nothing could be told but the reason. */
-    public static Told refused(Reason refusal) {
+    public static Told refused(Refusal refusal) {
       return new Told(null, null, null, null, null, null, null, null, refusal);
     }
   }
@@ -81,7 +82,7 @@ public final class SubmissionRegister {
               same.isPresent()
                   ? State.KNOWN
                   : told.refusal() == null ? State.QUEUED : State.REFUSED;
-          Reason reason = same.isPresent() ? null : told.refusal();
+          Refusal reason = same.isPresent() ? null : told.refusal();
           return insert(claim, told, state, reason, same.orElse(null), actor).map(this::get);
         });
   }
@@ -90,7 +91,7 @@ public final class SubmissionRegister {
       Claim claim,
       Told told,
       State state,
-      @Nullable Reason reason,
+      @Nullable Refusal reason,
       @Nullable Long sameAs,
       String actor) {
     return db.sql(
@@ -257,8 +258,8 @@ public final class SubmissionRegister {
   }
 
   /** Lets a submission wait until the house is whole again. */
-  public void holdForTheHouse(long id, String code, Duration pause) {
-    hold(id, new Reason(code, Map.of()));
+  public void holdForTheHouse(long id, Reason reason, Duration pause) {
+    hold(id, new Refusal(reason, Map.of()));
     retryAfter(id, pause);
     db.sql("update intake.submission set attempts = 0 where submission_id = :id")
         .param("id", id)
@@ -343,12 +344,12 @@ public final class SubmissionRegister {
   }
 
   /** Holds a submission back for the reason; nothing of it may be loaded. */
-  public void refuse(long id, Reason reason) {
+  public void refuse(long id, Refusal reason) {
     end(id, State.REFUSED, reason, false);
   }
 
   /** Lets a submission wait for an operator's word. */
-  public void hold(long id, Reason reason) {
+  public void hold(long id, Refusal reason) {
     end(id, State.WAITING, reason, true);
   }
 
@@ -376,7 +377,7 @@ public final class SubmissionRegister {
         .update();
   }
 
-  private void end(long id, State state, @Nullable Reason reason, boolean current) {
+  private void end(long id, State state, @Nullable Refusal reason, boolean current) {
     db.sql(
             """
             update intake.submission
@@ -450,14 +451,16 @@ public final class SubmissionRegister {
         row.getString("sha256"),
         row.getString("regency_code"),
         row.getObject("data_year", Integer.class),
-        kind == null ? null : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        kind == null ? null : SubmissionKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         row.getObject("parent_submission_id", Long.class),
         row.getString("workers_include_owner"),
         row.getString("kbli_version"),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         reason == null
             ? null
-            : new Reason(reason, json.readValue(row.getString("reason_arguments"), ARGUMENTS)),
+            : new Refusal(
+                Reason.valueOf(reason),
+                json.readValue(row.getString("reason_arguments"), ARGUMENTS)),
         row.getObject("same_as", Long.class),
         row.getInt("epoch"),
         row.getTimestamp("approved_at") != null,

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.RawCell;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,23 +37,6 @@ public final class Ditto {
 
   private static final int LONGEST = 24;
 
-  private static final Set<String> FIELDS =
-      Set.of(
-          "kecamatan",
-          "desa_kel",
-          "kabupaten",
-          "kode_pos",
-          "alamat",
-          "rt_rw",
-          "jenis_usaha",
-          "produk",
-          "kbli",
-          "kelas",
-          "pasar",
-          "pembiayaan",
-          "pelatihan",
-          "tahun_data");
-
   private final Map<Integer, RawCell> above = new HashMap<>();
 
   /** Whether a cell says "as above" and nothing else. */
@@ -66,8 +50,8 @@ public final class Ditto {
   }
 
   /** What a cell means in its row; the cell itself where nothing stands above. */
-  RawCell meant(@Nullable String field, RawCell cell) {
-    if (field == null || !FIELDS.contains(field)) {
+  RawCell meant(@Nullable Field field, RawCell cell) {
+    if (field == null || !field.mayBeRepeated()) {
       return cell;
     }
     if (!isDitto(cell)) {

@@ -1,9 +1,10 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.Refusal;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,9 @@ final class HeaderEcho {
   /**
    * Whether the row is the header again.
    *
-   * @throws UnreadableWorkbook if it is a header under which columns mean something else
+   * @throws FileRefused if it is a header under which columns mean something else
    */
-  boolean isHeaderAgain(PhysicalRow row, List<RawCell> visible) throws UnreadableWorkbook {
+  boolean isHeaderAgain(PhysicalRow row, List<RawCell> visible) throws FileRefused {
     if (!mayBeTitles(visible)) {
       return false;
     }
@@ -56,7 +57,8 @@ final class HeaderEcho {
     }
     for (Column column : columns) {
       if (column.field() != null && !column.field().equals(fieldAt(column.column()))) {
-        throw Refusal.JUDUL_TIDAK_DITEMUKAN.as(
+        throw FileRefused.as(
+            Reason.JUDUL_TIDAK_DITEMUKAN,
             "dua",
             "lembar",
             layout.name(),
@@ -130,7 +132,7 @@ final class HeaderEcho {
         : null;
   }
 
-  private @Nullable String fieldAt(int number) {
+  private @Nullable Field fieldAt(int number) {
     for (Column column : layout.columns()) {
       if (column.column() == number) {
         return column.field();

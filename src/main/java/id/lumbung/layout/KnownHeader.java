@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.stream.Collectors;
  * A header that was read before.
  *
  * @param titles by 1-based number of the column
- * @param fields canonical names by 1-based number of the column, of those that fed one
+ * @param fields by 1-based number of the column, of those that fed one
  */
-public record KnownHeader(Map<Integer, String> titles, Map<Integer, String> fields) {
+public record KnownHeader(Map<Integer, String> titles, Map<Integer, Field> fields) {
 
   /** Whether these columns have the same titles in the same places, groups above them aside. */
   boolean isThatOf(List<Column> columns) {
@@ -40,11 +41,11 @@ public record KnownHeader(Map<Integer, String> titles, Map<Integer, String> fiel
    * are of another year or of a part of one now.
    */
   List<Column> readAgain(List<Column> columns) {
-    Set<String> claimed =
+    Set<Field> claimed =
         columns.stream().map(Column::field).filter(f -> f != null).collect(Collectors.toSet());
     List<Column> all = new ArrayList<>();
     for (Column column : columns) {
-      String field = fields.get(column.column());
+      Field field = fields.get(column.column());
       String title = titles.get(column.column());
       boolean isLearned =
           column.field() == null

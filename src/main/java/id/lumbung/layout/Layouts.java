@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.Synonyms.Synonym;
 import id.lumbung.settings.JobsFolder;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns mean which field, told by their titles and by what the sender sent before. */
 public final class Layouts {
-  private static final String CLASS = "kelas";
-  private static final String SEX = "jenis_kelamin";
+  private static final Field CLASS = Field.KELAS;
+  private static final Field SEX = Field.JENIS_KELAMIN;
 
   private static final Set<String> CLASS_TICKS =
       Set.of("mikro", "kecil", "menengah", "usahamikro", "usahakecil", "usahamenengah");
@@ -139,7 +140,7 @@ public final class Layouts {
       }
     }
     leaveOutRivals(headings, matches);
-    Set<String> claimed = new HashSet<>();
+    Set<Field> claimed = new HashSet<>();
     claim(headings, matches, columns, claimed, Match::isPlain);
     claim(headings, matches, columns, claimed, Match::isSingle);
     claim(headings, matches, columns, claimed, match -> !match.ofTheOwner());
@@ -199,7 +200,7 @@ public final class Layouts {
   }
 
   private static boolean isShared(List<Synonym> synonyms) {
-    return synonyms.stream().anyMatch(synonym -> Fields.mayBeShared(synonym.field()));
+    return synonyms.stream().anyMatch(synonym -> synonym.field().mayBeShared());
   }
 
   private static String whole(Heading heading) {
@@ -208,7 +209,7 @@ public final class Layouts {
 
   /** Whether the column stands in a group about the owner and holds a place. */
   private static boolean isHome(Heading heading, Match match) {
-    return match.synonyms().stream().anyMatch(synonym -> Fields.isPlace(synonym.field()))
+    return match.synonyms().stream().anyMatch(synonym -> synonym.field().isPlace())
         && heading.parts().stream()
             .limit(heading.parts().size() - 1L)
             .anyMatch(group -> OF_THE_OWNER.matcher(group).find());
@@ -222,26 +223,26 @@ public final class Layouts {
       List<Heading> headings,
       Map<Integer, Match> matches,
       Map<Integer, Column> columns,
-      Set<String> claimed,
+      Set<Field> claimed,
       Predicate<Match> now) {
     for (Heading heading : headings) {
       Match match = matches.get(heading.column());
       if (match == null || columns.containsKey(heading.column()) || !now.test(match)) {
         continue;
       }
-      String field = null;
+      Field field = null;
       for (Synonym synonym : match.synonyms()) {
         if (field == null && (claimed.add(synonym.field()) || mayShare(synonym.field(), match))) {
           field = synonym.field();
         }
       }
-      String nearest = field == null ? match.synonyms().get(0).field() : null;
+      Field nearest = field == null ? match.synonyms().get(0).field() : null;
       columns.put(heading.column(), new Column(heading.column(), match.title(), field, nearest));
     }
   }
 
-  private static boolean mayShare(String field, Match match) {
-    return Fields.mayBeShared(field)
+  private static boolean mayShare(Field field, Match match) {
+    return field.mayBeShared()
         || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(match.title())))
         || (field.equals(SEX) && SEX_TICK.matcher(Titles.key(match.title())).matches());
   }
@@ -266,7 +267,7 @@ public final class Layouts {
   }
 
   private static boolean isOfOneYear(List<Synonym> synonyms) {
-    return synonyms.stream().allMatch(synonym -> Fields.isOfOneYear(synonym.field()));
+    return synonyms.stream().allMatch(synonym -> synonym.field().isOfOneYear());
   }
 
   private Undated undated(List<String> parts) {

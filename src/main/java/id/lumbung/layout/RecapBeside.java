@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +8,14 @@ import java.util.Set;
 
 /** A table of counts that stands to the right of a list, under titles in the same row. */
 final class RecapBeside {
-  private static final Set<String> FIELDS =
+  private static final Set<Field> FIELDS =
       Set.of(
-          Fields.DISTRICT, Fields.RUNNING_NUMBER, "desa_kel", "kabupaten", "kelas", "jenis_usaha");
+          Field.KECAMATAN,
+          Field.NO_URUT,
+          Field.DESA_KEL,
+          Field.KABUPATEN,
+          Field.KELAS,
+          Field.JENIS_USAHA);
 
   private RecapBeside() {}
 
@@ -32,12 +38,12 @@ final class RecapBeside {
 
   /** Whether the columns count what the list tells already, by a place or kind that it has. */
   private static boolean isRecap(List<Column> beside, List<Column> list) {
-    Set<String> told = new HashSet<>();
+    Set<Field> told = new HashSet<>();
     list.stream().map(Column::field).filter(Objects::nonNull).forEach(told::add);
     boolean hasCounts = false;
     boolean hasKind = false;
     for (Column column : beside) {
-      String field = column.field();
+      Field field = column.field();
       boolean isCount = field == null && Phrases.isTitleOfCounts(Phrases.plain(column.title()));
       boolean isKind = field != null && FIELDS.contains(field) && told.contains(field);
       if (!isCount && !isKind) {

@@ -1,8 +1,9 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class RecapReader {
 
   private RecapReader() {}
 
-  static List<RecapLine> read(SheetReader reader, Layouts layouts) throws UnreadableWorkbook {
+  static List<RecapLine> read(SheetReader reader, Layouts layouts) throws FileRefused {
     List<PhysicalRow> rows = new ArrayList<>();
     for (int i = 0; i < MAX_ROWS; i++) {
       SheetRow row = reader.next();
@@ -35,7 +36,7 @@ final class RecapReader {
       rows.add(row.row());
     }
     for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
-      Integer places = columnOf(columns(rows.get(i), layouts), Fields.DISTRICT);
+      Integer places = columnOf(columns(rows.get(i), layouts), Field.KECAMATAN);
       if (places != null) {
         int first = firstLine(rows, i + 1, places);
         return lines(titles(rows.subList(i, first)), rows.subList(first, rows.size()), places);
@@ -106,7 +107,7 @@ final class RecapReader {
     return false;
   }
 
-  private static @Nullable Integer columnOf(List<Column> columns, String field) {
+  private static @Nullable Integer columnOf(List<Column> columns, Field field) {
     for (Column column : columns) {
       if (field.equals(column.field())) {
         return column.column();

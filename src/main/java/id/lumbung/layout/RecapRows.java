@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.RawCell;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class RecapRows {
 
   private final Layouts layouts;
   private final SheetPlaces places;
-  private final IntFunction<@Nullable String> fieldOf;
+  private final IntFunction<@Nullable Field> fieldOf;
   private final Set<Integer> countColumns = new HashSet<>();
   private final Set<Integer> columns = new HashSet<>();
   private boolean isWithin;
@@ -29,7 +30,7 @@ final class RecapRows {
   /**
    * @param fieldOf the field that a column feeds
    */
-  RecapRows(Layouts layouts, SheetPlaces places, IntFunction<@Nullable String> fieldOf) {
+  RecapRows(Layouts layouts, SheetPlaces places, IntFunction<@Nullable Field> fieldOf) {
     this.layouts = layouts;
     this.places = places;
     this.fieldOf = fieldOf;
@@ -149,7 +150,7 @@ final class RecapRows {
   /** Whether the name is that of a place of this sheet in a column that holds no places. */
   private boolean isPlaceOutOfPlace(List<RawCell> visible) {
     RawCell named = visible.stream().filter(RecapRows::isName).findFirst().orElseThrow();
-    String field = fieldOf.apply(named.column());
-    return (field == null || !Fields.isPlace(field)) && places.isName(named.text());
+    Field field = fieldOf.apply(named.column());
+    return (field == null || !field.isPlace()) && places.isName(named.text());
   }
 }

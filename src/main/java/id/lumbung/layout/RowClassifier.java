@@ -1,8 +1,9 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,8 @@ final class RowClassifier {
   private static final int DIGITS_OF_A_NUMBER_OF_ONE_BUSINESS = 8;
   private static final int LONGEST_NAME = 60;
   private static final String EXAMPLE = "contoh";
-  private static final String NIK = "nik";
-  private static final String ADDRESS = "alamat";
 
-  private final @Nullable String[] fields;
+  private final @Nullable Field[] fields;
   private final HeaderEcho echo;
   private final SheetPlaces places;
   private final RecapRows recaps;
@@ -42,7 +41,7 @@ final class RowClassifier {
     for (Column column : layout.columns()) {
       last = Math.max(last, column.column());
     }
-    fields = new @Nullable String[last + 1];
+    fields = new @Nullable Field[last + 1];
     for (Column column : layout.columns()) {
       fields[column.column()] = column.field();
     }
@@ -50,7 +49,7 @@ final class RowClassifier {
   }
 
   /** The field that a column feeds, or null. */
-  @Nullable String fieldOf(int column) {
+  @Nullable Field fieldOf(int column) {
     return column < fields.length ? fields[column] : null;
   }
 
@@ -61,7 +60,7 @@ final class RowClassifier {
   }
 
   /** The role of the next row of the sheet. */
-  RowRole classify(PhysicalRow row) throws UnreadableWorkbook {
+  RowRole classify(PhysicalRow row) throws FileRefused {
     List<RawCell> visible = Contents.visible(row);
     if (visible.isEmpty()) {
       recaps.pause();
@@ -120,20 +119,21 @@ final class RowClassifier {
   }
 
   /**
-   * Whether a row tells a NIK, a number with something beside, or an owner with a place or figure.
+   * Whether a row tells a Field.NIK, a number with something beside, or an owner with a place or
+   * figure.
    */
   private boolean tellsOneBusiness(List<RawCell> visible) {
     boolean hasMore = false;
     for (RawCell cell : visible) {
-      String field = fieldOf(cell.column());
-      if (NIK.equals(field) && isLikeNik(cell)) {
+      Field field = fieldOf(cell.column());
+      if (Field.NIK.equals(field) && isLikeNik(cell)) {
         return true;
       }
       boolean isWorded = Contents.hasLetter(cell.text());
       boolean isBare = cell.text().indexOf(',') < 0 && cell.text().indexOf('.') < 0;
       boolean isPlace = places.isName(cell.text()) || (filled >= 3 && isBare);
-      hasMore |= Fields.DISTRICT.equals(field) && isWorded && isPlace;
-      hasMore |= ADDRESS.equals(field) && isWorded && filled >= 3;
+      hasMore |= Field.KECAMATAN.equals(field) && isWorded && isPlace;
+      hasMore |= Field.ALAMAT.equals(field) && isWorded && filled >= 3;
       hasMore |= field != null && !isWorded && Contents.digits(cell.text()) > 0;
     }
     return (numbered && filled >= 2) || (owner != null && hasMore);
@@ -164,18 +164,18 @@ final class RowClassifier {
     for (RawCell cell : visible) {
       boolean worded = cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text());
       first = worded && first == null ? cell : first;
-      String field = fieldOf(cell.column());
+      Field field = fieldOf(cell.column());
       if (field == null) {
         continue;
       }
-      if (field.equals(Fields.RUNNING_NUMBER)) {
+      if (field.equals(Field.NO_URUT)) {
         numbered = !worded && Contents.digits(cell.text()) > 0;
         number = Math.max(0, ordinal(cell));
         isCalledExample = worded && Phrases.plain(cell.text()).equals(EXAMPLE);
         continue;
       }
       filled++;
-      if (field.equals(Fields.OWNER) && worded) {
+      if (field.equals(Field.NAMA_PEMILIK) && worded) {
         owner = cell;
       }
     }
@@ -198,14 +198,14 @@ final class RowClassifier {
   private boolean hasOnlyFigures(List<RawCell> visible) {
     int words = 0;
     for (RawCell cell : visible) {
-      String field = fieldOf(cell.column());
+      Field field = fieldOf(cell.column());
       boolean worded = cell.kind() == RawCell.Kind.TEXT && Contents.hasLetter(cell.text());
       boolean isOther =
           field != null
-              && !field.equals(Fields.RUNNING_NUMBER)
+              && !field.equals(Field.NO_URUT)
               && !cell.equals(first)
               && !(worded && isCountOrPlace(cell));
-      if (isOther && Fields.isOfOneBusiness(field) && isTelling(cell, worded)) {
+      if (isOther && (field != null && field.isOfOneBusiness()) && isTelling(cell, worded)) {
         return false;
       }
       words += isOther && worded && Contents.digits(cell.text()) == 0 ? 1 : 0;

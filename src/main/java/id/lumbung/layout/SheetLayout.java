@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record SheetLayout(
     List<Integer> ownColumns) {
 
   /** Whether any column feeds the field. */
-  public boolean has(String field) {
+  public boolean has(Field field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
   }
 
@@ -70,6 +71,6 @@ public record SheetLayout(
 
   /** Whether the column holds money and its title names no other unit than rupiah. */
   private static boolean isFullRupiah(Column column) {
-    return Fields.isMoney(column.field()) && !Titles.hasUnit(column.title());
+    return (column.field() != null && column.field().isMoney()) && !Titles.hasUnit(column.title());
   }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.RawCell;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ final class SheetPlaces {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}0-9]+");
   private static final Pattern KIND =
       Pattern.compile("^(?:kecamatan|kec|desa|kelurahan|kel|ds|kabupaten|kab|kota)\\b[ .:]*");
-  private static final List<String> FIELDS = List.of(Fields.DISTRICT, "desa_kel", "kabupaten");
+  private static final List<Field> FIELDS =
+      List.of(Field.KECAMATAN, Field.DESA_KEL, Field.KABUPATEN);
 
   private final Set<String> met = new HashSet<>();
   private final Set<String> names = new HashSet<>();
@@ -32,8 +34,8 @@ final class SheetPlaces {
   }
 
   /** Takes in the places of a row of data. */
-  void learn(Map<String, List<RawCell>> values) {
-    for (String field : FIELDS) {
+  void learn(Map<Field, List<RawCell>> values) {
+    for (Field field : FIELDS) {
       for (RawCell cell : values.getOrDefault(field, List.of())) {
         if (met.size() < MOST && met.add(cell.text())) {
           names.add(name(cell.text()));

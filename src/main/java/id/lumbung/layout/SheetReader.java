@@ -1,13 +1,14 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.Refusal;
 import id.lumbung.workbook.RowStream;
 import id.lumbung.workbook.TextLine;
-import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ final class SheetReader implements AutoCloseable {
   private final SheetLayout layout;
   private final @Nullable RowClassifier classifier;
   private final List<Column> spreading;
-  private final Map<String, Integer> columns;
+  private final Map<Field, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
   private final Ditto ditto = new Ditto();
@@ -56,7 +57,7 @@ final class SheetReader implements AutoCloseable {
       MergedRanges merges,
       ReadLimits limits,
       Layouts layouts)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     this.rows = rows;
     this.merges = merges;
     this.name = sheet.name();
@@ -73,7 +74,8 @@ final class SheetReader implements AutoCloseable {
     layout.titles().forEach(places::learnWords);
     boolean data = block != null && layout.kind() == SheetKind.DATA;
     if (data && layout.columns().size() > limits.maxColumns()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.as(
+      throw FileRefused.as(
+          Reason.BERKAS_TERLALU_BESAR,
           "kolom",
           "lembar",
           sheet.name(),
@@ -90,8 +92,8 @@ final class SheetReader implements AutoCloseable {
     columns = columnsByField(layout.columns());
   }
 
-  private static Map<String, Integer> columnsByField(List<Column> all) {
-    Map<String, Integer> columns = new HashMap<>();
+  private static Map<Field, Integer> columnsByField(List<Column> all) {
+    Map<Field, Integer> columns = new HashMap<>();
     for (Column column : all) {
       if (column.field() != null) {
         columns.putIfAbsent(column.field(), column.column());
@@ -102,7 +104,7 @@ final class SheetReader implements AutoCloseable {
 
   static SheetReader open(
       Workbook workbook, Workbook.Sheet sheet, ReadLimits limits, Layouts layouts)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     RowStream rows = workbook.rows(sheet.number());
     boolean opened = false;
     try {
@@ -127,7 +129,7 @@ final class SheetReader implements AutoCloseable {
     return layout;
   }
 
-  private void hold() throws UnreadableWorkbook {
+  private void hold() throws FileRefused {
     int filled = 0;
     while (filled < HEADER_WITHIN && held.size() < MAX_HELD) {
       PhysicalRow row = rows.next();
@@ -202,7 +204,7 @@ final class SheetReader implements AutoCloseable {
       return SheetKind.COOPERATIVES;
     }
     boolean listsOwners =
-        columns.stream().anyMatch(column -> Fields.OWNER.equals(column.field()))
+        columns.stream().anyMatch(column -> Field.NAMA_PEMILIK.equals(column.field()))
             && Topic.distinctFields(columns) >= 5;
     if (Topic.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
       return SheetKind.RECAP;
@@ -307,7 +309,7 @@ final class SheetReader implements AutoCloseable {
     return width;
   }
 
-  private @Nullable PhysicalRow nextOfStream() throws UnreadableWorkbook {
+  private @Nullable PhysicalRow nextOfStream() throws FileRefused {
     PhysicalRow row = rows.next();
     if (row == null) {
       return null;
@@ -318,7 +320,7 @@ final class SheetReader implements AutoCloseable {
   }
 
   /** The next row of the sheet, or null after the last. */
-  @Nullable SheetRow next() throws UnreadableWorkbook {
+  @Nullable SheetRow next() throws FileRefused {
     PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : nextOfStream();
     if (row == null) {
       return null;
@@ -337,7 +339,8 @@ final class SheetReader implements AutoCloseable {
       return plain(row, RowRole.HEADER);
     }
     if (row.line() != null && row.line().isTorn()) {
-      throw Refusal.BERKAS_RUSAK.as("kutip", "lembar", name, "baris", row.line().number());
+      throw FileRefused.as(
+          Reason.BERKAS_RUSAK, "kutip", "lembar", name, "baris", row.line().number());
     }
     RawCell heading = districtHeading(row);
     if (heading != null) {
@@ -351,7 +354,7 @@ final class SheetReader implements AutoCloseable {
     if (role != RowRole.DATA) {
       return new SheetRow(row, role, Map.of());
     }
-    Map<String, List<RawCell>> values = values(row, classifier);
+    Map<Field, List<RawCell>> values = values(row, classifier);
     places.learn(values);
     return new SheetRow(row, role, values, columns, surplus(row));
   }
@@ -366,7 +369,7 @@ final class SheetReader implements AutoCloseable {
    * A line that names the district of the rows below it, on a sheet without a column of districts.
    */
   private @Nullable RawCell districtHeading(PhysicalRow row) {
-    if (columns.containsKey(Fields.DISTRICT)) {
+    if (columns.containsKey(Field.KECAMATAN)) {
       return null;
     }
     List<RawCell> visible = Contents.visible(row);
@@ -392,16 +395,16 @@ final class SheetReader implements AutoCloseable {
     }
   }
 
-  private Map<String, List<RawCell>> values(PhysicalRow row, RowClassifier fields) {
-    Map<String, List<RawCell>> values = new LinkedHashMap<>(64);
+  private Map<Field, List<RawCell>> values(PhysicalRow row, RowClassifier fields) {
+    Map<Field, List<RawCell>> values = new LinkedHashMap<>(64);
     for (RawCell cell : row.cells()) {
-      String field = fields.fieldOf(cell.column());
+      Field field = fields.fieldOf(cell.column());
       if (field != null) {
         add(values, field, ditto.meant(field, cell));
       }
     }
     if (district != null) {
-      add(values, Fields.DISTRICT, district);
+      add(values, Field.KECAMATAN, district);
     }
     for (Column column : spreading) {
       Anchor anchor = anchors.get(column.column());
@@ -416,7 +419,7 @@ final class SheetReader implements AutoCloseable {
     return values;
   }
 
-  private static void add(Map<String, List<RawCell>> values, String field, RawCell cell) {
+  private static void add(Map<Field, List<RawCell>> values, Field field, RawCell cell) {
     List<RawCell> before = values.put(field, List.of(cell));
     if (before != null) {
       List<RawCell> all = new ArrayList<>(before);

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.List;
@@ -20,21 +21,21 @@ import java.util.Map;
 public record SheetRow(
     PhysicalRow row,
     RowRole role,
-    Map<String, List<RawCell>> values,
-    Map<String, Integer> columns,
+    Map<Field, List<RawCell>> values,
+    Map<Field, Integer> columns,
     int surplus) {
 
   /** A row of a workbook. */
   public SheetRow(
       PhysicalRow row,
       RowRole role,
-      Map<String, List<RawCell>> values,
-      Map<String, Integer> columns) {
+      Map<Field, List<RawCell>> values,
+      Map<Field, Integer> columns) {
     this(row, role, values, columns, 0);
   }
 
   /** A row of a sheet whose header is not known. */
-  public SheetRow(PhysicalRow row, RowRole role, Map<String, List<RawCell>> values) {
+  public SheetRow(PhysicalRow row, RowRole role, Map<Field, List<RawCell>> values) {
     this(row, role, values, Map.of(), 0);
   }
 }

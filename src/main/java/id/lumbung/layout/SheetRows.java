@@ -1,10 +1,10 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.CellPlace;
 import id.lumbung.workbook.Container;
 import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,18 +35,17 @@ public final class SheetRows implements AutoCloseable {
   }
 
   /** Opens a file after the whole of {@link Container#check}. */
-  public static SheetRows open(Path file, ReadLimits limits, Layouts layouts)
-      throws UnreadableWorkbook {
+  public static SheetRows open(Path file, ReadLimits limits, Layouts layouts) throws FileRefused {
     return new SheetRows(Workbook.open(file, limits), limits, layouts);
   }
 
   /**
    * The next row, or null after the last of the last sheet.
    *
-   * @throws UnreadableWorkbook if the file turns out to be damaged or dangerous further on, or a
-   *     sheet has a second header under which its columns mean something else
+   * @throws FileRefused if the file turns out to be damaged or dangerous further on, or a sheet has
+   *     a second header under which its columns mean something else
    */
-  public @Nullable SheetRow next() throws UnreadableWorkbook {
+  public @Nullable SheetRow next() throws FileRefused {
     while (current != null || openNext()) {
       SheetRow row = current == null || isSkipped(current) ? null : current.next();
       if (row == null) {
@@ -99,7 +98,7 @@ public final class SheetRows implements AutoCloseable {
     return reader.layout().sheet() < skipSheet;
   }
 
-  private boolean openNext() throws UnreadableWorkbook {
+  private boolean openNext() throws FileRefused {
     if (sheetsOpened == workbook.sheets().size()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.PhysicalRow;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * tell: offices call it status, condition or nothing of the kind.
  */
 final class StatusColumn {
-  private static final String FIELD = "status_aktif";
+  private static final Field FIELD = Field.STATUS_AKTIF;
 
   private static final Pattern STATUS =
       Pattern.compile(
@@ -48,8 +49,8 @@ final class StatusColumn {
         .orElse(columns);
   }
 
-  private static boolean mayBe(@Nullable String field) {
-    return field == null || field.equals("bentuk_usaha");
+  private static boolean mayBe(@Nullable Field field) {
+    return field == null || field == Field.BENTUK_USAHA;
   }
 
   private static boolean saysSo(int column, List<PhysicalRow> below) {

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.SettingsTable;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Synonyms {
    *
    * @param reserve whether only while no other column claims the field
    */
-  record Synonym(String field, boolean reserve) {}
+  record Synonym(Field field, boolean reserve) {}
 
   private record Title(String text, Synonym synonym) {}
 
@@ -55,7 +56,11 @@ final class Synonyms {
 
   private static Title title(SettingsTable.Row row) {
     boolean reserve = "cadangan".equals(row.values().get("rank"));
-    return new Title(row.required("title"), new Synonym(row.required("field"), reserve));
+    String code = row.required("field");
+    Field field =
+        Field.ofCode(code)
+            .orElseThrow(() -> row.wrong("field", code, String.join(", ", Field.codes())));
+    return new Title(row.required("title"), new Synonym(field, reserve));
   }
 
   private static void add(Map<String, List<Synonym>> byKey, String title, Synonym synonym) {
@@ -85,16 +90,16 @@ final class Synonyms {
 
   /** Whether all of the fields hold money. */
   static boolean isMoney(List<Synonym> synonyms) {
-    return synonyms.stream().allMatch(synonym -> Fields.isMoney(synonym.field()));
+    return synonyms.stream().allMatch(synonym -> synonym.field().isMoney());
   }
 
   /** The field whose title resembles this one most, or null where none does. */
-  @Nullable String resembling(String title) {
+  @Nullable Field resembling(String title) {
     String key = Titles.key(title);
     if (key.length() < LEAST_LENGTH_TO_RESEMBLE) {
       return null;
     }
-    String nearest = null;
+    Field nearest = null;
     double best = LEAST_SIMILARITY;
     for (Map.Entry<String, List<Synonym>> known : byKey.entrySet()) {
       int longer = Math.max(key.length(), known.getKey().length());

@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Topic {
 
   /** How many different fields the columns feed. */
   static int distinctFields(List<Column> columns) {
-    Set<String> fields = new HashSet<>();
+    Set<Field> fields = new HashSet<>();
     for (Column column : columns) {
       if (column.field() != null) {
         fields.add(column.field());
@@ -43,14 +44,15 @@ final class Topic {
 
   /** Whether rows under these columns could be told from each other. */
   static boolean speaksOfOneBusiness(List<Column> columns) {
-    return columns.stream().anyMatch(column -> Fields.isOfOneBusiness(column.field()));
+    return columns.stream()
+        .anyMatch(column -> (column.field() != null && column.field().isOfOneBusiness()));
   }
 
   /** Whether the columns are those of counts per place. */
   static boolean isRecap(List<Column> columns) {
     return !speaksOfOneBusiness(columns)
         && distinctFields(columns) <= 5
-        && columns.stream().anyMatch(column -> Fields.DISTRICT.equals(column.field()));
+        && columns.stream().anyMatch(column -> Field.KECAMATAN.equals(column.field()));
   }
 
   /** Whether the headings are those of a table of cooperatives. */

@@ -1,10 +1,13 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Reason;
 import id.lumbung.workbook.NumberText;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.Refusal;
-import id.lumbung.workbook.UnreadableWorkbook;
 import id.lumbung.workbook.Workbook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -18,32 +21,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be known of a workbook before its rows are read.
  *
- * @param identity the block of sheet {@code Identitas}: values by label in lower case with single
- *     spaces ({@code kode wilayah}); empty without that sheet
+ * @param identity the block of sheet {@code Identitas}; empty without that sheet
  * @param titles the texts above the headers of the data sheets
  * @param layouts the layouts of all sheets in the order of the tabs
  * @param sample the first data rows
  * @param recaps what sheets of counts say
  */
 public record WorkbookHead(
-    Map<String, String> identity,
+    IdentityBlock identity,
     List<String> titles,
     List<SheetLayout> layouts,
     List<SheetRow> sample,
     List<RecapLine> recaps) {
 
   private static final int MAX_IDENTITY_ROWS = 500;
-  private static final List<String> OVERRIDDEN = List.of("jenis kiriman", "kiriman induk");
+  private static final List<Label> OVERRIDDEN = List.of(Label.JENIS_KIRIMAN, Label.KIRIMAN_INDUK);
 
   /**
    * Reads the head, no further into any sheet than it must.
    *
    * @param sampleRows how many data rows are wanted, over all sheets together
-   * @throws UnreadableWorkbook if the workbook cannot be one of businesses: no rows, no header, no
-   *     owners, or cooperatives
+   * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
+   *     or cooperatives
    */
   public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
@@ -68,8 +70,7 @@ public record WorkbookHead(
       }
     }
     // An answer that holds only some of the rows says so, whatever the block of the sender says.
-    saidByUs.keySet().retainAll(OVERRIDDEN);
-    identity.putAll(saidByUs);
+    IdentityBlock block = IdentityBlock.of(identity).with(IdentityBlock.of(saidByUs), OVERRIDDEN);
     requireBusinesses(found, sample);
     UnitLine ofBlock = unit;
     found.replaceAll(layout -> layout.inUnitOf(ofBlock));
@@ -78,7 +79,7 @@ public record WorkbookHead(
         .filter(layout -> layout.kind() == SheetKind.DATA)
         .forEach(layout -> titles.addAll(layout.titles()));
     return new WorkbookHead(
-        java.util.Collections.unmodifiableMap(identity),
+        block,
         List.copyOf(titles),
         List.copyOf(found),
         List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
@@ -86,7 +87,7 @@ public record WorkbookHead(
   }
 
   private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     while (sample.size() < wanted) {
       SheetRow row = reader.next();
       if (row == null) {
@@ -100,7 +101,7 @@ public record WorkbookHead(
 
   /** Reads the block; the unit of amounts that it names, if any. */
   private static @Nullable UnitLine readIdentity(SheetReader reader, Map<String, String> identity)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     UnitLine unit = null;
     for (int i = 0; i < MAX_IDENTITY_ROWS; i++) {
       SheetRow row = reader.next();
@@ -135,32 +136,33 @@ public record WorkbookHead(
   }
 
   private static void requireBusinesses(List<SheetLayout> layouts, List<SheetRow> sample)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     SheetLayout data = first(layouts, SheetKind.DATA);
     if (data == null) {
       throw withoutData(layouts);
     }
-    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Fields.OWNER))) {
-      throw Refusal.KOLOM_WAJIB_TIDAK_ADA.with("kolom", Fields.OWNER, "lembar", data.name());
+    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Field.NAMA_PEMILIK))) {
+      throw FileRefused.of(
+          Reason.KOLOM_WAJIB_TIDAK_ADA, "kolom", Field.NAMA_PEMILIK.code(), "lembar", data.name());
     }
     if (sample.isEmpty()) {
-      throw Refusal.LEMBAR_KOSONG.as("judul_saja", "lembar", data.name());
+      throw FileRefused.as(Reason.LEMBAR_KOSONG, "judul_saja", "lembar", data.name());
     }
   }
 
-  private static UnreadableWorkbook withoutData(List<SheetLayout> layouts) {
+  private static FileRefused withoutData(List<SheetLayout> layouts) {
     SheetLayout cooperatives = first(layouts, SheetKind.COOPERATIVES);
     if (cooperatives != null) {
-      return Refusal.BUKAN_DATA_UMKM.with("lembar", cooperatives.name());
+      return FileRefused.of(Reason.BUKAN_DATA_UMKM, "lembar", cooperatives.name());
     }
     SheetLayout recap = first(layouts, SheetKind.RECAP);
     if (recap != null) {
-      return Refusal.BUKAN_DATA_UMKM.as("rekap", "lembar", recap.name());
+      return FileRefused.as(Reason.BUKAN_DATA_UMKM, "rekap", "lembar", recap.name());
     }
     SheetLayout other = first(layouts, SheetKind.NO_HEADER);
     return other == null
-        ? Refusal.LEMBAR_KOSONG.with()
-        : Refusal.JUDUL_TIDAK_DITEMUKAN.as("lembar", "lembar", other.name());
+        ? FileRefused.of(Reason.LEMBAR_KOSONG)
+        : FileRefused.as(Reason.JUDUL_TIDAK_DITEMUKAN, "lembar", "lembar", other.name());
   }
 
   private static @Nullable SheetLayout first(List<SheetLayout> layouts, SheetKind kind) {

@@ -1,5 +1,5 @@
 /** What the sheets and columns of a workbook mean: headers, layouts, the role of each row. */
-@ApplicationModule(allowedDependencies = {"settings", "workbook"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "workbook"})
 @NullMarked
 package id.lumbung.layout;
 

@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.CellName;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.SheetMarks.CellMark;
 import id.lumbung.marking.SheetMarks.RowMarks;
@@ -54,7 +55,7 @@ final class Comments {
       for (Map.Entry<Integer, CellMark> cell : row.getValue().cells().entrySet()) {
         if (!cell.getValue().comment().isEmpty() && wanted.size() < most) {
           wanted.put(
-              Letters.of(cell.getKey()) + row.getKey(),
+              CellName.of(cell.getKey()) + row.getKey(),
               OwnMarks.COMMENT + " " + cell.getValue().comment());
         }
       }
@@ -70,7 +71,7 @@ final class Comments {
       throws IOException, XMLStreamException {
     out.write(XmlCopy.DECLARATION);
     if (existing == null) {
-      out.write("<comments xmlns=\"" + Container.MAIN + "\"><authors><author>Lumbung</author>");
+      out.write("<comments xmlns=\"" + PackageNames.MAIN + "\"><authors><author>Lumbung</author>");
       out.write("</authors><commentList>");
       addTexts(out, "");
       out.write("</commentList></comments>");
@@ -208,7 +209,7 @@ final class Comments {
     int number = FIRST_SHAPE;
     for (String address : wanted.keySet()) {
       if (!kept.contains(address)) {
-        out.write(shape(number++, Letters.row(address) - 1, Letters.column(address) - 1));
+        out.write(shape(number++, CellName.row(address) - 1, CellName.column(address) - 1));
       }
     }
     out.write("</xml>");
@@ -218,7 +219,7 @@ final class Comments {
     Matcher row = SHAPE_ROW.matcher(shape);
     Matcher column = SHAPE_COLUMN.matcher(shape);
     return row.find() && column.find()
-        ? Letters.of(Integer.parseInt(column.group(1)) + 1) + (Integer.parseInt(row.group(1)) + 1)
+        ? CellName.of(Integer.parseInt(column.group(1)) + 1) + (Integer.parseInt(row.group(1)) + 1)
         : "";
   }
 

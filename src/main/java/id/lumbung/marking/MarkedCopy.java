@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.CellName;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.Relations.Relation;
 import id.lumbung.workbook.Workbook;
@@ -159,14 +160,14 @@ public final class MarkedCopy {
       end();
       if (plan.olderSummary() == null) {
         openingId = relations.add("worksheet", part);
-        newTypes.put(part, Container.SHEET_TYPE);
+        newTypes.put(part, PackageNames.SHEET_TYPE);
       }
     }
     String stylesPart = parts.styles();
     if (stylesPart == null) {
       stylesPart = "xl/styles.xml";
       relations.add("styles", stylesPart);
-      newTypes.put(stylesPart, Container.STYLES_TYPE);
+      newTypes.put(stylesPart, PackageNames.STYLES_TYPE);
     }
     begin(stylesPart);
     styles.write(text);
@@ -281,7 +282,7 @@ public final class MarkedCopy {
     if (part == null) {
       part = "xl/lumbung-comments" + sheet + ".xml";
       relations.add("comments", part);
-      newTypes.put(part, Container.COMMENTS_TYPE);
+      newTypes.put(part, PackageNames.COMMENTS_TYPE);
     }
     begin(part);
     try (InputStream source = isNew ? null : open(part)) {
@@ -335,7 +336,8 @@ public final class MarkedCopy {
           if (xml.isStart("sheets") && openingId != null) {
             xml.raw(
                 "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
-                    .formatted(xml.prefix(), freeName(), nextId, Container.RELATIONS, openingId));
+                    .formatted(
+                        xml.prefix(), freeName(), nextId, PackageNames.RELATIONS, openingId));
           }
         }
       }
@@ -372,7 +374,7 @@ public final class MarkedCopy {
     String cells = xml.take(changed).text().strip();
     if (filter != null) {
       String[] ends = filter.split(":", 2);
-      cells = Letters.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]));
+      cells = CellName.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]));
     } else if (isMacro || !LiveContent.isRange(cells)) {
       isLess |= !cells.contains("#REF!");
       return "";
@@ -381,7 +383,7 @@ public final class MarkedCopy {
   }
 
   private static String fixed(String address) {
-    return "$" + Letters.of(Letters.column(address)) + "$" + Letters.row(address);
+    return "$" + CellName.of(CellName.column(address)) + "$" + CellName.row(address);
   }
 
   private String freeName() {
@@ -410,7 +412,7 @@ public final class MarkedCopy {
           }
           xml.copy(
               name.equals(key(parts.main()))
-                  ? Map.of("ContentType", Container.WORKBOOK_TYPE)
+                  ? Map.of("ContentType", PackageNames.WORKBOOK_TYPE)
                   : Map.of());
           continue;
         }
@@ -437,7 +439,7 @@ public final class MarkedCopy {
 
   private void addTypes(boolean knowsDrawings) throws IOException {
     if (!knowsDrawings) {
-      text.write("<Default Extension=\"vml\" ContentType=\"" + Container.DRAWING_TYPE + "\"/>");
+      text.write("<Default Extension=\"vml\" ContentType=\"" + PackageNames.DRAWING_TYPE + "\"/>");
     }
     for (Map.Entry<String, String> type : newTypes.entrySet()) {
       text.write(
@@ -455,14 +457,14 @@ public final class MarkedCopy {
   }
 
   private Relations unfiltered(String part) throws IOException, XMLStreamException {
-    String name = Container.relationsOf(part);
+    String name = PackageNames.relationsOf(part);
     try (InputStream source = entries.containsKey(key(name)) ? open(name) : null) {
       return Relations.read(part, source);
     }
   }
 
   private void writeRelations(String part, Relations relations) throws IOException {
-    begin(Container.relationsOf(part));
+    begin(PackageNames.relationsOf(part));
     relations.write(text);
     end();
   }

@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.CellName;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.Workbook;
 import java.io.BufferedWriter;
@@ -62,7 +63,7 @@ public final class PlainBook implements AutoCloseable {
   private static final String STYLES =
       XmlCopy.DECLARATION
           + "<styleSheet xmlns=\""
-          + Container.MAIN
+          + PackageNames.MAIN
           + "\"><fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
           + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
           + "<font><i/><sz val=\"11\"/><color rgb=\"FF6B7A80\"/><name val=\"Calibri\"/></font>"
@@ -169,7 +170,7 @@ public final class PlainBook implements AutoCloseable {
     names.add(freeName(name));
     hidden.add(isHidden);
     part("xl/worksheets/sheet" + names.size() + ".xml");
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + Container.MAIN + "\"><sheetViews>");
+    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\"><sheetViews>");
     out.write("<sheetView workbookViewId=\"0\">");
     if (fixedRows > 0) {
       out.write(
@@ -218,7 +219,7 @@ public final class PlainBook implements AutoCloseable {
   public void row(int number, boolean isHidden, List<Cell> cells) throws IOException {
     out.write("<row r=\"" + number + (isHidden ? "\" hidden=\"1\">" : "\">"));
     for (Cell cell : cells) {
-      String address = Letters.of(cell.column()) + number;
+      String address = CellName.of(cell.column()) + number;
       out.write("<c r=\"" + address + "\" s=\"" + format(cell) + "\"");
       if (cell.isNumber()) {
         out.write("><v>" + cell.text() + "</v></c>");
@@ -299,7 +300,7 @@ public final class PlainBook implements AutoCloseable {
     out.write(
         XmlCopy.DECLARATION
             + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>"
-                .formatted(Container.MAIN, Container.RELATIONS));
+                .formatted(PackageNames.MAIN, PackageNames.RELATIONS));
     for (int i = 0; i < names.size(); i++) {
       out.write(
           "<sheet name=\"%1$s\" sheetId=\"%2$d\"%3$s r:id=\"r%2$d\"/>"
@@ -315,7 +316,7 @@ public final class PlainBook implements AutoCloseable {
     out.write(
         XmlCopy.DECLARATION
             + "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-                .formatted(Container.PACKAGE_RELATIONS, Container.RELATIONS));
+                .formatted(PackageNames.PACKAGE_RELATIONS, PackageNames.RELATIONS));
     endPart();
     part("[Content_Types].xml");
     out.write(XmlCopy.DECLARATION + types());
@@ -325,13 +326,14 @@ public final class PlainBook implements AutoCloseable {
 
   private String relations() {
     StringBuilder markup =
-        new StringBuilder("<Relationships xmlns=\"" + Container.PACKAGE_RELATIONS + "\">");
+        new StringBuilder("<Relationships xmlns=\"" + PackageNames.PACKAGE_RELATIONS + "\">");
     String relation = "<Relationship Id=\"r%s\" Type=\"%s/%s\" Target=\"%s\"/>";
     for (int i = 1; i <= names.size(); i++) {
       markup.append(
-          relation.formatted(i, Container.RELATIONS, "worksheet", "worksheets/sheet" + i + ".xml"));
+          relation.formatted(
+              i, PackageNames.RELATIONS, "worksheet", "worksheets/sheet" + i + ".xml"));
     }
-    markup.append(relation.formatted("s", Container.RELATIONS, "styles", "styles.xml"));
+    markup.append(relation.formatted("s", PackageNames.RELATIONS, "styles", "styles.xml"));
     return markup.append("</Relationships>").toString();
   }
 
@@ -339,12 +341,12 @@ public final class PlainBook implements AutoCloseable {
     StringBuilder markup =
         new StringBuilder(
             "<Types xmlns=\"%s\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                .formatted(Container.CONTENT_TYPES));
+                .formatted(PackageNames.CONTENT_TYPES));
     String override = "<Override PartName=\"/xl/%s\" ContentType=\"%s\"/>";
-    markup.append(override.formatted("workbook.xml", Container.WORKBOOK_TYPE));
-    markup.append(override.formatted("styles.xml", Container.STYLES_TYPE));
+    markup.append(override.formatted("workbook.xml", PackageNames.WORKBOOK_TYPE));
+    markup.append(override.formatted("styles.xml", PackageNames.STYLES_TYPE));
     for (int i = 1; i <= names.size(); i++) {
-      markup.append(override.formatted("worksheets/sheet" + i + ".xml", Container.SHEET_TYPE));
+      markup.append(override.formatted("worksheets/sheet" + i + ".xml", PackageNames.SHEET_TYPE));
     }
     return markup.append("</Types>").toString();
   }

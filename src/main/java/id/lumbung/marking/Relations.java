@@ -87,13 +87,13 @@ final class Relations {
   /** Adds a relation and gives its id. */
   String add(String type, String target) {
     String id = "lumbung" + (all.size() + 1);
-    all.add(new Relation(id, type, target, false, Container.RELATIONS + "/" + type));
+    all.add(new Relation(id, type, target, false, PackageNames.RELATIONS + "/" + type));
     return id;
   }
 
   void write(Writer out) throws IOException {
     out.write(XmlCopy.DECLARATION);
-    out.write("<Relationships xmlns=\"" + Container.PACKAGE_RELATIONS + "\">");
+    out.write("<Relationships xmlns=\"" + PackageNames.PACKAGE_RELATIONS + "\">");
     for (Relation relation : all) {
       out.write(
           "<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s%s\"%s/>"

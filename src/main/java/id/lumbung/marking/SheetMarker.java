@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.CellName;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.SheetMarks.CellMark;
 import id.lumbung.marking.SheetMarks.Fate;
@@ -294,7 +295,7 @@ public final class SheetMarker {
         continue;
       }
       String reference = xml.attribute("r");
-      column = reference == null ? column + 1 : Letters.column(reference);
+      column = reference == null ? column + 1 : CellName.column(reference);
       if (isSetAside(column)) {
         xml.skipElement();
         continue;
@@ -328,7 +329,7 @@ public final class SheetMarker {
             "<%sc r=\"%s%d\" s=\"%d\"/>"
                 .formatted(
                     prefix,
-                    Letters.of(missing.getKey()),
+                    CellName.of(missing.getKey()),
                     row,
                     styles.marked(usual, missing.getValue().tint())));
       }
@@ -339,7 +340,7 @@ public final class SheetMarker {
     int style = xml.number("s", 0);
     int wanted = mark == null ? styles.clean(style) : styles.marked(style, mark.tint());
     Map<String, String> changed = new HashMap<>();
-    changed.put("r", Letters.of(column) + row);
+    changed.put("r", CellName.of(column) + row);
     changed.put("cm", "");
     changed.put("vm", "");
     if (wanted != style) {
@@ -380,7 +381,7 @@ public final class SheetMarker {
         "<%1$sc r=\"%2$s%3$d\" s=\"%4$d\" t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">"
             .formatted(
                 prefix,
-                Letters.of(marks.firstOwnColumn() + place),
+                CellName.of(marks.firstOwnColumn() + place),
                 row,
                 styles.forText(style, text)));
     xml.raw(XmlText.escape(cut(text)));
@@ -401,8 +402,8 @@ public final class SheetMarker {
     }
     String from = range.substring(0, range.indexOf(':'));
     String to = range.substring(range.indexOf(':') + 1);
-    int last = Math.max(Letters.column(to), marks.lastOwnColumn());
-    filtered = from + ":" + Letters.of(last) + Letters.row(to);
+    int last = Math.max(CellName.column(to), marks.lastOwnColumn());
+    filtered = from + ":" + CellName.of(last) + CellName.row(to);
     xml.copy(Map.of("ref", filtered));
     int depth = 1;
     while (depth > 0 && xml.next()) {
@@ -415,7 +416,7 @@ public final class SheetMarker {
     if (!hasFilter && !hasTables && hasOwnColumns()) {
       hasFilter = true;
       int to = Math.max(lastRow, marks.headerRow());
-      filtered = "A" + marks.headerRow() + ":" + Letters.of(marks.lastOwnColumn()) + to;
+      filtered = "A" + marks.headerRow() + ":" + CellName.of(marks.lastOwnColumn()) + to;
       xml.raw("<%sautoFilter ref=\"%s\"/>".formatted(prefix, filtered));
     }
   }
@@ -425,7 +426,7 @@ public final class SheetMarker {
       hasComments = true;
       xml.raw(
           "<%slegacyDrawing xmlns:lr=\"%s\" lr:id=\"%s\"/>"
-              .formatted(prefix, Container.RELATIONS, commentsId));
+              .formatted(prefix, PackageNames.RELATIONS, commentsId));
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Copying workbooks with marks and comments, and writing new ones. */
-@ApplicationModule(allowedDependencies = {"workbook", "layout"})
+@ApplicationModule(allowedDependencies = {"domain", "workbook", "layout"})
 @NullMarked
 package id.lumbung.marking;
 

@@ -2,12 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "settings",
+      "domain",
       "database",
       "reference",
       "accounts",
       "intake",
-      "warehouse",
       "matching",
+      "warehouse",
       "pipeline",
       "review",
       "retention"

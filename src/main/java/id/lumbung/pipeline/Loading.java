@@ -1,13 +1,13 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Kind;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
-import id.lumbung.validation.Refusal;
 import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.RegisterChange;
@@ -82,10 +82,10 @@ final class Loading implements Tasklet {
             id,
             submission.requireRegency(),
             submission.requireYear(),
-            submission.kind() == Kind.FULL,
+            submission.kind() == SubmissionKind.FULL,
             ACTOR);
     if (!load.isFull() && !hasParent(submission)) {
-      register.refuse(id, new Reason(Refusal.INDUK_TIDAK_ADA.name(), parent(submission)));
+      register.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
       return RepeatStatus.FINISHED;
     }
     if (lock.holds(load.year()) && !submission.isApproved()) {
@@ -163,17 +163,17 @@ final class Loading implements Tasklet {
         String.valueOf(submission.year()));
   }
 
-  private Reason closed(int year) {
-    return new Reason(
-        Refusal.TAHUN_DITUTUP.name(),
+  private Refusal closed(int year) {
+    return new Refusal(
+        Reason.TAHUN_DITUTUP,
         Map.of(
             "tahun", Integer.toString(year),
             "tanggal", lock.closingDay(year).toString()));
   }
 
-  private Reason shrunk(Shrinkage shrinkage) {
-    return new Reason(
-        Refusal.BARIS_BERKURANG.name(),
+  private Refusal shrunk(Shrinkage shrinkage) {
+    return new Refusal(
+        Reason.BARIS_BERKURANG,
         Map.of(
             "sebelum", Long.toString(shrinkage.before()),
             "sesudah", Long.toString(shrinkage.after()),
@@ -181,7 +181,7 @@ final class Loading implements Tasklet {
             "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100))));
   }
 
-  private void hold(Reason reason) {
+  private void hold(Refusal reason) {
     register.hold(id, reason);
     answers.answerWaiting(register.get(id));
   }

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
@@ -86,11 +87,11 @@ public class PipelineConfiguration {
 
   private static KnownHeader header(List<LayoutDrift.Column> columns) {
     Map<Integer, String> titles = new TreeMap<>();
-    Map<Integer, String> fields = new TreeMap<>();
+    Map<Integer, Field> fields = new TreeMap<>();
     for (LayoutDrift.Column column : columns) {
       titles.put(column.number(), column.title());
       if (column.field() != null) {
-        fields.put(column.number(), column.field());
+        Field.ofCode(column.field()).ifPresent(field -> fields.put(column.number(), field));
       }
     }
     return new KnownHeader(titles, fields);

@@ -1,9 +1,11 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetLayout;
@@ -15,8 +17,6 @@ import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
 import id.lumbung.validation.Finding;
-import id.lumbung.validation.Refusal;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +89,12 @@ final class Reading
     seen = context.getLong(SEEN, 0);
     try {
       open(submission, context);
-    } catch (UnreadableWorkbook e) {
+    } catch (FileRefused e) {
       refuse(e);
     }
   }
 
-  private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
+  private void open(Submission submission, ExecutionContext context) throws FileRefused {
     var path =
         rooms.archive().locate(submission, rooms.register().archivedBytes(submission.sha256()));
     var limits = rooms.settings().limits().forReader();
@@ -153,14 +153,14 @@ final class Reading
         seen++;
       }
       return next;
-    } catch (UnreadableWorkbook e) {
+    } catch (FileRefused e) {
       refuse(e);
       return null;
     }
   }
 
-  private void refuse(UnreadableWorkbook e) {
-    rooms.register().refuse(id, new Reason(e.code(), e.arguments()));
+  private void refuse(FileRefused e) {
+    rooms.register().refuse(id, e.refusal());
     close();
   }
 
@@ -246,11 +246,9 @@ final class Reading
   private void applyGate(StagedSubmission.Counts counts) {
     QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
     if (counts.data() == 0) {
-      rooms.register().refuse(id, new Reason(Refusal.LEMBAR_KOSONG.name(), Map.of()));
+      rooms.register().refuse(id, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
     } else if (gate.refuses(counts)) {
-      rooms
-          .register()
-          .refuse(id, new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
+      rooms.register().refuse(id, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
       rooms.staged().quarantineAll(id);
     }
   }

@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.IdentityBlock;
 import id.lumbung.intake.Submission;
 import id.lumbung.layout.Column;
 import id.lumbung.layout.RecapLine;
@@ -123,7 +124,7 @@ final class RowStaging {
                   workersIncludeOwner,
                   sheets,
                   facts,
-                  !head.identity().getOrDefault("isi awal", "").isBlank()));
+                  head.identity().values().containsKey(IdentityBlock.Label.ISI_AWAL)));
       Map<Integer, String> names = new HashMap<>();
       Set<Integer> inRupiah = new HashSet<>();
       for (SheetLayout layout : head.layouts()) {
@@ -203,7 +204,7 @@ final class RowStaging {
     Map<String, Integer> columns = new HashMap<>();
     for (Column column : layout.columns()) {
       if (column.field() != null) {
-        columns.putIfAbsent(column.field(), column.column());
+        columns.putIfAbsent(column.field().code(), column.column());
       }
     }
     return columns;

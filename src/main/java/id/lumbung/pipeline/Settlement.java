@@ -1,11 +1,10 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.settings.Texts;
-import id.lumbung.validation.Refusal;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -44,14 +43,14 @@ final class Settlement {
     boolean isOver = state != State.QUEUED && state != State.RUNNING;
     if (fault == Fault.ORIGINAL_LOST && !isOver) {
       log.error("Submission {} is put aside: its file is lost", id);
-      register.refuse(id, new Reason(Refusal.BERKAS_HILANG.name(), Map.of()));
+      register.refuse(id, new Refusal(Reason.BERKAS_HILANG, Map.of()));
     } else if (attempts < limit) {
       register.retryAfter(id, SOON.multipliedBy(attempts));
     } else if (fault.isOfTheHouse()) {
       if (isOver) {
         register.holdAnswer(id, LATER);
       } else {
-        register.holdForTheHouse(id, Refusal.PRASARANA.name(), LATER);
+        register.holdForTheHouse(id, Reason.PRASARANA, LATER);
       }
     } else if (isOver) {
       log.error("Submission {} stays without an answer workbook after {} attempts", id, attempts);
@@ -60,9 +59,9 @@ final class Settlement {
       log.error("Submission {} is put aside after {} failed attempts", id, attempts);
       register.refuse(
           id,
-          new Reason(
-              Refusal.BERKAS_BERBAHAYA.name(),
-              Map.of(Texts.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
+          new Refusal(
+              Reason.BERKAS_BERBAHAYA,
+              Map.of(Refusal.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
     }
   }
 
@@ -78,7 +77,7 @@ final class Settlement {
 
   /** Whether opening the file is what failed again and again, so that nobody should. */
   static boolean isPutAside(Submission submission) {
-    Reason reason = submission.reason();
-    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Texts.VARIANT));
+    Refusal reason = submission.reason();
+    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Refusal.VARIANT));
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "settings",
+      "domain",
       "reference",
       "intake",
       "workbook",
@@ -9,8 +10,8 @@
       "validation",
       "addressing",
       "staging",
-      "warehouse",
       "matching",
+      "warehouse",
       "statistics",
       "feedback"
     })

@@ -1,5 +1,6 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.domain.Office;
 import id.lumbung.reference.ReportingDeadlines;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.statistics.CalendarSettings;
@@ -7,7 +8,6 @@ import id.lumbung.upkeep.Board.Place;
 import id.lumbung.upkeep.Board.TopFinding;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the board, after telling the database the calendar's deadlines. */
 public final class Boards {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
   private static final int YEARS = 15;
   private static final int FINDINGS = 10;
 
@@ -33,7 +32,7 @@ public final class Boards {
 
   /** Writes the closing days of the years around now; called at every start. */
   void tellDeadlines() {
-    int now = ZonedDateTime.now(clock.withZone(OFFICE)).getYear();
+    int now = ZonedDateTime.now(clock.withZone(Office.ZONE)).getYear();
     Map<Integer, LocalDate> days = new TreeMap<>();
     IntStream.rangeClosed(now - YEARS, now + 1)
         .forEach(year -> days.put(year, calendar.closingDay(year)));

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "settings",
+      "domain",
       "database",
       "reference",
       "intake",

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Mask;
 import id.lumbung.settings.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;

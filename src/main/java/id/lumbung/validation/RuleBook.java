@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Severity;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.SettingsCheck;
 import id.lumbung.settings.SettingsProblem;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.settings.Texts;

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +61,7 @@ final class BiffRows implements RowStream {
   }
 
   @Override
-  public @Nullable PhysicalRow next() throws UnreadableWorkbook {
+  public @Nullable PhysicalRow next() throws FileRefused {
     watch.progress();
     try {
       Record cell = nextCell();
@@ -71,13 +73,13 @@ final class BiffRows implements RowStream {
       }
       return cell == null ? null : row(row, cells(cell, row));
     } catch (RuntimeException e) {
-      throw Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet.name(), "baris", lastRow);
+      throw FileRefused.as(Reason.BERKAS_RUSAK, "baris", "lembar", sheet.name(), "baris", lastRow);
     }
   }
 
-  private PhysicalRow row(int number, List<RawCell> cells) throws UnreadableWorkbook {
+  private PhysicalRow row(int number, List<RawCell> cells) throws FileRefused {
     if (number <= lastRow) {
-      throw Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet.name(), "baris", number);
+      throw FileRefused.as(Reason.BERKAS_RUSAK, "baris", "lembar", sheet.name(), "baris", number);
     }
     lastRow = number;
     budget.spend(cells.size());

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ final class BiffSource implements Source {
     this.globals = globals;
   }
 
-  static BiffSource open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  static BiffSource open(Path file, ReadLimits limits) throws FileRefused {
     POIFSFileSystem files = null;
     boolean isOpen = false;
     try {
@@ -77,12 +79,12 @@ final class BiffSource implements Source {
       isOpen = true;
       return source;
     } catch (EncryptedDocumentException e) {
-      throw Refusal.BERKAS_TERKUNCI.with();
+      throw FileRefused.of(Reason.BERKAS_TERKUNCI);
     } catch (OldExcelFormatException e) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("xls");
+      throw FileRefused.as(Reason.BERKAS_TIDAK_DIDUKUNG, "xls");
     } catch (IOException | RuntimeException e) {
       // A file that is still being copied lacks its end.
-      throw Refusal.BERKAS_BELUM_UTUH.as("terpotong");
+      throw FileRefused.as(Reason.BERKAS_BELUM_UTUH, "terpotong");
     } finally {
       if (!isOpen && files != null) {
         close(files);
@@ -140,7 +142,7 @@ final class BiffSource implements Source {
   }
 
   @Override
-  public RowStream rows(int sheet) throws UnreadableWorkbook {
+  public RowStream rows(int sheet) throws FileRefused {
     Watch watch = new Watch(limits.maxSilence());
     try {
       Outline outline = outline(sheet);
@@ -153,7 +155,7 @@ final class BiffSource implements Source {
           watch,
           budget);
     } catch (IOException | RuntimeException e) {
-      throw Refusal.BERKAS_RUSAK.with("bagian", STREAM);
+      throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", STREAM);
     }
   }
 

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -109,13 +111,13 @@ public final class MergedRanges {
     private final List<Range> ranges = new ArrayList<>();
 
     /** Takes in a tag; one that names no range is left out, it merges nothing. */
-    void addTag(String tag) throws UnreadableWorkbook {
+    void addTag(String tag) throws FileRefused {
       Matcher matcher = REFERENCE.matcher(tag);
       if (!matcher.find()) {
         return;
       }
       if (ranges.size() == MAX_RANGES) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "sel gabungan");
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "sel gabungan");
       }
       add(
           CellAddress.row(matcher.group(1)),

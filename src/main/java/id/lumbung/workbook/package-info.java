@@ -1,5 +1,5 @@
 /** Physical rows of spreadsheet files with their true places. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"domain"})
 @NullMarked
 package id.lumbung.workbook;
 

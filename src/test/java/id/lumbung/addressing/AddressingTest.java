@@ -1,16 +1,18 @@
 package id.lumbung.addressing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.lumbung.addressing.Address.Addressed;
-import id.lumbung.addressing.Address.Kind;
-import id.lumbung.addressing.Address.Refused;
+import id.lumbung.domain.Address;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.layout.SheetRow;
-import id.lumbung.validation.Field;
 import id.lumbung.validation.Rows;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,59 +23,43 @@ class AddressingTest {
   @ParameterizedTest
   @CsvSource({"62.06, Katingan", "62.06.01.2001, Katingan", "6206, Sukamara", "6209, Katingan"})
   void theDotTellsWhoseCodeItIs(String code, String name) {
-    assertThat(text(decide("data.xlsx", Map.of("kode wilayah", code, "tahun data", "2022"))))
+    assertThat(text("data.xlsx", Map.of("kode wilayah", code, "tahun data", "2022")))
         .isEqualTo(name + " 2022 FULL null");
   }
 
   @Test
-  void doesNotTakeANameOfASheetForTheKindOfASubmission() {
+  void doesNotTakeANameOfASheetForTheKindOfASubmission() throws FileRefused {
     assertThat(
             Addressing.decide(
-                Rows.REGIONS,
-                "UMKM Kapuas 2021.xlsx",
-                Map.of(),
-                List.of(),
-                List.of("Data", "Tambahan"),
-                List.of(),
-                2026))
-        .isInstanceOfSatisfying(
-            Address.Addressed.class, told -> assertThat(told.kind()).isEqualTo(Kind.FULL));
+                    Rows.REGIONS,
+                    "UMKM Kapuas 2021.xlsx",
+                    IdentityBlock.NONE,
+                    List.of(),
+                    List.of("Data", "Tambahan"),
+                    List.of(),
+                    NOW)
+                .kind())
+        .isEqualTo(SubmissionKind.FULL);
   }
 
   @Test
   void takesADottedCodeInTheFileNameForARegencyAndNeverFourDigits() {
-    assertThat(
-            Addressing.decide(
-                Rows.REGIONS,
-                "62.07 UMKM 2021.xlsx",
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                2026))
-        .isInstanceOfSatisfying(
-            Address.Addressed.class,
-            told -> {
-              assertThat(told.regency().code()).isEqualTo("62.07");
-              assertThat(told.year()).isEqualTo(2021);
-            });
-    assertThat(
-            Addressing.decide(
-                Rows.REGIONS,
-                "6207 UMKM 2021.xlsx",
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                2026))
-        .isInstanceOf(Address.Refused.class);
+    assertThat(text("62.07 UMKM 2021.xlsx", Map.of())).isEqualTo("Seruyan 2021 FULL null");
+    assertThat(text("6207 UMKM 2021.xlsx", Map.of())).isEqualTo("WILAYAH_TIDAK_DIKETAHUI");
   }
 
   @Test
   void refusesABpsCodeUsedAsKemendagriCodeAndTellsBothReadings() {
-    Refused refused =
-        refused(
-            decide("data.xlsx", Map.of("kode wilayah", "6206", "nama kabupaten/kota", "Katingan")));
+    Refusal refused =
+        catchThrowableOfType(
+                FileRefused.class,
+                () ->
+                    decide(
+                        "data.xlsx",
+                        Map.of("kode wilayah", "6206", "nama kabupaten/kota", "Katingan"),
+                        List.of(),
+                        List.of()))
+            .refusal();
     assertThat(refused.code()).isEqualTo("WILAYAH_BERTENTANGAN");
     assertThat(refused.arguments())
         .containsEntry("sumber_a", "identity_code")
@@ -99,7 +85,7 @@ class AddressingTest {
     "kapuas 2022.xlsx, 'PROVINSI KALIMANTAN TENGAH, Jl. Palangka Raya', Kapuas 2022 FULL null"
   })
   void readsFileNamesAndTitles(String file, String title, String expected) {
-    assertThat(text(decide(file, Map.of(), List.of(title), List.of()))).isEqualTo(expected);
+    assertThat(text(file, Map.of(), List.of(title), List.of())).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -112,15 +98,14 @@ class AddressingTest {
     "kapuas 2099.xlsx, DAFTAR UMKM, TAHUN_TIDAK_DIKETAHUI"
   })
   void refusesWhatCannotBeTold(String file, String title, String code) {
-    assertThat(text(decide(file, Map.of(), List.of(title), List.of()))).isEqualTo(code);
+    assertThat(text(file, Map.of(), List.of(title), List.of())).isEqualTo(code);
   }
 
   @Test
   void refusesABlockWhoseYearIsNotThatOfTheFileName() {
-    assertThat(
-            text(decide("kapuas 2021.xlsx", Map.of("kode wilayah", "62.03", "tahun data", "2022"))))
+    assertThat(text("kapuas 2021.xlsx", Map.of("kode wilayah", "62.03", "tahun data", "2022")))
         .isEqualTo("TAHUN_BERTENTANGAN");
-    assertThat(text(decide("data.xlsx", Map.of("kode wilayah", "62.99", "tahun data", "2022"))))
+    assertThat(text("data.xlsx", Map.of("kode wilayah", "62.99", "tahun data", "2022")))
         .isEqualTo("WILAYAH_TIDAK_DIKETAHUI");
   }
 
@@ -132,18 +117,15 @@ class AddressingTest {
             "tahun data", "2022.0",
             "jenis kiriman", "Tambahan",
             "kiriman induk", "No. 17");
-    assertThat(decide("data.xlsx", block))
-        .isEqualTo(
-            new Addressed(Rows.REGIONS.byCode("62.03").orElseThrow(), 2022, Kind.ADDENDUM, 17L));
+    assertThat(text("data.xlsx", block)).isEqualTo("Kapuas 2022 ADDENDUM 17");
   }
 
   @Test
   void takesRegencyAndYearFromWhatMostRowsSay() {
     List<SheetRow> sample =
         List.of(row("Kapuas", "2022"), row("Kab. Kapuas", "2022"), row("Katingan", "2021"));
-    assertThat(text(decide("data.xlsx", Map.of(), List.of(), sample)))
-        .isEqualTo("Kapuas 2022 FULL null");
-    assertThat(text(decide("katingan.xlsx", Map.of(), List.of(), sample)))
+    assertThat(text("data.xlsx", Map.of(), List.of(), sample)).isEqualTo("Kapuas 2022 FULL null");
+    assertThat(text("katingan.xlsx", Map.of(), List.of(), sample))
         .isEqualTo("WILAYAH_BERTENTANGAN");
   }
 
@@ -151,23 +133,25 @@ class AddressingTest {
     return Rows.sound().with(Field.KABUPATEN, regency).with(Field.TAHUN_DATA, year).row();
   }
 
-  private static Address decide(String file, Map<String, String> identity) {
-    return decide(file, identity, List.of(), List.of());
-  }
-
   private static Address decide(
+      String file, Map<String, String> identity, List<String> titles, List<SheetRow> sample)
+      throws FileRefused {
+    return Addressing.decide(
+        Rows.REGIONS, file, IdentityBlock.of(identity), titles, List.of(), sample, NOW);
+  }
+
+  private static String text(String file, Map<String, String> identity) {
+    return text(file, identity, List.of(), List.of());
+  }
+
+  private static String text(
       String file, Map<String, String> identity, List<String> titles, List<SheetRow> sample) {
-    return Addressing.decide(Rows.REGIONS, file, identity, titles, List.of(), sample, NOW);
-  }
-
-  private static String text(Address address) {
-    return address.fold(
-        to -> to.regency().name() + " " + to.year() + " " + to.kind() + " " + to.parent(),
-        Refused::code);
-  }
-
-  private static Refused refused(Address address) {
-    @Nullable Refused refused = address.<@Nullable Refused>fold(to -> null, no -> no);
-    return java.util.Objects.requireNonNull(refused);
+    try {
+      Address to = decide(file, identity, titles, sample);
+      String name = Rows.REGIONS.byCode(to.regency()).orElseThrow().name();
+      return name + " " + to.year() + " " + to.kind() + " " + to.parent();
+    } catch (FileRefused e) {
+      return e.refusal().code();
+    }
   }
 }

@@ -2,6 +2,7 @@ package id.lumbung.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
 import id.lumbung.workbook.Book;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ class LayoutsTest {
   }
 
   private static List<String> fieldsOf(Layouts layouts, String... titles) {
-    return columns(layouts, titles).stream().map(column -> String.valueOf(column.field())).toList();
+    return columns(layouts, titles).stream()
+        .map(Column::field)
+        .map(field -> field == null ? "null" : field.code())
+        .toList();
   }
 
   @ParameterizedTest
@@ -173,7 +177,7 @@ class LayoutsTest {
     KnownHeader known =
         new KnownHeader(
             Map.of(1, "Nama Pemilik", 2, "Titik Kumpul", 3, "Kecamatan"),
-            Map.of(1, "nama_pemilik", 2, "alamat", 3, "desa_kel"));
+            Map.of(1, Field.NAMA_PEMILIK, 2, Field.ALAMAT, 3, Field.DESA_KEL));
     Layouts own = layouts.knowing(List.of(known));
     assertThat(fieldsOf(own, "Nama Pemilik", "Usaha > Titik Kumpul", "Kecamatan"))
         .as("the list of titles knows better what it knows")
@@ -187,14 +191,15 @@ class LayoutsTest {
   void neverMapsANearMissButNamesWhatItResembles() {
     assertThat(columns("Nama Pemlik", "Warna Cat"))
         .containsExactly(
-            new Column(1, "Nama Pemlik", null, "nama_pemilik"),
+            new Column(1, "Nama Pemlik", null, Field.NAMA_PEMILIK),
             new Column(2, "Warna Cat", null, null));
   }
 
   @Test
   void leavesTheSecondOfTwoColumnsForOneFieldUnknown() {
     assertThat(columns("NIK", "No KTP"))
-        .containsExactly(new Column(1, "NIK", "nik", null), new Column(2, "No KTP", null, "nik"));
+        .containsExactly(
+            new Column(1, "NIK", Field.NIK, null), new Column(2, "No KTP", null, Field.NIK));
   }
 
   @Test
@@ -207,9 +212,9 @@ class LayoutsTest {
   void keepsTheOwnTitlesOfTheThreeColumnsOfClass() {
     assertThat(columns("Kelas > Mikro", "Kelas > Kecil", "Kelas > Menengah"))
         .containsExactly(
-            new Column(1, "Mikro", "kelas", null),
-            new Column(2, "Kecil", "kelas", null),
-            new Column(3, "Menengah", "kelas", null));
+            new Column(1, "Mikro", Field.KELAS, null),
+            new Column(2, "Kecil", Field.KELAS, null),
+            new Column(3, "Menengah", Field.KELAS, null));
   }
 
   @Test
@@ -259,9 +264,9 @@ class LayoutsTest {
                 "Keuangan (dalam ribuan) > Modal > Sendiri",
                 "Keuangan (dalam ribuan) > Tenaga Kerja"))
         .containsExactly(
-            new Column(1, "Nilai (Rp ribu) Omset per Tahun", "omzet_tahun", null),
-            new Column(2, "Keuangan (dalam ribuan) Modal Sendiri", "modal_sendiri", null),
-            new Column(3, "Tenaga Kerja", "tk_total", null));
+            new Column(1, "Nilai (Rp ribu) Omset per Tahun", Field.OMZET_TAHUN, null),
+            new Column(2, "Keuangan (dalam ribuan) Modal Sendiri", Field.MODAL_SENDIRI, null),
+            new Column(3, "Tenaga Kerja", Field.TK_TOTAL, null));
   }
 
   @Test

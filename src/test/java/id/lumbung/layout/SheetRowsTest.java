@@ -3,11 +3,12 @@ package id.lumbung.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +40,17 @@ class SheetRowsTest {
     };
   }
 
-  private SheetRows open(Book book) throws UnreadableWorkbook {
+  private SheetRows open(Book book) throws FileRefused {
     return SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts);
   }
 
-  private List<SheetRow> rows(Book book) throws UnreadableWorkbook {
+  private List<SheetRow> rows(Book book) throws FileRefused {
     try (SheetRows rows = open(book)) {
       return rest(rows);
     }
   }
 
-  private static List<SheetRow> rest(SheetRows rows) throws UnreadableWorkbook {
+  private static List<SheetRow> rest(SheetRows rows) throws FileRefused {
     List<SheetRow> all = new ArrayList<>();
     for (SheetRow row = rows.next(); row != null; row = rows.next()) {
       all.add(row);
@@ -57,24 +58,24 @@ class SheetRowsTest {
     return all;
   }
 
-  private List<String> roles(Book book) throws UnreadableWorkbook {
+  private List<String> roles(Book book) throws FileRefused {
     return rows(book).stream().map(row -> row.role().code()).toList();
   }
 
-  private SheetLayout layout(Book book) throws UnreadableWorkbook {
+  private SheetLayout layout(Book book) throws FileRefused {
     try (SheetRows rows = open(book)) {
       assertThat(rest(rows)).isNotEmpty();
       return rows.layouts().get(0);
     }
   }
 
-  private static @Nullable String text(SheetRow row, String field) {
+  private static @Nullable String text(SheetRow row, Field field) {
     List<RawCell> cells = row.values().get(field);
     return cells == null ? null : cells.get(0).text();
   }
 
   @Test
-  void saysWhatEveryRowOfAPrintedTableIsFor() throws UnreadableWorkbook {
+  void saysWhatEveryRowOfAPrintedTableIsFor() throws FileRefused {
     Book book = new Book();
     book.sheet("Baamang")
         .row("DAFTAR UMKM KABUPATEN KOTAWARINGIN TIMUR TAHUN 2024")
@@ -124,7 +125,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void takesLinesOfTotalsForNoBusinessesWhereverTheirWordsStand() throws UnreadableWorkbook {
+  void takesLinesOfTotalsForNoBusinessesWhereverTheirWordsStand() throws FileRefused {
     Book book = new Book();
     book.sheet("Kotawaringin Timur")
         .row("DATA UMKM KABUPATEN KOTAWARINGIN TIMUR")
@@ -156,7 +157,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void takesATableOfCountsBesideTheListForNoPartOfIt() throws UnreadableWorkbook {
+  void takesATableOfCountsBesideTheListForNoPartOfIt() throws FileRefused {
     Object[] header = {"No", "NIK", "Nama Pemilik", "Kecamatan", null, "Kecamatan", "Jumlah UMKM"};
     Book book = new Book();
     book.sheet("Data")
@@ -169,16 +170,18 @@ class SheetRowsTest {
   }
 
   @Test
-  void keepsColumnsBehindAnEmptyOneThatTheListDoesNotHave() throws UnreadableWorkbook {
+  void keepsColumnsBehindAnEmptyOneThatTheListDoesNotHave() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("No", "NIK", "Nama Pemilik", "Nama Usaha", null, "Kecamatan", "Jumlah Tenaga Kerja")
         .row(1, "6201010101010001", "Siti", "Warung", null, "Baamang", 2);
-    assertThat(layout(book).columns()).extracting(Column::field).contains("kecamatan", "tk_total");
+    assertThat(layout(book).columns())
+        .extracting(Column::field)
+        .contains(Field.KECAMATAN, Field.TK_TOTAL);
   }
 
   @Test
-  void takesATableOfCountsBelowTheListForNoBusinesses() throws UnreadableWorkbook {
+  void takesATableOfCountsBelowTheListForNoBusinesses() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan")
@@ -220,7 +223,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void goesOnWithTheListBelowATableOfCounts() throws UnreadableWorkbook {
+  void goesOnWithTheListBelowATableOfCounts() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row(HEADER)
@@ -235,7 +238,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void goesOnWithTheListBelowSignatures() throws UnreadableWorkbook {
+  void goesOnWithTheListBelowSignatures() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Tenaga Kerja")
@@ -267,7 +270,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void readsATableOfCountsByItsOwnTitlesAndTellsTheListThatFollows() throws UnreadableWorkbook {
+  void readsATableOfCountsByItsOwnTitlesAndTellsTheListThatFollows() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("No", "Nama Pemilik", "Kecamatan", "Tenaga Kerja")
@@ -290,7 +293,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void readsYearsBelowAMeasureWithoutMergedCells() throws UnreadableWorkbook {
+  void readsYearsBelowAMeasureWithoutMergedCells() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("No", "NIK", "Nama Pemilik", "Kecamatan", "OMZET", null, "TENAGA KERJA")
@@ -301,14 +304,14 @@ class SheetRowsTest {
         SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2013))) {
       SheetRow row = rest(rows).get(3);
       assertThat(row.role()).isEqualTo(RowRole.DATA);
-      assertThat(text(row, "omzet_tahun")).isEqualTo("20");
-      assertThat(text(row, "tk_l")).isEqualTo("3");
-      assertThat(text(row, "tk_p")).isEqualTo("4");
+      assertThat(text(row, Field.OMZET_TAHUN)).isEqualTo("20");
+      assertThat(text(row, Field.TK_L)).isEqualTo("3");
+      assertThat(text(row, Field.TK_P)).isEqualTo("4");
     }
   }
 
   @Test
-  void takesTheExampleOfATemplateForNoBusinessButNotOneWrittenOverIt() throws UnreadableWorkbook {
+  void takesTheExampleOfATemplateForNoBusinessButNotOneWrittenOverIt() throws FileRefused {
     Object[] example = person(1);
     example[0] = "Contoh";
     example[2] = "Siti Contoh";
@@ -320,7 +323,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void leavesASheetOfAnotherYearOut() throws UnreadableWorkbook {
+  void leavesASheetOfAnotherYearOut() throws FileRefused {
     Book book = new Book();
     book.sheet("2015").row("DATA UMKM TAHUN 2015").row(HEADER).row(person(1));
     book.sheet("2016").row("DATA UMKM TAHUN 2016").row(HEADER).row(person(2));
@@ -337,7 +340,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void readsASheetWhoseNameAloneIsOldAsTheOnlyOneThatThereIs() throws UnreadableWorkbook {
+  void readsASheetWhoseNameAloneIsOldAsTheOnlyOneThatThereIs() throws FileRefused {
     Book book = new Book();
     book.sheet("2015").row(HEADER).row(person(1));
     try (SheetRows rows =
@@ -347,7 +350,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void findsTheColumnThatSaysWhetherABusinessLivesByWhatStandsInIt() throws UnreadableWorkbook {
+  void findsTheColumnThatSaysWhetherABusinessLivesByWhatStandsInIt() throws FileRefused {
     for (String title : List.of("Status Usaha", "Kondisi", "Perkembangan", "Ket. Lapangan")) {
       Book book = new Book();
       book.sheet("Data")
@@ -359,12 +362,17 @@ class SheetRowsTest {
           .as(title)
           .extracting(Column::field)
           .containsExactly(
-              "no_urut", "nik", "nama_pemilik", "kecamatan", "bentuk_usaha", "status_aktif");
+              Field.NO_URUT,
+              Field.NIK,
+              Field.NAMA_PEMILIK,
+              Field.KECAMATAN,
+              Field.BENTUK_USAHA,
+              Field.STATUS_AKTIF);
     }
   }
 
   @Test
-  void takesBusinessesWithOddNamesForBusinesses() throws UnreadableWorkbook {
+  void takesBusinessesWithOddNamesForBusinesses() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row(HEADER)
@@ -379,7 +387,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void givesValuesUnderTheirFields() throws UnreadableWorkbook {
+  void givesValuesUnderTheirFields() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("x")
@@ -390,14 +398,14 @@ class SheetRowsTest {
     assertThat(data.row().row()).isEqualTo(21);
     assertThat(data.values())
         .containsOnly(
-            Map.entry("no_urut", List.of(RawCell.number(2, "1"))),
-            Map.entry("nik", List.of(RawCell.text(3, "62"))),
-            Map.entry("nama_pemilik", List.of(RawCell.text(4, "Siti"))),
-            Map.entry("rt_rw", List.of(RawCell.text(5, "001"), RawCell.text(6, "002"))));
+            Map.entry(Field.NO_URUT, List.of(RawCell.number(2, "1"))),
+            Map.entry(Field.NIK, List.of(RawCell.text(3, "62"))),
+            Map.entry(Field.NAMA_PEMILIK, List.of(RawCell.text(4, "Siti"))),
+            Map.entry(Field.RT_RW, List.of(RawCell.text(5, "001"), RawCell.text(6, "002"))));
   }
 
   @Test
-  void flattensHeadersOfTwoMergedLevels() throws UnreadableWorkbook {
+  void flattensHeadersOfTwoMergedLevels() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("DAFTAR UMKM")
@@ -415,14 +423,21 @@ class SheetRowsTest {
     assertThat(layout.lastHeaderRow()).isEqualTo(3);
     assertThat(layout.titles()).containsExactly("DAFTAR UMKM");
     assertThat(layout.columns())
-        .extracting(column -> String.valueOf(column.field()))
+        .extracting(Column::field)
         .containsExactly(
-            "no_urut", "nik", "nama_pemilik", "tk_l", "tk_p", "tk_total", "null", "null");
+            Field.NO_URUT,
+            Field.NIK,
+            Field.NAMA_PEMILIK,
+            Field.TK_L,
+            Field.TK_P,
+            Field.TK_TOTAL,
+            null,
+            null);
     assertThat(roles(book)).containsExactly("title", "header", "header", "data");
   }
 
   @Test
-  void flattensHeadersOfThreeLevelsAndOfLevelsNotMerged() throws UnreadableWorkbook {
+  void flattensHeadersOfThreeLevelsAndOfLevelsNotMerged() throws FileRefused {
     Book three = new Book();
     three
         .sheet("Data")
@@ -439,7 +454,8 @@ class SheetRowsTest {
         .merge("E2:F2");
     assertThat(layout(three).columns())
         .extracting(Column::field)
-        .containsExactly("no_urut", "nik", "nama_pemilik", "nama_usaha", "tk_l", "tk_p");
+        .containsExactly(
+            Field.NO_URUT, Field.NIK, Field.NAMA_PEMILIK, Field.NAMA_USAHA, Field.TK_L, Field.TK_P);
     Book loose = new Book();
     loose
         .sheet("Data")
@@ -448,12 +464,13 @@ class SheetRowsTest {
         .row(1, "62", "Siti", 1, 2, "Baamang");
     assertThat(layout(loose).columns())
         .extracting(Column::field)
-        .containsExactly("no_urut", "nik", "nama_pemilik", "tk_l", "tk_p", "kecamatan");
+        .containsExactly(
+            Field.NO_URUT, Field.NIK, Field.NAMA_PEMILIK, Field.TK_L, Field.TK_P, Field.KECAMATAN);
     assertThat(roles(loose)).containsExactly("header", "header", "data");
   }
 
   @Test
-  void spreadsValuesOfCellsMergedDownwardsOverDataRows() throws UnreadableWorkbook {
+  void spreadsValuesOfCellsMergedDownwardsOverDataRows() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row("Kecamatan", "NIK", "Nama Pemilik", "Alamat")
@@ -464,12 +481,12 @@ class SheetRowsTest {
         .row(null, "4", "Adi", "d")
         .merge("A2:A5");
     assertThat(rows(book))
-        .extracting(row -> Objects.toString(text(row, "kecamatan")))
+        .extracting(row -> Objects.toString(text(row, Field.KECAMATAN)))
         .containsExactly("null", "Baamang", "Baamang", "null", "Baamang", "null");
   }
 
   @Test
-  void putsSheetsAsideThatHoldNoBusinesses() throws UnreadableWorkbook {
+  void putsSheetsAsideThatHoldNoBusinesses() throws FileRefused {
     Book book = new Book();
     book.sheet("Identitas").row("Kode Wilayah", "62.02");
     book.sheet("PETUNJUK").row("Kolom", "Isi").row("NIK", "16 digit");
@@ -524,14 +541,14 @@ class SheetRowsTest {
         .row(person(1))
         .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Alamat", "Kecamatan")
         .row(1, "Siti", "62", "Warung", "Jl. A", "Baamang");
-    UnreadableWorkbook refusal = catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book));
-    assertThat(refusal.code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
-    assertThat(refusal.arguments())
+    FileRefused refusal = catchThrowableOfType(FileRefused.class, () -> rows(book));
+    assertThat(refusal.refusal().code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
+    assertThat(refusal.refusal().arguments())
         .isEqualTo(Map.of("lembar", "Data", "baris", "1", "baris_lain", "3", "ragam", "dua"));
   }
 
   @Test
-  void takesTheSameColumnsUnderOtherWordsForTheHeaderAgain() throws UnreadableWorkbook {
+  void takesTheSameColumnsUnderOtherWordsForTheHeaderAgain() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row(HEADER)
@@ -542,7 +559,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void takesTheDistrictFromTheLineAboveItsRows() throws UnreadableWorkbook {
+  void takesTheDistrictFromTheLineAboveItsRows() throws FileRefused {
     Book book = new Book();
     book.sheet("Kec. Selat")
         .row("No", "NIK", "Nama Pemilik", "Nama Usaha")
@@ -553,7 +570,7 @@ class SheetRowsTest {
         .row(1, "6205", "Ani", "C");
     List<SheetRow> rows = rows(book);
     assertThat(rows)
-        .extracting(row -> row.values().get("kecamatan"))
+        .extracting(row -> row.values().get(Field.KECAMATAN))
         .containsExactly(
             null,
             null,
@@ -572,12 +589,12 @@ class SheetRowsTest {
     }
     Book book = new Book();
     book.sheet("Data").row(titles).row(person(1));
-    assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book)).arguments())
+    assertThat(catchThrowableOfType(FileRefused.class, () -> rows(book)).refusal().arguments())
         .isEqualTo(Map.of("lembar", "Data", "kolom", "200", "batas", "150", "ragam", "kolom"));
   }
 
   @Test
-  void goesOnAfterAnyPlaceAsIfItHadReadEverythingBefore() throws UnreadableWorkbook {
+  void goesOnAfterAnyPlaceAsIfItHadReadEverythingBefore() throws FileRefused {
     Book book = new Book();
     for (String name : List.of("Baamang", "Ketapang")) {
       book.sheet(name)

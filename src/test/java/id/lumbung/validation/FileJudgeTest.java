@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Severity;
 import id.lumbung.layout.Column;
 import id.lumbung.settings.Texts;
 import java.util.Map;

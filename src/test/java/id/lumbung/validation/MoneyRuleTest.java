@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.SizeClass;
@@ -163,7 +164,7 @@ class MoneyRuleTest {
           new SheetRow(
               new PhysicalRow(1, 2, false, List.of(cell)),
               RowRole.DATA,
-              Map.of(Field.OMZET_TAHUN.code(), List.of(cell))));
+              Map.of(Field.OMZET_TAHUN, List.of(cell))));
     }
     return ColumnFacts.of(rows, Rows.RULES);
   }

@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.settings.Texts;
@@ -123,7 +124,7 @@ class NikRuleTest {
           new SheetRow(
               new PhysicalRow(1, i + 2, false, List.of(cell)),
               RowRole.DATA,
-              Map.of("nik", List.of(cell))));
+              Map.of(Field.NIK, List.of(cell))));
     }
     ColumnFacts facts = ColumnFacts.fromMap(ColumnFacts.of(sample, Rows.RULES).toMap());
     assertThat(Rows.sound().given(facts).with(Field.NIK, "6203015203800010").codes())

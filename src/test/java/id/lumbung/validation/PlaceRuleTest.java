@@ -2,6 +2,8 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Severity;
 import id.lumbung.reference.Regions;
 import id.lumbung.settings.JobsFolder;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Kbli;
@@ -25,7 +26,7 @@ public final class Rows {
   /** A woman born on 12 March 1980. */
   static final String NIK = "6203015203800001";
 
-  private final Map<String, List<RawCell>> values = new LinkedHashMap<>();
+  private final Map<Field, List<RawCell>> values = new LinkedHashMap<>();
   private final Map<Integer, String> titles = new HashMap<>();
   private Regions regions = REGIONS;
   private RuleBook rules = RULES;
@@ -52,12 +53,12 @@ public final class Rows {
   }
 
   public Rows with(Field field, RawCell... cells) {
-    values.put(field.code(), List.of(cells));
+    values.put(field, List.of(cells));
     return this;
   }
 
   Rows without(Field field) {
-    values.remove(field.code());
+    values.remove(field);
     return this;
   }
 

@@ -1,7 +1,7 @@
 package id.lumbung.publication;
 
 /** What a column of a table holds, which decides its decimals and its side. */
-enum Kind {
+enum CellKind {
   /** Words. */
   TEXT(""),
   /** A year: no mark between thousands. */
@@ -15,7 +15,7 @@ enum Kind {
 
   private final String pattern;
 
-  Kind(String pattern) {
+  CellKind(String pattern) {
     this.pattern = pattern;
   }
 

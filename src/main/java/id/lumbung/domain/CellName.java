@@ -1,8 +1,8 @@
-package id.lumbung.marking;
+package id.lumbung.domain;
 
 /** Addresses of cells as spreadsheet programs write them. */
-public final class Letters {
-  private Letters() {}
+public final class CellName {
+  private CellName() {}
 
   /** Column letters of a 1-based column: 1 is A, 27 is AA. */
   public static String of(int column) {
@@ -14,7 +14,7 @@ public final class Letters {
   }
 
   /** The 1-based column of an address such as {@code AA12}; 0 where there is none. */
-  static int column(String address) {
+  public static int column(String address) {
     int column = 0;
     for (int i = 0; i < address.length(); i++) {
       char c = Character.toUpperCase(address.charAt(i));
@@ -28,7 +28,7 @@ public final class Letters {
   }
 
   /** The 1-based row of an address such as {@code AA12}; 0 where there is none. */
-  static int row(String address) {
+  public static int row(String address) {
     int row = 0;
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);

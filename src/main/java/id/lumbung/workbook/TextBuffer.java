@@ -1,11 +1,13 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Gathers the text of one cell in a buffer that never grows. */
-final class CellText {
+final class TextBuffer {
   /** The most that a cell of a spreadsheet program holds. */
   static final int MAX = 32_767;
 
@@ -48,7 +50,7 @@ final class CellText {
   }
 
   /** Takes in the text of the element whose start was just met, up to its end. */
-  void readElement(XmlPart xml) throws XMLStreamException, UnreadableWorkbook {
+  void readElement(XmlPart xml) throws XMLStreamException, FileRefused {
     while (true) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -68,7 +70,7 @@ final class CellText {
    * Takes in a text with runs: an {@code si} or {@code is} element up to its end, without the
    * phonetic guide that may accompany it.
    */
-  void readRuns(XmlPart xml) throws XMLStreamException, UnreadableWorkbook {
+  void readRuns(XmlPart xml) throws XMLStreamException, FileRefused {
     int depth = 1;
     while (depth > 0) {
       int event = xml.next();
@@ -81,7 +83,7 @@ final class CellText {
         } else if (element.equals("r")) {
           depth++;
           if (depth > 8) {
-            throw Refusal.BERKAS_BERBAHAYA.with("sebab", "kedalaman");
+            throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "kedalaman");
           }
         } else {
           xml.skip();

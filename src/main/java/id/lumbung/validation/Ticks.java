@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Ticks, and words for what is under way. */
-final class Words {
+final class Ticks {
   private static final Set<String> TICKS =
       Set.of(
           "v", "√", "✓", "✔", "☑", "✅", "●", "•", "■", "ü", "þ", "\uf0fc", "\uf0fe", "x", "1", "ya",
@@ -16,7 +16,7 @@ final class Words {
   private static final Set<String> PROCESS =
       Set.of("proses", "pengajuan", "diajukan", "mengurus", "diurus", "pengurusan", "diproses");
 
-  private Words() {}
+  private Ticks() {}
 
   static boolean tick(String text) {
     return text.length() <= 4 && TICKS.contains(text.toLowerCase(Locale.ROOT));

@@ -1,7 +1,7 @@
 package id.lumbung.marking;
 
 /** Names that every container of a workbook uses. */
-public final class Container {
+public final class PackageNames {
   public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,7 +19,7 @@ public final class Container {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
   static final String DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-  private Container() {}
+  private PackageNames() {}
 
   /** The part with the relations of a part. */
   static String relationsOf(String part) {

@@ -1,10 +1,10 @@
-package id.lumbung.validation;
+package id.lumbung.domain;
 
 /**
  * Why a whole file is refused, or waits for a person: a closed list. The sentence of each is in the
  * bundle {@code findings}.
  */
-public enum Refusal {
+public enum Reason {
   BERKAS_BUKAN_EXCEL,
   BERKAS_RUSAK,
   BERKAS_TERKUNCI,

@@ -3,7 +3,7 @@ package id.lumbung.sample;
 import java.util.List;
 
 /** Invented names, business words and activities that look like those of the province. */
-final class Words {
+final class Inventory {
   static final List<String> MEN =
       List.of(
           "Ahmad",
@@ -233,5 +233,5 @@ final class Words {
           new Activity("96111", "Jasa", "Pangkas rambut", false),
           new Activity("95220", "Jasa", "Reparasi alat rumah tangga", false));
 
-  private Words() {}
+  private Inventory() {}
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Where in a file something is said about whose it is. Sentences name these by texts of their own:
  * {@code source.file_name} in the bundle {@code receipt}.
  */
-public enum Evidence {
+public enum Clue {
   IDENTITY_CODE,
   IDENTITY_NAME,
   IDENTITY_YEAR,

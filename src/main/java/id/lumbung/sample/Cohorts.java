@@ -11,7 +11,7 @@ import java.util.Map;
  * How many businesses of each class every regency has at the end of each year, adding up exactly to
  * the scenario's stocks, and who enters and leaves when.
  */
-final class Population {
+final class Cohorts {
   /** Part of the micro enterprises that close in a year; as many more enter. */
   private static final double CLOSING = 0.01;
 
@@ -35,7 +35,7 @@ final class Population {
    * @param weights of regencies, such as their population
    * @param factor multiple of the published register
    */
-  Population(List<Regency> regencies, Map<String, Long> weights, double factor) {
+  Cohorts(List<Regency> regencies, Map<String, Long> weights, double factor) {
     this.regencies = regencies;
     this.weights = weights;
     this.factor = factor;

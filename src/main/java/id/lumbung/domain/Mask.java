@@ -1,4 +1,4 @@
-package id.lumbung.validation;
+package id.lumbung.domain;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ public final class Mask {
    * NIK, family card, NPWP: the last four digits, fewer where they could be a part of the birth
    * date (digits 7 to 12 of a NIK).
    */
-  static String nik(String text) {
+  public static String nik(String text) {
     String digits = digits(text);
     int kept = Math.max(0, Math.min(4, digits.length() - 12));
     return "*".repeat(Math.max(4, Math.min(12, digits.length() - kept)))
@@ -38,7 +38,7 @@ public final class Mask {
   }
 
   /** Initials: {@code S. R.}. */
-  static String name(String text) {
+  public static String name(String text) {
     StringBuilder initials = new StringBuilder();
     for (String word : text.strip().split("\\s+", 8)) {
       if (!word.isEmpty() && Character.isLetter(word.charAt(0)) && initials.length() < 12) {
@@ -62,13 +62,13 @@ public final class Mask {
   }
 
   /** An amount: only numbers too long for money are hidden. */
-  static String amount(String text) {
+  public static String amount(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     return digits(cut).length() >= 15 && !cut.contains("E") ? free(cut) : cut;
   }
 
   /** What a field's cell may show; null where it may show nothing. */
-  static @Nullable String of(Field field, String text) {
+  public static @Nullable String of(Field field, String text) {
     return switch (field) {
       case NIK, NO_KK, NPWP -> nik(text);
       case HP -> phone(text);
@@ -80,7 +80,7 @@ public final class Mask {
     };
   }
 
-  static String digits(String text) {
+  public static String digits(String text) {
     StringBuilder digits = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,4 +5,4 @@ package id.lumbung.publication;
  *
  * @param title as people read it
  */
-record Column(String title, Kind kind) {}
+record TableColumn(String title, CellKind kind) {}

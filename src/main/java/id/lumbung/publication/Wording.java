@@ -1,20 +1,19 @@
 package id.lumbung.publication;
 
+import id.lumbung.domain.Office;
 import id.lumbung.settings.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words, numbers and days as one language writes them. */
-final class Words {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+/** Wording, numbers and days as one language writes them. */
+final class Wording {
   private static final String BOTH = " | ";
 
   private final Texts texts;
@@ -23,7 +22,7 @@ final class Words {
   /**
    * @param bundle of texts
    */
-  Words(String bundle, Locale language) {
+  Wording(String bundle, Locale language) {
     this.texts = Texts.of(bundle, language);
     this.language = language;
   }
@@ -99,13 +98,13 @@ final class Words {
 
   String day(Instant moment) {
     return DateTimeFormatter.ofPattern(texts.get("pattern.day"), language)
-        .withZone(OFFICE)
+        .withZone(Office.ZONE)
         .format(moment);
   }
 
   String moment(Instant moment) {
     return DateTimeFormatter.ofPattern(texts.get("pattern.moment"), language)
-        .withZone(OFFICE)
+        .withZone(Office.ZONE)
         .format(moment);
   }
 

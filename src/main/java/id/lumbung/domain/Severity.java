@@ -1,4 +1,4 @@
-package id.lumbung.validation;
+package id.lumbung.domain;
 
 /** What a finding does to its row. */
 public enum Severity {

@@ -7,8 +7,8 @@ import id.lumbung.reference.Regency;
  *
  * @param detail what stands there, where a name alone would not explain it; else empty
  */
-record RegionEvidence(Evidence source, String detail, Regency regency) {
-  RegionEvidence(Evidence source, Regency regency) {
+record RegionClue(Clue source, String detail, Regency regency) {
+  RegionClue(Clue source, Regency regency) {
     this(source, "", regency);
   }
 
