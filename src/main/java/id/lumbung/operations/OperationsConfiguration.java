@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.KeyPlacing;
@@ -162,6 +163,7 @@ public class OperationsConfiguration {
       Recovery recovery,
       RunHistory history,
       SubmissionRegister register,
+      SubmissionLife life,
       Withdrawal withdrawal,
       JobOperator jobs,
       JobRepository repository,
@@ -178,6 +180,7 @@ public class OperationsConfiguration {
         recovery,
         history,
         register,
+        life,
         withdrawal,
         jobs,
         repository,

@@ -7,6 +7,7 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
@@ -130,11 +131,12 @@ public class PipelineConfiguration {
   AnswerWriter answerWriter(
       StagedSubmission staged,
       SubmissionRegister register,
+      SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, register, receipts, workbooks, archive, regions);
+    return new AnswerWriter(staged, register, life, receipts, workbooks, archive, regions);
   }
 
   @Bean
@@ -148,8 +150,12 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Settlement settlement(SubmissionRegister register, Endings endings, SubmissionSettings settings) {
-    return new Settlement(register, endings, settings.attempts());
+  Settlement settlement(
+      SubmissionRegister register,
+      SubmissionLife life,
+      Endings endings,
+      SubmissionSettings settings) {
+    return new Settlement(register, life, endings, settings.attempts());
   }
 
   @Bean
@@ -232,6 +238,7 @@ public class PipelineConfiguration {
       PlatformTransactionManager transactions,
       TransactionTemplate transaction,
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       Archive archive,
       StagingWriter writer,
@@ -251,6 +258,7 @@ public class PipelineConfiguration {
     ReadingRooms reading =
         new ReadingRooms(
             register,
+            life,
             leases,
             archive,
             writer,
@@ -283,6 +291,7 @@ public class PipelineConfiguration {
   Sweep sweep(
       Folders folders,
       SubmissionRegister register,
+      SubmissionLife life,
       AnswerWriter answers,
       HeadReader heads,
       SubmissionSettings settings,
@@ -298,6 +307,7 @@ public class PipelineConfiguration {
             settings.incompleteWait(),
             settings.limits().fileBytes());
     Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
-    return new Sweep(inbox, reception, register, sweeps, workers, sweepEnd, settings, progress);
+    return new Sweep(
+        inbox, reception, register, life, sweeps, workers, sweepEnd, settings, progress);
   }
 }

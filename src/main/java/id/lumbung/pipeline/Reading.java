@@ -4,6 +4,7 @@ import id.lumbung.intake.Archive;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Reason;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
@@ -63,6 +64,7 @@ final class Reading
   /** What the step needs of other rooms. */
   record ReadingRooms(
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       Archive archive,
       StagingWriter writer,
@@ -160,7 +162,7 @@ final class Reading
   }
 
   private void refuse(UnreadableWorkbook e) {
-    rooms.register().refuse(id, new Reason(e.code(), e.arguments()));
+    rooms.life().refuse(id, new Reason(e.code(), e.arguments()));
     close();
   }
 
@@ -246,10 +248,10 @@ final class Reading
   private void applyGate(StagedSubmission.Counts counts) {
     QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
     if (counts.data() == 0) {
-      rooms.register().refuse(id, new Reason(Refusal.LEMBAR_KOSONG.name(), Map.of()));
+      rooms.life().refuse(id, new Reason(Refusal.LEMBAR_KOSONG.name(), Map.of()));
     } else if (gate.refuses(counts)) {
       rooms
-          .register()
+          .life()
           .refuse(id, new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
       rooms.staged().quarantineAll(id);
     }
