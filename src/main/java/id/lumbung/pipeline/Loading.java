@@ -5,6 +5,7 @@ import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.warehouse.Load;
@@ -29,6 +30,7 @@ final class Loading implements Tasklet {
 
   private final long id;
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Leases leases;
   private final WarehouseLoader loader;
   private final StagedSubmission staged;
@@ -41,6 +43,7 @@ final class Loading implements Tasklet {
   Loading(
       long id,
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       WarehouseLoader loader,
       StagedSubmission staged,
@@ -51,6 +54,7 @@ final class Loading implements Tasklet {
       ClosingLock lock) {
     this.id = id;
     this.register = register;
+    this.life = life;
     this.leases = leases;
     this.loader = loader;
     this.staged = staged;
@@ -76,7 +80,7 @@ final class Loading implements Tasklet {
             submission.kind() == SubmissionKind.FULL,
             ACTOR);
     if (!load.isFull() && !hasParent(submission)) {
-      register.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
+      life.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
       return RepeatStatus.FINISHED;
     }
     if (lock.holds(load.year()) && !submission.isApproved()) {
@@ -104,8 +108,10 @@ final class Loading implements Tasklet {
     if (load.isFull()) {
       layouts.watch(id, load.regency());
     }
-    register.setCurrent(superseded, false);
-    register.done(id);
+    life.setCurrent(superseded, false);
+    if (life.load(id) == SubmissionLife.Step.IMPOSSIBLE) {
+      throw new IllegalStateException("Submission " + id + " stands where it cannot be loaded");
+    }
     return RepeatStatus.FINISHED;
   }
 
@@ -156,7 +162,7 @@ final class Loading implements Tasklet {
   }
 
   private void hold(Refusal reason) {
-    register.hold(id, reason);
+    life.ask(id, reason);
     answers.answerWaiting(register.get(id));
   }
 }

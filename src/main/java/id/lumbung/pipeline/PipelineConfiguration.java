@@ -8,6 +8,7 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.layout.KnownHeader;
@@ -131,11 +132,12 @@ public class PipelineConfiguration {
   AnswerWriter answerWriter(
       StagedSubmission staged,
       SubmissionRegister register,
+      SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, register, receipts, workbooks, archive, regions);
+    return new AnswerWriter(staged, register, life, receipts, workbooks, archive, regions);
   }
 
   @Bean
@@ -149,8 +151,12 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Settlement settlement(SubmissionRegister register, Endings endings, SubmissionSettings settings) {
-    return new Settlement(register, endings, settings.attempts());
+  Settlement settlement(
+      SubmissionRegister register,
+      SubmissionLife life,
+      Endings endings,
+      SubmissionSettings settings) {
+    return new Settlement(register, life, endings, settings.attempts());
   }
 
   @Bean
@@ -233,6 +239,7 @@ public class PipelineConfiguration {
       PlatformTransactionManager transactions,
       TransactionTemplate transaction,
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       Archive archive,
       StagingWriter writer,
@@ -252,6 +259,7 @@ public class PipelineConfiguration {
     ReadingRooms reading =
         new ReadingRooms(
             register,
+            life,
             leases,
             archive,
             writer,
@@ -284,6 +292,7 @@ public class PipelineConfiguration {
   Sweep sweep(
       Folders folders,
       SubmissionRegister register,
+      SubmissionLife life,
       AnswerWriter answers,
       HeadReader heads,
       SubmissionSettings settings,
@@ -299,6 +308,7 @@ public class PipelineConfiguration {
             settings.incompleteWait(),
             settings.limits().fileBytes());
     Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
-    return new Sweep(inbox, reception, register, sweeps, workers, sweepEnd, settings, progress);
+    return new Sweep(
+        inbox, reception, register, life, sweeps, workers, sweepEnd, settings, progress);
   }
 }

@@ -109,6 +109,7 @@ final class SubmissionJob {
         new Loading(
             submission,
             register(),
+            reading.life(),
             leases(),
             loader,
             reading.staged(),
