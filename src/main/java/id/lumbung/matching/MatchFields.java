@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Levels;
-import id.lumbung.matching.linkage.Model;
+import id.lumbung.linkage.Levels;
+import id.lumbung.linkage.Model;
 import org.jspecify.annotations.Nullable;
 
 /** How the compared fields are called and shown. */

@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Field;
-import id.lumbung.matching.linkage.Kind;
+import id.lumbung.linkage.ComparedField;
+import id.lumbung.linkage.FieldKind;
 import java.util.List;
 
 /** The fields by which the register's rows are compared: cheap and telling ones first. */
@@ -18,18 +18,18 @@ final class RegisterFields {
   static final int FOUNDED = 9;
 
   /** By their Indonesian canonical names. */
-  static final List<Field> ALL =
+  static final List<ComparedField> ALL =
       List.of(
-          new Field("nik", Kind.NIK),
-          new Field("nib", Kind.IDENTIFIER),
-          new Field("hp", Kind.PHONE),
-          new Field("kecamatan", Kind.CODE),
-          new Field("kbli", Kind.CODE),
-          new Field("nama_pemilik", Kind.PERSON_NAME),
-          new Field("nama_usaha", Kind.ORGANISATION_NAME),
-          new Field("desa_kel", Kind.PLACE),
-          new Field("alamat", Kind.STREET),
-          new Field("tahun_berdiri", Kind.CODE));
+          new ComparedField("nik", FieldKind.NIK),
+          new ComparedField("nib", FieldKind.IDENTIFIER),
+          new ComparedField("hp", FieldKind.PHONE),
+          new ComparedField("kecamatan", FieldKind.CODE),
+          new ComparedField("kbli", FieldKind.CODE),
+          new ComparedField("nama_pemilik", FieldKind.PERSON_NAME),
+          new ComparedField("nama_usaha", FieldKind.ORGANISATION_NAME),
+          new ComparedField("desa_kel", FieldKind.PLACE),
+          new ComparedField("alamat", FieldKind.STREET),
+          new ComparedField("tahun_berdiri", FieldKind.CODE));
 
   private RegisterFields() {}
 }

@@ -41,7 +41,7 @@ public final class RowJudge {
   }
 
   /** Types a data row and notices all that a single row can tell. */
-  public Judgement judge(SheetRow sheetRow) {
+  public RowJudgement judge(SheetRow sheetRow) {
     RowReading row = new RowReading(sheetRow, context, rules);
     boolean isShifted = sheetRow.surplus() > 0;
     if (sheetRow.row().hidden()) {
@@ -63,7 +63,7 @@ public final class RowJudge {
             workers.judge(row),
             ProgrammeRule.judge(row),
             context.year());
-    return new Judgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
+    return new RowJudgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
   }
 
   /** Values under the wrong titles are the fault of one separator too many, not of each cell. */
