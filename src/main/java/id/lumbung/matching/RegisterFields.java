@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.domain.Field;
 import id.lumbung.linkage.ComparedField;
 import id.lumbung.linkage.FieldKind;
 import java.util.List;
@@ -20,16 +21,16 @@ final class RegisterFields {
   /** By their Indonesian canonical names. */
   static final List<ComparedField> ALL =
       List.of(
-          new ComparedField("nik", FieldKind.NIK),
-          new ComparedField("nib", FieldKind.IDENTIFIER),
-          new ComparedField("hp", FieldKind.PHONE),
-          new ComparedField("kecamatan", FieldKind.CODE),
-          new ComparedField("kbli", FieldKind.CODE),
-          new ComparedField("nama_pemilik", FieldKind.PERSON_NAME),
-          new ComparedField("nama_usaha", FieldKind.ORGANISATION_NAME),
-          new ComparedField("desa_kel", FieldKind.PLACE),
-          new ComparedField("alamat", FieldKind.STREET),
-          new ComparedField("tahun_berdiri", FieldKind.CODE));
+          new ComparedField(Field.NIK.code(), FieldKind.NIK),
+          new ComparedField(Field.NIB.code(), FieldKind.IDENTIFIER),
+          new ComparedField(Field.HP.code(), FieldKind.PHONE),
+          new ComparedField(Field.KECAMATAN.code(), FieldKind.CODE),
+          new ComparedField(Field.KBLI.code(), FieldKind.CODE),
+          new ComparedField(Field.NAMA_PEMILIK.code(), FieldKind.PERSON_NAME),
+          new ComparedField(Field.NAMA_USAHA.code(), FieldKind.ORGANISATION_NAME),
+          new ComparedField(Field.DESA_KEL.code(), FieldKind.PLACE),
+          new ComparedField(Field.ALAMAT.code(), FieldKind.STREET),
+          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.CODE));
 
   private RegisterFields() {}
 }

@@ -101,7 +101,8 @@ public final class RowJudge {
       return;
     }
     Integer year = Dates.year(cell);
-    Map<String, String> arguments = Map.of("tahun_data", Integer.toString(context.year()));
+    Map<String, String> arguments =
+        Map.of(Field.TAHUN_DATA.code(), Integer.toString(context.year()));
     if (year == null) {
       row.find(Rule.TAHUN_TIDAK_WAJAR, Field.TAHUN_DATA, cell, arguments);
     } else if (year != context.year()) {
