@@ -22,6 +22,8 @@ class ModularityTest {
           "validation",
           "addressing",
           "staging",
+          "text",
+          "linkage",
           "warehouse",
           "matching",
           "disclosure",

@@ -61,6 +61,18 @@ class SqlModelsTest {
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
           Map.entry("submission", 0L),
+          Map.entry("submissions", new Long[] {0L}),
+          Map.entry("event", "begin"),
+          Map.entry("standing", new String[] {"queued"}),
+          Map.entry("entering", new String[] {"running"}),
+          Map.entry("code", "PRASARANA"),
+          Map.entry("arguments", "{}"),
+          Map.entry("pause", 1.0),
+          Map.entry("attempts", 1),
+          Map.entry("reached", "read 0"),
+          Map.entry("sweep", 0L),
+          Map.entry("archived", "62.01"),
+          Map.entry("why", "test"),
           Map.entry("run", 0L),
           Map.entry("runs", new Long[] {0L}),
           Map.entry("dead", new String[] {""}),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param isApproved whether an operator has said that a shrinking submission may load
  * @param isWithdrawn whether an operator has taken it back
  * @param attempts failed attempts in a row that came no further
+ * @param reached how far the last failed attempt came; null where none failed
  * @param archivedAs path under the archive, once it is there
  */
 public record Submission(
@@ -43,6 +44,7 @@ public record Submission(
     boolean isApproved,
     boolean isWithdrawn,
     int attempts,
+    @Nullable String reached,
     @Nullable String archivedAs) {
 
   /** Where a submission stands. */

@@ -7,7 +7,6 @@ import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,7 +28,7 @@ public final class SubmissionRegister {
       """
       select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
         parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-        reason_arguments, same_as, epoch, approved_at, withdrawn_at, attempts, archived_as
+        reason_arguments, same_as, epoch, approved_at, withdrawn_at, attempts, reached, archived_as
       from intake.submission
       """;
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
@@ -222,69 +221,6 @@ public final class SubmissionRegister {
             .list());
   }
 
-  /**
-   * Counts a failed attempt.
-   *
-   * @param reached how far it came; an attempt that came further counts anew
-   * @return failed attempts in a row that came no further
-   */
-  public int failedAttempt(long id, @Nullable String reached) {
-    return db.sql(
-            """
-            update intake.submission
-            set attempts = case when reached is distinct from :reached then 1 else attempts + 1 end,
-              reached = :reached
-            where submission_id = :id
-            returning attempts
-            """)
-        .param("id", id)
-        .param("reached", reached == null ? "" : reached)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Lets a submission be tried again after a while, in its old place in the line. */
-  public void retryAfter(long id, Duration pause) {
-    db.sql(
-            """
-            update intake.submission
-            set state = case when state = 'running' then 'queued' else state end,
-              retry_at = clock_timestamp() + make_interval(secs => :pause)
-            where submission_id = :id
-            """)
-        .param("id", id)
-        .param("pause", pause.toMillis() / 1000.0)
-        .update();
-  }
-
-  /** Lets a submission wait until the house is whole again. */
-  public void holdForTheHouse(long id, Reason reason, Duration pause) {
-    hold(id, new Refusal(reason, Map.of()));
-    retryAfter(id, pause);
-    db.sql("update intake.submission set attempts = 0 where submission_id = :id")
-        .param("id", id)
-        .update();
-  }
-
-  /** Stops a submission until an operator lets it go on; one that has ended keeps its state. */
-  public void stop(long id) {
-    db.sql(
-            """
-            update intake.submission set state = 'stopped'
-            where submission_id = :id and state in ('queued', 'running')
-            """)
-        .param("id", id)
-        .update();
-  }
-
-  /** Lets an answer wait until its folder can be written; no sweep waits for it. */
-  public void holdAnswer(long id, Duration pause) {
-    retryAfter(id, pause);
-    db.sql("update intake.submission set is_answer_held = true where submission_id = :id")
-        .param("id", id)
-        .update();
-  }
-
   /** Those of some submissions whose answers wait until their folder can be written. */
   public List<Long> answersHeld(Collection<Long> submissions) {
     return db.sql(
@@ -311,17 +247,6 @@ public final class SubmissionRegister {
         .list();
   }
 
-  /** Gives up answering where every attempt at the answer failed. */
-  public void giveUpAnswering(long id) {
-    db.sql(
-            """
-            update intake.submission set answered_at = clock_timestamp()
-            where submission_id = :id and answered_at is null
-            """)
-        .param("id", id)
-        .update();
-  }
-
   /** Known bytes whose sender has no answer although it is a while ago. */
   public List<Submission> knownWithoutAnswer() {
     return db.sql(
@@ -341,104 +266,6 @@ public final class SubmissionRegister {
             .param("claims", claims.toArray(UUID[]::new))
             .query(UUID.class)
             .list());
-  }
-
-  /** Holds a submission back for the reason; nothing of it may be loaded. */
-  public void refuse(long id, Refusal reason) {
-    end(id, State.REFUSED, reason, false);
-  }
-
-  /** Lets a submission wait for an operator's word. */
-  public void hold(long id, Refusal reason) {
-    end(id, State.WAITING, reason, true);
-  }
-
-  /** Marks a submission as loaded. */
-  public void done(long id) {
-    end(id, State.DONE, null, true);
-  }
-
-  /**
-   * Gives a submission up on an operator's word. What it waited for stays its reason.
-   *
-   * @param why the operator's reason
-   */
-  public void abandon(long id, String actor, String why) {
-    db.sql(
-            """
-            update intake.submission
-            set state = 'abandoned', is_current = false, approved_by = :actor,
-              approval_reason = :why
-            where submission_id = :id
-            """)
-        .param("id", id)
-        .param("actor", actor)
-        .param("why", why)
-        .update();
-  }
-
-  private void end(long id, State state, @Nullable Refusal reason, boolean current) {
-    db.sql(
-            """
-            update intake.submission
-            set state = :state, reason_code = :code, reason_arguments = :arguments::jsonb,
-              is_current = :current
-            where submission_id = :id
-            """)
-        .param("id", id)
-        .param("state", state.code())
-        .param("code", reason == null ? null : reason.code())
-        .param("arguments", json.writeValueAsString(reason == null ? Map.of() : reason.arguments()))
-        .param("current", current)
-        .update();
-  }
-
-  /** Records the operator's word that a waiting submission may load. */
-  public void approve(long id, String actor, String reason) {
-    db.sql(
-            """
-            update intake.submission
-            set approved_at = clock_timestamp(), approved_by = :actor, approval_reason = :reason,
-              state = 'queued', reason_code = null, reason_arguments = '{}'
-            where submission_id = :id and state = 'waiting'
-            """)
-        .param("id", id)
-        .param("actor", actor)
-        .param("reason", reason)
-        .update();
-  }
-
-  /** Records whether submissions are in effect, so that their bytes are known or read afresh. */
-  public void setCurrent(List<Long> ids, boolean current) {
-    db.sql("update intake.submission set is_current = :current where submission_id = any (:ids)")
-        .param("current", current)
-        .param("ids", ids.toArray(Long[]::new))
-        .update();
-  }
-
-  /** Records that a submission was withdrawn. */
-  public void withdrawn(long id) {
-    db.sql(
-            """
-            update intake.submission set withdrawn_at = clock_timestamp(), is_current = false
-            where submission_id = :id
-            """)
-        .param("id", id)
-        .update();
-  }
-
-  /** Records that the sender has an answer and where the original lies. */
-  public void answered(long id, @Nullable String archivedAs) {
-    db.sql(
-            """
-            update intake.submission
-            set answered_at = clock_timestamp(), archived_as = coalesce(:path, archived_as),
-              is_answer_held = false
-            where submission_id = :id
-            """)
-        .param("id", id)
-        .param("path", archivedAs)
-        .update();
   }
 
   private Submission read(ResultSet row, int number) throws SQLException {
@@ -466,6 +293,7 @@ public final class SubmissionRegister {
         row.getTimestamp("approved_at") != null,
         row.getTimestamp("withdrawn_at") != null,
         row.getInt("attempts"),
+        row.getString("reached"),
         row.getString("archived_as"));
   }
 

@@ -1,6 +1,15 @@
 /** Deciding which observations speak of the same business. */
 @ApplicationModule(
-    allowedDependencies = {"settings", "reference", "intake", "staging", "warehouse"})
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "reference",
+      "intake",
+      "staging",
+      "warehouse",
+      "text",
+      "linkage"
+    })
 @NullMarked
 package id.lumbung.matching;
 

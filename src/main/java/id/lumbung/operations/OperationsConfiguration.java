@@ -6,6 +6,7 @@ import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
@@ -174,6 +175,7 @@ public class OperationsConfiguration {
       Recovery recovery,
       RunHistory history,
       SubmissionRegister register,
+      SubmissionLife life,
       Withdrawal withdrawal,
       JobOperator jobs,
       JobRepository repository,
@@ -189,6 +191,7 @@ public class OperationsConfiguration {
         recovery,
         history,
         register,
+        life,
         withdrawal,
         jobs,
         repository,

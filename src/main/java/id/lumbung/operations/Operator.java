@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.pipeline.Progress;
@@ -34,6 +35,7 @@ public final class Operator {
   private final Recovery recovery;
   private final RunHistory history;
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Withdrawal withdrawal;
   private final JobOperator jobs;
   private final JobRepository repository;
@@ -47,6 +49,7 @@ public final class Operator {
       Recovery recovery,
       RunHistory history,
       SubmissionRegister register,
+      SubmissionLife life,
       Withdrawal withdrawal,
       JobOperator jobs,
       JobRepository repository,
@@ -58,6 +61,7 @@ public final class Operator {
     this.recovery = recovery;
     this.history = history;
     this.register = register;
+    this.life = life;
     this.withdrawal = withdrawal;
     this.jobs = jobs;
     this.repository = repository;
@@ -143,9 +147,9 @@ public final class Operator {
         transaction.execute(
             status -> {
               if (run.needsWord()) {
-                register.approve(submission, actor, String.valueOf(reason));
+                life.approve(submission, actor, String.valueOf(reason));
               }
-              Optional<Long> place = sweeps.requeue(submission, actor);
+              Optional<Long> place = life.restart(submission, actor);
               if (place.isEmpty()) {
                 status.setRollbackOnly();
               }
@@ -198,7 +202,7 @@ public final class Operator {
     TreeSet<Long> lines = new TreeSet<>();
     for (Run run : restartable()) {
       if (run.submission() != null) {
-        sweeps.requeue(run.submission(), actor).ifPresent(lines::add);
+        life.restart(run.submission(), actor).ifPresent(lines::add);
       }
     }
     return follow(List.copyOf(lines), actor);
@@ -263,7 +267,10 @@ public final class Operator {
   public Run abandon(long number, String reason, String actor) {
     Run given = abandonable(number);
     long submission = Objects.requireNonNull(given.submission());
-    register.abandon(submission, actor, reason);
+    if (life.abandon(submission, actor, reason) == SubmissionLife.Step.IMPOSSIBLE) {
+      throw new Refused(
+          "refused.abandon", Map.of("run", Long.toString(number), "state", given.state()));
+    }
     sweep.answer(submission);
     return given;
   }
@@ -306,10 +313,12 @@ public final class Operator {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              register.withdrawn(submission);
+              if (life.withdraw(submission) == SubmissionLife.Step.IMPOSSIBLE) {
+                throw new Refused("refused.withdraw_not_loaded", arguments);
+              }
               Withdrawal.Outcome done = withdrawal.withdraw(submission, reason, actor);
-              register.setCurrent(done.ended(), false);
-              register.setCurrent(done.reopened(), true);
+              life.setCurrent(done.ended(), false);
+              life.setCurrent(done.reopened(), true);
               if (isDryRun) {
                 status.setRollbackOnly();
               }

@@ -9,6 +9,7 @@ import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
@@ -29,6 +30,7 @@ final class AnswerWriter {
   private final StagedSubmission staged;
   private final DifferenceNotes differences;
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Receipts receipts;
   private final AnswerWorkbooks workbooks;
   private final Archive archive;
@@ -38,6 +40,7 @@ final class AnswerWriter {
       StagedSubmission staged,
       DifferenceNotes differences,
       SubmissionRegister register,
+      SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
@@ -45,6 +48,7 @@ final class AnswerWriter {
     this.staged = staged;
     this.differences = differences;
     this.register = register;
+    this.life = life;
     this.receipts = receipts;
     this.workbooks = workbooks;
     this.archive = archive;
@@ -54,7 +58,7 @@ final class AnswerWriter {
   /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
   void answer(Submission submission) {
     write(submission);
-    register.answered(submission.id(), putAway(submission));
+    life.answer(submission.id(), putAway(submission));
   }
 
   /** Answers a submission that waits; the original stays in the spool. */

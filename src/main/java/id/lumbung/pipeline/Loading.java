@@ -5,6 +5,7 @@ import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
@@ -32,6 +33,7 @@ final class Loading implements Tasklet {
 
   private final long id;
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Leases leases;
   private final MatchedSubmission matched;
   private final WarehouseLoader loader;
@@ -46,6 +48,7 @@ final class Loading implements Tasklet {
   Loading(
       long id,
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       MatchedSubmission matched,
       WarehouseLoader loader,
@@ -58,6 +61,7 @@ final class Loading implements Tasklet {
       ClosingLock lock) {
     this.id = id;
     this.register = register;
+    this.life = life;
     this.leases = leases;
     this.matched = matched;
     this.loader = loader;
@@ -85,7 +89,7 @@ final class Loading implements Tasklet {
             submission.kind() == SubmissionKind.FULL,
             ACTOR);
     if (!load.isFull() && !hasParent(submission)) {
-      register.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
+      life.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
       return RepeatStatus.FINISHED;
     }
     if (lock.holds(load.year()) && !submission.isApproved()) {
@@ -120,8 +124,10 @@ final class Loading implements Tasklet {
     if (load.isFull()) {
       layouts.watch(id, load.regency());
     }
-    register.setCurrent(loaded.superseded(), false);
-    register.done(id);
+    life.setCurrent(loaded.superseded(), false);
+    if (life.load(id) == SubmissionLife.Step.IMPOSSIBLE) {
+      throw new IllegalStateException("Submission " + id + " stands where it cannot be loaded");
+    }
     return RepeatStatus.FINISHED;
   }
 
@@ -182,7 +188,7 @@ final class Loading implements Tasklet {
   }
 
   private void hold(Refusal reason) {
-    register.hold(id, reason);
+    life.ask(id, reason);
     answers.answerWaiting(register.get(id));
   }
 }

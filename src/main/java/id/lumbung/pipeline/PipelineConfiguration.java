@@ -8,6 +8,7 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.layout.KnownHeader;
@@ -134,11 +135,13 @@ public class PipelineConfiguration {
       StagedSubmission staged,
       DifferenceNotes differences,
       SubmissionRegister register,
+      SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
       Regions regions) {
-    return new AnswerWriter(staged, differences, register, receipts, workbooks, archive, regions);
+    return new AnswerWriter(
+        staged, differences, register, life, receipts, workbooks, archive, regions);
   }
 
   @Bean
@@ -152,8 +155,12 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Settlement settlement(SubmissionRegister register, Endings endings, SubmissionSettings settings) {
-    return new Settlement(register, endings, settings.attempts());
+  Settlement settlement(
+      SubmissionRegister register,
+      SubmissionLife life,
+      Endings endings,
+      SubmissionSettings settings) {
+    return new Settlement(register, life, endings, settings.attempts());
   }
 
   @Bean
@@ -236,6 +243,7 @@ public class PipelineConfiguration {
       PlatformTransactionManager transactions,
       TransactionTemplate transaction,
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       Archive archive,
       StagingWriter writer,
@@ -257,6 +265,7 @@ public class PipelineConfiguration {
     ReadingRooms reading =
         new ReadingRooms(
             register,
+            life,
             leases,
             archive,
             writer,
@@ -291,6 +300,7 @@ public class PipelineConfiguration {
   Sweep sweep(
       Folders folders,
       SubmissionRegister register,
+      SubmissionLife life,
       AnswerWriter answers,
       HeadReader heads,
       SubmissionSettings settings,
@@ -306,6 +316,7 @@ public class PipelineConfiguration {
             settings.incompleteWait(),
             settings.limits().fileBytes());
     Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
-    return new Sweep(inbox, reception, register, sweeps, workers, sweepEnd, settings, progress);
+    return new Sweep(
+        inbox, reception, register, life, sweeps, workers, sweepEnd, settings, progress);
   }
 }

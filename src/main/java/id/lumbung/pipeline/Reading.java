@@ -6,6 +6,7 @@ import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetLayout;
@@ -63,6 +64,7 @@ final class Reading
   /** What the step needs of other rooms. */
   record ReadingRooms(
       SubmissionRegister register,
+      SubmissionLife life,
       Leases leases,
       Archive archive,
       StagingWriter writer,
@@ -160,7 +162,7 @@ final class Reading
   }
 
   private void refuse(FileRefused e) {
-    rooms.register().refuse(id, e.refusal());
+    rooms.life().refuse(id, e.refusal());
     close();
   }
 
@@ -246,9 +248,9 @@ final class Reading
   private void applyGate(StagedSubmission.Counts counts) {
     QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
     if (counts.data() == 0) {
-      rooms.register().refuse(id, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
+      rooms.life().refuse(id, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
     } else if (gate.refuses(counts)) {
-      rooms.register().refuse(id, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
+      rooms.life().refuse(id, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
       rooms.staged().quarantineAll(id);
     }
   }

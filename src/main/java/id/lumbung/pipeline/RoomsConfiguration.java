@@ -6,6 +6,7 @@ import id.lumbung.intake.Archive;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.layout.Layouts;
@@ -91,6 +92,11 @@ public class RoomsConfiguration {
   SubmissionRegister submissionRegister(
       JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
     return new SubmissionRegister(db, transaction, json);
+  }
+
+  @Bean
+  SubmissionLife submissionLife(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
+    return new SubmissionLife(db, transaction, json);
   }
 
   @Bean

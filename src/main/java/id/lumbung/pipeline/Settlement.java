@@ -4,9 +4,11 @@ import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.State;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,40 +26,44 @@ final class Settlement {
   private static final String AGAIN_AND_AGAIN = "berulang";
 
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Endings endings;
   private final int limit;
 
   /**
    * @param limit failed attempts without progress after which a file is put aside
    */
-  Settlement(SubmissionRegister register, Endings endings, int limit) {
+  Settlement(SubmissionRegister register, SubmissionLife life, Endings endings, int limit) {
     this.register = register;
+    this.life = life;
     this.endings = endings;
     this.limit = limit;
   }
 
   /** An attempt failed; the submission is tried again, waits, or is put aside. */
   void failed(long id, Fault fault) {
-    int attempts = register.failedAttempt(id, endings.reached(id));
-    State state = register.get(id).state();
+    Submission submission = register.get(id);
+    String reached = Objects.requireNonNullElse(endings.reached(id), "");
+    int attempts = reached.equals(submission.reached()) ? submission.attempts() + 1 : 1;
+    State state = submission.state();
     boolean isOver = state != State.QUEUED && state != State.RUNNING;
     if (fault == Fault.ORIGINAL_LOST && !isOver) {
       log.error("Submission {} is put aside: its file is lost", id);
-      register.refuse(id, new Refusal(Reason.BERKAS_HILANG, Map.of()));
+      life.refuse(id, new Refusal(Reason.BERKAS_HILANG, Map.of()));
     } else if (attempts < limit) {
-      register.retryAfter(id, SOON.multipliedBy(attempts));
+      life.retry(id, SOON.multipliedBy(attempts), attempts, reached);
     } else if (fault.isOfTheHouse()) {
       if (isOver) {
-        register.holdAnswer(id, LATER);
+        life.holdAnswer(id, LATER);
       } else {
-        register.holdForTheHouse(id, Reason.PRASARANA, LATER);
+        life.awaitHouse(id, new Refusal(Reason.PRASARANA, Map.of()), LATER);
       }
     } else if (isOver) {
       log.error("Submission {} stays without an answer workbook after {} attempts", id, attempts);
-      register.giveUpAnswering(id);
+      life.answer(id, null);
     } else {
       log.error("Submission {} is put aside after {} failed attempts", id, attempts);
-      register.refuse(
+      life.refuse(
           id,
           new Refusal(
               Reason.BERKAS_BERBAHAYA,
@@ -67,12 +73,12 @@ final class Settlement {
 
   /** The attempt was broken off by no fault of the file's; it goes on in its place. */
   void brokenOff(long id) {
-    register.retryAfter(id, Duration.ZERO);
+    life.retry(id, Duration.ZERO);
   }
 
-  /** An operator stopped the attempt. */
+  /** An operator stopped the attempt; one that has ended meanwhile only lacks its answer. */
   void stopped(long id) {
-    register.stop(id);
+    life.stop(id);
   }
 
   /** Whether opening the file is what failed again and again, so that nobody should. */

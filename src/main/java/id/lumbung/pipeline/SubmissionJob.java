@@ -117,6 +117,7 @@ final class SubmissionJob {
         new Loading(
             submission,
             register(),
+            reading.life(),
             leases(),
             matched,
             loader,

@@ -3,6 +3,7 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.State;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class Sweep {
   private final Inbox inbox;
   private final Reception reception;
   private final SubmissionRegister register;
+  private final SubmissionLife life;
   private final Sweeps sweeps;
   private final Workers workers;
   private final SweepEnd sweepEnd;
@@ -44,6 +46,7 @@ public final class Sweep {
       Inbox inbox,
       Reception reception,
       SubmissionRegister register,
+      SubmissionLife life,
       Sweeps sweeps,
       Workers workers,
       SweepEnd sweepEnd,
@@ -52,6 +55,7 @@ public final class Sweep {
     this.inbox = inbox;
     this.reception = reception;
     this.register = register;
+    this.life = life;
     this.sweeps = sweeps;
     this.workers = workers;
     this.sweepEnd = sweepEnd;
@@ -78,7 +82,7 @@ public final class Sweep {
     reception.receiveUnfinished(actor);
     int waiting = receive(actor);
     long own = sweeps.open(actor);
-    sweeps.resume(actor, false);
+    life.resume(actor, false);
     sweeps.close(own);
     Set<Long> followed = new TreeSet<>(register.sweepsOf(reception.takeRegistered()));
     followed.add(own);
@@ -181,7 +185,7 @@ public final class Sweep {
     reception.takeRegistered();
     reception.takeKnown();
     if (reception.hasRoom()) {
-      sweeps.resume(actor, true);
+      life.resume(actor, true);
     }
     if (reception.isSettled() || sweeps.openSeconds() > ONE_SWEEP_SECONDS) {
       if (sweeps.closeUnlessReceiving(settings.nodeSilence().toSeconds())) {
