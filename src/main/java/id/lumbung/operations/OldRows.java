@@ -82,13 +82,26 @@ final class OldRows {
   /** Children before parents; the instances that have no run left go too. */
   private long deleteRuns(Instant before) {
     Long[] runs = ids(Retained.RUNS, before);
+    Long[] executions =
+        db.sql(
+                """
+                select e.job_execution_id
+                from batch.attempt a
+                join batch.batch_job_execution e on e.job_instance_id = a.job_instance_id
+                  and e.job_execution_id between a.run and a.last_execution_id
+                where a.run = any (:ids)
+                """)
+            .param("ids", runs)
+            .query(Long.class)
+            .list()
+            .toArray(Long[]::new);
     Long[] instances =
         db.sql(
                 """
                 select distinct job_instance_id from batch.batch_job_execution
                 where job_execution_id = any (:ids)
                 """)
-            .param("ids", runs)
+            .param("ids", executions)
             .query(Long.class)
             .list()
             .toArray(Long[]::new);
@@ -104,10 +117,9 @@ final class OldRows {
             "delete from batch.batch_job_execution_context where job_execution_id = any (:ids)",
             "delete from batch.batch_job_execution_params where job_execution_id = any (:ids)",
             "delete from batch.execution_note where job_execution_id = any (:ids)")) {
-      delete(child, runs);
+      delete(child, executions);
     }
-    long deleted =
-        delete("delete from batch.batch_job_execution where job_execution_id = any (:ids)", runs);
+    delete("delete from batch.batch_job_execution where job_execution_id = any (:ids)", executions);
     delete(
         """
         delete from batch.batch_job_instance i
@@ -116,7 +128,7 @@ final class OldRows {
         """,
         instances);
     statement(SqlModel.read("operations/delete_old_nodes.sql"), before).update();
-    return deleted;
+    return runs.length;
   }
 
   private Long[] ids(Retained kind, Instant before) {

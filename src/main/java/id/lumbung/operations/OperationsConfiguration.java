@@ -2,7 +2,6 @@ package id.lumbung.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.lumbung.intake.Folders;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
@@ -11,7 +10,9 @@ import id.lumbung.matching.KeyPlacing;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
-import id.lumbung.pipeline.Orphans;
+import id.lumbung.pipeline.Line;
+import id.lumbung.pipeline.Nodes;
+import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.JobsFolder;
@@ -108,18 +109,17 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  MatchSecret matchSecret(Installation installation, DatabaseServer server, JdbcClient db) {
-    return MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  Nodes nodes(Leases leases, SubmissionSettings settings) {
-    return new Nodes(leases, settings.nodeSilence());
-  }
-
-  @Bean
-  Recovery recovery(Nodes nodes, Leases leases, Orphans orphans) {
-    return new Recovery(nodes, leases, orphans);
+  MatchSecret matchSecret(
+      Installation installation,
+      DatabaseServer server,
+      JdbcTemplate template,
+      TransactionTemplate transaction) {
+    JdbcClient db = JdbcClient.create(template);
+    MatchSecret secret =
+        MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
+    secret.proveFor(db);
+    new KeyPlacing(template, transaction, secret).placeOnce();
+    return secret;
   }
 
   @Bean
@@ -139,8 +139,28 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  RunHistory runHistory(JdbcClient db) {
-    return new RunHistory(db);
+  RunHistory runHistory(JdbcClient db, Nodes nodes) {
+    return new RunHistory(db, nodes);
+  }
+
+  @Bean
+  RunControl runControl(
+      RunHistory history,
+      Line line,
+      JobOperator jobs,
+      JobRepository repository,
+      SubmissionRegister register,
+      SubmissionLife life) {
+    return new RunControl(history, line, jobs, repository, register, life);
+  }
+
+  @Bean
+  Withdrawals withdrawals(
+      SubmissionRegister register,
+      SubmissionLife life,
+      Withdrawal withdrawal,
+      TransactionTemplate transaction) {
+    return new Withdrawals(register, life, withdrawal, transaction);
   }
 
   @Bean
@@ -159,32 +179,11 @@ public class OperationsConfiguration {
   Operator operator(
       Sweep sweep,
       Sweeps sweeps,
-      Nodes nodes,
       Recovery recovery,
       RunHistory history,
-      SubmissionRegister register,
-      SubmissionLife life,
-      Withdrawal withdrawal,
-      JobOperator jobs,
-      JobRepository repository,
-      TransactionTemplate transaction,
-      Learning learning,
-      MatchSecret secret,
-      JdbcTemplate db) {
-    secret.proveFor(JdbcClient.create(db));
-    new KeyPlacing(db, transaction, secret).placeOnce();
-    return new Operator(
-        sweep,
-        sweeps,
-        nodes,
-        recovery,
-        history,
-        register,
-        life,
-        withdrawal,
-        jobs,
-        repository,
-        transaction,
-        learning);
+      RunControl control,
+      Withdrawals withdrawals,
+      Learning learning) {
+    return new Operator(sweep, sweeps, recovery, history, control, withdrawals, learning);
   }
 }

@@ -81,7 +81,7 @@ final class AnswerWriter {
     boolean isLeftShut =
         submission.state() == Submission.State.KNOWN
             || submission.sha256() == null
-            || Settlement.isPutAside(submission);
+            || RetryPolicy.isPutAside(submission);
     if (isLeftShut) {
       return null;
     }

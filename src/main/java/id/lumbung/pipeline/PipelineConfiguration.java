@@ -1,18 +1,22 @@
 package id.lumbung.pipeline;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.Matcher;
-import id.lumbung.pipeline.Reading.ReadingRooms;
+import id.lumbung.pipeline.ReadStep.ReadingRooms;
 import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
@@ -29,10 +33,12 @@ import id.lumbung.workbook.KnownHeader;
 import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.Vocabulary;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -140,91 +146,142 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Turns turns(Sweeps sweeps, JdbcClient db) {
-    return new Turns(sweeps, db);
+  HandOut handOut(JdbcClient db, Node self) {
+    return new HandOut(db, self);
   }
 
   @Bean
-  Endings endings(JdbcClient db, JobRepository repository) {
-    return new Endings(db, repository);
+  Hands hands() {
+    return new Hands();
   }
 
   @Bean
-  Settlement settlement(
+  OrphanedRuns orphanedRuns(JdbcClient db, JobRepository repository) {
+    return new OrphanedRuns(db, repository);
+  }
+
+  @Bean
+  RetryPolicy retryPolicy(
       SubmissionRegister register,
       SubmissionLife life,
-      Endings endings,
+      OrphanedRuns runs,
       SubmissionSettings settings) {
-    return new Settlement(register, life, endings, settings.attempts());
+    return new RetryPolicy(register, life, runs, settings.attempts());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Nodes nodes(NodeRegister register, SubmissionSettings settings) {
+    return new Nodes(register, settings.nodeSilence());
   }
 
   @Bean
-  Orphans orphans(
-      Endings endings,
-      Settlement settlement,
-      Leases leases,
-      Sweeps sweeps,
-      TransactionTemplate transaction) {
-    return new Orphans(endings, settlement, leases, sweeps, transaction);
+  Recovery recovery(
+      Nodes nodes,
+      NodeRegister register,
+      HandOut handOut,
+      OrphanedRuns runs,
+      RetryPolicy policy,
+      TransactionTemplate transaction,
+      Node self) {
+    return new Recovery(nodes, register, handOut, runs, policy, transaction, self);
   }
 
   @Bean
-  Attempts attempts(
+  SubmissionRun submissionRun(
       SubmissionJob jobs,
       JobOperator operator,
-      SubmissionRegister register,
-      Leases leases,
-      Node self,
-      Endings endings,
-      Settlement settlement,
-      TransactionTemplate transaction) {
-    return new Attempts(jobs, operator, register, leases, self, endings, settlement, transaction);
+      SubmissionLife life,
+      HandOut handOut,
+      OrphanedRuns orphans,
+      TransactionTemplate transaction,
+      Node self) {
+    return new SubmissionRun(jobs, operator, life, handOut, orphans, transaction, self);
   }
 
   @Bean
-  SweepEnd sweepEnd(
-      Sweeps sweeps,
+  SubmissionTask submissionTask(
+      SubmissionRun run,
+      SubmissionRegister register,
+      HandOut handOut,
+      Hands hands,
+      OrphanedRuns orphans,
+      RetryPolicy policy,
+      TransactionTemplate transaction,
+      SwitchableProgress progress) {
+    return new SubmissionTask(
+        run, register, handOut, hands, orphans, policy, transaction, progress);
+  }
+
+  @Bean
+  Task<Void> submissionWork(SubmissionTask submission, Recovery recovery) {
+    return work(HandOut.SUBMISSION, submission, recovery);
+  }
+
+  @Bean
+  Task<Void> figuresWork(FiguresTask figures, Recovery recovery) {
+    return work(HandOut.FIGURES, figures, recovery);
+  }
+
+  private static Task<Void> work(String name, ExecutionHandler<Void> handler, Recovery recovery) {
+    return Tasks.custom(name, Void.class)
+        .onFailure(new OnFailureRetryLater<>(Duration.ofSeconds(1)))
+        .onDeadExecution(recovery)
+        .execute(handler);
+  }
+
+  @Bean
+  Figures figures(
       StatisticsJob job,
       Statistics statistics,
       JobOperator operator,
-      Endings endings,
+      OrphanedRuns orphans,
       TransactionTemplate transaction,
       Node self,
       SwitchableProgress progress,
       SubmissionSettings settings) {
-    return new SweepEnd(
-        sweeps,
-        job,
-        statistics,
-        operator,
-        endings,
-        transaction,
-        self,
-        progress,
-        settings.attempts());
+    return new Figures(
+        job, statistics, operator, orphans, transaction, self, progress, settings.attempts());
   }
 
   @Bean
-  Workers workers(
-      SubmissionRegister register,
-      Leases leases,
+  FiguresTask figuresTask(
+      Figures figures,
       Sweeps sweeps,
-      Turns turns,
-      Attempts attempts,
-      SweepEnd sweepEnd,
-      SwitchableProgress progress,
+      HandOut handOut,
+      Hands hands,
+      TransactionTemplate transaction) {
+    return new FiguresTask(figures, sweeps, handOut, hands, transaction);
+  }
+
+  @Bean
+  Dispatcher dispatcher(
+      DataSource database,
+      List<Task<?>> tasks,
+      Nodes nodes,
+      NodeRegister register,
       Node self,
+      HandOut handOut,
+      Hands hands,
       SubmissionSettings settings) {
-    return new Workers(
-        register,
-        leases,
-        sweeps,
-        turns,
-        attempts,
-        sweepEnd,
-        progress,
-        self,
-        settings.parallelism());
+    return new Dispatcher(
+        database, tasks, nodes, register, self, handOut, hands, settings.parallelism());
+  }
+
+  @Bean
+  SweepFollower sweepFollower(
+      SubmissionRegister register,
+      Sweeps sweeps,
+      Dispatcher dispatcher,
+      HandOut handOut,
+      Hands hands,
+      Recovery recovery,
+      SwitchableProgress progress) {
+    return new SweepFollower(register, sweeps, dispatcher, handOut, hands, recovery, progress);
+  }
+
+  @Bean
+  Line line(SubmissionLife life, HandOut handOut, TransactionTemplate transaction) {
+    return new Line(life, handOut, transaction);
   }
 
   @Bean
@@ -239,7 +296,7 @@ public class PipelineConfiguration {
       TransactionTemplate transaction,
       SubmissionRegister register,
       SubmissionLife life,
-      Leases leases,
+      HandOut handOut,
       Archive archive,
       StagingWriter writer,
       StagedSubmission staged,
@@ -252,14 +309,13 @@ public class PipelineConfiguration {
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
-      Turns turns,
       JobsFolder jobs,
       Clock clock) {
     ReadingRooms reading =
         new ReadingRooms(
             register,
             life,
-            leases,
+            handOut,
             archive,
             writer,
             staged,
@@ -277,7 +333,6 @@ public class PipelineConfiguration {
         rules,
         layouts,
         answers,
-        turns,
         new ClosingLock(jobs.settings("calendar.yml", CalendarSettings.class), clock));
   }
 
@@ -288,26 +343,37 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Sweep sweep(
-      Folders folders,
+  Inbox inbox(Folders folders, SubmissionSettings settings) {
+    return new Inbox(
+        folders.withInbox(settings.inbox()),
+        settings.quiet(),
+        settings.incompleteWait(),
+        settings.limits().fileBytes());
+  }
+
+  @Bean
+  Reception reception(
+      Inbox inbox,
       SubmissionRegister register,
-      SubmissionLife life,
       AnswerWriter answers,
       HeadReader heads,
-      SubmissionSettings settings,
-      Leases leases,
+      NodeRegister nodes,
+      HandOut handOut,
+      TransactionTemplate transaction,
+      SubmissionSettings settings) {
+    return new Reception(inbox, register, answers, heads, nodes, handOut, transaction, settings);
+  }
+
+  @Bean
+  Sweep sweep(
+      Inbox inbox,
+      Reception reception,
+      SubmissionLife life,
       Sweeps sweeps,
-      Workers workers,
-      SweepEnd sweepEnd,
+      SweepFollower follower,
+      Figures figures,
+      SubmissionSettings settings,
       SwitchableProgress progress) {
-    Inbox inbox =
-        new Inbox(
-            folders.withInbox(settings.inbox()),
-            settings.quiet(),
-            settings.incompleteWait(),
-            settings.limits().fileBytes());
-    Reception reception = new Reception(inbox, register, answers, heads, leases, settings);
-    return new Sweep(
-        inbox, reception, register, life, sweeps, workers, sweepEnd, settings, progress);
+    return new Sweep(inbox, reception, life, sweeps, follower, figures, settings, progress);
   }
 }

@@ -4,8 +4,8 @@ import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Folders;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
@@ -77,13 +77,13 @@ public class RoomsConfiguration {
   }
 
   @Bean
-  Leases leases(JdbcClient db, Node self) {
-    return new Leases(db, self);
+  NodeRegister nodeRegister(JdbcClient db, Node self) {
+    return new NodeRegister(db, self);
   }
 
   @Bean
-  Sweeps sweeps(JdbcClient db, TransactionTemplate transaction, Node self) {
-    return new Sweeps(db, transaction, self);
+  Sweeps sweeps(JdbcClient db, TransactionTemplate transaction) {
+    return new Sweeps(db, transaction);
   }
 
   @Bean

@@ -1,15 +1,17 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.intake.Leases;
+import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.Matcher;
-import id.lumbung.pipeline.Reading.ReadingRooms;
+import id.lumbung.pipeline.ReadStep.ReadingRooms;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.workbook.SheetRow;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -38,7 +40,6 @@ final class SubmissionJob {
   private final RuleBook rules;
   private final LayoutWatch layouts;
   private final AnswerWriter answers;
-  private final Turns turns;
   private final ClosingLock lock;
 
   SubmissionJob(
@@ -50,7 +51,6 @@ final class SubmissionJob {
       RuleBook rules,
       LayoutWatch layouts,
       AnswerWriter answers,
-      Turns turns,
       ClosingLock lock) {
     this.repository = repository;
     this.transactions = transactions;
@@ -60,8 +60,19 @@ final class SubmissionJob {
     this.rules = rules;
     this.layouts = layouts;
     this.answers = answers;
-    this.turns = turns;
     this.lock = lock;
+  }
+
+  /** What tells the instance of a submission. */
+  static JobParameters identity(long submission) {
+    return new JobParametersBuilder().addLong(SUBMISSION, submission, true).toJobParameters();
+  }
+
+  /** The same for a run of a process. */
+  static JobParameters parameters(long submission, Node self) {
+    return new JobParametersBuilder(identity(submission))
+        .addString(NODE, self.id().toString(), false)
+        .toJobParameters();
   }
 
   /**
@@ -70,17 +81,19 @@ final class SubmissionJob {
    * @param signal stops it at its next chunk border
    */
   Job of(long submission, StopSignal signal) {
+    LoadOrder order = new LoadOrder(handOut(), submission);
     return new JobBuilder(NAME, repository)
-        .listener(new LogContext(submission))
-        .start(read(submission, signal))
-        .next(match(submission, signal))
-        .next(load(submission, signal))
+        .listener(new LogContext(handOut(), submission))
+        .listener(order)
+        .start(read(submission, signal, order))
+        .next(match(submission, signal, order))
+        .next(load(submission, signal, order))
         .next(answer(submission, signal))
         .build();
   }
 
-  private Step read(long submission, StopSignal signal) {
-    Reading step = new Reading(submission, reading);
+  private Step read(long submission, StopSignal signal, LoadOrder order) {
+    ReadStep step = new ReadStep(submission, reading);
     return new StepBuilder("read", repository)
         .<SheetRow, StagedRow>chunk(reading.settings().chunkSize())
         .transactionManager(transactions)
@@ -89,13 +102,14 @@ final class SubmissionJob {
         .writer(step)
         .listener(signal)
         .listener((StepExecutionListener) step)
-        .listener((StepExecutionListener) turns)
+        .listener(order.callingNext())
         .build();
   }
 
   /** Repeated even when complete: a load that finds the match stale fails and comes back here. */
-  private Step match(long submission, StopSignal signal) {
-    Matching step = new Matching(submission, register(), leases(), matcher, loader, rules, turns);
+  private Step match(long submission, StopSignal signal, LoadOrder order) {
+    MatchStep step =
+        new MatchStep(submission, register(), handOut(), matcher, loader, rules, order);
     return new StepBuilder("match", repository)
         .tasklet(step, transactions)
         .listener(signal)
@@ -104,13 +118,13 @@ final class SubmissionJob {
         .build();
   }
 
-  private Step load(long submission, StopSignal signal) {
-    Loading step =
-        new Loading(
+  private Step load(long submission, StopSignal signal, LoadOrder order) {
+    LoadStep step =
+        new LoadStep(
             submission,
             register(),
             reading.life(),
-            leases(),
+            handOut(),
             loader,
             reading.staged(),
             new RuleSeverities(rules),
@@ -121,13 +135,13 @@ final class SubmissionJob {
     return new StepBuilder("load", repository)
         .tasklet(step, transactions)
         .listener(signal)
-        .listener((StepExecutionListener) turns)
+        .listener(order.callingNext())
         .build();
   }
 
   private Step answer(long submission, StopSignal signal) {
     return new StepBuilder("answer", repository)
-        .tasklet(new Answering(submission, register(), leases(), answers), transactions)
+        .tasklet(new AnswerStep(submission, register(), handOut(), answers), transactions)
         .listener(signal)
         .build();
   }
@@ -136,7 +150,7 @@ final class SubmissionJob {
     return reading.register();
   }
 
-  private Leases leases() {
-    return reading.leases();
+  private HandOut handOut() {
+    return reading.handOut();
   }
 }

@@ -1,6 +1,5 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Kind;
 import id.lumbung.intake.Submission.Reason;
@@ -25,13 +24,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * shrinks its regency-year too much, and one for a closed data year where those are locked, is held
  * for the operator's word and stops the run.
  */
-final class Loading implements Tasklet {
+final class LoadStep implements Tasklet {
   private static final String ACTOR = "lumbung";
 
   private final long id;
   private final SubmissionRegister register;
   private final SubmissionLife life;
-  private final Leases leases;
+  private final HandOut handOut;
   private final WarehouseLoader loader;
   private final StagedSubmission staged;
   private final RuleSeverities severities;
@@ -40,11 +39,11 @@ final class Loading implements Tasklet {
   private final SubmissionSettings settings;
   private final ClosingLock lock;
 
-  Loading(
+  LoadStep(
       long id,
       SubmissionRegister register,
       SubmissionLife life,
-      Leases leases,
+      HandOut handOut,
       WarehouseLoader loader,
       StagedSubmission staged,
       RuleSeverities severities,
@@ -55,7 +54,7 @@ final class Loading implements Tasklet {
     this.id = id;
     this.register = register;
     this.life = life;
-    this.leases = leases;
+    this.handOut = handOut;
     this.loader = loader;
     this.staged = staged;
     this.severities = severities;
@@ -71,7 +70,7 @@ final class Loading implements Tasklet {
     if (submission.isRefused() || loader.isLoaded(id)) {
       return RepeatStatus.FINISHED;
     }
-    leases.verify(id);
+    handOut.verify(id);
     Load load =
         new Load(
             id,

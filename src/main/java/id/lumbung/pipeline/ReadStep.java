@@ -1,7 +1,6 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.intake.Archive;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionLife;
@@ -39,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * restart position is the place of the last row of a committed chunk; the chunk and the position
  * commit together.
  */
-final class Reading
+final class ReadStep
     implements ItemStreamReader<SheetRow>,
         ItemProcessor<SheetRow, StagedRow>,
         ItemWriter<StagedRow>,
@@ -65,7 +64,7 @@ final class Reading
   record ReadingRooms(
       SubmissionRegister register,
       SubmissionLife life,
-      Leases leases,
+      HandOut handOut,
       Archive archive,
       StagingWriter writer,
       StagedSubmission staged,
@@ -75,7 +74,7 @@ final class Reading
       SubmissionSettings settings,
       Progress progress) {}
 
-  Reading(long id, ReadingRooms rooms) {
+  ReadStep(long id, ReadingRooms rooms) {
     this.id = id;
     this.rooms = rooms;
   }
@@ -121,7 +120,7 @@ final class Reading
   }
 
   private void writeHead(WorkbookHead head, List<Finding> findings) {
-    rooms.leases().verify(id);
+    rooms.handOut().verify(id);
     for (SheetLayout layout : head.layouts()) {
       RowStaging.write(rooms.writer(), id, layout);
     }
@@ -173,7 +172,7 @@ final class Reading
 
   @Override
   public void write(Chunk<? extends StagedRow> chunk) {
-    rooms.leases().verify(id);
+    rooms.handOut().verify(id);
     rooms.writer().write(id, chunk.getItems());
     rooms.progress().staged(rooms.register().get(id), chunk.size());
   }

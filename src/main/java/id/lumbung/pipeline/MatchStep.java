@@ -1,6 +1,5 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.Matcher;
@@ -13,43 +12,37 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The {@code match} step: waits for the submission's turn, then decides in one transaction. */
-final class Matching implements Tasklet, StepExecutionListener {
+/** The {@code match} step: decides in one transaction, when it is the submission's turn. */
+final class MatchStep implements Tasklet, StepExecutionListener {
   private final long id;
   private final SubmissionRegister register;
-  private final Leases leases;
+  private final HandOut handOut;
   private final Matcher matcher;
   private final WarehouseLoader loader;
   private final RuleBook rules;
-  private final Turns turns;
+  private final LoadOrder order;
 
-  Matching(
+  MatchStep(
       long id,
       SubmissionRegister register,
-      Leases leases,
+      HandOut handOut,
       Matcher matcher,
       WarehouseLoader loader,
       RuleBook rules,
-      Turns turns) {
+      LoadOrder order) {
     this.id = id;
     this.register = register;
-    this.leases = leases;
+    this.handOut = handOut;
     this.matcher = matcher;
     this.loader = loader;
     this.rules = rules;
-    this.turns = turns;
+    this.order = order;
   }
 
   @Override
   public void beforeStep(StepExecution step) {
-    if (!hasToMatch()) {
-      return;
-    }
-    try {
-      turns.await(id, step);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for its turn", e);
+    if (hasToMatch()) {
+      order.stopUnlessCalled(step);
     }
   }
 
@@ -57,7 +50,7 @@ final class Matching implements Tasklet, StepExecutionListener {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     if (hasToMatch()) {
       Submission submission = register.get(id);
-      leases.verify(id);
+      handOut.verify(id);
       matcher.match(
           id, submission.requireRegency(), submission.requireYear(), new RuleSeverities(rules));
     }
