@@ -4,7 +4,7 @@ select min(number) as first, count(*) as length
 from (
   select number, number - row_number() over () as run
   from (
-    select nextval('matching.business_number') as number from generate_series(1, :count)
+    select nextval('warehouse.business_number') as number from generate_series(1, :count)
   ) given
 ) numbered
 group by run

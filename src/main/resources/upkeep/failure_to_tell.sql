@@ -24,7 +24,7 @@ where e.status = 'FAILED'
     where later.job_instance_id = a.job_instance_id and later.attempt > a.attempt
   )
   and not exists (
-    select from operations.notice t
+    select from upkeep.notice t
     where t.channel = :channel and t.kind = 'failure' and t.subject = a.run::text
   )
 order by a.run

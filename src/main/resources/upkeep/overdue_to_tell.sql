@@ -11,7 +11,7 @@ join reference.area a on a.area_code = l.area_code
 where l.status = 'missing'
   and l.due_on > (now() at time zone 'Asia/Jakarta')::date - 366
   and not exists (
-    select from operations.notice t
+    select from upkeep.notice t
     where t.channel = :channel and t.kind = 'overdue'
       and t.subject = l.year || '/' || l.area_code
   )

@@ -1,6 +1,6 @@
 -- One owner per NIK of the submission that has none yet.
 insert into warehouse.owner (owner_id, nik_key)
-select nextval('matching.owner_number'), nik_key
+select nextval('warehouse.owner_number'), nik_key
 from (
   select distinct i.nik_key
   from incoming i

@@ -2,9 +2,9 @@ package id.lumbung;
 
 import id.lumbung.accounts.AccountsConfiguration;
 import id.lumbung.operations.OperationsConfiguration;
-import id.lumbung.operations.RetentionConfiguration;
 import id.lumbung.pipeline.PipelineConfiguration;
 import id.lumbung.pipeline.RoomsConfiguration;
+import id.lumbung.retention.RetentionConfiguration;
 import id.lumbung.upkeep.HealthConfiguration;
 import id.lumbung.upkeep.NoticeConfiguration;
 import id.lumbung.upkeep.UpkeepConfiguration;

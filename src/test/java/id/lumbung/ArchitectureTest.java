@@ -24,7 +24,8 @@ class ArchitectureTest {
   static final ArchRule batchStaysInThePipeline =
       noClasses()
           .that()
-          .resideOutsideOfPackages(HOUSE + "pipeline..", HOUSE + "operations..")
+          .resideOutsideOfPackages(
+              HOUSE + "pipeline..", HOUSE + "retention..", HOUSE + "operations..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework.batch..");
@@ -33,13 +34,19 @@ class ArchitectureTest {
   static final ArchRule judgementIsPlainJava =
       classes()
           .that()
-          .resideInAPackage(HOUSE + "validation..")
+          .resideInAnyPackage(HOUSE + "layout..", HOUSE + "validation..", HOUSE + "addressing..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              HOUSE + "validation..",
-              HOUSE + "workbook..",
+              HOUSE + "domain..",
+              HOUSE + "settings..",
               HOUSE + "reference..",
+              HOUSE + "workbook..",
+              HOUSE + "layout..",
+              HOUSE + "validation..",
+              HOUSE + "addressing..",
+              "java.io..",
+              "java.nio.file..",
               "java.lang..",
               "java.math..",
               "java.text..",
@@ -55,6 +62,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               HOUSE + "workbook..",
+              HOUSE + "marking..",
               HOUSE + "feedback..",
               HOUSE + "publication..",
               HOUSE + "sample..")
@@ -68,7 +76,10 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               HOUSE + "workbook..",
+              HOUSE + "layout..",
               HOUSE + "validation..",
+              HOUSE + "addressing..",
+              HOUSE + "marking..",
               HOUSE + "feedback..",
               HOUSE + "publication..",
               HOUSE + "sample..",

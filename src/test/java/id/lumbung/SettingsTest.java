@@ -3,10 +3,10 @@ package id.lumbung;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.operations.RetentionSettings;
 import id.lumbung.pipeline.SubmissionSettings;
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsProblem;
+import id.lumbung.retention.RetentionSettings;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.StatisticsSettings;

@@ -1,6 +1,6 @@
 package id.lumbung;
 
-import id.lumbung.operations.DatabaseServer;
+import id.lumbung.database.DatabaseServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

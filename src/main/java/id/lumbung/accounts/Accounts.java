@@ -1,6 +1,6 @@
 package id.lumbung.accounts;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Accounts {
     try {
       db.sql(
               """
-              insert into operations.app_user (user_name, role, regency_code, password, created_by)
+              insert into accounts.app_user (user_name, role, regency_code, password, created_by)
               values (:name, :role, :regency, :password, :actor)
               """)
           .param("name", name)
@@ -79,7 +79,7 @@ public final class Accounts {
           name,
           db.sql(
                   """
-                  update operations.app_user set role = :role, regency_code = :regency
+                  update accounts.app_user set role = :role, regency_code = :regency
                   where user_name = :name
                   """)
               .param("name", name)
@@ -99,7 +99,7 @@ public final class Accounts {
   public void setPassword(String name, String password) {
     requireOne(
         name,
-        db.sql("update operations.app_user set password = :password where user_name = :name")
+        db.sql("update accounts.app_user set password = :password where user_name = :name")
             .param("name", name)
             .param("password", passwords.hash(password))
             .update());
@@ -115,7 +115,7 @@ public final class Accounts {
         name,
         db.sql(
                 """
-                update operations.app_user
+                update accounts.app_user
                 set disabled_at = case when not :enabled then clock_timestamp() end,
                   disabled_by = case when not :enabled then :actor end
                 where user_name = :name
@@ -140,7 +140,7 @@ public final class Accounts {
   public Person enabled(String name) {
     return db.sql(
             """
-            select role, regency_code from operations.app_user
+            select role, regency_code from accounts.app_user
             where user_name = :name and disabled_at is null
             """)
         .param("name", name)
@@ -154,7 +154,7 @@ public final class Accounts {
     Optional<String> hash =
         db.sql(
                 """
-                select password from operations.app_user
+                select password from accounts.app_user
                 where user_name = :name and disabled_at is null
                 """)
             .param("name", name)
@@ -173,7 +173,7 @@ public final class Accounts {
             select user_name, role, regency_code, created_by, disabled_by,
               to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created,
               to_char(disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as disabled
-            from operations.app_user order by user_name
+            from accounts.app_user order by user_name
             """)
         .query(
             (row, n) ->

@@ -1,6 +1,6 @@
 package id.lumbung.accounts;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Audit {
             status ->
                 db.sql(
                         """
-                        insert into operations.audit (actor, role, account, action, object, reason)
+                        insert into accounts.audit (actor, role, account, action, object, reason)
                         values (:actor, :role, :account, :action, :object, :reason)
                         returning audit_id
                         """)
@@ -106,7 +106,7 @@ public final class Audit {
   private void end(long entry, String outcome) {
     apart.executeWithoutResult(
         status ->
-            db.sql("insert into operations.audit_outcome (audit_id, outcome) values (:entry, :out)")
+            db.sql("insert into accounts.audit_outcome (audit_id, outcome) values (:entry, :out)")
                 .param("entry", entry)
                 .param("out", outcome)
                 .update());
@@ -123,8 +123,8 @@ public final class Audit {
             """
             select a.audit_id, a.actor, a.role, a.account, a.action, a.object, a.reason, o.outcome,
               to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-            from operations.audit a
-            left join operations.audit_outcome o on o.audit_id = a.audit_id
+            from accounts.audit a
+            left join accounts.audit_outcome o on o.audit_id = a.audit_id
             where (:since::timestamptz is null or a.at >= :since)
               and (:actor::text is null or a.actor = :actor)
             order by a.audit_id desc limit :limit

@@ -1,6 +1,6 @@
 package id.lumbung.accounts;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;

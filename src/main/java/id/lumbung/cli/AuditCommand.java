@@ -3,8 +3,8 @@ package id.lumbung.cli;
 import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.AuditEntry;
+import id.lumbung.domain.Office;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code audit}: who did or saw what, when and why. */
 @Command(name = "audit", resourceBundle = "messages.cli")
 final class AuditCommand implements Callable<Integer> {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -52,7 +50,9 @@ final class AuditCommand implements Callable<Integer> {
                   session
                       .get(Audit.class)
                       .entries(
-                          day == null ? null : day.atStartOfDay(OFFICE).toInstant(), user, limit));
+                          day == null ? null : day.atStartOfDay(Office.ZONE).toInstant(),
+                          user,
+                          limit));
       Console.of(spec).out(json ? JsonForms.of(new AuditForm(entries)) : table(entries));
       return 0;
     }

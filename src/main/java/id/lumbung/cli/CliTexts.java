@@ -1,7 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.feedback.Sentences;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import java.util.Locale;
 import java.util.Map;
 

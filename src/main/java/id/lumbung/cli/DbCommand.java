@@ -1,7 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
-import id.lumbung.operations.DatabaseServer;
+import id.lumbung.database.DatabaseServer;
 import id.lumbung.operations.ReaderRoles;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package id.lumbung.cli;
 
-import id.lumbung.operations.PairEvidence;
-import id.lumbung.operations.PairEvidence.FieldEvidence;
-import id.lumbung.operations.PairEvidence.Place;
-import id.lumbung.reference.Texts;
+import id.lumbung.review.PairEvidence;
+import id.lumbung.review.PairEvidence.FieldEvidence;
+import id.lumbung.review.PairEvidence.Place;
+import id.lumbung.settings.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

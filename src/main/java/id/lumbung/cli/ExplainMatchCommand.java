@@ -1,8 +1,8 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
-import id.lumbung.operations.PairEvidence;
-import id.lumbung.operations.Reviews;
+import id.lumbung.review.PairEvidence;
+import id.lumbung.review.Reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package id.lumbung.cli;
 
 import id.lumbung.operations.FailureCause;
-import id.lumbung.reference.Refused;
-import id.lumbung.reference.SettingsProblem;
+import id.lumbung.settings.Refused;
+import id.lumbung.settings.SettingsProblem;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;

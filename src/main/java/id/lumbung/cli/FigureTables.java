@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.domain.Office;
 import id.lumbung.feedback.Sentences;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.GrowthRow;
@@ -9,7 +10,6 @@ import id.lumbung.statistics.ShareRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureTables {
   private static final String PROVINCE = "province";
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Jakarta"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Office.ZONE);
   private static final Sentences SENTENCES = CliTexts.sentences();
 
   private FigureTables() {}

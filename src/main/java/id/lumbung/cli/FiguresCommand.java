@@ -1,7 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
-import id.lumbung.operations.Reviews;
+import id.lumbung.review.Reviews;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Publications;

@@ -1,12 +1,12 @@
 package id.lumbung.cli;
 
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
+import id.lumbung.settings.JobsFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package id.lumbung.cli;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TimeZone;

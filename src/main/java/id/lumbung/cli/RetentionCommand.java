@@ -2,8 +2,8 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Action;
-import id.lumbung.operations.Retained;
-import id.lumbung.operations.Retention;
+import id.lumbung.retention.Retained;
+import id.lumbung.retention.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -2,10 +2,10 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.feedback.Template;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.warehouse.KnownBusinesses;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.lumbung.cli;
 
-import id.lumbung.operations.DatabaseServer;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.upkeep.MonitoringSettings;
 import id.lumbung.upkeep.MonitoringSettings.Log;
 import id.lumbung.upkeep.WebPort;

@@ -1,7 +1,11 @@
 /** The commands. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
+      "domain",
+      "database",
       "reference",
+      "accounts",
       "intake",
       "matching",
       "warehouse",
@@ -9,7 +13,8 @@
       "publication",
       "feedback",
       "pipeline",
-      "accounts",
+      "review",
+      "retention",
       "operations",
       "upkeep",
       "sample"

@@ -1,11 +1,11 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Refusal;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record Answer(
     Place place,
     Status status,
     @Nullable Same same,
-    @Nullable Reason reason,
+    @Nullable Refusal reason,
     Balance balance,
     List<OutcomeRun> outcomes,
     List<StagedFinding> findings,
@@ -59,14 +59,6 @@ public record Answer(
       String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
       }
-    }
-  }
-
-  /** A reason from the closed list with what fills its sentence. */
-  public record Reason(String code, Map<String, String> arguments) {
-    /** Copies the arguments. */
-    public Reason {
-      arguments = Map.copyOf(arguments);
     }
   }
 

@@ -1,6 +1,6 @@
 package id.lumbung.feedback;
 
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.SettingsCheck;
 
 /**
  * How answer workbooks are made: group {@code answer} of {@code jobs/submission.yml}.

@@ -1,28 +1,31 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.MarkedCopy.Plan;
-import id.lumbung.feedback.PlainBook.Cell;
+import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetKind;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
+import id.lumbung.layout.Vocabulary;
+import id.lumbung.layout.WorkbookHead;
+import id.lumbung.marking.MarkedCopy;
+import id.lumbung.marking.MarkedCopy.Plan;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.SheetMarks;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
-import id.lumbung.reference.OwnFiles;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.OwnFiles;
 import id.lumbung.staging.OutcomeRun;
-import id.lumbung.validation.SheetDistricts;
-import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.RowRole;
 import id.lumbung.workbook.RowStream;
-import id.lumbung.workbook.SheetKind;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.SheetRows;
-import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.Vocabulary;
 import id.lumbung.workbook.Workbook;
-import id.lumbung.workbook.WorkbookHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,7 +141,7 @@ public final class AnswerWorkbooks {
     }
 
     private static boolean isSummary(SheetLayout layout) {
-      return layout.name().startsWith(id.lumbung.workbook.OwnMarks.SUMMARY);
+      return layout.name().startsWith(id.lumbung.layout.OwnMarks.SUMMARY);
     }
   }
 
@@ -169,7 +172,7 @@ public final class AnswerWorkbooks {
         Survey survey = survey(source, mending, stem);
         writeMarked(source, survey, stem);
         return mending != null;
-      } catch (UnreadableWorkbook e) {
+      } catch (FileRefused e) {
         writeSummaryAlone(stem);
         return false;
       }
@@ -197,7 +200,7 @@ public final class AnswerWorkbooks {
     }
 
     private Survey survey(Path source, @Nullable Path mending, String stem)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       if (mending == null) {
         return survey(source, (row, layout) -> {});
       }
@@ -261,7 +264,7 @@ public final class AnswerWorkbooks {
       return run != null && row <= run.getValue();
     }
 
-    private Survey survey(Path source, Taking taking) throws IOException, UnreadableWorkbook {
+    private Survey survey(Path source, Taking taking) throws IOException, FileRefused {
       try (SheetRows rows = SheetRows.open(source, limits, layouts)) {
         Map<Integer, SheetLayout> byNumber = new HashMap<>();
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
@@ -286,7 +289,7 @@ public final class AnswerWorkbooks {
     }
 
     private void writeMarked(Path source, Survey survey, String stem)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
       Plan plan = new Plan(survey.marks(), survey.olderSummary(), isPartial, settings.comments());
@@ -342,7 +345,7 @@ public final class AnswerWorkbooks {
 
     /** The values of all rows at their places, where the file itself cannot be copied. */
     private PlainBook copyValues(Workbook workbook, Plan plan, Path target)
-        throws IOException, UnreadableWorkbook {
+        throws IOException, FileRefused {
       PlainBook book = new PlainBook(target);
       try (book) {
         for (Workbook.Sheet sheet : workbook.sheets()) {

@@ -1,12 +1,14 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.SheetMarks.CellMark;
-import id.lumbung.feedback.SheetMarks.Fate;
-import id.lumbung.feedback.SheetMarks.RowMarks;
+import id.lumbung.layout.SheetKind;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.marking.SheetMarks;
+import id.lumbung.marking.SheetMarks.CellMark;
+import id.lumbung.marking.SheetMarks.Fate;
+import id.lumbung.marking.SheetMarks.RowMarks;
+import id.lumbung.marking.Tint;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
-import id.lumbung.workbook.SheetKind;
-import id.lumbung.workbook.SheetLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

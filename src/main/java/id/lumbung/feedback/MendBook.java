@@ -1,16 +1,22 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Choice;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.feedback.PlainBook.Width;
-import id.lumbung.feedback.SheetMarks.RowMarks;
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.layout.Column;
+import id.lumbung.layout.OwnMarks;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
+import id.lumbung.marking.SheetMarks;
+import id.lumbung.marking.SheetMarks.RowMarks;
 import id.lumbung.staging.StagedFinding;
-import id.lumbung.workbook.Column;
-import id.lumbung.workbook.OwnMarks;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,35 +34,39 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 final class MendBook implements AutoCloseable {
-  private static final String DISTRICT = "kecamatan";
+  /** What the sender's block says that the mended rows need as well, by the key of its label. */
+  private static final Map<String, Label> CARRIED =
+      new TreeMap<>(
+          Map.of(
+              "identity.owner", Label.TK_TERMASUK_PEMILIK,
+              "identity.scope", Label.CAKUPAN,
+              "identity.kbli", Label.VERSI_KBLI,
+              "identity.prefilled", Label.ISI_AWAL));
 
   /** Columns that are offered even where the sender's sheet has none. */
-  private static final Set<String> ALWAYS =
-      Set.of("no_urut", "nik", "nama_pemilik", "nama_usaha", DISTRICT);
+  private static final Set<Field> ALWAYS =
+      Set.of(Field.NO_URUT, Field.NIK, Field.NAMA_PEMILIK, Field.NAMA_USAHA, Field.KECAMATAN);
 
   /**
    * Fields whose title says how their cells are meant (thousands, a month, which of three ticks):
    * these keep the title they have in the sender's sheet.
    */
-  private static final Set<String> AS_TITLED =
+  private static final Set<Field> AS_TITLED =
       Set.of(
-          "modal_sendiri",
-          "modal_luar",
-          "modal",
-          "aset",
-          "omzet_tahun",
-          "omzet_bulan",
-          "kelas",
-          "status_aktif",
-          "pasar",
-          "pembiayaan");
+          Field.MODAL_SENDIRI,
+          Field.MODAL_LUAR,
+          Field.MODAL,
+          Field.ASET,
+          Field.OMZET_TAHUN,
+          Field.OMZET_BULAN,
+          Field.KELAS,
+          Field.STATUS_AKTIF,
+          Field.PASAR,
+          Field.PEMBIAYAAN);
 
   /** One column of this workbook: from which column of the sender's sheet, if from any. */
   private record Place(
-      String field,
-      String title,
-      @Nullable Integer source,
-      TemplateColumns.@Nullable Column like) {}
+      Field field, String title, @Nullable Integer source, TemplateColumns.@Nullable Column like) {}
 
   /** Where a row went. */
   record Moved(int sheet, int row, Map<Integer, Integer> columns) {}
@@ -80,7 +90,7 @@ final class MendBook implements AutoCloseable {
   MendBook(
       Path target,
       Answer answer,
-      Map<String, String> identity,
+      IdentityBlock identity,
       Map<String, String> districts,
       TemplateColumns columns,
       Sentences sentences)
@@ -94,7 +104,7 @@ final class MendBook implements AutoCloseable {
     sheets = 2;
   }
 
-  private void writeIdentity(Answer answer, Map<String, String> identity) throws IOException {
+  private void writeIdentity(Answer answer, IdentityBlock identity) throws IOException {
     book.begin(
         columns.text("sheet.identity"),
         false,
@@ -108,10 +118,9 @@ final class MendBook implements AutoCloseable {
     line = label(line, "identity.kind", columns.text("identity.kind.addendum"));
     line = label(line, "identity.parent", String.valueOf(answer.submission()));
     line = label(line, "identity.version", TemplateColumns.VERSION);
-    for (String key : List.of("owner", "scope", "kbli", "prefilled")) {
-      String label = columns.text("identity." + key);
-      String said = identity.get(label.toLowerCase(java.util.Locale.ROOT));
-      line = said == null ? line : label(line, "identity." + key, said);
+    for (Map.Entry<String, Label> each : CARRIED.entrySet()) {
+      String said = identity.get(each.getValue());
+      line = said == null ? line : label(line, each.getKey(), said);
     }
     book.end(List.of());
   }
@@ -152,13 +161,13 @@ final class MendBook implements AutoCloseable {
     List<RawCell> values = held.values().getOrDefault(place.field(), List.of());
     Integer source = place.source();
     boolean isOneOfMany =
-        layout.columns().stream().filter(c -> place.field().equals(c.field())).count() > 1;
+        layout.columns().stream().filter(c -> place.field() == c.field()).count() > 1;
     for (RawCell value : values) {
       if (!isOneOfMany || source == null || value.column() == source) {
         return inLook(place, Cell.of(number, value));
       }
     }
-    String district = place.field().equals(DISTRICT) ? districts.get(layout.name()) : null;
+    String district = place.field() == Field.KECAMATAN ? districts.get(layout.name()) : null;
     return district == null ? null : Cell.text(number, district, Look.TEXT);
   }
 
@@ -204,7 +213,7 @@ final class MendBook implements AutoCloseable {
     for (TemplateColumns.Column like : TemplateColumns.ALL) {
       boolean isThere = false;
       for (Column column : layout.columns()) {
-        if (like.field().equals(column.field())) {
+        if (like.field() == column.field()) {
           boolean keepsTitle = isThere || AS_TITLED.contains(like.field());
           String title = keepsTitle ? column.title() : columns.title(like.field());
           found.add(new Place(like.field(), title, column.column(), like));
@@ -286,7 +295,7 @@ final class MendBook implements AutoCloseable {
     Integer column = finding.column();
     Integer now = column == null ? null : place.columns().get(column);
     if (now != null) {
-      arguments.computeIfPresent("sel", (key, before) -> Letters.of(now) + place.row());
+      arguments.computeIfPresent("sel", (key, before) -> CellName.of(now) + place.row());
     }
     return arguments;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.lumbung.domain.Field;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
@@ -126,7 +127,7 @@ public record Receipt(
                       new ChangeForm(
                           change.sheet(),
                           change.row(),
-                          "omzet_tahun",
+                          Field.OMZET_TAHUN.code(),
                           change.before(),
                           change.after()))
               .toList());

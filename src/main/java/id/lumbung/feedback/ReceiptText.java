@@ -1,6 +1,8 @@
 package id.lumbung.feedback;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.Refusal;
+import id.lumbung.settings.Texts;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
@@ -28,7 +30,7 @@ public final class ReceiptText {
     lines.add(head(answer, indonesian));
     lines.add(status(answer, indonesian));
     lines.add(beside(status(answer, english)));
-    Answer.Reason reason = answer.reason();
+    Refusal reason = answer.reason();
     if (reason != null) {
       lines.add("");
       lines.add(reason.code() + ": " + indonesian.reason(reason.code(), reason.arguments()));
@@ -159,7 +161,7 @@ public final class ReceiptText {
       return "";
     }
     String cell =
-        (finding.column() == null ? "" : Letters.of(finding.column()))
+        (finding.column() == null ? "" : CellName.of(finding.column()))
             + (finding.row() == null ? "" : finding.row());
     return cell.isEmpty() ? finding.sheet() : finding.sheet() + "!" + cell;
   }

@@ -1,12 +1,13 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Receipt.DifferenceForm;
 import id.lumbung.feedback.Receipt.FindingLine;
 import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
 import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.Receipt.Rows;
-import id.lumbung.reference.OwnFiles;
+import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -34,7 +35,7 @@ public final class Receipts {
 
   /** The receipt of an arrival. */
   public Receipt of(Answer answer) {
-    Answer.Reason reason = answer.reason();
+    Refusal reason = answer.reason();
     boolean isDryRun = answer.submission() == null;
     return new Receipt(
         answer.submission(),

@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.marking.FormulaLike;
+import id.lumbung.settings.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

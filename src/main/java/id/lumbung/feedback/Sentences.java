@@ -1,6 +1,6 @@
 package id.lumbung.feedback;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
 import java.text.NumberFormat;

@@ -1,5 +1,15 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Refusal;
+import id.lumbung.marking.MarkedCopy;
+import id.lumbung.marking.PackageNames;
+import id.lumbung.marking.SheetMarker;
+import id.lumbung.marking.Styles;
+import id.lumbung.marking.Tint;
+import id.lumbung.marking.XmlCopy;
+import id.lumbung.marking.XmlText;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.Difference;
@@ -23,7 +33,6 @@ final class Summary implements MarkedCopy.Opening {
   private static final int LINKS = 10;
   private static final int EXAMPLES = 3;
   private static final int FIRST_LINK = 8;
-  private static final String DISTRICT = "kecamatan";
   private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
   private static final int[] WIDTHS = {26, 14, 12, 70, 70, 34, 26};
 
@@ -52,7 +61,7 @@ final class Summary implements MarkedCopy.Opening {
   public void write(Writer out, Styles styles, boolean isLess) throws IOException {
     row = 0;
     links.clear();
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + Container.MAIN + "\"><sheetViews>");
+    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\"><sheetViews>");
     out.write(
         "<sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><cols>");
     for (int i = 0; i < WIDTHS.length; i++) {
@@ -95,7 +104,7 @@ final class Summary implements MarkedCopy.Opening {
     row++;
     sheet.line(sheet.styles.plain(), ReceiptText.status(answer, indonesian));
     sheet.line(sheet.styles.plain(), ReceiptText.status(answer, english));
-    Answer.Reason reason = answer.reason();
+    Refusal reason = answer.reason();
     if (reason != null) {
       sheet.line(
           sheet.styles.plain(),
@@ -273,20 +282,20 @@ final class Summary implements MarkedCopy.Opening {
     sheet.text(column, shown, sheet.styles.link());
     Integer row = finding.row();
     String address =
-        (finding.column() == null ? "A" : Letters.of(finding.column())) + (row == null ? 1 : row);
+        (finding.column() == null ? "A" : CellName.of(finding.column())) + (row == null ? 1 : row);
     links.add(
         "<hyperlink ref=\"%s%d\" location=\"%s\" display=\"%s\"/>"
             .formatted(
-                Letters.of(column),
+                CellName.of(column),
                 this.row,
-                XmlText.escape(Letters.in(String.valueOf(finding.sheet()), address)),
+                XmlText.escape(CellName.in(String.valueOf(finding.sheet()), address)),
                 XmlText.escape(shown)));
   }
 
   /** What a field takes; the districts of the regency by name. */
   private String allowed(@Nullable String field) {
     String code = answer.place().regency();
-    if (DISTRICT.equals(field) && code != null) {
+    if (Field.KECAMATAN.code().equals(field) && code != null) {
       return regions
           .byCode(code)
           .map(
@@ -332,7 +341,7 @@ final class Summary implements MarkedCopy.Opening {
     void text(int column, String text, int style) throws IOException {
       out.write(
           "<c r=\"%s%d\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-              .formatted(Letters.of(column), row, styles.forText(style, text)));
+              .formatted(CellName.of(column), row, styles.forText(style, text)));
       XmlText.write(out, SheetMarker.cut(text));
       out.write("</t></is></c>");
     }
@@ -340,7 +349,7 @@ final class Summary implements MarkedCopy.Opening {
     void number(int column, long number) throws IOException {
       out.write(
           "<c r=\"%s%d\" s=\"%d\"><v>%d</v></c>"
-              .formatted(Letters.of(column), row, styles.number(), number));
+              .formatted(CellName.of(column), row, styles.number(), number));
     }
   }
 }

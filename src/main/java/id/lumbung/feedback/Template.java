@@ -1,14 +1,15 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Choice;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.feedback.PlainBook.Width;
+import id.lumbung.domain.Field;
 import id.lumbung.feedback.TemplateColumns.Column;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.validation.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,10 +170,10 @@ public final class Template {
       return row - (FIRST_ROW - 1);
     }
 
-    private String example(String field) {
+    private String example(Field field) {
       return switch (field) {
-        case "no_urut" -> columns.text("example.no");
-        case "tahun_data" -> Integer.toString(year);
+        case NO_URUT -> columns.text("example.no");
+        case TAHUN_DATA -> Integer.toString(year);
         default -> columns.example(field);
       };
     }
@@ -195,15 +196,15 @@ public final class Template {
       }
     }
 
-    private String value(String field, Map<String, String> known) {
+    private String value(Field field, Map<String, String> known) {
       return switch (field) {
-        case "no_urut" -> Integer.toString(row - FIRST_ROW + 1);
-        case "tahun_data" -> Integer.toString(year);
+        case NO_URUT -> Integer.toString(row - FIRST_ROW + 1);
+        case TAHUN_DATA -> Integer.toString(year);
         default -> {
-          String column = Field.ofCode(field).map(Field::column).orElse("");
+          String column = field.column();
           String value = known.getOrDefault(column, "");
           // A division is no code: the field of business that it was chosen by brings it.
-          boolean isDivision = field.equals("kbli") && value.length() == 2;
+          boolean isDivision = field == Field.KBLI && value.length() == 2;
           yield value.isEmpty() || isDivision ? "" : columns.word(column, value);
         }
       };

@@ -1,15 +1,18 @@
 package id.lumbung.feedback;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Choice;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.feedback.PlainBook.Width;
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.Field;
+import id.lumbung.layout.OwnMarks;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.reference.Texts;
-import id.lumbung.workbook.OwnMarks;
+import id.lumbung.settings.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,43 +32,42 @@ final class TemplateColumns {
   /**
    * One column.
    *
-   * @param field canonical name
    * @param list name of the list of choices; null without one
    * @param isStrict whether nothing but a choice is taken
    */
-  record Column(String field, int width, Look look, @Nullable String list, boolean isStrict) {}
+  record Column(Field field, int width, Look look, @Nullable String list, boolean isStrict) {}
 
   static final List<Column> ALL =
       List.of(
-          new Column("no_urut", 7, Look.GENERAL, null, false),
-          new Column("nik", 20, Look.TEXT, null, false),
-          new Column("no_kk", 20, Look.TEXT, null, false),
-          new Column("nama_pemilik", 26, Look.TEXT, null, false),
-          new Column("jenis_kelamin", 10, Look.TEXT, "sex", true),
-          new Column("nama_usaha", 26, Look.TEXT, null, false),
-          new Column("alamat", 30, Look.TEXT, null, false),
-          new Column("desa_kel", 20, Look.TEXT, null, false),
-          new Column("kecamatan", 22, Look.TEXT, "district", true),
-          new Column("hp", 16, Look.TEXT, null, false),
-          new Column("jenis_usaha", 30, Look.TEXT, "kbli", false),
-          new Column("produk", 22, Look.TEXT, null, false),
-          new Column("kbli", 9, Look.TEXT, null, false),
-          new Column("nib", 16, Look.TEXT, null, false),
-          new Column("pirt", 18, Look.TEXT, "yes_no", false),
-          new Column("halal", 22, Look.TEXT, "yes_no", false),
-          new Column("modal_sendiri", 18, Look.AMOUNT, null, false),
-          new Column("modal_luar", 18, Look.AMOUNT, null, false),
-          new Column("omzet_tahun", 18, Look.AMOUNT, null, false),
-          new Column("tk_l", 8, Look.GENERAL, null, false),
-          new Column("tk_p", 8, Look.GENERAL, null, false),
-          new Column("tk_total", 10, Look.GENERAL, null, false),
-          new Column("tahun_berdiri", 10, Look.GENERAL, null, false),
-          new Column("kelas", 12, Look.TEXT, "class", true),
-          new Column("pembiayaan", 16, Look.TEXT, "financing", false),
-          new Column("pasar", 16, Look.TEXT, "market", false),
-          new Column("status_aktif", 18, Look.TEXT, "status", false),
-          new Column("tahun_data", 12, Look.GENERAL, null, false),
-          new Column("keterangan", 26, Look.TEXT, null, false));
+          new Column(Field.NO_URUT, 7, Look.GENERAL, null, false),
+          new Column(Field.NIK, 20, Look.TEXT, null, false),
+          new Column(Field.NO_KK, 20, Look.TEXT, null, false),
+          new Column(Field.NAMA_PEMILIK, 26, Look.TEXT, null, false),
+          new Column(Field.JENIS_KELAMIN, 10, Look.TEXT, "sex", true),
+          new Column(Field.NAMA_USAHA, 26, Look.TEXT, null, false),
+          new Column(Field.ALAMAT, 30, Look.TEXT, null, false),
+          new Column(Field.DESA_KEL, 20, Look.TEXT, null, false),
+          new Column(Field.KECAMATAN, 22, Look.TEXT, "district", true),
+          new Column(Field.HP, 16, Look.TEXT, null, false),
+          new Column(Field.JENIS_USAHA, 30, Look.TEXT, "kbli", false),
+          new Column(Field.PRODUK, 22, Look.TEXT, null, false),
+          new Column(Field.KBLI, 9, Look.TEXT, null, false),
+          new Column(Field.NIB, 16, Look.TEXT, null, false),
+          new Column(Field.PIRT, 18, Look.TEXT, "yes_no", false),
+          new Column(Field.HALAL, 22, Look.TEXT, "yes_no", false),
+          new Column(Field.MODAL_SENDIRI, 18, Look.AMOUNT, null, false),
+          new Column(Field.MODAL_LUAR, 18, Look.AMOUNT, null, false),
+          new Column(Field.OMZET_TAHUN, 18, Look.AMOUNT, null, false),
+          new Column(Field.TK_L, 8, Look.GENERAL, null, false),
+          new Column(Field.TK_P, 8, Look.GENERAL, null, false),
+          new Column(Field.TK_TOTAL, 10, Look.GENERAL, null, false),
+          new Column(Field.TAHUN_BERDIRI, 10, Look.GENERAL, null, false),
+          new Column(Field.KELAS, 12, Look.TEXT, "class", true),
+          new Column(Field.PEMBIAYAAN, 16, Look.TEXT, "financing", false),
+          new Column(Field.PASAR, 16, Look.TEXT, "market", false),
+          new Column(Field.STATUS_AKTIF, 18, Look.TEXT, "status", false),
+          new Column(Field.TAHUN_DATA, 12, Look.GENERAL, null, false),
+          new Column(Field.KETERANGAN, 26, Look.TEXT, null, false));
 
   private final Texts texts = Texts.of("template", Texts.INDONESIAN);
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -101,16 +103,16 @@ final class TemplateColumns {
   }
 
   /** The title of a field's column. */
-  String title(String field) {
-    return texts.get("field." + field);
+  String title(Field field) {
+    return texts.get("field." + field.code());
   }
 
   /** The example for a field, or nothing. */
-  String example(String field) {
-    if (field.equals("kecamatan")) {
+  String example(Field field) {
+    if (field == Field.KECAMATAN) {
       return lists.getOrDefault("district", List.of("")).get(0);
     }
-    return texts.has("example." + field) ? texts.get("example." + field) : "";
+    return texts.has("example." + field.code()) ? texts.get("example." + field.code()) : "";
   }
 
   /**
@@ -153,19 +155,19 @@ final class TemplateColumns {
    * @param firstRow the first row to fill
    */
   Choice choice(Column column, int number, int firstRow) {
-    String letters = Letters.of(number);
+    String letters = CellName.of(number);
     return new Choice(
         letters + firstRow + ":" + letters + LAST_ROW,
         column.list() == null ? null : range(column.list()),
         column.isStrict(),
         title(column.field()),
-        texts.get("hint." + column.field()));
+        texts.get("hint." + column.field().code()));
   }
 
   private String range(String list) {
     int column = new ArrayList<>(lists.keySet()).indexOf(list) + 1;
     int last = lists.getOrDefault(list, List.of()).size() + 1;
-    String letters = Letters.of(column);
-    return Letters.in(texts.get("sheet.lists"), "$" + letters + "$2:$" + letters + "$" + last);
+    String letters = CellName.of(column);
+    return CellName.in(texts.get("sheet.lists"), "$" + letters + "$2:$" + letters + "$" + last);
   }
 }

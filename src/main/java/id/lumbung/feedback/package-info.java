@@ -1,5 +1,15 @@
 /** What people get back: answers and receipts, templates and lists to review. */
-@ApplicationModule(allowedDependencies = {"reference", "workbook", "validation", "staging"})
+@ApplicationModule(
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "reference",
+      "workbook",
+      "layout",
+      "addressing",
+      "staging",
+      "marking"
+    })
 @NullMarked
 package id.lumbung.feedback;
 

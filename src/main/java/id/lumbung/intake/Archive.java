@@ -1,6 +1,7 @@
 package id.lumbung.intake;
 
-import id.lumbung.reference.OwnFiles;
+import id.lumbung.domain.FileName;
+import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -123,7 +124,11 @@ public final class Archive {
         .archive()
         .resolve(regency)
         .resolve(year)
-        .resolve(submission.id() + "-" + submission.stem() + submission.ending());
+        .resolve(
+            submission.id()
+                + "-"
+                + FileName.shortStem(submission.fileName())
+                + FileName.ending(submission.fileName()));
   }
 
   /** Lets go of a second copy of bytes that are kept already. */

@@ -1,8 +1,8 @@
 package id.lumbung.intake;
 
-import id.lumbung.reference.OwnFiles;
-import id.lumbung.reference.Refused;
-import id.lumbung.reference.Unusable;
+import id.lumbung.settings.OwnFiles;
+import id.lumbung.settings.Refused;
+import id.lumbung.settings.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package id.lumbung.intake;
 
-import id.lumbung.reference.OwnFiles;
+import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

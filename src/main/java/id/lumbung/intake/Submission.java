@@ -1,8 +1,8 @@
 package id.lumbung.intake;
 
-import java.nio.charset.StandardCharsets;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,31 +32,18 @@ public record Submission(
     @Nullable String sha256,
     @Nullable String regencyCode,
     @Nullable Integer year,
-    @Nullable Kind kind,
+    @Nullable SubmissionKind kind,
     @Nullable Long parent,
     @Nullable String workersIncludeOwner,
     @Nullable String kbliVersion,
     State state,
-    @Nullable Reason reason,
+    @Nullable Refusal reason,
     @Nullable Long sameAs,
     boolean isApproved,
     boolean isWithdrawn,
     int attempts,
     @Nullable String reached,
     @Nullable String archivedAs) {
-
-  /** What a submission does to its regency-year. */
-  public enum Kind {
-    /** Replaces all that the regency sent for the year. */
-    FULL,
-    /** Adds to it, or corrects. */
-    ADDENDUM;
-
-    /** The word of the database and of receipts. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** Where a submission stands. */
   public enum State {
@@ -81,30 +68,6 @@ public record Submission(
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /**
-   * A reason from the closed list, with what fills its sentence.
-   *
-   * @param code such as {@code WILAYAH_BERTENTANGAN}
-   * @param arguments named arguments of the sentence, masked
-   */
-  public record Reason(String code, Map<String, String> arguments) {}
-
-  /** The file name without its ending, at most 120 bytes in UTF-8: what answers are named after. */
-  public String stem() {
-    int dot = fileName.lastIndexOf('.');
-    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    while (stem.getBytes(StandardCharsets.UTF_8).length > 120) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem;
-  }
-
-  /** The ending of the file name with its dot; empty where it has none of up to 10 characters. */
-  public String ending() {
-    int dot = fileName.lastIndexOf('.');
-    return dot > 0 && fileName.length() - dot <= 10 ? fileName.substring(dot) : "";
   }
 
   /** Whether nothing of it may be loaded. */

@@ -1,8 +1,8 @@
 package id.lumbung.intake;
 
-import id.lumbung.intake.Submission.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission.State;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class SubmissionLife {
    * @param archivedAs where its original lies; null for no news
    */
   private record With(
-      @Nullable Reason reason,
+      @Nullable Refusal reason,
       @Nullable Duration pause,
       @Nullable Integer attempts,
       @Nullable String reached,
@@ -57,7 +57,7 @@ public final class SubmissionLife {
       @Nullable String why) {
     static final With NOTHING = new With(null, null, null, null, null, null, null, null);
 
-    static With reason(Reason reason) {
+    static With reason(Refusal reason) {
       return new With(reason, null, null, null, null, null, null, null);
     }
 
@@ -77,7 +77,7 @@ public final class SubmissionLife {
 
   /** The submissions that took the step. */
   private List<Long> advance(Collection<Long> ids, SubmissionEvent event, With with) {
-    Reason reason = with.reason();
+    Refusal reason = with.reason();
     Duration pause = with.pause();
     return db.sql(SqlModel.read("intake/advance.sql"))
         .param("submissions", ids.toArray(Long[]::new))
@@ -126,17 +126,17 @@ public final class SubmissionLife {
   }
 
   /** Holds a submission back for the reason; nothing of it may be loaded. */
-  public Step refuse(long id, Reason reason) {
+  public Step refuse(long id, Refusal reason) {
     return advance(id, SubmissionEvent.REFUSE, With.reason(reason));
   }
 
   /** Lets a submission wait for an operator's word. */
-  public Step ask(long id, Reason reason) {
+  public Step ask(long id, Refusal reason) {
     return advance(id, SubmissionEvent.ASK, With.reason(reason));
   }
 
   /** Lets a submission wait until the house is whole again. */
-  public Step awaitHouse(long id, Reason reason, Duration pause) {
+  public Step awaitHouse(long id, Refusal reason, Duration pause) {
     return advance(
         id, SubmissionEvent.AWAIT_HOUSE, new With(reason, pause, 0, null, null, null, null, null));
   }

@@ -1,7 +1,8 @@
 package id.lumbung.intake;
 
-import id.lumbung.intake.Submission.Kind;
-import id.lumbung.intake.Submission.Reason;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,16 +53,16 @@ public final class SubmissionRegister {
   public record Told(
       @Nullable String regencyCode,
       @Nullable Integer year,
-      @Nullable Kind kind,
+      @Nullable SubmissionKind kind,
       @Nullable Long parent,
       @Nullable String workersIncludeOwner,
       @Nullable String scope,
       @Nullable String kbliVersion,
       @Nullable Instant changed,
-      @Nullable Reason refusal) {
+      @Nullable Refusal refusal) {
 
     /** Nothing could be told but the reason. */
-    public static Told refused(Reason refusal) {
+    public static Told refused(Refusal refusal) {
       return new Told(null, null, null, null, null, null, null, null, refusal);
     }
   }
@@ -80,7 +81,7 @@ public final class SubmissionRegister {
               same.isPresent()
                   ? State.KNOWN
                   : told.refusal() == null ? State.QUEUED : State.REFUSED;
-          Reason reason = same.isPresent() ? null : told.refusal();
+          Refusal reason = same.isPresent() ? null : told.refusal();
           return insert(claim, told, state, reason, same.orElse(null), actor).map(this::get);
         });
   }
@@ -89,7 +90,7 @@ public final class SubmissionRegister {
       Claim claim,
       Told told,
       State state,
-      @Nullable Reason reason,
+      @Nullable Refusal reason,
       @Nullable Long sameAs,
       String actor) {
     return db.sql(
@@ -248,14 +249,16 @@ public final class SubmissionRegister {
         row.getString("sha256"),
         row.getString("regency_code"),
         row.getObject("data_year", Integer.class),
-        kind == null ? null : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        kind == null ? null : SubmissionKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         row.getObject("parent_submission_id", Long.class),
         row.getString("workers_include_owner"),
         row.getString("kbli_version"),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         reason == null
             ? null
-            : new Reason(reason, json.readValue(row.getString("reason_arguments"), ARGUMENTS)),
+            : new Refusal(
+                Reason.valueOf(reason),
+                json.readValue(row.getString("reason_arguments"), ARGUMENTS)),
         row.getObject("same_as", Long.class),
         row.getTimestamp("approved_at") != null,
         row.getTimestamp("withdrawn_at") != null,

@@ -1,5 +1,5 @@
 /** Claiming a file, its fingerprint, the submission register and the archive. */
-@ApplicationModule(allowedDependencies = "reference")
+@ApplicationModule(allowedDependencies = {"settings", "domain"})
 @NullMarked
 package id.lumbung.intake;
 

@@ -2,7 +2,7 @@ package id.lumbung.matching;
 
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.linkage.Levels;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyText;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
 
 /**
  * What an operator may set in {@code jobs/matching.yml}.
@@ -39,7 +39,7 @@ public record MatchSettings(
   /**
    * Reads {@code matching.yml}.
    *
-   * @throws id.lumbung.reference.SettingsProblem naming every wrong key and value
+   * @throws id.lumbung.settings.SettingsProblem naming every wrong key and value
    */
   public static MatchSettings read(JobsFolder jobs) {
     return jobs.settings("matching.yml", MatchSettings.class);

@@ -3,7 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.matching.Decisions.Apart;
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyBinary;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -12,7 +12,7 @@ import id.lumbung.matching.linkage.Model;
 import id.lumbung.matching.linkage.Model.Parameters;
 import id.lumbung.matching.linkage.PairComparer;
 import id.lumbung.matching.linkage.Records;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

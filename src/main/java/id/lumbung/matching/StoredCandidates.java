@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

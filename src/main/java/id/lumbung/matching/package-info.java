@@ -1,5 +1,5 @@
 /** Deciding which observations speak of the same business. */
-@ApplicationModule(allowedDependencies = {"reference", "staging"})
+@ApplicationModule(allowedDependencies = {"settings", "staging"})
 @NullMarked
 package id.lumbung.matching;
 

@@ -1,7 +1,7 @@
 package id.lumbung.operations;
 
-import id.lumbung.reference.Refused;
-import id.lumbung.reference.Unusable;
+import id.lumbung.settings.Refused;
+import id.lumbung.settings.Unusable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

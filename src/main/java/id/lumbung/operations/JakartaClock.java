@@ -2,15 +2,13 @@ package id.lumbung.operations;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import id.lumbung.domain.Office;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Moments by a cron expression of six fields, on the clock of the office. */
 record JakartaClock(CronExpression cron) implements Schedule {
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
   /**
    * @param cron second, minute, hour, day of month, month, day of week
    */
@@ -34,7 +32,7 @@ record JakartaClock(CronExpression cron) implements Schedule {
   }
 
   private Instant next(Instant after) {
-    ZonedDateTime next = cron.next(after.atZone(JAKARTA));
+    ZonedDateTime next = cron.next(after.atZone(Office.ZONE));
     return next == null ? NEVER : next.toInstant();
   }
 }

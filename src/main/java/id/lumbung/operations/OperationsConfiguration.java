@@ -1,12 +1,13 @@
 package id.lumbung.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
-import id.lumbung.matching.KeyPlacing;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
@@ -15,13 +16,19 @@ import id.lumbung.pipeline.Nodes;
 import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.retention.Retention;
+import id.lumbung.retention.RetentionSettings;
+import id.lumbung.review.Learning;
+import id.lumbung.review.Reviews;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.batch.core.launch.JobOperator;
@@ -30,7 +37,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,9 +94,14 @@ public class OperationsConfiguration {
 
   /** Looks first: whoever migrates holds a lock that every role of the database may hold too. */
   @Bean
-  FlywayMigrationStrategy migration() {
+  FlywayMigrationStrategy migration(DatabaseServer server, Installation installation) {
     return flyway -> {
       MigrationInfoService schema = flyway.info();
+      if (EarlierSchema.isFound(schema)) {
+        throw new Refused(
+            server.isEmbedded() ? "database.earlier" : "database.earlier_external",
+            Map.of("folder", installation.data().toAbsolutePath().normalize().toString()));
+      }
       if (schema.pending().length > 0 || schema.current() == null) {
         flyway.migrate();
       } else {
@@ -109,16 +120,10 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  MatchSecret matchSecret(
-      Installation installation,
-      DatabaseServer server,
-      JdbcTemplate template,
-      TransactionTemplate transaction) {
-    JdbcClient db = JdbcClient.create(template);
+  MatchSecret matchSecret(Installation installation, DatabaseServer server, JdbcClient db) {
     MatchSecret secret =
         MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
     secret.proveFor(db);
-    new KeyPlacing(template, transaction, secret).placeOnce();
     return secret;
   }
 

@@ -1,6 +1,8 @@
 package id.lumbung.operations;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.ServerPassword;
+import id.lumbung.settings.SqlModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

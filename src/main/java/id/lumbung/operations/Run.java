@@ -2,6 +2,7 @@ package id.lumbung.operations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.lumbung.retention.RetentionJob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package id.lumbung.operations;
 
 import id.lumbung.pipeline.Nodes;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.retention.RetentionJob;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

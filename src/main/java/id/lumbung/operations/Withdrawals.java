@@ -4,7 +4,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionLife.Step;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Withdrawal;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,18 @@
 /** The database the product runs on, nodes, recovery and run history. */
 @ApplicationModule(
-    allowedDependencies = {"reference", "intake", "matching", "warehouse", "pipeline", "accounts"})
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "database",
+      "reference",
+      "accounts",
+      "intake",
+      "matching",
+      "warehouse",
+      "pipeline",
+      "review",
+      "retention"
+    })
 @NullMarked
 package id.lumbung.operations;
 

@@ -1,5 +1,7 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.FileName;
+import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
@@ -64,13 +66,13 @@ final class AnswerWriter {
     Answer answer = gather(submission);
     Path folder = receipts.folder(answer);
     try {
-      receipts.write(answer, submission.stem());
+      receipts.write(answer, FileName.shortStem(submission.fileName()));
       workbooks.write(
           answer,
           receipts.of(answer),
           source(submission),
           folder,
-          submission.id() + "-" + submission.stem());
+          submission.id() + "-" + FileName.shortStem(submission.fileName()));
     } catch (UncheckedIOException e) {
       throw OutboxClosed.isShownBy(e, folder) ? new OutboxClosed(e) : e;
     }
@@ -109,7 +111,7 @@ final class AnswerWriter {
           case REFUSED, ABANDONED -> Answer.Status.REFUSED;
           case QUEUED, RUNNING, STOPPED, DONE -> Answer.Status.ACCEPTED;
         };
-    Submission.Reason reason = submission.reason();
+    Refusal reason = submission.reason();
     return new Answer(
         submission.id(),
         submission.fileName(),
@@ -117,7 +119,7 @@ final class AnswerWriter {
         place(submission),
         status,
         same(submission.sameAs()),
-        reason == null ? null : new Answer.Reason(reason.code(), reason.arguments()),
+        reason,
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
         staged.findings(submission.id()),

@@ -1,14 +1,12 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Office;
 import id.lumbung.statistics.CalendarSettings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Holds files for a data year that is closed until an operator lets them load. */
 final class ClosingLock {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-
   private final CalendarSettings calendar;
   private final Clock clock;
 
@@ -22,7 +20,7 @@ final class ClosingLock {
 
   /** Whether a file for a data year waits for a word. */
   boolean holds(int year) {
-    return calendar.isLocked(year, LocalDate.now(clock.withZone(OFFICE)));
+    return calendar.isLocked(year, LocalDate.now(clock.withZone(Office.ZONE)));
   }
 
   /** The last day on which files for a data year load without one. */

@@ -1,29 +1,29 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Address;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Place;
-import id.lumbung.feedback.Answer.Reason;
 import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Fingerprint;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
+import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.Matcher;
 import id.lumbung.reference.Regency;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
-import id.lumbung.validation.Address.Addressed;
-import id.lumbung.validation.Address.Kind;
-import id.lumbung.validation.Refusal;
 import id.lumbung.validation.RuleBook;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.SheetRows;
-import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.WorkbookHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,32 +86,30 @@ public final class DryRun {
       return read(file, sha256, opened);
     } catch (FileRefused e) {
       FileRefused last = e.asFinal();
-      Place place = heads.fromName(name).map(DryRun::place).orElse(NOWHERE);
-      return refused(name, sha256, place, new Reason(last.code(), last.arguments()));
+      Place place =
+          heads.fromName(name).map(told -> place(told, heads.regency(told))).orElse(NOWHERE);
+      return refused(name, sha256, place, last.refusal());
     }
   }
 
   private Answer read(Path file, String sha256, HeadReader.Opened opened) {
-    Addressed told = opened.address();
-    Place place = place(told);
+    Address told = opened.address();
+    Place place = place(told, opened.regency());
     String name = String.valueOf(file.getFileName());
     try {
       stage(file, opened);
-    } catch (UnreadableWorkbook e) {
-      return refused(name, sha256, place, new Reason(e.code(), e.arguments()));
+    } catch (FileRefused e) {
+      return refused(name, sha256, place, e.refusal());
     }
-    matcher.match(NOBODY, told.regency().code(), told.year(), new RuleSeverities(rules));
+    matcher.match(NOBODY, told.regency(), told.year(), new RuleSeverities(rules));
     StagedSubmission.Counts counts = staged.counts(NOBODY);
     QuarantineGate gate = new QuarantineGate(settings.quarantineGate());
     if (gate.refuses(counts)) {
       return refused(
-          name,
-          sha256,
-          place,
-          new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
+          name, sha256, place, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
     }
-    if (told.kind() == Kind.FULL) {
-      layouts.watch(NOBODY, told.regency().code());
+    if (told.kind() == SubmissionKind.FULL) {
+      layouts.watch(NOBODY, told.regency());
     }
     Balance held = staged.balance(NOBODY);
     long loadable = counts.loadable() - held.duplicate();
@@ -140,15 +138,15 @@ public final class DryRun {
         null);
   }
 
-  private void stage(Path file, HeadReader.Opened opened) throws UnreadableWorkbook {
-    Addressed told = opened.address();
+  private void stage(Path file, HeadReader.Opened opened) throws FileRefused {
+    Address told = opened.address();
     WorkbookHead head = opened.head();
     RowStaging rows =
         staging.of(
-            told.regency(),
+            opened.regency(),
             told.year(),
-            head.identity().get("versi kbli"),
-            head.identity().get("tk termasuk pemilik"),
+            head.identity().get(Label.VERSI_KBLI),
+            head.identity().get(Label.TK_TERMASUK_PEMILIK),
             head,
             null);
     for (SheetLayout layout : head.layouts()) {
@@ -169,10 +167,10 @@ public final class DryRun {
     writer.writeFileFindings(
         NOBODY,
         RowStaging.recapFindings(
-            head, staging.regions(), told.regency(), rules, staged.dataRowsByDistrict(NOBODY)));
+            head, staging.regions(), opened.regency(), rules, staged.dataRowsByDistrict(NOBODY)));
   }
 
-  private Answer refused(String name, String sha256, Place place, Reason reason) {
+  private Answer refused(String name, String sha256, Place place, Refusal reason) {
     return new Answer(
         null,
         name,
@@ -187,12 +185,7 @@ public final class DryRun {
         null);
   }
 
-  private static Place place(Addressed told) {
-    Regency regency = told.regency();
-    return new Place(
-        regency.code(),
-        regency.fullName(),
-        told.year(),
-        told.kind().name().toLowerCase(Locale.ROOT));
+  private static Place place(Address told, Regency regency) {
+    return new Place(regency.code(), regency.fullName(), told.year(), told.kind().code());
   }
 }

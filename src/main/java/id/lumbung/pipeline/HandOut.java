@@ -2,7 +2,7 @@ package id.lumbung.pipeline;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import id.lumbung.intake.Node;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,31 +1,30 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.addressing.Addressing;
+import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.Address;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.Office;
+import id.lumbung.domain.Reason;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.SheetKind;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.Vocabulary;
+import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
-import id.lumbung.reference.Texts;
-import id.lumbung.validation.Address;
-import id.lumbung.validation.Address.Addressed;
-import id.lumbung.validation.Addressing;
-import id.lumbung.validation.Refusal;
-import id.lumbung.validation.SheetDistricts;
 import id.lumbung.workbook.Container;
-import id.lumbung.workbook.Layouts;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.SheetKind;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.Vocabulary;
 import id.lumbung.workbook.Workbook;
-import id.lumbung.workbook.WorkbookHead;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ final class HeadReader {
   /** Data rows on which column-wide decisions are made. */
   static final int SAMPLE_ROWS = 2000;
 
-  private static final String DISTRICT_FIELD = "kecamatan";
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
   private final Regions regions;
   private final Vocabulary vocabulary;
@@ -56,7 +53,12 @@ final class HeadReader {
    * @param layouts what its titles mean
    * @param changed when it says it was last changed; null where it does not say
    */
-  record Opened(Addressed address, WorkbookHead head, Layouts layouts, @Nullable Instant changed) {}
+  record Opened(
+      Address address,
+      Regency regency,
+      WorkbookHead head,
+      Layouts layouts,
+      @Nullable Instant changed) {}
 
   /**
    * Reads the head of a file.
@@ -65,29 +67,27 @@ final class HeadReader {
    * @throws FileRefused if nothing of it can be loaded
    */
   Opened read(Path file, String fileName) throws FileRefused {
-    try {
-      Container.check(file, limits);
-      WorkbookHead head = WorkbookHead.read(file, limits, vocabulary.common(), SAMPLE_ROWS);
-      Address address = address(fileName, head);
-      if (address instanceof Address.Refused refused) {
-        throw new FileRefused(refused.code(), refused.arguments());
-      }
-      Addressed told = (Addressed) address;
-      Layouts layouts = layouts(told.regency().code(), told.year());
-      if (Layouts.mayDependOnSender(head.layouts())) {
-        head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
-      }
-      requireDistricts(head, told.regency());
-      return new Opened(told, head, layouts, changed(file));
-    } catch (UnreadableWorkbook e) {
-      throw FileRefused.of(e);
+    Container.check(file, limits);
+    WorkbookHead head = WorkbookHead.read(file, limits, vocabulary.common(), SAMPLE_ROWS);
+    Address address = address(fileName, head);
+    Layouts layouts = layouts(address.regency(), address.year());
+    if (Layouts.mayDependOnSender(head.layouts())) {
+      head = WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
     }
+    Regency regency = regency(address);
+    requireDistricts(head, regency);
+    return new Opened(address, regency, head, layouts, changed(file));
+  }
+
+  /** The regency of an address. */
+  Regency regency(Address address) {
+    return regions.byCode(address.regency()).orElseThrow();
   }
 
   /**
    * When a file says it was last changed; a time to come is a clock gone wrong and says nothing.
    */
-  private @Nullable Instant changed(Path file) throws UnreadableWorkbook {
+  private @Nullable Instant changed(Path file) throws FileRefused {
     try (Workbook workbook = Workbook.open(file, limits)) {
       Instant changed = workbook.changed();
       boolean isToCome = changed != null && changed.isAfter(clock.instant().plus(A_DAY));
@@ -97,15 +97,13 @@ final class HeadReader {
 
   /** Refuses a file by its size alone. */
   FileRefused tooLarge(long bytes) {
-    return new FileRefused(
-        Refusal.BERKAS_TERLALU_BESAR.name(),
-        Map.of(
-            Texts.VARIANT,
-            "berkas",
-            "ukuran",
-            megabytes(bytes),
-            "batas",
-            megabytes(limits.maxFileBytes())));
+    return FileRefused.as(
+        Reason.BERKAS_TERLALU_BESAR,
+        "berkas",
+        "ukuran",
+        megabytes(bytes),
+        "batas",
+        megabytes(limits.maxFileBytes()));
   }
 
   /** Whole megabytes, rounded up. */
@@ -119,20 +117,24 @@ final class HeadReader {
   }
 
   /** The head of a file whose address is known already. */
-  WorkbookHead reread(Path file, Layouts layouts) throws UnreadableWorkbook {
+  WorkbookHead reread(Path file, Layouts layouts) throws FileRefused {
     return WorkbookHead.read(file, limits, layouts, SAMPLE_ROWS);
   }
 
   /**
    * What the name alone tells, so that even a file that cannot be read is answered to its sender.
    */
-  Optional<Addressed> fromName(String fileName) {
-    return Addressing.decide(
-            regions, fileName, Map.of(), List.of(), List.of(), List.of(), thisYear())
-        .fold(Optional::of, refused -> Optional.<Addressed>empty());
+  Optional<Address> fromName(String fileName) {
+    try {
+      return Optional.of(
+          Addressing.decide(
+              regions, fileName, IdentityBlock.NONE, List.of(), List.of(), List.of(), thisYear()));
+    } catch (FileRefused e) {
+      return Optional.empty();
+    }
   }
 
-  private Address address(String fileName, WorkbookHead head) {
+  private Address address(String fileName, WorkbookHead head) throws FileRefused {
     List<String> names = new ArrayList<>();
     for (SheetLayout layout : head.layouts()) {
       if (layout.kind() == SheetKind.DATA) {
@@ -144,22 +146,25 @@ final class HeadReader {
   }
 
   private int thisYear() {
-    return LocalDate.now(clock.withZone(OFFICE)).getYear();
+    return LocalDate.now(clock.withZone(Office.ZONE)).getYear();
   }
 
   private void requireDistricts(WorkbookHead head, Regency regency) throws FileRefused {
     List<SheetLayout> sheets =
         head.layouts().stream().filter(layout -> layout.kind() == SheetKind.DATA).toList();
-    if (sheets.stream().anyMatch(layout -> layout.has(DISTRICT_FIELD))
+    if (sheets.stream().anyMatch(layout -> layout.has(Field.KECAMATAN))
         || !SheetDistricts.of(regions, sheets, regency).isEmpty()) {
       return;
     }
     // Lines between the rows may tell it as well.
-    if (head.sample().stream().anyMatch(row -> row.values().containsKey(DISTRICT_FIELD))) {
+    if (head.sample().stream().anyMatch(row -> row.values().containsKey(Field.KECAMATAN))) {
       return;
     }
-    throw new FileRefused(
-        Refusal.KOLOM_WAJIB_TIDAK_ADA.name(),
-        Map.of("kolom", DISTRICT_FIELD, "lembar", sheets.get(0).name()));
+    throw FileRefused.of(
+        Reason.KOLOM_WAJIB_TIDAK_ADA,
+        "kolom",
+        Field.KECAMATAN.code(),
+        "lembar",
+        sheets.get(0).name());
   }
 }

@@ -1,12 +1,12 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Kind;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.staging.StagedSubmission;
-import id.lumbung.validation.Refusal;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.Shrinkage;
 import id.lumbung.warehouse.WarehouseLoader;
@@ -76,10 +76,10 @@ final class LoadStep implements Tasklet {
             id,
             submission.requireRegency(),
             submission.requireYear(),
-            submission.kind() == Kind.FULL,
+            submission.kind() == SubmissionKind.FULL,
             ACTOR);
     if (!load.isFull() && !hasParent(submission)) {
-      life.refuse(id, new Reason(Refusal.INDUK_TIDAK_ADA.name(), parent(submission)));
+      life.refuse(id, new Refusal(Reason.INDUK_TIDAK_ADA, parent(submission)));
       return RepeatStatus.FINISHED;
     }
     if (lock.holds(load.year()) && !submission.isApproved()) {
@@ -142,17 +142,17 @@ final class LoadStep implements Tasklet {
         String.valueOf(submission.year()));
   }
 
-  private Reason closed(int year) {
-    return new Reason(
-        Refusal.TAHUN_DITUTUP.name(),
+  private Refusal closed(int year) {
+    return new Refusal(
+        Reason.TAHUN_DITUTUP,
         Map.of(
             "tahun", Integer.toString(year),
             "tanggal", lock.closingDay(year).toString()));
   }
 
-  private Reason shrunk(Shrinkage shrinkage) {
-    return new Reason(
-        Refusal.BARIS_BERKURANG.name(),
+  private Refusal shrunk(Shrinkage shrinkage) {
+    return new Refusal(
+        Reason.BARIS_BERKURANG,
         Map.of(
             "sebelum", Long.toString(shrinkage.before()),
             "sesudah", Long.toString(shrinkage.after()),
@@ -160,7 +160,7 @@ final class LoadStep implements Tasklet {
             "batas", Long.toString(Math.round(settings.shrinkageLimit() * 100))));
   }
 
-  private void hold(Reason reason) {
+  private void hold(Refusal reason) {
     life.ask(id, reason);
     answers.answerWaiting(register.get(id));
   }

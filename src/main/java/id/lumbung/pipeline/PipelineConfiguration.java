@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.Archive;
@@ -14,13 +15,16 @@ import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
+import id.lumbung.layout.KnownHeader;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.Vocabulary;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.ReadStep.ReadingRooms;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
@@ -29,9 +33,6 @@ import id.lumbung.statistics.Statistics;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
-import id.lumbung.workbook.KnownHeader;
-import id.lumbung.workbook.Layouts;
-import id.lumbung.workbook.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -91,11 +92,11 @@ public class PipelineConfiguration {
 
   private static KnownHeader header(List<LayoutDrift.Column> columns) {
     Map<Integer, String> titles = new TreeMap<>();
-    Map<Integer, String> fields = new TreeMap<>();
+    Map<Integer, Field> fields = new TreeMap<>();
     for (LayoutDrift.Column column : columns) {
       titles.put(column.number(), column.title());
       if (column.field() != null) {
-        fields.put(column.number(), column.field());
+        Field.ofCode(column.field()).ifPresent(field -> fields.put(column.number(), field));
       }
     }
     return new KnownHeader(titles, fields);

@@ -1,22 +1,22 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
+import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
 import id.lumbung.validation.Finding;
-import id.lumbung.validation.Refusal;
-import id.lumbung.workbook.Layouts;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.SheetRows;
-import id.lumbung.workbook.UnreadableWorkbook;
-import id.lumbung.workbook.WorkbookHead;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +90,12 @@ final class ReadStep
     seen = context.getLong(SEEN, 0);
     try {
       open(submission, context);
-    } catch (UnreadableWorkbook e) {
+    } catch (FileRefused e) {
       refuse(e);
     }
   }
 
-  private void open(Submission submission, ExecutionContext context) throws UnreadableWorkbook {
+  private void open(Submission submission, ExecutionContext context) throws FileRefused {
     var path =
         rooms.archive().locate(submission, rooms.register().archivedBytes(submission.sha256()));
     var limits = rooms.settings().limits().forReader();
@@ -154,14 +154,14 @@ final class ReadStep
         seen++;
       }
       return next;
-    } catch (UnreadableWorkbook e) {
+    } catch (FileRefused e) {
       refuse(e);
       return null;
     }
   }
 
-  private void refuse(UnreadableWorkbook e) {
-    rooms.life().refuse(id, new Reason(e.code(), e.arguments()));
+  private void refuse(FileRefused e) {
+    rooms.life().refuse(id, e.refusal());
     close();
   }
 
@@ -247,11 +247,9 @@ final class ReadStep
   private void applyGate(StagedSubmission.Counts counts) {
     QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
     if (counts.data() == 0) {
-      rooms.life().refuse(id, new Reason(Refusal.LEMBAR_KOSONG.name(), Map.of()));
+      rooms.life().refuse(id, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
     } else if (gate.refuses(counts)) {
-      rooms
-          .life()
-          .refuse(id, new Reason(Refusal.TERLALU_BANYAK_GALAT.name(), gate.arguments(counts)));
+      rooms.life().refuse(id, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
       rooms.staged().quarantineAll(id);
     }
   }

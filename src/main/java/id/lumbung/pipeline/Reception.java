@@ -1,20 +1,21 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Address;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Kind;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
-import id.lumbung.validation.Address.Addressed;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -197,36 +198,28 @@ final class Reception {
   }
 
   private static Told told(HeadReader.Opened opened) {
-    Map<String, String> identity = opened.head().identity();
-    Addressed address = opened.address();
+    IdentityBlock identity = opened.head().identity();
+    Address address = opened.address();
     return new Told(
-        address.regency().code(),
+        address.regency(),
         address.year(),
-        Kind.valueOf(address.kind().name()),
+        address.kind(),
         address.parent(),
-        identity.get("tk termasuk pemilik"),
-        identity.get("cakupan"),
-        identity.get("versi kbli"),
+        identity.get(Label.TK_TERMASUK_PEMILIK),
+        identity.get(Label.CAKUPAN),
+        identity.get(Label.VERSI_KBLI),
         opened.changed(),
         null);
   }
 
-  private Told refused(String fileName, FileRefused refusal) {
-    Reason reason = new Reason(refusal.code(), refusal.arguments());
+  private Told refused(String fileName, FileRefused refused) {
+    Refusal reason = refused.refusal();
     return heads
         .fromName(fileName)
         .map(
             address ->
                 new Told(
-                    address.regency().code(),
-                    address.year(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    reason))
+                    address.regency(), address.year(), null, null, null, null, null, null, reason))
         .orElse(Told.refused(reason));
   }
 }

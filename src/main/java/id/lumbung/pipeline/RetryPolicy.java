@@ -1,12 +1,11 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.Submission.Reason;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.reference.Texts;
-import id.lumbung.validation.Refusal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +49,14 @@ final class RetryPolicy {
     boolean isOver = state != State.QUEUED && state != State.RUNNING;
     if (fault == Fault.ORIGINAL_LOST && !isOver) {
       log.error("Submission {} is put aside: its file is lost", id);
-      life.refuse(id, new Reason(Refusal.BERKAS_HILANG.name(), Map.of()));
+      life.refuse(id, new Refusal(Reason.BERKAS_HILANG, Map.of()));
     } else if (attempts < limit) {
       life.retry(id, SOON.multipliedBy(attempts), attempts, reached);
     } else if (fault.isOfTheHouse()) {
       if (isOver) {
         life.holdAnswer(id, LATER);
       } else {
-        life.awaitHouse(id, new Reason(Refusal.PRASARANA.name(), Map.of()), LATER);
+        life.awaitHouse(id, new Refusal(Reason.PRASARANA, Map.of()), LATER);
       }
     } else if (isOver) {
       log.error("Submission {} stays without an answer workbook after {} attempts", id, attempts);
@@ -66,9 +65,9 @@ final class RetryPolicy {
       log.error("Submission {} is put aside after {} failed attempts", id, attempts);
       life.refuse(
           id,
-          new Reason(
-              Refusal.BERKAS_BERBAHAYA.name(),
-              Map.of(Texts.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
+          new Refusal(
+              Reason.BERKAS_BERBAHAYA,
+              Map.of(Refusal.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
     }
   }
 
@@ -84,7 +83,7 @@ final class RetryPolicy {
 
   /** Whether opening the file is what failed again and again, so that nobody should. */
   static boolean isPutAside(Submission submission) {
-    Reason reason = submission.reason();
-    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Texts.VARIANT));
+    Refusal reason = submission.reason();
+    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Refusal.VARIANT));
   }
 }

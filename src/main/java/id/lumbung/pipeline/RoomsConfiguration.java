@@ -9,6 +9,8 @@ import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.Vocabulary;
 import id.lumbung.matching.MatchModels;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.MatchSettings;
@@ -17,11 +19,11 @@ import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
 import id.lumbung.matching.RegisterMatcher;
 import id.lumbung.reference.Denominator;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.ReferenceTables;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.statistics.CalendarSettings;
@@ -39,8 +41,6 @@ import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.warehouse.Merges;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.Withdrawal;
-import id.lumbung.workbook.Layouts;
-import id.lumbung.workbook.Vocabulary;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +61,7 @@ public class RoomsConfiguration {
 
   @Bean
   Layouts layouts(JobsFolder jobs) {
-    return HeaderSynonyms.read(jobs);
+    return Layouts.read(jobs);
   }
 
   @Bean

@@ -1,6 +1,16 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.IdentityBlock;
 import id.lumbung.intake.Submission;
+import id.lumbung.layout.Column;
+import id.lumbung.layout.RecapLine;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetKind;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.UnitLine;
+import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.reference.District;
@@ -20,17 +30,8 @@ import id.lumbung.validation.Judgement;
 import id.lumbung.validation.RowJudge;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.validation.SheetContext;
-import id.lumbung.validation.SheetDistricts;
 import id.lumbung.validation.SubmissionContext;
 import id.lumbung.validation.UmkmRecord;
-import id.lumbung.workbook.Column;
-import id.lumbung.workbook.RecapLine;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetKind;
-import id.lumbung.workbook.SheetLayout;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.UnitLine;
-import id.lumbung.workbook.WorkbookHead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,7 +124,7 @@ final class RowStaging {
                   workersIncludeOwner,
                   sheets,
                   facts,
-                  !head.identity().getOrDefault("isi awal", "").isBlank()));
+                  head.identity().values().containsKey(IdentityBlock.Label.ISI_AWAL)));
       Map<Integer, String> names = new HashMap<>();
       Set<Integer> inRupiah = new HashSet<>();
       for (SheetLayout layout : head.layouts()) {
@@ -203,7 +204,7 @@ final class RowStaging {
     Map<String, Integer> columns = new HashMap<>();
     for (Column column : layout.columns()) {
       if (column.field() != null) {
-        columns.putIfAbsent(column.field(), column.column());
+        columns.putIfAbsent(column.field().code(), column.column());
       }
     }
     return columns;

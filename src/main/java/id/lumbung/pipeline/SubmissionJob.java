@@ -2,12 +2,12 @@ package id.lumbung.pipeline;
 
 import id.lumbung.intake.Node;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.ReadStep.ReadingRooms;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
-import id.lumbung.workbook.SheetRow;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;

@@ -1,7 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.feedback.AnswerSettings;
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.SettingsCheck;
 import id.lumbung.workbook.ReadLimits;
 import java.io.IOException;
 import java.nio.file.FileSystems;

@@ -1,10 +1,14 @@
 /** The Spring Batch jobs and steps that wire the rooms, and the sweep that drives them. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
+      "domain",
       "reference",
       "intake",
       "workbook",
+      "layout",
       "validation",
+      "addressing",
       "staging",
       "matching",
       "warehouse",

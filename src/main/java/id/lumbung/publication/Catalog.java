@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.OpenFigures;
 import id.lumbung.statistics.Publisher;
 import java.io.IOException;
@@ -28,8 +28,8 @@ final class Catalog {
 
   private final Publisher publisher;
   private final OpenFigures.About about;
-  private final Words indonesian = new Words("opendata", Texts.INDONESIAN);
-  private final Words english = new Words("opendata", Locale.ENGLISH);
+  private final Wording indonesian = new Wording("opendata", Texts.INDONESIAN);
+  private final Wording english = new Wording("opendata", Locale.ENGLISH);
 
   Catalog(Publisher publisher, OpenFigures.About about) {
     this.publisher = publisher;

@@ -23,7 +23,7 @@ record Chart(
     List<String> categories,
     String categoryTitle,
     String valueTitle,
-    Kind kind,
+    CellKind kind,
     List<Series> series,
     @Nullable Series line) {
 

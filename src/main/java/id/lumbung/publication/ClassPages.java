@@ -21,7 +21,7 @@ final class ClassPages {
   private static final String REGIME = "pp7";
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   ClassPages(Pack pack) {
     this.pack = pack;
@@ -84,10 +84,10 @@ final class ClassPages {
     paper.end(words.get("classes.note") + pack.withheld("size_class").map(w -> " " + w).orElse(""));
   }
 
-  private List<Column> columns(List<String> classes, String first) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(first, Kind.TEXT));
-    classes.forEach(name -> columns.add(new Column(words.of("class", name), Kind.UNITS)));
+  private List<TableColumn> columns(List<String> classes, String first) {
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(first, CellKind.TEXT));
+    classes.forEach(name -> columns.add(new TableColumn(words.of("class", name), CellKind.UNITS)));
     return columns;
   }
 
@@ -154,7 +154,7 @@ final class ClassPages {
         regencies.stream().map(line -> String.valueOf(line.cells().get(0))).toList(),
         words.get("column.regency"),
         words.get("axis.businesses"),
-        Kind.UNITS,
+        CellKind.UNITS,
         series,
         null);
   }
@@ -230,9 +230,9 @@ final class ClassPages {
     Stream.of("closed", "not_counted").filter(seen::contains).forEach(across::add);
     List<String> down = new ArrayList<>(classes);
     Stream.of("new").filter(seen::contains).forEach(down::add);
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("transitions.from_to"), Kind.TEXT));
-    across.forEach(to -> columns.add(new Column(words.of("class", to), Kind.UNITS)));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("transitions.from_to"), CellKind.TEXT));
+    across.forEach(to -> columns.add(new TableColumn(words.of("class", to), CellKind.UNITS)));
     List<Line> lines = new ArrayList<>();
     for (String from : down) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(words.of("class", from)));
@@ -259,7 +259,7 @@ final class ClassPages {
             directions.stream().map(name -> words.of("direction", name)).toList(),
             words.get("axis.direction"),
             words.get("axis.businesses"),
-            Kind.UNITS,
+            CellKind.UNITS,
             List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
             null);
     if (!chart.isEmpty()) {

@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.FigureRow;
 import id.lumbung.statistics.OpenFigures;
 import id.lumbung.statistics.Publisher;
@@ -25,7 +25,7 @@ final class DataPackage {
 
   private final Publisher publisher;
   private final OpenFigures.About about;
-  private final Words words = new Words("opendata", Texts.INDONESIAN);
+  private final Wording words = new Wording("opendata", Texts.INDONESIAN);
 
   DataPackage(Publisher publisher, OpenFigures.About about) {
     this.publisher = publisher;
@@ -53,7 +53,7 @@ final class DataPackage {
     Files.writeString(folder.resolve("datapackage.json"), JSON.writeValueAsString(document));
   }
 
-  static List<String> keywords(Words words) {
+  static List<String> keywords(Wording words) {
     return List.of(words.get("keywords").split("\\s*,\\s*", -1));
   }
 
@@ -90,14 +90,14 @@ final class DataPackage {
   }
 
   /** What an indicator is called. */
-  static String title(OpenFigures.About about, Resource resource, Words words) {
+  static String title(OpenFigures.About about, Resource resource, Wording words) {
     return card(about, resource).text("concept") == null
         ? resource.name()
         : words.side(card(about, resource).text("concept"));
   }
 
   /** Formula and what to bear in mind. */
-  static String description(OpenFigures.About about, Resource resource, Words words) {
+  static String description(OpenFigures.About about, Resource resource, Wording words) {
     FigureRow card = card(about, resource);
     return words.get(
         "resource.description",

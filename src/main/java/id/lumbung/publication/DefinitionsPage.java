@@ -7,7 +7,7 @@ import java.util.List;
 /** What every indicator means, as its card says. */
 final class DefinitionsPage {
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   DefinitionsPage(Pack pack) {
     this.pack = pack;
@@ -29,10 +29,10 @@ final class DefinitionsPage {
     }
     paper.table(
         List.of(
-            new Column(words.get("column.indicator"), Kind.TEXT),
-            new Column(words.get("column.formula"), Kind.TEXT),
-            new Column(words.get("column.source"), Kind.TEXT),
-            new Column(words.get("column.caveat"), Kind.TEXT)),
+            new TableColumn(words.get("column.indicator"), CellKind.TEXT),
+            new TableColumn(words.get("column.formula"), CellKind.TEXT),
+            new TableColumn(words.get("column.source"), CellKind.TEXT),
+            new TableColumn(words.get("column.caveat"), CellKind.TEXT)),
         lines);
     paper.end(words.get("definitions.note"));
   }

@@ -115,7 +115,7 @@ final class Drawing {
       put(series, next++, chart.kind());
     }
     if (chart.line() != null) {
-      put(chart.line(), next++, Kind.PERCENT);
+      put(chart.line(), next++, CellKind.PERCENT);
     }
     for (int i = column; i < next; i++) {
       sheet.setColumnHidden(i, true);
@@ -124,7 +124,7 @@ final class Drawing {
     return new Source(column, chart.categories().size());
   }
 
-  private void put(Chart.Series series, int column, Kind kind) {
+  private void put(Chart.Series series, int column, CellKind kind) {
     text(0, column, series.title());
     for (int i = 0; i < series.values().size(); i++) {
       BigDecimal value = series.values().get(i);
@@ -152,7 +152,8 @@ final class Drawing {
     XDDFValueAxis values = drawn.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     axis(categories, chart.categoryTitle());
     axis(values, chart.valueTitle());
-    values.setNumberFormat(look.format(chart.kind() == Kind.PERCENT ? Kind.UNITS : chart.kind()));
+    values.setNumberFormat(
+        look.format(chart.kind() == CellKind.PERCENT ? CellKind.UNITS : chart.kind()));
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setCrosses(isLying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
     line(values.getOrAddMajorGridProperties(), "E6ECEF");
@@ -260,7 +261,7 @@ final class Drawing {
     XDDFLineChartData data = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, bottom, right);
     data.setVaryColors(false);
     XDDFLineChartData.Series series =
-        (XDDFLineChartData.Series) data.addSeries(names, numbers(source, column, Kind.PERCENT));
+        (XDDFLineChartData.Series) data.addSeries(names, numbers(source, column, CellKind.PERCENT));
     series.setTitle(line.title(), reference(source, column));
     series.setSmooth(false);
     series.setMarkerStyle(MarkerStyle.CIRCLE);
@@ -277,11 +278,11 @@ final class Drawing {
     var ser = drawn.getCTChart().getPlotArea().getLineChartArray(0).getSerArray(0);
     ser.getMarker().setSpPr(marker.getXmlObject());
     if (line.isLabelled()) {
-      labels(ser.addNewDLbls(), Kind.PERCENT, STDLblPos.T, false);
+      labels(ser.addNewDLbls(), CellKind.PERCENT, STDLblPos.T, false);
     }
   }
 
-  private XDDFNumericalDataSource<Double> numbers(Source source, int series, Kind kind) {
+  private XDDFNumericalDataSource<Double> numbers(Source source, int series, CellKind kind) {
     XDDFNumericalDataSource<Double> numbers =
         XDDFDataSourcesFactory.fromNumericCellRange(sheet, source.values(series));
     numbers.setFormatCode(look.format(kind));
@@ -292,7 +293,7 @@ final class Drawing {
     return new CellReference(sheet.getSheetName(), 0, source.column() + series, true, true);
   }
 
-  private void labels(CTDLbls labels, Kind kind, STDLblPos.Enum position, boolean isWhite) {
+  private void labels(CTDLbls labels, CellKind kind, STDLblPos.Enum position, boolean isWhite) {
     String format = look.format(kind);
     var number = labels.addNewNumFmt();
     number.setFormatCode(format + ";-" + format + ";;");

@@ -15,7 +15,7 @@ final class FrontPage {
   private static final int COPIED = 3;
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   FrontPage(Pack pack) {
     this.pack = pack;
@@ -255,30 +255,30 @@ final class FrontPage {
         new Paper.Card(
             words.get("card.stock"),
             Absent.or(row, "stock"),
-            Kind.UNITS,
-            before(before, "stock", Kind.UNITS)),
+            CellKind.UNITS,
+            before(before, "stock", CellKind.UNITS)),
         new Paper.Card(
             words.get(isLike ? "card.like" : "card.growth"),
             Absent.or(row, rate),
-            Kind.PERCENT,
-            before(before, "growth_pct", Kind.PERCENT)),
+            CellKind.PERCENT,
+            before(before, "growth_pct", CellKind.PERCENT)),
         new Paper.Card(
             words.get("card.workers"),
             Absent.or(row, "workers"),
-            Kind.UNITS,
-            before(before, "workers", Kind.UNITS)),
+            CellKind.UNITS,
+            before(before, "workers", CellKind.UNITS)),
         new Paper.Card(
             words.get("card.reported", "seharusnya", row.code("expected")),
             new BigDecimal(row.whole("reported")),
-            Kind.UNITS,
-            before(before, "reported", Kind.UNITS)));
+            CellKind.UNITS,
+            before(before, "reported", CellKind.UNITS)));
   }
 
-  private String before(Optional<FigureRow> row, String column, Kind kind) {
+  private String before(Optional<FigureRow> row, String column, CellKind kind) {
     int year = pack.release().year() - 1;
     BigDecimal value = row.map(before -> before.number(column)).orElse(null);
     String shown =
-        value == null ? "–" : kind == Kind.PERCENT ? words.exact(value) : words.units(value);
+        value == null ? "–" : kind == CellKind.PERCENT ? words.exact(value) : words.units(value);
     return words.get("card.before", "tahun", Integer.toString(year), "nilai", shown);
   }
 
@@ -298,7 +298,7 @@ final class FrontPage {
         years.stream().map(row -> row.code("year")).toList(),
         words.get("axis.year"),
         words.get("axis.businesses"),
-        Kind.UNITS,
+        CellKind.UNITS,
         List.of(new Chart.Series(words.get("series.stock"), stock, Look.ACCENT, true)),
         grows ? new Chart.Series(words.get("series.growth"), growth, Look.ORANGE, true) : null);
   }

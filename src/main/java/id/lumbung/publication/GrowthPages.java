@@ -16,7 +16,7 @@ final class GrowthPages {
       List.of("closed", "lapsed", "moved_out", "unconfirmed");
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   GrowthPages(Pack pack) {
     this.pack = pack;
@@ -68,12 +68,12 @@ final class GrowthPages {
     pack.ofProvince("growth").forEach(row -> lines.add(line(row).asTotal()));
     paper.table(
         List.of(
-            new Column(words.get("column.regency"), Kind.TEXT),
-            new Column(words.get("column.stock", "tahun", base), Kind.UNITS),
-            new Column(words.get("column.stock", "tahun", pack.year()), Kind.UNITS),
-            new Column(words.get("column.change"), Kind.UNITS),
-            new Column(words.get("column.growth"), Kind.PERCENT),
-            new Column(words.get("column.like_for_like"), Kind.PERCENT)),
+            new TableColumn(words.get("column.regency"), CellKind.TEXT),
+            new TableColumn(words.get("column.stock", "tahun", base), CellKind.UNITS),
+            new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS),
+            new TableColumn(words.get("column.change"), CellKind.UNITS),
+            new TableColumn(words.get("column.growth"), CellKind.PERCENT),
+            new TableColumn(words.get("column.like_for_like"), CellKind.PERCENT)),
         lines);
     paper.end(words.get("growth.note"));
   }
@@ -97,7 +97,7 @@ final class GrowthPages {
         ranked.stream().map(row -> row.code("area")).toList(),
         words.get("column.regency"),
         words.get("column.growth"),
-        Kind.PERCENT,
+        CellKind.PERCENT,
         List.of(new Chart.Series(words.get("series.growth"), values, Look.ACCENT, true)),
         null);
   }
@@ -127,12 +127,14 @@ final class GrowthPages {
                         pack.year()))
             .orElseGet(() -> words.get("parts.title.none", "tahun", pack.year())));
     paper.write(words.get("parts.counts"), Look.Face.LEAD);
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("column.regency"), Kind.TEXT));
-    columns.add(new Column(words.get("column.base"), Kind.UNITS));
-    ADDED.forEach(part -> columns.add(new Column("+ " + words.get("part." + part), Kind.UNITS)));
-    REMOVED.forEach(part -> columns.add(new Column("− " + words.get("part." + part), Kind.UNITS)));
-    columns.add(new Column(words.get("column.stock", "tahun", pack.year()), Kind.UNITS));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
+    columns.add(new TableColumn(words.get("column.base"), CellKind.UNITS));
+    ADDED.forEach(
+        part -> columns.add(new TableColumn("+ " + words.get("part." + part), CellKind.UNITS)));
+    REMOVED.forEach(
+        part -> columns.add(new TableColumn("− " + words.get("part." + part), CellKind.UNITS)));
+    columns.add(new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS));
     List<Line> lines = new ArrayList<>();
     pack.ofRegencies("parts").forEach(row -> lines.add(partsLine(row)));
     province.ifPresent(row -> lines.add(partsLine(row).asTotal()));
@@ -196,7 +198,7 @@ final class GrowthPages {
             categories,
             words.get("axis.part"),
             words.get("axis.businesses"),
-            Kind.UNITS,
+            CellKind.UNITS,
             List.of(
                 new Chart.Series(words.get("series.ground"), ground, "", false),
                 new Chart.Series(words.get("series.stock"), whole, Look.ACCENT, true),

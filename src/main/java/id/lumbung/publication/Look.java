@@ -67,7 +67,7 @@ final class Look {
    * @param isTall whether its row has several lines of text
    */
   record Cell(
-      Kind kind,
+      CellKind kind,
       boolean isRight,
       boolean isFirst,
       boolean isTall,
@@ -103,7 +103,7 @@ final class Look {
   }
 
   /** The value of a card, a number that stays one. */
-  XSSFCellStyle card(Kind kind) {
+  XSSFCellStyle card(CellKind kind) {
     return made(
         "card " + kind,
         key -> {
@@ -166,11 +166,11 @@ final class Look {
   }
 
   /** A number format as this language writes it, for cells and charts alike. */
-  String format(Kind kind) {
-    return kind == Kind.YEAR ? kind.pattern() : region + kind.pattern();
+  String format(CellKind kind) {
+    return kind == CellKind.YEAR ? kind.pattern() : region + kind.pattern();
   }
 
-  private void format(XSSFCellStyle style, Kind kind) {
+  private void format(XSSFCellStyle style, CellKind kind) {
     if (kind.isNumber()) {
       style.setDataFormat(workbook.createDataFormat().getFormat(format(kind)));
     }

@@ -28,12 +28,12 @@ final class MetadataForms {
 
   private final Publisher publisher;
   private final OpenFigures.About about;
-  private final Words words;
+  private final Wording words;
 
   MetadataForms(Publisher publisher, OpenFigures.About about, Locale language) {
     this.publisher = publisher;
     this.about = about;
-    this.words = new Words("opendata", language);
+    this.words = new Wording("opendata", language);
   }
 
   /**
@@ -115,7 +115,7 @@ final class MetadataForms {
         XSSFCell cell = line.createCell(i);
         cell.setCellValue(texts.get(i));
         cell.setCellStyle(
-            look.of(new Look.Cell(Kind.TEXT, false, i == 0, true, false, false, false)));
+            look.of(new Look.Cell(CellKind.TEXT, false, i == 0, true, false, false, false)));
         highest = Math.max(highest, Paper.height(texts.get(i), widths.get(i), 11, false));
       }
       line.setHeightInPoints((float) highest);

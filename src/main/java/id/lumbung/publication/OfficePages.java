@@ -16,7 +16,7 @@ final class OfficePages {
   private static final int REVISIONS = 6;
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   OfficePages(Pack pack) {
     this.pack = pack;
@@ -54,18 +54,18 @@ final class OfficePages {
                     printedAs(row.code("printed")),
                     new Paper.Typed(
                         value(row, "register_value"),
-                        row.code("measure").endsWith("_pct") ? Kind.PERCENT : Kind.UNITS),
+                        row.code("measure").endsWith("_pct") ? CellKind.PERCENT : CellKind.UNITS),
                     reading(row),
                     row.text("source"))));
     paper.table(
         List.of(
-            new Column(words.get("column.year"), Kind.TEXT),
-            new Column(words.get("column.measure"), Kind.TEXT),
-            new Column(words.get("column.class"), Kind.TEXT),
-            new Column(words.get("column.printed"), Kind.UNITS),
-            new Column(words.get("column.register"), Kind.UNITS),
-            new Column(words.get("column.reading"), Kind.TEXT),
-            new Column(words.get("column.source"), Kind.TEXT)),
+            new TableColumn(words.get("column.year"), CellKind.TEXT),
+            new TableColumn(words.get("column.measure"), CellKind.TEXT),
+            new TableColumn(words.get("column.class"), CellKind.TEXT),
+            new TableColumn(words.get("column.printed"), CellKind.UNITS),
+            new TableColumn(words.get("column.register"), CellKind.UNITS),
+            new TableColumn(words.get("column.reading"), CellKind.TEXT),
+            new TableColumn(words.get("column.source"), CellKind.TEXT)),
         lines);
     paper.end(words.get("printed.note"));
   }
@@ -80,7 +80,7 @@ final class OfficePages {
   private static Object counted(FigureRow row, String column) {
     BigDecimal number = row.number(column);
     boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
-    return new Paper.Typed(value(row, column), isWhole ? Kind.UNITS : Kind.RATIO);
+    return new Paper.Typed(value(row, column), isWhole ? CellKind.UNITS : CellKind.RATIO);
   }
 
   /** As it was printed, in Indonesian; other languages have the other marks. */
@@ -146,12 +146,12 @@ final class OfficePages {
       return;
     }
     paper.gap(4).write(words.sentence(words.of("measure", measure)), Look.Face.HEADING);
-    Kind kind = measure.endsWith("_pct") ? Kind.PERCENT : Kind.UNITS;
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("column.data_year"), Kind.TEXT));
+    CellKind kind = measure.endsWith("_pct") ? CellKind.PERCENT : CellKind.UNITS;
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.data_year"), CellKind.TEXT));
     for (int n = 0; n < REVISIONS; n++) {
       columns.add(
-          new Column(
+          new TableColumn(
               n == 0
                   ? words.get("column.first")
                   : words.get("column.revision", "ke", Integer.toString(n)),
@@ -186,7 +186,7 @@ final class OfficePages {
                             "ke",
                             row.code("revision_number")),
                         Absent.or(row, "revision"),
-                        new Paper.Typed(Absent.or(row, "revision_pct"), Kind.PERCENT),
+                        new Paper.Typed(Absent.or(row, "revision_pct"), CellKind.PERCENT),
                         causes(row.text("cause")))));
     if (lines.isEmpty()) {
       return;
@@ -194,10 +194,10 @@ final class OfficePages {
     paper.gap(6).write(words.get("revisions.causes"), Look.Face.HEADING);
     paper.table(
         List.of(
-            new Column(words.get("column.revision_of"), Kind.TEXT),
-            new Column(words.get("column.change"), Kind.UNITS),
-            new Column(words.get("column.change_pct"), Kind.PERCENT),
-            new Column(words.get("column.cause"), Kind.TEXT)),
+            new TableColumn(words.get("column.revision_of"), CellKind.TEXT),
+            new TableColumn(words.get("column.change"), CellKind.UNITS),
+            new TableColumn(words.get("column.change_pct"), CellKind.PERCENT),
+            new TableColumn(words.get("column.cause"), CellKind.TEXT)),
         lines);
   }
 
@@ -230,11 +230,11 @@ final class OfficePages {
                     words.side(row.text("explanation")))));
     paper.table(
         List.of(
-            new Column(words.get("column.regency"), Kind.TEXT),
-            new Column(words.get("column.part"), Kind.TEXT),
-            new Column(words.get("column.value"), Kind.RATIO),
-            new Column(words.get("column.compared"), Kind.RATIO),
-            new Column(words.get("column.explanation"), Kind.TEXT)),
+            new TableColumn(words.get("column.regency"), CellKind.TEXT),
+            new TableColumn(words.get("column.part"), CellKind.TEXT),
+            new TableColumn(words.get("column.value"), CellKind.RATIO),
+            new TableColumn(words.get("column.compared"), CellKind.RATIO),
+            new TableColumn(words.get("column.explanation"), CellKind.TEXT)),
         lines);
     paper.end(words.get("findings.note"));
   }

@@ -35,7 +35,7 @@ public final class OpenData {
    *
    * @param isForced whether the folder of an earlier export may be replaced
    * @return how many indicators were written
-   * @throws id.lumbung.reference.Refused where the folder holds something already
+   * @throws id.lumbung.settings.Refused where the folder holds something already
    */
   public int write(Path folder, boolean isForced) throws IOException {
     Target target = new Target(folder, isForced);

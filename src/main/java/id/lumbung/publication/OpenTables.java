@@ -1,6 +1,7 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Office;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.FigureRow;
 import id.lumbung.statistics.OpenFigures;
 import java.io.Closeable;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,11 +51,9 @@ final class OpenTables implements Closeable {
 
   private static final String DATAFLOW = "LUMBUNG:UMKM(1.0)";
   private static final String ALL = "all";
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
-
   private final Path folder;
-  private final Words words = new Words("release", Texts.INDONESIAN);
-  private final Words own = new Words("opendata", Texts.INDONESIAN);
+  private final Wording words = new Wording("release", Texts.INDONESIAN);
+  private final Wording own = new Wording("opendata", Texts.INDONESIAN);
   private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final Map<String, FigureRow> cards = new HashMap<>();
   private final Map<String, String> sections = new HashMap<>();
@@ -75,7 +73,7 @@ final class OpenTables implements Closeable {
         .sections()
         .forEach(row -> sections.put(row.code("code"), String.valueOf(row.text("label_id"))));
     Instant moment = about.moment();
-    date = moment == null ? "" : LocalDate.ofInstant(moment, OFFICE).toString();
+    date = moment == null ? "" : LocalDate.ofInstant(moment, Office.ZONE).toString();
   }
 
   /** Takes a figure; figures of an indicator come together. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What the sheets of one pack share: its figures, its words, its hand. */
-record Pack(XSSFWorkbook workbook, Look look, Words words, Release release, Publisher publisher) {
+record Pack(XSSFWorkbook workbook, Look look, Wording words, Release release, Publisher publisher) {
   static final String PROVINCE = "province";
 
   boolean isInternal() {

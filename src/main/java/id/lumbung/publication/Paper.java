@@ -101,7 +101,7 @@ final class Paper {
         value.setCellStyle(pack.look().card(card.kind()));
       } else {
         value.setCellValue(note(card.value()));
-        value.setCellStyle(pack.look().card(Kind.TEXT));
+        value.setCellStyle(pack.look().card(CellKind.TEXT));
       }
       put(values, column + 1, card.before(), pack.look().besideCard());
     }
@@ -115,20 +115,20 @@ final class Paper {
    * @param value a number, a text, or {@link Absent}
    * @param before the same a year before, in words
    */
-  record Card(String label, Object value, Kind kind, String before) {}
+  record Card(String label, Object value, CellKind kind, String before) {}
 
   /**
    * A table from the first column on. The first one of a sheet is the one whose titles are printed
    * again on every page.
    */
-  Paper table(List<Column> columns, List<Line> lines) {
+  Paper table(List<TableColumn> columns, List<Line> lines) {
     if (titles < 0) {
       titles = row;
     }
     XSSFRow heading = row(row);
     double highest = ROW;
     for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
+      TableColumn column = columns.get(i);
       put(heading, i, column.title(), pack.look().columnTitle(column.kind().isNumber(), i == 0));
       highest = Math.max(highest, height(column.title(), widths.get(i), 9, true) + 2);
     }
@@ -141,7 +141,7 @@ final class Paper {
     return this;
   }
 
-  private void line(List<Column> columns, Line line, boolean isZebra) {
+  private void line(List<TableColumn> columns, Line line, boolean isZebra) {
     XSSFRow cells = row(row++);
     List<Object> shown = new ArrayList<>();
     double highest = ROW;
@@ -156,7 +156,7 @@ final class Paper {
     }
     for (int i = 0; i < columns.size(); i++) {
       Object value = i < line.cells().size() ? line.cells().get(i) : null;
-      Kind kind = value instanceof Typed typed ? typed.kind() : columns.get(i).kind();
+      CellKind kind = value instanceof Typed typed ? typed.kind() : columns.get(i).kind();
       XSSFCell cell = cells.createCell(i);
       cell.setCellStyle(
           pack.look()
@@ -183,7 +183,7 @@ final class Paper {
    *
    * @param value a number or {@link Absent}
    */
-  record Typed(Object value, Kind kind) {}
+  record Typed(Object value, CellKind kind) {}
 
   /** The text of a cell; what an absent number means is kept for the note. */
   private String note(Object value) {
@@ -228,7 +228,7 @@ final class Paper {
   void end(String note) {
     gap(6);
     write(note, Look.Face.SMALL);
-    Words words = pack.words();
+    Wording words = pack.words();
     if (keepsBack) {
       write(words.get("sign.kept_back"), Look.Face.SMALL);
     }

@@ -19,7 +19,7 @@ final class PeoplePage {
       List.of("micro", "small", "medium", "large", "unknown");
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   PeoplePage(Pack pack) {
     this.pack = pack;
@@ -80,13 +80,13 @@ final class PeoplePage {
     paper.end(words.get("people.note"));
   }
 
-  private List<Column> columns(String first) {
+  private List<TableColumn> columns(String first) {
     return List.of(
-        new Column(first, Kind.TEXT),
-        new Column(words.of("sex", "female"), Kind.UNITS),
-        new Column(words.of("sex", "male"), Kind.UNITS),
-        new Column(words.of("sex", "unknown"), Kind.UNITS),
-        new Column(words.get("column.women_share"), Kind.PERCENT));
+        new TableColumn(first, CellKind.TEXT),
+        new TableColumn(words.of("sex", "female"), CellKind.UNITS),
+        new TableColumn(words.of("sex", "male"), CellKind.UNITS),
+        new TableColumn(words.of("sex", "unknown"), CellKind.UNITS),
+        new TableColumn(words.get("column.women_share"), CellKind.PERCENT));
   }
 
   private static Map<String, Map<String, FigureRow>> bySex(
@@ -135,7 +135,7 @@ final class PeoplePage {
         List.copyOf(regencies.keySet()),
         words.get("column.regency"),
         words.get("axis.businesses"),
-        Kind.UNITS,
+        CellKind.UNITS,
         series,
         null);
   }
@@ -179,9 +179,10 @@ final class PeoplePage {
     }
     paper.gap(6).write(words.get("people.moves"), Look.Face.HEADING);
     List<String> directions = List.of("up", "down", "same");
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("column.owner"), Kind.TEXT));
-    directions.forEach(name -> columns.add(new Column(words.of("direction", name), Kind.UNITS)));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.owner"), CellKind.TEXT));
+    directions.forEach(
+        name -> columns.add(new TableColumn(words.of("direction", name), CellKind.UNITS)));
     List<Line> lines = new ArrayList<>();
     for (String sex : SEXES) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(words.of("sex", sex)));
@@ -219,9 +220,9 @@ final class PeoplePage {
     }
     paper.table(
         List.of(
-            new Column(words.get("column.sex"), Kind.TEXT),
-            new Column(words.get("column.workers"), Kind.UNITS),
-            new Column(words.get("column.share"), Kind.PERCENT)),
+            new TableColumn(words.get("column.sex"), CellKind.TEXT),
+            new TableColumn(words.get("column.workers"), CellKind.UNITS),
+            new TableColumn(words.get("column.share"), CellKind.PERCENT)),
         lines);
   }
 
@@ -243,11 +244,11 @@ final class PeoplePage {
                     Absent.or(row, "share_of_told_pct"))));
     paper.table(
         List.of(
-            new Column("", Kind.TEXT),
-            new Column(words.get("column.covered"), Kind.UNITS),
-            new Column(words.get("column.told"), Kind.UNITS),
-            new Column(words.get("column.businesses"), Kind.UNITS),
-            new Column(words.get("column.share_of_told"), Kind.PERCENT)),
+            new TableColumn("", CellKind.TEXT),
+            new TableColumn(words.get("column.covered"), CellKind.UNITS),
+            new TableColumn(words.get("column.told"), CellKind.UNITS),
+            new TableColumn(words.get("column.businesses"), CellKind.UNITS),
+            new TableColumn(words.get("column.share_of_told"), CellKind.PERCENT)),
         lines);
   }
 }

@@ -27,7 +27,7 @@ final class ProgrammePages {
           "unknown");
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   ProgrammePages(Pack pack) {
     this.pack = pack;
@@ -95,12 +95,12 @@ final class ProgrammePages {
                     Absent.or(row, "share_of_told_pct"))));
     paper.table(
         List.of(
-            new Column(first, Kind.TEXT),
-            new Column(words.get("column.yes"), Kind.UNITS),
-            new Column(words.get("column.no"), Kind.UNITS),
-            new Column(words.get("column.not_told"), Kind.UNITS),
-            new Column(words.get("column.share_of_all"), Kind.PERCENT),
-            new Column(words.get("column.share_of_told"), Kind.PERCENT)),
+            new TableColumn(first, CellKind.TEXT),
+            new TableColumn(words.get("column.yes"), CellKind.UNITS),
+            new TableColumn(words.get("column.no"), CellKind.UNITS),
+            new TableColumn(words.get("column.not_told"), CellKind.UNITS),
+            new TableColumn(words.get("column.share_of_all"), CellKind.PERCENT),
+            new TableColumn(words.get("column.share_of_told"), CellKind.PERCENT)),
         lines);
   }
 
@@ -124,7 +124,7 @@ final class ProgrammePages {
         rows.stream().map(name).toList(),
         axis,
         words.get("axis.businesses"),
-        Kind.UNITS,
+        CellKind.UNITS,
         List.of(
             series("column.yes", rows, row -> row.number("covered"), Look.ACCENT),
             series("column.no", rows, ProgrammePages::no, Look.PALE),
@@ -161,9 +161,10 @@ final class ProgrammePages {
     }
     paper.gap(6).write(words.get("programmes.by_regency"), Look.Face.HEADING);
     List<String> shown = programmes.stream().limit(5).toList();
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("column.regency"), Kind.TEXT));
-    shown.forEach(code -> columns.add(new Column(words.of("programme", code), Kind.PERCENT)));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
+    shown.forEach(
+        code -> columns.add(new TableColumn(words.of("programme", code), CellKind.PERCENT)));
     List<Line> lines = new ArrayList<>();
     areas.forEach(
         (area, rows) -> {
@@ -249,9 +250,9 @@ final class ProgrammePages {
                     name.apply(row), Absent.or(row, "businesses"), Absent.or(row, "share_pct"))));
     paper.table(
         List.of(
-            new Column(first, Kind.TEXT),
-            new Column(words.get("column.businesses"), Kind.UNITS),
-            new Column(words.get("column.share_of_all"), Kind.PERCENT)),
+            new TableColumn(first, CellKind.TEXT),
+            new TableColumn(words.get("column.businesses"), CellKind.UNITS),
+            new TableColumn(words.get("column.share_of_all"), CellKind.PERCENT)),
         lines);
   }
 
@@ -268,7 +269,7 @@ final class ProgrammePages {
             categories,
             axis,
             words.get("axis.businesses"),
-            Kind.UNITS,
+            CellKind.UNITS,
             List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
             null);
     if (!chart.isEmpty()) {
@@ -311,10 +312,10 @@ final class ProgrammePages {
                         : Absent.or(row, "share_of_told_pct"))));
     paper.table(
         List.of(
-            new Column(words.get("column.band"), Kind.TEXT),
-            new Column(words.get("column.businesses"), Kind.UNITS),
-            new Column(words.get("column.share_of_all"), Kind.PERCENT),
-            new Column(words.get("column.share_of_told"), Kind.PERCENT)),
+            new TableColumn(words.get("column.band"), CellKind.TEXT),
+            new TableColumn(words.get("column.businesses"), CellKind.UNITS),
+            new TableColumn(words.get("column.share_of_all"), CellKind.PERCENT),
+            new TableColumn(words.get("column.share_of_told"), CellKind.PERCENT)),
         lines);
     List<@Nullable BigDecimal> values = new ArrayList<>();
     bands.forEach(row -> values.add(row.number("businesses")));

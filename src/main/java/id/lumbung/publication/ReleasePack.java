@@ -26,7 +26,7 @@ public final class ReleasePack {
 
   /** Writes the workbook. */
   public void write(Release release, OutputStream out) throws IOException {
-    Words words = new Words("release", language);
+    Wording words = new Wording("release", language);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook
           .getProperties()

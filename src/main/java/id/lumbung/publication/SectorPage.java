@@ -13,7 +13,7 @@ final class SectorPage {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   SectorPage(Pack pack) {
     this.pack = pack;
@@ -58,11 +58,11 @@ final class SectorPage {
                     millions(row))));
     paper.table(
         List.of(
-            new Column(words.get("column.section"), Kind.TEXT),
-            new Column(words.get("column.businesses"), Kind.UNITS),
-            new Column(words.get("column.share"), Kind.PERCENT),
-            new Column(words.get("column.workers"), Kind.UNITS),
-            new Column(words.get("column.sales"), Kind.UNITS)),
+            new TableColumn(words.get("column.section"), CellKind.TEXT),
+            new TableColumn(words.get("column.businesses"), CellKind.UNITS),
+            new TableColumn(words.get("column.share"), CellKind.PERCENT),
+            new TableColumn(words.get("column.workers"), CellKind.UNITS),
+            new TableColumn(words.get("column.sales"), CellKind.UNITS)),
         lines);
     Chart chart = chart(rows);
     if (!chart.isEmpty()) {
@@ -72,7 +72,7 @@ final class SectorPage {
   }
 
   /** The section's name in this language, or its letter. */
-  static String section(Words words, FigureRow row) {
+  static String section(Wording words, FigureRow row) {
     String label = row.text(words.isEnglish() ? "label_en" : "label_id");
     String code = row.code("kbli_section");
     return label != null ? label : words.of("section", code);
@@ -93,7 +93,7 @@ final class SectorPage {
         most.stream().map(row -> section(words, row)).toList(),
         words.get("column.section"),
         words.get("axis.businesses"),
-        Kind.UNITS,
+        CellKind.UNITS,
         List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
         null);
   }

@@ -16,7 +16,7 @@ final class SurvivalPage {
   private static final int YEARS = 5;
 
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   SurvivalPage(Pack pack) {
     this.pack = pack;
@@ -68,7 +68,7 @@ final class SurvivalPage {
                 .toList(),
             words.get("column.cohort"),
             words.get("column.share"),
-            Kind.PERCENT,
+            CellKind.PERCENT,
             List.of(new Chart.Series(words.get("series.survival"), values, Look.ACCENT, true)),
             null);
     if (values.stream().filter(value -> value != null).count() > 1) {
@@ -85,15 +85,16 @@ final class SurvivalPage {
                 cohorts
                     .computeIfAbsent(row.whole("cohort"), year -> new LinkedHashMap<>())
                     .put(row.whole("years_survived"), row));
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column(words.get("column.cohort"), Kind.TEXT));
-    columns.add(new Column(words.get("column.born"), Kind.UNITS));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.cohort"), CellKind.TEXT));
+    columns.add(new TableColumn(words.get("column.born"), CellKind.UNITS));
     int longest =
         pack.rows("survival").stream().mapToInt(row -> row.whole("years_survived")).max().orElse(1);
     int last = Math.min(YEARS, Math.max(1, longest));
     for (int n = 1; n <= last; n++) {
       columns.add(
-          new Column(words.get("column.after", "tahun", Integer.toString(n)), Kind.PERCENT));
+          new TableColumn(
+              words.get("column.after", "tahun", Integer.toString(n)), CellKind.PERCENT));
     }
     List<Line> lines = new ArrayList<>();
     cohorts.forEach(

@@ -1,6 +1,6 @@
 package id.lumbung.publication;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

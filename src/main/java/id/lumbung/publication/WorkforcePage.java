@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Workers over each denominator, and by regency. */
 final class WorkforcePage {
   private final Pack pack;
-  private final Words words;
+  private final Wording words;
 
   WorkforcePage(Pack pack) {
     this.pack = pack;
@@ -93,12 +93,12 @@ final class WorkforcePage {
         });
     paper.table(
         List.of(
-            new Column(words.get("column.series"), Kind.TEXT),
-            new Column(words.get("column.persons"), Kind.UNITS),
-            new Column(words.get("column.workers_all"), Kind.UNITS),
-            new Column(words.get("column.share"), Kind.PERCENT),
-            new Column(words.get("column.workers_productive"), Kind.UNITS),
-            new Column(words.get("column.share"), Kind.PERCENT)),
+            new TableColumn(words.get("column.series"), CellKind.TEXT),
+            new TableColumn(words.get("column.persons"), CellKind.UNITS),
+            new TableColumn(words.get("column.workers_all"), CellKind.UNITS),
+            new TableColumn(words.get("column.share"), CellKind.PERCENT),
+            new TableColumn(words.get("column.workers_productive"), CellKind.UNITS),
+            new TableColumn(words.get("column.share"), CellKind.PERCENT)),
         lines);
     pack.rows("workforce").stream()
         .map(row -> row.text("denominator_source"))
@@ -123,7 +123,7 @@ final class WorkforcePage {
         regencies.stream().map(row -> row.code("area")).toList(),
         words.get("column.regency"),
         words.get("axis.workers"),
-        Kind.UNITS,
+        CellKind.UNITS,
         List.of(new Chart.Series(words.get("column.workers"), values, Look.ACCENT, true)),
         null);
   }
@@ -137,10 +137,10 @@ final class WorkforcePage {
     pack.ofProvince("workforce_areas").forEach(row -> lines.add(line(row).asTotal()));
     paper.table(
         List.of(
-            new Column(words.get("column.regency"), Kind.TEXT),
-            new Column(words.get("column.businesses_told"), Kind.UNITS),
-            new Column(words.get("column.workers"), Kind.UNITS),
-            new Column(words.get("column.per_unit"), Kind.RATIO)),
+            new TableColumn(words.get("column.regency"), CellKind.TEXT),
+            new TableColumn(words.get("column.businesses_told"), CellKind.UNITS),
+            new TableColumn(words.get("column.workers"), CellKind.UNITS),
+            new TableColumn(words.get("column.per_unit"), CellKind.RATIO)),
         lines);
   }
 
@@ -169,10 +169,10 @@ final class WorkforcePage {
                     Absent.or(row, "value"))));
     paper.table(
         List.of(
-            new Column(words.get("column.indicator"), Kind.TEXT),
-            new Column(words.get("column.numerator"), Kind.UNITS),
-            new Column(words.get("column.denominator"), Kind.UNITS),
-            new Column(words.get("column.value"), Kind.RATIO)),
+            new TableColumn(words.get("column.indicator"), CellKind.TEXT),
+            new TableColumn(words.get("column.numerator"), CellKind.UNITS),
+            new TableColumn(words.get("column.denominator"), CellKind.UNITS),
+            new TableColumn(words.get("column.value"), CellKind.RATIO)),
         lines);
   }
 }

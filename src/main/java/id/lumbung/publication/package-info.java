@@ -1,5 +1,5 @@
 /** What is given to everyone: the release pack and the open data. */
-@ApplicationModule(allowedDependencies = {"reference", "statistics"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "statistics"})
 @NullMarked
 package id.lumbung.publication;
 

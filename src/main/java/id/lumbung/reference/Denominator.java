@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,9 +29,10 @@ public record Denominator(
 
   /** Reads {@code reference/denominators.csv}. */
   public static List<Denominator> read(JobsFolder jobs) {
-    return ReferenceTable.read(
+    return SettingsTable.read(
         jobs,
-        "denominators.csv",
+        "reference/denominators.csv",
+        List.of("area_code", "year", "month", "series", "value", "source", "released_on", "note"),
         row ->
             new Denominator(
                 row.required("area_code"),

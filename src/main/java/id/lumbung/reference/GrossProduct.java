@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +28,18 @@ public record GrossProduct(
 
   /** Reads {@code reference/grdp.csv}. */
   public static List<GrossProduct> read(JobsFolder jobs) {
-    return ReferenceTable.read(
+    return SettingsTable.read(
         jobs,
-        "grdp.csv",
+        "reference/grdp.csv",
+        List.of(
+            "area_code",
+            "year",
+            "value_idr",
+            "prices",
+            "source",
+            "valid_on",
+            "released_on",
+            "note"),
         row ->
             new GrossProduct(
                 row.required("area_code"),

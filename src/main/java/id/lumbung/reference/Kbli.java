@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,10 @@ public final class Kbli {
   /** Reads {@code reference/kbli_divisions.csv}. */
   public static Kbli read(JobsFolder jobs) {
     return new Kbli(
-        ReferenceTable.read(
+        SettingsTable.read(
             jobs,
-            "kbli_divisions.csv",
+            "reference/kbli_divisions.csv",
+            List.of("kbli_version", "division", "section", "section_name"),
             row ->
                 new Division(
                     row.required("kbli_version"),

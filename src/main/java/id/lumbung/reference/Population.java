@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +26,10 @@ public record Population(
 
   /** Reads {@code reference/population.csv}. */
   public static List<Population> read(JobsFolder jobs) {
-    return ReferenceTable.read(
+    return SettingsTable.read(
         jobs,
-        "population.csv",
+        "reference/population.csv",
+        List.of("area_code", "year", "value", "source", "valid_on", "released_on", "note"),
         row ->
             new Population(
                 row.required("area_code"),

@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +32,20 @@ public record PublishedFigure(
 
   /** Reads {@code reference/published.csv}. */
   public static List<PublishedFigure> read(JobsFolder jobs) {
-    return ReferenceTable.read(
+    return SettingsTable.read(
         jobs,
-        "published.csv",
+        "reference/published.csv",
+        List.of(
+            "published_on",
+            "year",
+            "area_code",
+            "measure",
+            "class",
+            "value",
+            "printed",
+            "precision",
+            "source",
+            "note"),
         row ->
             new PublishedFigure(
                 row.optionalDate("published_on"),

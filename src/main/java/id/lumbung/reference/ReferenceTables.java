@@ -1,5 +1,6 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

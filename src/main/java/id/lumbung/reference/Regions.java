@@ -1,5 +1,9 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
+import id.lumbung.settings.SettingsTable;
+import id.lumbung.settings.SettingsTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +27,7 @@ public final class Regions {
    */
   public record Mention(Regency regency, boolean strong) {}
 
-  private static final String VILLAGES = "villages.csv";
+  private static final String VILLAGES = "reference/villages.csv";
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   private final List<Regency> regencies;
@@ -65,10 +69,19 @@ public final class Regions {
   /** Reads {@code reference/regencies.csv}, {@code districts.csv} and, if there, villages. */
   public static Regions read(JobsFolder jobs) {
     return new Regions(
-        ReferenceTable.read(jobs, "regencies.csv", Regions::regency),
-        ReferenceTable.read(jobs, "districts.csv", Regions::district),
-        jobs.has("reference/" + VILLAGES)
-            ? ReferenceTable.read(jobs, VILLAGES, Regions::village)
+        SettingsTable.read(
+            jobs,
+            "reference/regencies.csv",
+            List.of("code", "bps_code", "name", "kind", "capital", "short_name", "aliases"),
+            Regions::regency),
+        SettingsTable.read(
+            jobs,
+            "reference/districts.csv",
+            List.of("code", "regency_code", "bps_code", "name", "aliases"),
+            Regions::district),
+        jobs.has(VILLAGES)
+            ? SettingsTable.read(
+                jobs, VILLAGES, List.of("kode_kemendagri", "kode_kec", "nama"), Regions::village)
             : List.of());
   }
 
@@ -226,7 +239,7 @@ public final class Regions {
     return best;
   }
 
-  private static Regency regency(ReferenceTable.Row row) {
+  private static Regency regency(SettingsTable.Row row) {
     return new Regency(
         row.required("code"),
         row.required("bps_code"),
@@ -237,7 +250,7 @@ public final class Regions {
         row.list("aliases"));
   }
 
-  private static District district(ReferenceTable.Row row) {
+  private static District district(SettingsTable.Row row) {
     return new District(
         row.required("code"),
         row.required("regency_code"),
@@ -246,7 +259,7 @@ public final class Regions {
         row.list("aliases"));
   }
 
-  private static Village village(ReferenceTable.Row row) {
+  private static Village village(SettingsTable.Row row) {
     return new Village(
         row.required("kode_kemendagri"), row.required("kode_kec"), row.required("nama"));
   }

@@ -1,5 +1,7 @@
 package id.lumbung.reference;
 
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,9 +77,18 @@ public final class SizeClasses {
   /** Reads {@code reference/size_classes.csv}. */
   public static SizeClasses read(JobsFolder jobs) {
     return new SizeClasses(
-        ReferenceTable.read(
+        SettingsTable.read(
             jobs,
-            "size_classes.csv",
+            "reference/size_classes.csv",
+            List.of(
+                "regime",
+                "criterion",
+                "class",
+                "lower_exclusive",
+                "upper_inclusive",
+                "valid_from",
+                "valid_to",
+                "source"),
             row ->
                 new Band(
                     constant(Regime.class, row, "regime"),
@@ -116,7 +127,7 @@ public final class SizeClasses {
     return bands;
   }
 
-  static SizeClass sizeClass(ReferenceTable.Row row) {
+  static SizeClass sizeClass(SettingsTable.Row row) {
     return constant(SizeClass.class, row, "class");
   }
 
@@ -133,7 +144,7 @@ public final class SizeClasses {
   }
 
   private static <E extends Enum<E>> E constant(
-      Class<E> type, ReferenceTable.Row row, String column) {
+      Class<E> type, SettingsTable.Row row, String column) {
     String value = row.text(column);
     List<String> names = new ArrayList<>();
     for (E each : type.getEnumConstants()) {

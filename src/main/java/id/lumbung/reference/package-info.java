@@ -2,7 +2,7 @@
  * Versioned facts that everything else stands on: regions, size classes, labour denominators,
  * population and gross product, texts, and the jobs folder they are read from.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package id.lumbung.reference;
 

@@ -1,5 +1,6 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.Regency;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,32 +18,32 @@ final class Book {
   private static final int FLUSH = 1_000;
   private static final NumberFormat RUPIAH =
       NumberFormat.getIntegerInstance(Locale.forLanguageTag("id"));
-  private static final Map<String, String> TITLES =
+  private static final Map<Field, String> TITLES =
       Map.ofEntries(
-          Map.entry("no_urut", "No"),
-          Map.entry("nik", "NIK"),
-          Map.entry("nama_pemilik", "Nama Pemilik"),
-          Map.entry("jenis_kelamin", "Jenis Kelamin (L/P)"),
-          Map.entry("nama_usaha", "Nama Usaha"),
-          Map.entry("alamat", "Alamat Usaha"),
-          Map.entry("desa_kel", "Desa / Kelurahan"),
-          Map.entry("kecamatan", "Kecamatan"),
-          Map.entry("hp", "No HP / WA"),
-          Map.entry("jenis_usaha", "Jenis Usaha"),
-          Map.entry("produk", "Produk"),
-          Map.entry("kbli", "Kode KBLI"),
-          Map.entry("nib", "NIB"),
-          Map.entry("halal", "Sertifikat Halal"),
-          Map.entry("modal_sendiri", "Modal Sendiri (Rp)"),
-          Map.entry("omzet_tahun", "Omset Tahunan (Rp)"),
-          Map.entry("tk_l", "Tenaga Kerja (L)"),
-          Map.entry("tk_p", "Tenaga Kerja (P)"),
-          Map.entry("tk_total", "Jumlah Tenaga Kerja"),
-          Map.entry("tahun_berdiri", "Tahun Berdiri"),
-          Map.entry("kelas", "Skala Usaha"),
-          Map.entry("pasar", "Wilayah Pemasaran"),
-          Map.entry("status_aktif", "Keterangan (Aktif/Tutup)"),
-          Map.entry("tahun_data", "Tahun Pendataan"));
+          Map.entry(Field.NO_URUT, "No"),
+          Map.entry(Field.NIK, "NIK"),
+          Map.entry(Field.NAMA_PEMILIK, "Nama Pemilik"),
+          Map.entry(Field.JENIS_KELAMIN, "Jenis Kelamin (L/P)"),
+          Map.entry(Field.NAMA_USAHA, "Nama Usaha"),
+          Map.entry(Field.ALAMAT, "Alamat Usaha"),
+          Map.entry(Field.DESA_KEL, "Desa / Kelurahan"),
+          Map.entry(Field.KECAMATAN, "Kecamatan"),
+          Map.entry(Field.HP, "No HP / WA"),
+          Map.entry(Field.JENIS_USAHA, "Jenis Usaha"),
+          Map.entry(Field.PRODUK, "Produk"),
+          Map.entry(Field.KBLI, "Kode KBLI"),
+          Map.entry(Field.NIB, "NIB"),
+          Map.entry(Field.HALAL, "Sertifikat Halal"),
+          Map.entry(Field.MODAL_SENDIRI, "Modal Sendiri (Rp)"),
+          Map.entry(Field.OMZET_TAHUN, "Omset Tahunan (Rp)"),
+          Map.entry(Field.TK_L, "Tenaga Kerja (L)"),
+          Map.entry(Field.TK_P, "Tenaga Kerja (P)"),
+          Map.entry(Field.TK_TOTAL, "Jumlah Tenaga Kerja"),
+          Map.entry(Field.TAHUN_BERDIRI, "Tahun Berdiri"),
+          Map.entry(Field.KELAS, "Skala Usaha"),
+          Map.entry(Field.PASAR, "Wilayah Pemasaran"),
+          Map.entry(Field.STATUS_AKTIF, "Keterangan (Aktif/Tutup)"),
+          Map.entry(Field.TAHUN_DATA, "Tahun Pendataan"));
 
   private final Workbook workbook;
   private final TruthFile truth;
@@ -143,10 +144,10 @@ final class Book {
   }
 
   private void twoLevelHeader(Page page) {
-    int first = Rows.FIELDS.indexOf("tk_l");
-    Map<String, String> below = Map.of("tk_l", "L", "tk_p", "P", "tk_total", "Jumlah");
+    int first = Rows.FIELDS.indexOf(Field.TK_L);
+    Map<Field, String> below = Map.of(Field.TK_L, "L", Field.TK_P, "P", Field.TK_TOTAL, "Jumlah");
     for (int i = 0; i < Rows.FIELDS.size(); i++) {
-      String field = Rows.FIELDS.get(i);
+      Field field = Rows.FIELDS.get(i);
       if (below.containsKey(field)) {
         page.sheet.value(page.next + 1, i, below.get(field));
       } else {
@@ -164,8 +165,8 @@ final class Book {
     Page page = page(row);
     page.number++;
     for (int i = 0; i < Rows.FIELDS.size(); i++) {
-      String field = Rows.FIELDS.get(i);
-      Object value = field.equals("no_urut") ? (Object) page.number : row.value(field);
+      Field field = Rows.FIELDS.get(i);
+      Object value = field == Field.NO_URUT ? (Object) page.number : row.value(field);
       put(page, i, field, value);
     }
     if (layout == Layout.TYPED && page.number == 3) {
@@ -185,8 +186,8 @@ final class Book {
     return page;
   }
 
-  private void put(Page page, int column, String field, Object value) {
-    boolean isMoney = field.equals("modal_sendiri") || field.equals("omzet_tahun");
+  private void put(Page page, int column, Field field, Object value) {
+    boolean isMoney = field == Field.MODAL_SENDIRI || field == Field.OMZET_TAHUN;
     if (value instanceof Number number) {
       if (isMoney && layout == Layout.TYPED) {
         page.sheet.value(page.next, column, "Rp" + RUPIAH.format(number.longValue()) + ",-");
@@ -218,7 +219,7 @@ final class Book {
   private void end(Page page) {
     String name = page.sheet.getName();
     page.sheet.value(page.next, 1, "JUMLAH");
-    page.sheet.value(page.next, Rows.FIELDS.indexOf("tk_total"), page.number);
+    page.sheet.value(page.next, Rows.FIELDS.indexOf(Field.TK_TOTAL), page.number);
     truth.notData(name, ++page.next, "total");
     page.next++;
     String[] lines = {regency.capital() + ", 31 Desember " + year, "Mengetahui,", "Kepala Dinas"};

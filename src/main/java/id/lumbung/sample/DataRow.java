@@ -1,5 +1,6 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.Field;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param district name of the district its sheet is for
  */
 record DataRow(
-    Map<String, @Nullable Object> values,
+    Map<Field, @Nullable Object> values,
     String outcome,
     long businessId,
     long ownerId,
     List<String> codes,
     String district) {
 
-  Object value(String field) {
+  Object value(Field field) {
     Object value = values.get(field);
     return value == null ? "" : value;
   }

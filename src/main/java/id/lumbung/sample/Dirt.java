@@ -1,5 +1,6 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.District;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Dirt {
   /** The row of a spoiled enterprise, which will be held back. */
   DataRow spoiled(Enterprise enterprise, int year) {
     DataRow honest = rows.honest(enterprise, year);
-    Map<String, @Nullable Object> values = new HashMap<>(honest.values());
+    Map<Field, @Nullable Object> values = new HashMap<>(honest.values());
     int kind = dice.roll(subject(enterprise, year), SPOIL_KIND, KINDS);
     String code = spoil(values, enterprise, year, kind);
     return new DataRow(
@@ -74,39 +75,39 @@ final class Dirt {
   }
 
   private static String spoil(
-      Map<String, @Nullable Object> values, Enterprise enterprise, int year, int kind) {
+      Map<Field, @Nullable Object> values, Enterprise enterprise, int year, int kind) {
     String nik = enterprise.nik();
     switch (kind) {
       case 0 -> {
-        values.put("nik", nik.substring(0, 15));
+        values.put(Field.NIK, nik.substring(0, 15));
         return "NIK_BUKAN_16";
       }
       case 1 -> {
-        values.put("nik", Long.parseLong(nik.substring(0, 15) + "0"));
+        values.put(Field.NIK, Long.parseLong(nik.substring(0, 15) + "0"));
         return "NIK_TERPOTONG_EXCEL";
       }
       case 2 -> {
-        values.put("nik", nik.substring(0, 8) + "13" + nik.substring(10));
+        values.put(Field.NIK, nik.substring(0, 8) + "13" + nik.substring(10));
         return "NIK_TANGGAL_MUSTAHIL";
       }
       case 3 -> {
-        values.put("kecamatan", "Xyzzy Qwert");
+        values.put(Field.KECAMATAN, "Xyzzy Qwert");
         return "KEC_TIDAK_DIKENAL";
       }
       case 4 -> {
-        values.put("nama_pemilik", "-");
+        values.put(Field.NAMA_PEMILIK, "-");
         return "WAJIB_KOSONG";
       }
       case 5 -> {
-        values.put("omzet_tahun", "lumayan banyak");
+        values.put(Field.OMZET_TAHUN, "lumayan banyak");
         return "UANG_TIDAK_TERBACA";
       }
       case 6 -> {
-        values.put("tahun_data", year - 1);
+        values.put(Field.TAHUN_DATA, year - 1);
         return "TAHUN_DATA_BEDA";
       }
       default -> {
-        values.put("nik", nik.charAt(0) + "," + nik.substring(1, 6) + "E+15");
+        values.put(Field.NIK, nik.charAt(0) + "," + nik.substring(1, 6) + "E+15");
         return "NIK_NOTASI_ILMIAH";
       }
     }
@@ -115,14 +116,15 @@ final class Dirt {
   /** The second row of an enterprise in its own regency's workbook. */
   DataRow repeated(Enterprise enterprise, int year, Repeat kind) {
     DataRow honest = rows.written(enterprise, year, kind == Repeat.EXACT ? 0 : 1);
-    Map<String, @Nullable Object> values = new HashMap<>(honest.values());
+    Map<Field, @Nullable Object> values = new HashMap<>(honest.values());
     if (kind != Repeat.EXACT) {
       values.put(
-          "nama_usaha", String.valueOf(values.get("nama_usaha")).toUpperCase(Locale.ROOT) + ".");
-      values.put("hp", "-");
+          Field.NAMA_USAHA,
+          String.valueOf(values.get(Field.NAMA_USAHA)).toUpperCase(Locale.ROOT) + ".");
+      values.put(Field.HP, "-");
     }
     if (kind == Repeat.SAME_NIB) {
-      values.put("nik", "-");
+      values.put(Field.NIK, "-");
     }
     return new DataRow(
         values,

@@ -2,7 +2,7 @@ package id.lumbung.sample;
 
 import id.lumbung.reference.District;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.sample.Words.Activity;
+import id.lumbung.sample.Inventory.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**

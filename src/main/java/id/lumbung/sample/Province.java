@@ -4,8 +4,8 @@ import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.sample.Population.Cohort;
-import id.lumbung.sample.Words.Activity;
+import id.lumbung.sample.Cohorts.Cohort;
+import id.lumbung.sample.Inventory.Activity;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Province {
   private final Regions regions;
   private final Dice dice;
   private final boolean isVaried;
-  private final Population population;
+  private final Cohorts population;
   private final Map<String, Long> firstProductive = new HashMap<>();
   private final long productiveMicro;
   private final long microWorkers;
@@ -31,7 +31,7 @@ final class Province {
     this.regions = regions;
     this.dice = new Dice(seed);
     this.isVaried = isVaried;
-    this.population = new Population(regions.regencies(), weights, factor);
+    this.population = new Cohorts(regions.regencies(), weights, factor);
     long count = 0;
     long others = 0;
     for (Regency regency : regions.regencies()) {
@@ -107,9 +107,9 @@ final class Province {
         isWoman,
         businessName(id, isSecond),
         place,
-        "Desa " + Words.CORES.get(dice.roll(id, 6, Words.CORES.size())),
+        "Desa " + Inventory.CORES.get(dice.roll(id, 6, Inventory.CORES.size())),
         "Jl. "
-            + Words.STREETS.get(dice.roll(id, 7, Words.STREETS.size()))
+            + Inventory.STREETS.get(dice.roll(id, 7, Inventory.STREETS.size()))
             + " No. "
             + (1 + dice.roll(id, 8, 200)),
         "08"
@@ -146,21 +146,25 @@ final class Province {
   }
 
   private String ownerName(long owner, boolean isWoman) {
-    List<String> first = isWoman ? Words.WOMEN : Words.MEN;
+    List<String> first = isWoman ? Inventory.WOMEN : Inventory.MEN;
     String name =
         first.get(dice.roll(owner, 13, first.size()))
-            + (isVaried ? " " + Words.MIDDLE.get(dice.roll(owner, 23, Words.MIDDLE.size())) : "")
+            + (isVaried
+                ? " " + Inventory.MIDDLE.get(dice.roll(owner, 23, Inventory.MIDDLE.size()))
+                : "")
             + " "
-            + Words.LAST.get(dice.roll(owner, 14, Words.LAST.size()));
+            + Inventory.LAST.get(dice.roll(owner, 14, Inventory.LAST.size()));
     return dice.roll(owner, 15, 12) == 0 ? (isWoman ? "Hj. " : "H. ") + name : name;
   }
 
   private String businessName(long id, boolean isSecond) {
     String name =
-        Words.FORMS.get(dice.roll(id, 16, Words.FORMS.size()))
+        Inventory.FORMS.get(dice.roll(id, 16, Inventory.FORMS.size()))
             + " "
-            + Words.CORES.get(dice.roll(id, 17, Words.CORES.size()))
-            + (isVaried ? " " + Words.MIDDLE.get(dice.roll(id, 24, Words.MIDDLE.size())) : "");
+            + Inventory.CORES.get(dice.roll(id, 17, Inventory.CORES.size()))
+            + (isVaried
+                ? " " + Inventory.MIDDLE.get(dice.roll(id, 24, Inventory.MIDDLE.size()))
+                : "");
     return isSecond ? name + " Dua" : name;
   }
 
@@ -197,7 +201,7 @@ final class Province {
   }
 
   private Activity activity(long id) {
-    List<Activity> choice = isProductive(id) ? Words.PRODUCTIVE : Words.TRADE;
+    List<Activity> choice = isProductive(id) ? Inventory.PRODUCTIVE : Inventory.TRADE;
     return choice.get(dice.roll(id, 22, choice.size()));
   }
 

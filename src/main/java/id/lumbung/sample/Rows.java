@@ -1,5 +1,6 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.District;
 import java.util.HashMap;
 import java.util.List;
@@ -9,32 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** Writes an enterprise down as an honest row for one year. */
 final class Rows {
   /** The columns of every layout, in template order. */
-  static final List<String> FIELDS =
+  static final List<Field> FIELDS =
       List.of(
-          "no_urut",
-          "nik",
-          "nama_pemilik",
-          "jenis_kelamin",
-          "nama_usaha",
-          "alamat",
-          "desa_kel",
-          "kecamatan",
-          "hp",
-          "jenis_usaha",
-          "produk",
-          "kbli",
-          "nib",
-          "halal",
-          "modal_sendiri",
-          "omzet_tahun",
-          "tk_l",
-          "tk_p",
-          "tk_total",
-          "tahun_berdiri",
-          "kelas",
-          "pasar",
-          "status_aktif",
-          "tahun_data");
+          Field.NO_URUT,
+          Field.NIK,
+          Field.NAMA_PEMILIK,
+          Field.JENIS_KELAMIN,
+          Field.NAMA_USAHA,
+          Field.ALAMAT,
+          Field.DESA_KEL,
+          Field.KECAMATAN,
+          Field.HP,
+          Field.JENIS_USAHA,
+          Field.PRODUK,
+          Field.KBLI,
+          Field.NIB,
+          Field.HALAL,
+          Field.MODAL_SENDIRI,
+          Field.OMZET_TAHUN,
+          Field.TK_L,
+          Field.TK_P,
+          Field.TK_TOTAL,
+          Field.TAHUN_BERDIRI,
+          Field.KELAS,
+          Field.PASAR,
+          Field.STATUS_AKTIF,
+          Field.TAHUN_DATA);
 
   private final Dice dice;
   private final Smudger smudger;
@@ -54,7 +55,7 @@ final class Rows {
    * @param copy number of the copy; 0 is the row itself
    */
   DataRow written(Enterprise enterprise, int year, int copy) {
-    Map<String, @Nullable Object> values = values(enterprise, enterprise.district(), year);
+    Map<Field, @Nullable Object> values = values(enterprise, enterprise.district(), year);
     smudger.apply(values, (enterprise.id() * 31 + year) * 4 + copy);
     return new DataRow(
         values,
@@ -68,8 +69,8 @@ final class Rows {
   /**
    * The cells by which another regency reports an enterprise, which names a district of its own.
    */
-  Map<String, @Nullable Object> elsewhere(Enterprise enterprise, District place, int year) {
-    Map<String, @Nullable Object> values = values(enterprise, place, year);
+  Map<Field, @Nullable Object> elsewhere(Enterprise enterprise, District place, int year) {
+    Map<Field, @Nullable Object> values = values(enterprise, place, year);
     smudger.apply(values, (enterprise.id() * 31 + year) * 4 + 2);
     return values;
   }
@@ -79,33 +80,33 @@ final class Rows {
    *
    * @param place the district to name, which is another one where another regency reports it
    */
-  private Map<String, @Nullable Object> values(Enterprise enterprise, District place, int year) {
+  private Map<Field, @Nullable Object> values(Enterprise enterprise, District place, int year) {
     boolean isClosed = enterprise.closedIn() == year;
     int women = dice.roll(enterprise.id(), 30, enterprise.workers() + 1);
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("nik", enterprise.nik());
-    values.put("nama_pemilik", enterprise.ownerName());
-    values.put("jenis_kelamin", enterprise.isWoman() ? "P" : "L");
-    values.put("nama_usaha", enterprise.businessName());
-    values.put("alamat", enterprise.address());
-    values.put("desa_kel", enterprise.village());
-    values.put("kecamatan", place.name());
-    values.put("hp", enterprise.phone());
-    values.put("jenis_usaha", enterprise.activity().name());
-    values.put("produk", enterprise.activity().product());
-    values.put("kbli", enterprise.activity().kbli());
-    values.put("nib", enterprise.nib() == null ? "-" : enterprise.nib());
-    values.put("halal", halal(enterprise));
-    values.put("modal_sendiri", enterprise.capitalIdr());
-    values.put("omzet_tahun", enterprise.salesIdr());
-    values.put("tk_l", enterprise.workers() - women);
-    values.put("tk_p", women);
-    values.put("tk_total", enterprise.workers());
-    values.put("tahun_berdiri", enterprise.foundedYear());
-    values.put("kelas", enterprise.sizeClass().indonesian());
-    values.put("pasar", market(enterprise));
-    values.put("status_aktif", isClosed ? "Tutup" : "Aktif");
-    values.put("tahun_data", year);
+    Map<Field, @Nullable Object> values = new HashMap<>();
+    values.put(Field.NIK, enterprise.nik());
+    values.put(Field.NAMA_PEMILIK, enterprise.ownerName());
+    values.put(Field.JENIS_KELAMIN, enterprise.isWoman() ? "P" : "L");
+    values.put(Field.NAMA_USAHA, enterprise.businessName());
+    values.put(Field.ALAMAT, enterprise.address());
+    values.put(Field.DESA_KEL, enterprise.village());
+    values.put(Field.KECAMATAN, place.name());
+    values.put(Field.HP, enterprise.phone());
+    values.put(Field.JENIS_USAHA, enterprise.activity().name());
+    values.put(Field.PRODUK, enterprise.activity().product());
+    values.put(Field.KBLI, enterprise.activity().kbli());
+    values.put(Field.NIB, enterprise.nib() == null ? "-" : enterprise.nib());
+    values.put(Field.HALAL, halal(enterprise));
+    values.put(Field.MODAL_SENDIRI, enterprise.capitalIdr());
+    values.put(Field.OMZET_TAHUN, enterprise.salesIdr());
+    values.put(Field.TK_L, enterprise.workers() - women);
+    values.put(Field.TK_P, women);
+    values.put(Field.TK_TOTAL, enterprise.workers());
+    values.put(Field.TAHUN_BERDIRI, enterprise.foundedYear());
+    values.put(Field.KELAS, enterprise.sizeClass().indonesian());
+    values.put(Field.PASAR, market(enterprise));
+    values.put(Field.STATUS_AKTIF, isClosed ? "Tutup" : "Aktif");
+    values.put(Field.TAHUN_DATA, year);
     return values;
   }
 

@@ -1,5 +1,6 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Smudger {
    *
    * @param subject a number that no other row has
    */
-  void apply(Map<String, @Nullable Object> values, long subject) {
+  void apply(Map<Field, @Nullable Object> values, long subject) {
     if (smudge == Smudge.NONE) {
       return;
     }
@@ -85,35 +86,35 @@ final class Smudger {
     place(values, hand);
     phone(values, hand);
     if (hand.falls(2 * smudge.missing())) {
-      values.put("nib", "-");
+      values.put(Field.NIB, "-");
     }
     if (hand.falls(smudge.missing())) {
-      values.put("tahun_berdiri", null);
+      values.put(Field.TAHUN_BERDIRI, null);
     } else if (hand.falls(smudge.changed())) {
-      values.put("tahun_berdiri", misremembered(values.get("tahun_berdiri"), hand));
+      values.put(Field.TAHUN_BERDIRI, misremembered(values.get(Field.TAHUN_BERDIRI), hand));
     }
     if (hand.falls(2 * smudge.missing())) {
-      values.put("kbli", null);
+      values.put(Field.KBLI, null);
     } else if (hand.falls(smudge.changed())) {
-      List<Words.Activity> all = hand.falls(0.5) ? Words.TRADE : Words.PRODUCTIVE;
-      values.put("kbli", all.get(hand.number(all.size())).kbli());
+      List<Inventory.Activity> all = hand.falls(0.5) ? Inventory.TRADE : Inventory.PRODUCTIVE;
+      values.put(Field.KBLI, all.get(hand.number(all.size())).kbli());
     }
   }
 
-  private void nik(Map<String, @Nullable Object> values, Hand hand) {
-    String nik = String.valueOf(values.get("nik"));
+  private void nik(Map<Field, @Nullable Object> values, Hand hand) {
+    String nik = String.valueOf(values.get(Field.NIK));
     boolean isWritten = nik.length() == SEQUENCE + 4;
     if (hand.falls(smudge.nikMissing())) {
-      values.put("nik", "-");
+      values.put(Field.NIK, "-");
     } else if (hand.falls(smudge.nikWrong()) && isWritten) {
       int digit = SEQUENCE + hand.number(4);
       char other = (char) ('1' + (nik.charAt(digit) - '0' + hand.number(8)) % 9);
-      values.put("nik", nik.substring(0, digit) + other + nik.substring(digit + 1));
+      values.put(Field.NIK, nik.substring(0, digit) + other + nik.substring(digit + 1));
     }
   }
 
-  private void owner(Map<String, @Nullable Object> values, Hand hand) {
-    String name = String.valueOf(values.get("nama_pemilik"));
+  private void owner(Map<Field, @Nullable Object> values, Hand hand) {
+    String name = String.valueOf(values.get(Field.NAMA_PEMILIK));
     if (hand.falls(smudge.misspelled())) {
       name =
           switch (hand.number(6)) {
@@ -127,13 +128,13 @@ final class Smudger {
     if (hand.falls(smudge.misspelled())) {
       name = String.format(Locale.ROOT, TITLES.get(hand.number(TITLES.size())), name);
     }
-    values.put("nama_pemilik", hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
+    values.put(Field.NAMA_PEMILIK, hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
   }
 
-  private void business(Map<String, @Nullable Object> values, Hand hand) {
-    String name = String.valueOf(values.get("nama_usaha"));
+  private void business(Map<Field, @Nullable Object> values, Hand hand) {
+    String name = String.valueOf(values.get(Field.NAMA_USAHA));
     if (hand.falls(smudge.missing())) {
-      values.put("nama_usaha", "-");
+      values.put(Field.NAMA_USAHA, "-");
       return;
     }
     if (hand.falls(smudge.misspelled())) {
@@ -145,39 +146,42 @@ final class Smudger {
           };
     }
     if (hand.falls(smudge.nikWrong() * 2)) {
-      name = "Usaha " + values.get("nama_pemilik");
+      name = "Usaha " + values.get(Field.NAMA_PEMILIK);
     }
-    values.put("nama_usaha", hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
+    values.put(Field.NAMA_USAHA, hand.falls(0.3) ? name.toUpperCase(Locale.ROOT) : name);
   }
 
-  private void place(Map<String, @Nullable Object> values, Hand hand) {
-    String village = String.valueOf(values.get("desa_kel"));
+  private void place(Map<Field, @Nullable Object> values, Hand hand) {
+    String village = String.valueOf(values.get(Field.DESA_KEL));
     if (hand.falls(smudge.missing())) {
-      values.put("desa_kel", null);
+      values.put(Field.DESA_KEL, null);
     } else if (hand.falls(smudge.misspelled())) {
       values.put(
-          "desa_kel", hand.falls(0.5) ? village.replace("Desa ", "Ds. ") : slipped(village, hand));
+          Field.DESA_KEL,
+          hand.falls(0.5) ? village.replace("Desa ", "Ds. ") : slipped(village, hand));
     }
-    String address = String.valueOf(values.get("alamat"));
+    String address = String.valueOf(values.get(Field.ALAMAT));
     if (hand.falls(2 * smudge.missing())) {
-      values.put("alamat", null);
+      values.put(Field.ALAMAT, null);
     } else if (hand.falls(smudge.changed() / 2)) {
-      values.put("alamat", "Jl. " + Words.STREETS.get(hand.number(Words.STREETS.size())));
+      values.put(
+          Field.ALAMAT, "Jl. " + Inventory.STREETS.get(hand.number(Inventory.STREETS.size())));
     } else if (hand.falls(smudge.misspelled())) {
       values.put(
-          "alamat", hand.falls(0.7) ? replaced(address, ADDRESSES, hand) : slipped(address, hand));
+          Field.ALAMAT,
+          hand.falls(0.7) ? replaced(address, ADDRESSES, hand) : slipped(address, hand));
     }
   }
 
-  private void phone(Map<String, @Nullable Object> values, Hand hand) {
+  private void phone(Map<Field, @Nullable Object> values, Hand hand) {
     if (hand.falls(2 * smudge.missing())) {
-      values.put("hp", "-");
+      values.put(Field.HP, "-");
     } else if (hand.falls(smudge.changed())) {
-      values.put("hp", "08" + (11 + hand.number(80)) + (10_000_000 + hand.number(80_000_000)));
+      values.put(Field.HP, "08" + (11 + hand.number(80)) + (10_000_000 + hand.number(80_000_000)));
     } else if (hand.falls(smudge.changed() / 4)) {
-      values.put("hp", "0852" + (10_000_000 + hand.number(CLERKS)));
+      values.put(Field.HP, "0852" + (10_000_000 + hand.number(CLERKS)));
     } else if (hand.falls(smudge.misspelled())) {
-      values.put("hp", "+62 " + String.valueOf(values.get("hp")).substring(1));
+      values.put(Field.HP, "+62 " + String.valueOf(values.get(Field.HP)).substring(1));
     }
   }
 

@@ -1,5 +1,5 @@
 /** Synthetic submissions with known truth. */
-@ApplicationModule(allowedDependencies = "reference")
+@ApplicationModule(allowedDependencies = {"domain", "reference"})
 @NullMarked
 package id.lumbung.sample;
 

@@ -1,6 +1,6 @@
 package id.lumbung.staging;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /** Judged rows and findings waiting in the database, and the balance of their four outcomes. */
-@ApplicationModule(allowedDependencies = {"reference", "validation"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "reference", "validation"})
 @NullMarked
 package id.lumbung.staging;
 

@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.SettingsCheck;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package id.lumbung.statistics;
 
 import id.lumbung.disclosure.Margins;
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
 
 /**
  * What everyone may not know, {@code jobs/disclosure.yml}.

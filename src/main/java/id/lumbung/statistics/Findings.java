@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Outliers and implausible figures, each with its place, in {@code mart.quality}. */

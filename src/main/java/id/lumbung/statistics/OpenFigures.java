@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

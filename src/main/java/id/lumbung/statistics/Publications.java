@@ -1,7 +1,7 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.Refused;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.Refused;
+import id.lumbung.settings.SqlModel;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.lumbung.statistics;
 
 import id.lumbung.disclosure.State;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.SettingsCheck;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;

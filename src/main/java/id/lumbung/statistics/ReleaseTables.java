@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

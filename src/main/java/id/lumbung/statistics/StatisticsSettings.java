@@ -1,11 +1,11 @@
 package id.lumbung.statistics;
 
 import id.lumbung.reference.Denominator;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
-import id.lumbung.reference.SettingsCheck;
-import id.lumbung.reference.SettingsProblem;
-import id.lumbung.reference.SettingsTexts;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
+import id.lumbung.settings.SettingsProblem;
+import id.lumbung.settings.SettingsTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package id.lumbung.statistics;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

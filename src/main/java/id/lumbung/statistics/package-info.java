@@ -1,5 +1,5 @@
 /** Growth, workforce share and size classes, computed in sets and kept in vintages. */
-@ApplicationModule(allowedDependencies = {"reference", "disclosure"})
+@ApplicationModule(allowedDependencies = {"settings", "reference", "disclosure"})
 @NullMarked
 package id.lumbung.statistics;
 

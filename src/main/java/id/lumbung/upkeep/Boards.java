@@ -1,11 +1,11 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.domain.Office;
+import id.lumbung.settings.SqlModel;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.upkeep.Board.Place;
 import id.lumbung.upkeep.Board.TopFinding;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the board, after telling the database the calendar's deadlines. */
 public final class Boards {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
   private static final int YEARS = 15;
   private static final int FINDINGS = 10;
 
@@ -29,7 +28,7 @@ public final class Boards {
 
   /** Writes the closing days of the years around now; called at every start. */
   void tellDeadlines() {
-    int now = ZonedDateTime.now(clock.withZone(OFFICE)).getYear();
+    int now = ZonedDateTime.now(clock.withZone(Office.ZONE)).getYear();
     Integer[] years = IntStream.rangeClosed(now - YEARS, now + 1).boxed().toArray(Integer[]::new);
     String[] days =
         IntStream.rangeClosed(now - YEARS, now + 1)

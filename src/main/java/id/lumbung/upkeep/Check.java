@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.domain.Office;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
@@ -13,7 +13,6 @@ import java.util.Map;
  * people read this one.
  */
 final class ClockCheck {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration CLOSE = Duration.ofSeconds(2);
@@ -53,6 +52,6 @@ final class ClockCheck {
   }
 
   private static String shown(Instant moment) {
-    return SHOWN.format(moment.atZone(OFFICE));
+    return SHOWN.format(moment.atZone(Office.ZONE));
   }
 }

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.operations.DatabaseServer;
+import id.lumbung.database.DatabaseServer;
 import id.lumbung.operations.FailureCause;
 import id.lumbung.operations.Installation;
 import id.lumbung.operations.ReaderRoles;

@@ -2,7 +2,7 @@ package id.lumbung.upkeep;
 
 import id.lumbung.intake.Folders;
 import id.lumbung.pipeline.SubmissionSettings;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.settings.JobsFolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

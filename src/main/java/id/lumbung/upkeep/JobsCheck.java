@@ -1,19 +1,19 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.layout.Layouts;
 import id.lumbung.matching.MatchSettings;
 import id.lumbung.operations.Installation;
-import id.lumbung.operations.RetentionSettings;
-import id.lumbung.pipeline.HeaderSynonyms;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.Denominator;
 import id.lumbung.reference.GrossProduct;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Population;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.Regions;
-import id.lumbung.reference.SettingsProblem;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.retention.RetentionSettings;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.statistics.DisclosureSettings;
 import id.lumbung.statistics.StatisticsSettings;
@@ -42,7 +42,7 @@ final class JobsCheck {
           Denominator::read,
           Population::read,
           GrossProduct::read,
-          HeaderSynonyms::read,
+          Layouts::read,
           PublishedFigure::read);
 
   private JobsCheck() {}

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
@@ -49,7 +49,7 @@ public record MonitoringSettings(
   /**
    * Reads the file.
    *
-   * @throws id.lumbung.reference.SettingsProblem naming every fault in it
+   * @throws id.lumbung.settings.SettingsProblem naming every fault in it
    */
   public static MonitoringSettings read(JobsFolder jobs) {
     return jobs.settings("monitoring.yml", MonitoringSettings.class);

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

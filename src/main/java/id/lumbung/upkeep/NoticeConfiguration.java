@@ -1,7 +1,7 @@
 package id.lumbung.upkeep;
 
 import id.lumbung.operations.Installation;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.settings.JobsFolder;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsCheck;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
 import java.net.URI;
 import java.util.List;
 
@@ -95,7 +95,7 @@ public record NoticeSettings(boolean onFailure, boolean onOverdue, Mail mail, We
   /**
    * Reads the file.
    *
-   * @throws id.lumbung.reference.SettingsProblem naming every fault in it
+   * @throws id.lumbung.settings.SettingsProblem naming every fault in it
    */
   public static NoticeSettings read(JobsFolder jobs) {
     return jobs.settings("notices.yml", NoticeSettings.class);

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -86,7 +86,7 @@ final class Notices {
   private boolean isFresh(Channel channel, String kind, Map<String, String> thing) {
     return db.sql(
                 """
-                insert into operations.notice (channel, kind, subject)
+                insert into upkeep.notice (channel, kind, subject)
                 values (:channel, :kind, :subject) on conflict do nothing
                 """)
             .param("channel", channel.name())

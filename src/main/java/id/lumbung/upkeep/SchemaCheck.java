@@ -1,6 +1,7 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.operations.DatabaseServer;
+import id.lumbung.database.DatabaseServer;
+import id.lumbung.database.EarlierSchema;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -35,6 +36,9 @@ final class SchemaCheck {
             current == null ? "-" : String.valueOf(current.getVersion()),
             "tertunda",
             Integer.toString(info.pending().length));
+    if (EarlierSchema.isFound(info)) {
+      return Check.bad("schema", "earlier", arguments);
+    }
     if (has(info, MigrationState.FAILED) || has(info, MigrationState.FUTURE_FAILED)) {
       return Check.bad("schema", "failed", arguments);
     }

@@ -1,6 +1,6 @@
 package id.lumbung.upkeep;
 
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.statistics.CalendarSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

@@ -1,13 +1,17 @@
 /** Keeping an installation well: diagnosis, health, who has reported, notices. */
 @ApplicationModule(
     allowedDependencies = {
+      "settings",
+      "domain",
+      "database",
       "reference",
-      "workbook",
       "intake",
+      "layout",
       "validation",
       "matching",
       "statistics",
       "pipeline",
+      "retention",
       "operations"
     })
 @NullMarked

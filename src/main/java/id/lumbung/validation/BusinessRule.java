@@ -1,8 +1,10 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Business;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
@@ -150,7 +152,7 @@ final class BusinessRule {
       String title = CellText.clean(row.title(cell)).toLowerCase(Locale.ROOT);
       boolean inactive =
           title.contains("tidak aktif") || (title.contains("tutup") && !title.contains("aktif"));
-      if (Words.tick(text)) {
+      if (Ticks.tick(text)) {
         return inactive ? Status.CLOSED : Status.ACTIVE;
       }
       if (!inactive && YesNo.unticked(text)) {
@@ -190,7 +192,7 @@ final class BusinessRule {
       if (CellText.blank(text) || YesNo.unticked(text)) {
         continue;
       }
-      String words = Words.mark(text) ? row.title(cell) : text;
+      String words = Ticks.mark(text) ? row.title(cell) : text;
       Set<SizeClass> said = EnumSet.noneOf(SizeClass.class);
       SIZE.matcher(words.toLowerCase(Locale.ROOT))
           .results()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a cell as rules read it: clean, never longer than a sane cell. */
-final class CellText {
+public final class CellText {
   private static final int LONGEST = 2000;
   private static final int LONGEST_NUMBER = 40;
   private static final int LARGEST_EXPONENT = 20;
@@ -54,7 +54,7 @@ final class CellText {
   private CellText() {}
 
   /** The text; for numbers without exponent and without needless zeros. */
-  static String of(RawCell cell) {
+  public static String of(RawCell cell) {
     return switch (cell.kind()) {
       case NUMBER -> plain(cell.text());
       case DATE -> cell.moment() == null ? clean(cell.text()) : cell.moment().toLocalDate() + "";
@@ -71,11 +71,11 @@ final class CellText {
   }
 
   /** Whether the cell holds nothing: empty, only marks, or a word for nothing. */
-  static boolean blank(RawCell cell) {
+  public static boolean blank(RawCell cell) {
     return cell.kind() != RawCell.Kind.NUMBER && blank(of(cell));
   }
 
-  static boolean blank(String clean) {
+  public static boolean blank(String clean) {
     return clean.length() <= 20
         && (onlyMarks(clean) || BLANK_WORDS.contains(clean.toLowerCase(Locale.ROOT)));
   }
@@ -124,7 +124,7 @@ final class CellText {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  static boolean digitsOnly(String text) {
+  public static boolean digitsOnly(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
@@ -137,7 +137,7 @@ final class CellText {
    * Without surrounding and doubled spaces of any kind, invisible characters, the apostrophe that
    * spreadsheets put before text, and characters a database refuses.
    */
-  static String clean(String raw) {
+  public static String clean(String raw) {
     return isClean(raw) ? raw : cleaned(raw);
   }
 

@@ -1,8 +1,9 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,11 @@ public final class ColumnFacts {
     for (SheetRow row : sample) {
       if (row.role() == RowRole.DATA) {
         for (Field field : NUMBERS) {
-          for (RawCell cell : row.values().getOrDefault(field.code(), List.of())) {
+          for (RawCell cell : row.values().getOrDefault(field, List.of())) {
             countStyle(cell, styles, key(row, cell));
           }
         }
-        for (RawCell cell : row.values().getOrDefault(Field.NIK.code(), List.of())) {
+        for (RawCell cell : row.values().getOrDefault(Field.NIK, List.of())) {
           countEnding(cell, endings, key(row, cell));
         }
       }

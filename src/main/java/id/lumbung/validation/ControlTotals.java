@@ -1,8 +1,10 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -86,8 +88,7 @@ public final class ControlTotals {
       begin(row.row().sheet());
     }
     if (columns.isEmpty()) {
-      row.columns()
-          .forEach((code, column) -> Field.ofCode(code).ifPresent(f -> columns.put(column, f)));
+      row.columns().forEach((field, column) -> columns.put(column, field));
     }
     sinceLine++;
     sinceTop++;
@@ -108,7 +109,7 @@ public final class ControlTotals {
 
   private void add(int column, Field field, SheetRow row) {
     Sum sum = sums.computeIfAbsent(column, number -> new Sum());
-    for (RawCell cell : row.values().getOrDefault(field.code(), List.of())) {
+    for (RawCell cell : row.values().getOrDefault(field, List.of())) {
       if (cell.column() == column && sum.isSure && !CellText.blank(cell)) {
         BigDecimal value = number(cell);
         if (value == null) {
@@ -213,7 +214,7 @@ public final class ControlTotals {
             shown,
             "terhitung",
             counted,
-            id.lumbung.reference.Texts.VARIANT,
+            id.lumbung.settings.Texts.VARIANT,
             variant));
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates as officers write them, day first: {@code Sampit, 12-03-1980}, {@code 17 Agt 80}. */
-final class Dates {
+public final class Dates {
   /** The day before day 1 of the 1900 date system, leap-year mistake of 1900 allowed for. */
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -89,7 +89,7 @@ final class Dates {
   }
 
   /** The year that a cell names: a year, a date, or text with one year in it. */
-  static @Nullable Integer year(RawCell cell) {
+  public static @Nullable Integer year(RawCell cell) {
     if (cell.kind() == RawCell.Kind.DATE && cell.moment() != null) {
       return yearTyped(cell.moment().toLocalDate());
     }

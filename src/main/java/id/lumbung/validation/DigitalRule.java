@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.validation.UmkmRecord.Digital;
 import id.lumbung.workbook.RawCell;
 import java.util.Locale;

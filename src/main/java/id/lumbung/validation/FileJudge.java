@@ -1,9 +1,11 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
-import id.lumbung.workbook.Column;
-import id.lumbung.workbook.RecapLine;
-import id.lumbung.workbook.UnitLine;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.layout.Column;
+import id.lumbung.layout.RecapLine;
+import id.lumbung.layout.UnitLine;
+import id.lumbung.settings.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class FileJudge {
    */
   public Finding unknownColumn(int sheet, String sheetName, int row, Column column) {
     String shown = Mask.free(CellText.clean(column.title()));
-    String nearest = column.nearest();
+    Field nearest = column.nearest();
     return finding(
         Rule.KOLOM_TIDAK_DIKENAL,
         sheet,
@@ -37,7 +39,7 @@ public final class FileJudge {
             "lembar",
             plain(sheetName),
             "saran",
-            nearest == null ? "–" : nearest,
+            nearest == null ? "–" : nearest.code(),
             Texts.VARIANT,
             column.isOfOtherPeriod() ? "periode" : ""));
   }

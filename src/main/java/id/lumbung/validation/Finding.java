@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Severity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Mask;
+import id.lumbung.settings.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.reference.SizeClasses.Classification;

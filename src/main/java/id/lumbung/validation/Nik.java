@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**

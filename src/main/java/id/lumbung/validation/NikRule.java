@@ -1,6 +1,8 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.RawCell;
 import java.text.Normalizer;

@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.validation.UmkmRecord.Owner;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.RawCell;
@@ -82,7 +84,7 @@ final class OwnerRule {
     String word = letters(CellText.of(cell));
     String title = letters(row.title(cell));
     Sex ofTitle = sex(title.startsWith(SEX) ? title.substring(SEX.length()) : title);
-    if (ofTitle != null && Words.tick(CellText.of(cell))) {
+    if (ofTitle != null && Ticks.tick(CellText.of(cell))) {
       return ofTitle;
     }
     return sex(word);

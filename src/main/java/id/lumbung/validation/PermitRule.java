@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.validation.UmkmRecord.Held;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.Permits;
@@ -49,7 +51,7 @@ final class PermitRule {
     for (RawCell cell : row.cells(Field.NIB)) {
       String text = CellText.of(cell);
       Boolean answer = YesNo.of(text);
-      boolean inProcess = Words.inProcess(text) && Mask.digits(text).isEmpty();
+      boolean inProcess = Ticks.inProcess(text) && Mask.digits(text).isEmpty();
       if (Boolean.TRUE.equals(answer)) {
         return true;
       }
@@ -65,7 +67,7 @@ final class PermitRule {
     if (digits != null && digits.length() == 13) {
       return digits;
     }
-    if (YesNo.saysNo(text) || (Words.inProcess(text) && Mask.digits(text).isEmpty())) {
+    if (YesNo.saysNo(text) || (Ticks.inProcess(text) && Mask.digits(text).isEmpty())) {
       return null;
     }
     if (otherPermit(text)) {
@@ -101,7 +103,7 @@ final class PermitRule {
       return null;
     }
     String text = CellText.of(cell);
-    if (YesNo.saysNo(text) || YesNo.saysYes(text) || Words.inProcess(text)) {
+    if (YesNo.saysNo(text) || YesNo.saysYes(text) || Ticks.inProcess(text)) {
       return null;
     }
     String digits = NikRule.digits(text);
@@ -167,7 +169,7 @@ final class PermitRule {
         return new Held(HeldStatus.YES, null);
       } else if (!text.isEmpty() && Mask.digits(text).length() >= 4) {
         return new Held(HeldStatus.YES, text);
-      } else if (Words.inProcess(text)) {
+      } else if (Ticks.inProcess(text)) {
         return new Held(HeldStatus.IN_PROCESS, null);
       } else if (!YesNo.isNoAnswer(text)) {
         return new Held(field == Field.HAKI ? HeldStatus.YES : HeldStatus.UNKNOWN, text);

@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
 import id.lumbung.workbook.RawCell;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.validation.UmkmRecord.MarketReach;
 import id.lumbung.validation.UmkmRecord.Programmes;
 import id.lumbung.workbook.RawCell;

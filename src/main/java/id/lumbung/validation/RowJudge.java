@@ -1,11 +1,13 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.layout.Ditto;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
-import id.lumbung.workbook.Ditto;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +77,15 @@ public final class RowJudge {
   private static void ditto(RowReading row) {
     for (RawCell written : row.row.row().cells()) {
       if (Ditto.isDitto(written)) {
-        row.row.values().forEach((code, cells) -> ditto(row, written, code, cells));
+        row.row.values().forEach((field, cells) -> ditto(row, written, field, cells));
       }
     }
   }
 
-  private static void ditto(RowReading row, RawCell written, String code, List<RawCell> meant) {
+  private static void ditto(RowReading row, RawCell written, Field field, List<RawCell> meant) {
     for (RawCell cell : meant) {
       boolean isReplaced = cell.column() == written.column() && !Ditto.isDitto(cell);
-      Field field = isReplaced ? Field.ofCode(code).orElse(null) : null;
-      if (field != null) {
+      if (isReplaced) {
         row.find(
             Rule.ISIAN_SDA,
             field,

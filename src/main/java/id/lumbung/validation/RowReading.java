@@ -1,8 +1,10 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.settings.Texts;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,12 +33,7 @@ final class RowReading {
     this.context = context;
     this.rules = rules;
     this.sheet = context.sheets().getOrDefault(row.row().sheet(), SheetContext.NONE);
-    for (Map.Entry<String, List<RawCell>> entry : row.values().entrySet()) {
-      Field field = Field.ofCode(entry.getKey()).orElse(null);
-      if (field != null) {
-        cells.put(field, sound(field, entry.getValue()));
-      }
-    }
+    row.values().forEach((field, written) -> cells.put(field, sound(field, written)));
   }
 
   /** The cells of a field that are no formula errors; those are reported and left out. */
@@ -132,7 +129,7 @@ final class RowReading {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("baris", Integer.toString(row.row().row()));
     arguments.put("nilai", shown == null ? "****" : shown);
-    Integer column = cell == null ? row.columns().get(field.code()) : (Integer) cell.column();
+    Integer column = cell == null ? row.columns().get(field) : (Integer) cell.column();
     String title = column == null ? "" : sheet.columnTitles().getOrDefault(column, "");
     arguments.put("kolom", title.isBlank() ? field.code() : Mask.free(CellText.clean(title)));
     if (column != null) {

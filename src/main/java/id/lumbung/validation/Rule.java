@@ -1,8 +1,10 @@
 package id.lumbung.validation;
 
-import static id.lumbung.validation.Severity.GALAT;
-import static id.lumbung.validation.Severity.INFORMASI;
-import static id.lumbung.validation.Severity.PERINGATAN;
+import static id.lumbung.domain.Severity.GALAT;
+import static id.lumbung.domain.Severity.INFORMASI;
+import static id.lumbung.domain.Severity.PERINGATAN;
+
+import id.lumbung.domain.Severity;
 
 /**
  * Every finding code with the severity it has unless {@code jobs/rules.yml} says otherwise. The

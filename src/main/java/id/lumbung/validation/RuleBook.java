@@ -1,8 +1,10 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsCheck;
-import id.lumbung.reference.SettingsProblem;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Severity;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsCheck;
+import id.lumbung.settings.SettingsProblem;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Mask;
 import id.lumbung.reference.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;

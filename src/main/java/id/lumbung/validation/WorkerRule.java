@@ -1,8 +1,9 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.reference.SizeClasses;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Workers;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Mask;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ final class YesNo {
     if (isNo(text)) {
       return false;
     }
-    return (YES.contains(text) || Words.tick(text)) ? true : null;
+    return (YES.contains(text) || Ticks.tick(text)) ? true : null;
   }
 
   static boolean saysNo(String clean) {

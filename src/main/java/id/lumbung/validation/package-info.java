@@ -1,5 +1,5 @@
 /** The typed record of one row, the rules that judge it, and the findings they report. */
-@ApplicationModule(allowedDependencies = {"reference", "workbook"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "reference", "workbook", "layout"})
 @NullMarked
 package id.lumbung.validation;
 

@@ -1,6 +1,6 @@
 package id.lumbung.warehouse;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +167,7 @@ public final class Merges {
   private long make() {
     return db.sql(
             """
-            insert into warehouse.owner (owner_id) values (nextval('matching.owner_number'))
+            insert into warehouse.owner (owner_id) values (nextval('warehouse.owner_number'))
             returning owner_id
             """)
         .query(Long.class)

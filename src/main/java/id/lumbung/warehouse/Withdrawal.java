@@ -1,6 +1,6 @@
 package id.lumbung.warehouse;
 
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,5 @@
 /** Observations, businesses, owners, identities and effects on two clocks. */
-@ApplicationModule(allowedDependencies = "reference")
+@ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package id.lumbung.warehouse;
 

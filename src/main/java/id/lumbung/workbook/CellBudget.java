@@ -1,5 +1,8 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
+
 /** How many more cells a workbook may have. */
 final class CellBudget {
   private final long limit;
@@ -9,10 +12,10 @@ final class CellBudget {
     this.limit = limit;
   }
 
-  void spend(long cells) throws UnreadableWorkbook {
+  void spend(long cells) throws FileRefused {
     spent += cells;
     if (spent > limit) {
-      throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", limit);
+      throw FileRefused.as(Reason.BERKAS_TERLALU_BESAR, "sel", "batas", limit);
     }
   }
 }

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.time.LocalDateTime;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +24,7 @@ final class CellReader {
   private final StringStore texts;
   private final CellStyles styles;
   private final boolean uses1904;
-  private final CellText text = new CellText();
+  private final TextBuffer text = new TextBuffer();
 
   private int column;
   private int style;
@@ -49,7 +51,7 @@ final class CellReader {
    * @param previousColumn the column before it, which counts where the cell names none
    * @return null if nothing is in the cell
    */
-  @Nullable RawCell read(int previousColumn) throws XMLStreamException, UnreadableWorkbook {
+  @Nullable RawCell read(int previousColumn) throws XMLStreamException, FileRefused {
     readAttributes(previousColumn);
     formula = false;
     value = false;
@@ -65,13 +67,13 @@ final class CellReader {
     return text.isTooLong() ? error(UNREADABLE) : cell();
   }
 
-  private void readAttributes(int previousColumn) throws UnreadableWorkbook {
+  private void readAttributes(int previousColumn) throws FileRefused {
     column = previousColumn + 1;
     style = 0;
     type = "n";
     int count = reader.getAttributeCount();
     if (count > MAX_ATTRIBUTES) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "atribut");
+      throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "atribut");
     }
     for (int i = 0; i < count; i++) {
       String name = reader.getAttributeLocalName(i);
@@ -84,11 +86,11 @@ final class CellReader {
       }
     }
     if (column < 1 || column > CellAddress.MAX_COLUMN) {
-      throw Refusal.BERKAS_RUSAK.with("bagian", "alamat sel");
+      throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", "alamat sel");
     }
   }
 
-  private void readChild(String element) throws XMLStreamException, UnreadableWorkbook {
+  private void readChild(String element) throws XMLStreamException, FileRefused {
     if (element.equals("v") && !value) {
       value = true;
       text.readElement(xml);

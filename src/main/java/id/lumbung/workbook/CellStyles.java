@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,7 +22,7 @@ final class CellStyles {
 
   /** Reads the styles; no style is a date where the workbook has no such part. */
   static CellStyles read(OfficePackage pack, @Nullable String part, ReadLimits limits)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     CellStyles styles = new CellStyles();
     if (part == null || !pack.has(part)) {
       return styles;
@@ -46,7 +48,7 @@ final class CellStyles {
     return digits == null ? literal : digits.shown(literal);
   }
 
-  private void fill(XmlPart xml) throws XMLStreamException, UnreadableWorkbook {
+  private void fill(XmlPart xml) throws XMLStreamException, FileRefused {
     Map<String, Boolean> custom = new HashMap<>();
     Map<String, LeadingDigits> fronts = new HashMap<>();
     while (xml.nextElement()) {
@@ -69,14 +71,14 @@ final class CellStyles {
 
   private void readCellStyles(
       XmlPart xml, Map<String, Boolean> custom, Map<String, LeadingDigits> fronts)
-      throws XMLStreamException, UnreadableWorkbook {
+      throws XMLStreamException, FileRefused {
     int style = 0;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       if (style == MAX_STYLES) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "gaya sel");
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "gaya sel");
       }
       String format = xml.attribute("numFmtId");
       if (format != null) {

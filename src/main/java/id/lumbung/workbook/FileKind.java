@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,11 +35,16 @@ final class FileKind {
     TEXT
   }
 
-  static Kind of(FileChannel channel, ReadLimits limits) throws IOException, UnreadableWorkbook {
+  static Kind of(FileChannel channel, ReadLimits limits) throws IOException, FileRefused {
     long size = channel.size();
     if (size > limits.maxFileBytes()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.as(
-          "berkas", "ukuran", megabytes(size), "batas", megabytes(limits.maxFileBytes()));
+      throw FileRefused.as(
+          Reason.BERKAS_TERLALU_BESAR,
+          "berkas",
+          "ukuran",
+          megabytes(size),
+          "batas",
+          megabytes(limits.maxFileBytes()));
     }
     byte[] head = read(channel, 0, (int) Math.min(HEAD, size));
     if (startsWith(head, new byte[] {'P', 'K', 3, 4})) {
@@ -48,14 +55,14 @@ final class FileKind {
       return Kind.OLD_WORKBOOK;
     }
     if (isBeginningOfAnyZip(head) || startsWithZeros(head)) {
-      throw Refusal.BERKAS_BELUM_UTUH.as("terpotong");
+      throw FileRefused.as(Reason.BERKAS_BELUM_UTUH, "terpotong");
     }
     String other = otherKind(head);
     boolean isText = other.equals("teks") || startsWithMarkOfWideLetters(head);
     if (isText && isTable(head)) {
       return Kind.TEXT;
     }
-    throw Refusal.BERKAS_BUKAN_EXCEL.as(other);
+    throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, other);
   }
 
   private static boolean startsWithMarkOfWideLetters(byte[] head) {
@@ -92,7 +99,7 @@ final class FileKind {
   }
 
   private static void requireOldWorkbook(FileChannel channel, long size)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     boolean isWorkbook = false;
     boolean isOlder = false;
     byte[] block = new byte[64 << 10];
@@ -101,7 +108,7 @@ final class FileKind {
       for (int entry = 0; entry + OLE2_ENTRY <= length; entry += OLE2_ENTRY) {
         String name = entryName(block, entry);
         if (name.equals("EncryptedPackage")) {
-          throw Refusal.BERKAS_TERKUNCI.with();
+          throw FileRefused.of(Reason.BERKAS_TERKUNCI);
         }
         isWorkbook |= name.equals("Workbook");
         isOlder |= name.equals("Book");
@@ -109,8 +116,8 @@ final class FileKind {
     }
     if (!isWorkbook) {
       throw isOlder
-          ? Refusal.BERKAS_TIDAK_DIDUKUNG.as("xls")
-          : Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
+          ? FileRefused.as(Reason.BERKAS_TIDAK_DIDUKUNG, "xls")
+          : FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "dokumen");
     }
   }
 

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The merged ranges of one sheet. */
-final class MergedRanges {
+public final class MergedRanges {
   static final MergedRanges NONE = new MergedRanges(List.of());
 
   /**
    * One merged range; rows and columns 1-based and inclusive. The value stands at its upper left.
    */
-  record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    boolean covers(int row, int column) {
+  public record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    public boolean covers(int row, int column) {
       return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
     }
   }
@@ -38,12 +40,12 @@ final class MergedRanges {
   }
 
   /** The last column that any range reaches; 0 without ranges. */
-  int lastColumn() {
+  public int lastColumn() {
     return byFirstRow.stream().mapToInt(Range::lastColumn).max().orElse(0);
   }
 
   /** The ranges that begin in one of these rows, both 1-based and inclusive. */
-  List<Range> beginningIn(int firstRow, int lastRow) {
+  public List<Range> beginningIn(int firstRow, int lastRow) {
     List<Range> found = new ArrayList<>();
     for (int i = firstNotBefore(byFirstRow, firstRow);
         i < byFirstRow.size() && byFirstRow.get(i).firstRow() <= lastRow;
@@ -54,7 +56,7 @@ final class MergedRanges {
   }
 
   /** The range that covers a cell; null where none does. */
-  @Nullable Range at(int row, int column) {
+  public @Nullable Range at(int row, int column) {
     for (List<Range> tall : tallByColumn.values()) {
       if (tall.get(0).firstColumn() <= column) {
         int i = firstNotBefore(tall, row + 1) - 1;
@@ -72,12 +74,12 @@ final class MergedRanges {
   }
 
   /** Whether the column has any range of more than one row that begins in it. */
-  boolean hasTall(int column) {
+  public boolean hasTall(int column) {
     return tallByColumn.containsKey(column);
   }
 
   /** The range of more than one row that begins in this column and covers this row. */
-  @Nullable Range tallAt(int row, int column) {
+  public @Nullable Range tallAt(int row, int column) {
     List<Range> ranges = tallByColumn.get(column);
     if (ranges == null) {
       return null;
@@ -109,13 +111,13 @@ final class MergedRanges {
     private final List<Range> ranges = new ArrayList<>();
 
     /** Takes in a tag; one that names no range is left out, it merges nothing. */
-    void addTag(String tag) throws UnreadableWorkbook {
+    void addTag(String tag) throws FileRefused {
       Matcher matcher = REFERENCE.matcher(tag);
       if (!matcher.find()) {
         return;
       }
       if (ranges.size() == MAX_RANGES) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "sel gabungan");
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "sel gabungan");
       }
       add(
           CellAddress.row(matcher.group(1)),

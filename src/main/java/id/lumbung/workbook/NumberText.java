@@ -1,7 +1,7 @@
 package id.lumbung.workbook;
 
 /** Number literals as files store them. */
-final class NumberText {
+public final class NumberText {
   /** More than any program writes: 17 digits, sign, point and exponent fit twice. */
   private static final int MAX_LENGTH = 40;
 
@@ -13,7 +13,7 @@ final class NumberText {
    * Whether the text is a decimal number that is harmless to every later arithmetic: not long, and
    * with an exponent that a double can have.
    */
-  static boolean isNumber(String text) {
+  public static boolean isNumber(String text) {
     int length = text.length();
     if (length == 0 || length > MAX_LENGTH) {
       return false;

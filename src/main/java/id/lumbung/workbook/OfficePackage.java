@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +33,7 @@ final class OfficePackage implements AutoCloseable {
   private final Map<String, MergedRanges> merges = new LinkedHashMap<>();
   private final WorkbookParts workbookParts;
 
-  private OfficePackage(FileChannel channel, ReadLimits limits)
-      throws IOException, UnreadableWorkbook {
+  private OfficePackage(FileChannel channel, ReadLimits limits) throws IOException, FileRefused {
     this.channel = channel;
     parts = ZipDirectory.read(channel, limits);
     requireSaneRatio();
@@ -44,7 +45,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** Opens the file if it is whole, sound, harmless and a workbook. */
-  static OfficePackage open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  static OfficePackage open(Path file, ReadLimits limits) throws FileRefused {
     FileChannel channel = null;
     boolean opened = false;
     try {
@@ -53,7 +54,7 @@ final class OfficePackage implements AutoCloseable {
       opened = true;
       return result;
     } catch (IOException e) {
-      throw Refusal.of(e, "zip");
+      throw ParseFailure.refusal(e, "zip");
     } finally {
       if (!opened && channel != null) {
         closeQuietly(channel);
@@ -61,7 +62,7 @@ final class OfficePackage implements AutoCloseable {
     }
   }
 
-  private void requireSaneRatio() throws UnreadableWorkbook {
+  private void requireSaneRatio() throws FileRefused {
     long packed = 0;
     long unpacked = 0;
     for (ZipPart part : parts.values()) {
@@ -69,11 +70,11 @@ final class OfficePackage implements AutoCloseable {
       unpacked += part.unpackedBytes();
     }
     if (unpacked > RATIO_COUNTS_FROM && unpacked / Math.max(1, packed) > MAX_RATIO) {
-      throw Refusal.BERKAS_BERBAHAYA.as("bom");
+      throw FileRefused.as(Reason.BERKAS_BERBAHAYA, "bom");
     }
   }
 
-  private void inflateAndCheck(ZipPart part) throws IOException, UnreadableWorkbook {
+  private void inflateAndCheck(ZipPart part) throws IOException, FileRefused {
     PartScan scan = isXml(part.name()) ? new PartScan() : null;
     CRC32 crc = new CRC32();
     long unpacked = 0;
@@ -90,24 +91,24 @@ final class OfficePackage implements AutoCloseable {
         }
       }
     } catch (ZipException | EOFException e) {
-      throw Refusal.of(e, part.name());
+      throw ParseFailure.refusal(e, part.name());
     }
     if (unpacked != part.unpackedBytes() || crc.getValue() != part.crc()) {
-      throw Refusal.BERKAS_RUSAK.with("bagian", part.name());
+      throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", part.name());
     }
     if (scan != null) {
       merges.put(ZipDirectory.key(part.name()), scan.merges());
     }
   }
 
-  private void refuseOtherDocuments() throws UnreadableWorkbook {
+  private void refuseOtherDocuments() throws FileRefused {
     if (has(CONTENT_TYPES)) {
       return;
     }
     if (has("mimetype") && has("content.xml")) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("ods");
+      throw FileRefused.as(Reason.BERKAS_TIDAK_DIDUKUNG, "ods");
     }
-    throw Refusal.BERKAS_BUKAN_EXCEL.as("zip");
+    throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "zip");
   }
 
   /** Where the workbook's own parts are. */
@@ -125,10 +126,10 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** Opens a part for parsing; a part that is not there is a damaged file. */
-  XmlPart xml(String name, Watch watch) throws UnreadableWorkbook {
+  XmlPart xml(String name, Watch watch) throws FileRefused {
     ZipPart part = parts.get(ZipDirectory.key(name));
     if (part == null) {
-      throw Refusal.BERKAS_RUSAK.with("bagian", name);
+      throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", name);
     }
     return XmlPart.open(part.name(), stream(part), watch);
   }

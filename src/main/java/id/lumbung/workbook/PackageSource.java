@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class PackageSource implements Source {
     this.budget = new CellBudget(limits.maxCells());
   }
 
-  static PackageSource open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  static PackageSource open(Path file, ReadLimits limits) throws FileRefused {
     return new PackageSource(OfficePackage.open(file, limits), limits);
   }
 
@@ -34,7 +35,7 @@ final class PackageSource implements Source {
   }
 
   @Override
-  public RowStream rows(int sheet) throws UnreadableWorkbook {
+  public RowStream rows(int sheet) throws FileRefused {
     WorkbookParts parts = pack.workbookParts();
     if (texts == null) {
       texts = SharedStrings.read(pack, parts.sharedStrings(), limits);
@@ -59,7 +60,7 @@ final class PackageSource implements Source {
       return null;
     }
     try (XmlPart xml = pack.xml(PROPERTIES, new Watch(limits.maxSilence()))) {
-      CellText text = new CellText();
+      TextBuffer text = new TextBuffer();
       while (xml.nextElement()) {
         if (xml.reader().getLocalName().equals("modified")) {
           text.readElement(xml);
@@ -67,7 +68,7 @@ final class PackageSource implements Source {
         }
       }
       return null;
-    } catch (XMLStreamException | UnreadableWorkbook e) {
+    } catch (XMLStreamException | FileRefused e) {
       return null; // what a file says of itself is no part of its data
     }
   }

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,7 +33,7 @@ final class PartScan {
   private int tagLength;
   private long sinceMarkup;
 
-  void accept(byte[] bytes, int length) throws UnreadableWorkbook {
+  void accept(byte[] bytes, int length) throws FileRefused {
     int at = 0;
     while (at < length) {
       if (state == State.TEXT) {
@@ -41,7 +43,7 @@ final class PartScan {
         }
         sinceMarkup += at - from;
         if (sinceMarkup > MAX_WITHOUT_MARKUP) {
-          throw Refusal.BERKAS_BERBAHAYA.with("sebab", "isi terlalu panjang");
+          throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "isi terlalu panjang");
         }
         if (at < length) {
           at++;
@@ -58,7 +60,7 @@ final class PartScan {
     }
   }
 
-  private void step(byte b) throws UnreadableWorkbook {
+  private void step(byte b) throws FileRefused {
     if (state == State.MERGE_TAG) {
       if (b == '>' || tagLength == tag.length) {
         merges.addTag(new String(tag, 0, tagLength, StandardCharsets.ISO_8859_1));
@@ -78,7 +80,7 @@ final class PartScan {
     } else {
       name[nameLength++] = b;
       if (nameIs(DOCTYPE)) {
-        throw Refusal.BERKAS_BERBAHAYA.as("doctype");
+        throw FileRefused.as(Reason.BERKAS_BERBAHAYA, "doctype");
       }
     }
   }

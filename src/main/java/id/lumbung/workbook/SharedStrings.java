@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +15,7 @@ final class SharedStrings {
 
   /** Reads all of them; an empty store where the workbook has no such part. */
   static StringStore read(OfficePackage pack, @Nullable String part, ReadLimits limits)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     StringStore store = new StringStore(MAX_HEAP_BYTES);
     boolean read = false;
     try {
@@ -33,9 +35,9 @@ final class SharedStrings {
   }
 
   private static void fill(StringStore store, OfficePackage pack, String part, ReadLimits limits)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     Watch watch = new Watch(limits.maxSilence());
-    CellText text = new CellText();
+    TextBuffer text = new TextBuffer();
     try (XmlPart xml = pack.xml(part, watch)) {
       try {
         while (xml.nextElement()) {
@@ -43,7 +45,7 @@ final class SharedStrings {
             continue;
           }
           if (store.size() >= limits.maxCells() || store.size() == Integer.MAX_VALUE) {
-            throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", limits.maxCells());
+            throw FileRefused.as(Reason.BERKAS_TERLALU_BESAR, "sel", "batas", limits.maxCells());
           }
           text.clear();
           text.readRuns(xml);

@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ interface Source extends AutoCloseable {
   List<Workbook.Sheet> sheets();
 
   /** The rows of a sheet from its first on; sheets are numbered from 1. */
-  RowStream rows(int sheet) throws UnreadableWorkbook;
+  RowStream rows(int sheet) throws FileRefused;
 
   /** The merged ranges of a sheet. */
   MergedRanges merges(int sheet);
@@ -29,19 +30,19 @@ interface Source extends AutoCloseable {
   void close();
 
   /** Opens a file by what its bytes say it is. */
-  static Source open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  static Source open(Path file, ReadLimits limits) throws FileRefused {
     return switch (kind(file, limits)) {
       case PACKAGE -> PackageSource.open(file, limits);
-      case OLD_WORKBOOK -> OldSource.open(file, limits);
+      case OLD_WORKBOOK -> BiffSource.open(file, limits);
       case TEXT -> TextSource.open(file, limits);
     };
   }
 
-  private static FileKind.Kind kind(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  private static FileKind.Kind kind(Path file, ReadLimits limits) throws FileRefused {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return FileKind.of(channel, limits);
     } catch (IOException e) {
-      throw Refusal.of(e, "zip");
+      throw ParseFailure.refusal(e, "zip");
     }
   }
 }

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -53,7 +55,7 @@ final class TextRows implements RowStream {
   }
 
   @Override
-  public @Nullable PhysicalRow next() throws UnreadableWorkbook {
+  public @Nullable PhysicalRow next() throws FileRefused {
     watch.progress();
     try {
       String first = line();
@@ -62,15 +64,15 @@ final class TextRows implements RowStream {
       }
       row++;
       if (row > CellAddress.MAX_ROW) {
-        throw Refusal.BERKAS_TERLALU_BESAR.as("sel", "batas", CellAddress.MAX_ROW);
+        throw FileRefused.as(Reason.BERKAS_TERLALU_BESAR, "sel", "batas", CellAddress.MAX_ROW);
       }
       return record(first);
     } catch (IOException e) {
-      throw Refusal.of(e, sheet);
+      throw ParseFailure.refusal(e, sheet);
     }
   }
 
-  private PhysicalRow record(String first) throws IOException, UnreadableWorkbook {
+  private PhysicalRow record(String first) throws IOException, FileRefused {
     int at = number;
     List<String> fields = TextFields.quoted(first, shape.separator());
     if (fields == null) {
@@ -91,8 +93,7 @@ final class TextRows implements RowStream {
    * not close there, closes with another number of fields, or each of its lines looks like a record
    * by itself. Lines without any separator hold no record: they may be one remark.
    */
-  private @Nullable List<String> overSeveralLines(String first)
-      throws IOException, UnreadableWorkbook {
+  private @Nullable List<String> overSeveralLines(String first) throws IOException, FileRefused {
     StringBuilder record = new StringBuilder(first);
     List<String> taken = new ArrayList<>();
     boolean looksLikeRecords = isUsual(first);
@@ -138,9 +139,9 @@ final class TextRows implements RowStream {
     return last;
   }
 
-  private PhysicalRow row(List<String> fields, TextLine line) throws UnreadableWorkbook {
+  private PhysicalRow row(List<String> fields, TextLine line) throws FileRefused {
     if (fields.size() > CellAddress.MAX_COLUMN) {
-      throw Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet, "baris", row);
+      throw FileRefused.as(Reason.BERKAS_RUSAK, "baris", "lembar", sheet, "baris", row);
     }
     budget.spend(fields.size());
     List<RawCell> cells = new ArrayList<>(fields.size());
@@ -165,7 +166,7 @@ final class TextRows implements RowStream {
   }
 
   /** The next physical line without its end, or null; {@link #number} is then its number. */
-  private @Nullable String line() throws IOException, UnreadableWorkbook {
+  private @Nullable String line() throws IOException, FileRefused {
     if (!ahead.isEmpty()) {
       number++;
       return ahead.pop();
@@ -182,7 +183,7 @@ final class TextRows implements RowStream {
     number++;
     while (c >= 0 && c != '\n' && c != '\r') {
       if (line.length() == MAX_RECORD) {
-        throw Refusal.BERKAS_BERBAHAYA.with("lembar", sheet, "baris", row + 1);
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "lembar", sheet, "baris", row + 1);
       }
       line.append((char) c);
       c = reader.read();

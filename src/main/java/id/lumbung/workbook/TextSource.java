@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class TextSource implements Source {
     this.hasDirective = hasDirective;
   }
 
-  static TextSource open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  static TextSource open(Path file, ReadLimits limits) throws FileRefused {
     try {
       Charset letters = letters(file);
       String start;
@@ -66,7 +67,7 @@ final class TextSource implements Source {
               : TextShape.of(lines);
       return new TextSource(file, limits, letters, shape, hasDirective);
     } catch (IOException e) {
-      throw Refusal.of(e, SHEET);
+      throw ParseFailure.refusal(e, SHEET);
     }
   }
 
@@ -142,7 +143,7 @@ final class TextSource implements Source {
   }
 
   @Override
-  public RowStream rows(int sheet) throws UnreadableWorkbook {
+  public RowStream rows(int sheet) throws FileRefused {
     Watch watch = new Watch(limits.maxSilence());
     try {
       Reader reader = reader(file, letters);
@@ -155,7 +156,7 @@ final class TextSource implements Source {
       return new TextRows(
           reader, hasDirective ? 1 : 0, shape, watch, new CellBudget(limits.maxCells()), SHEET);
     } catch (IOException e) {
-      throw Refusal.of(e, SHEET);
+      throw ParseFailure.refusal(e, SHEET);
     }
   }
 

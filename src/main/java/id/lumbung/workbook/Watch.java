@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -18,7 +20,7 @@ final class Watch {
 
   void check() throws IOException {
     if (System.nanoTime() - lastProgress > maxSilenceNanos) {
-      throw Refusal.BERKAS_BERBAHAYA.asIo("sebab", "waktu");
+      throw new ParseFailure(FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "waktu"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Workbook implements AutoCloseable {
   }
 
   /** Opens a file after the whole of {@link Container#check}. */
-  public static Workbook open(Path file, ReadLimits limits) throws UnreadableWorkbook {
+  public static Workbook open(Path file, ReadLimits limits) throws FileRefused {
     return new Workbook(Source.open(file, limits));
   }
 
@@ -49,7 +50,7 @@ public final class Workbook implements AutoCloseable {
    *
    * @param sheetNumber 1-based
    */
-  public RowStream rows(int sheetNumber) throws UnreadableWorkbook {
+  public RowStream rows(int sheetNumber) throws FileRefused {
     return source.rows(sheetNumber);
   }
 
@@ -67,7 +68,7 @@ public final class Workbook implements AutoCloseable {
   }
 
   /** The merged ranges of a sheet. */
-  MergedRanges merges(int sheetNumber) {
+  public MergedRanges merges(int sheetNumber) {
     return source.merges(sheetNumber);
   }
 

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ record WorkbookParts(
   private record Relation(String type, String target) {}
 
   /** Reads them, or refuses a package that is no workbook. */
-  static WorkbookParts read(OfficePackage pack) throws UnreadableWorkbook {
+  static WorkbookParts read(OfficePackage pack) throws FileRefused {
     String main = "";
     for (Relation relation : relations(pack, "").values()) {
       if (relation.type().equals("officeDocument")) {
@@ -44,10 +46,10 @@ record WorkbookParts(
       }
     }
     if (main.isEmpty() || !pack.has(main)) {
-      throw Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
+      throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "dokumen");
     }
     if (main.toLowerCase(Locale.ROOT).endsWith(".bin")) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.as("xlsb");
+      throw FileRefused.as(Reason.BERKAS_TIDAK_DIDUKUNG, "xlsb");
     }
     try (XmlPart xml = pack.xml(main, new Watch(PATIENCE))) {
       try {
@@ -59,9 +61,9 @@ record WorkbookParts(
   }
 
   private static WorkbookParts read(String main, XmlPart xml, Map<String, Relation> relations)
-      throws XMLStreamException, UnreadableWorkbook {
+      throws XMLStreamException, FileRefused {
     if (!xml.nextElement() || !isWorkbook(xml)) {
-      throw Refusal.BERKAS_BUKAN_EXCEL.as("dokumen");
+      throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "dokumen");
     }
     List<Workbook.Sheet> sheets = new ArrayList<>();
     List<String> sheetParts = new ArrayList<>();
@@ -73,7 +75,7 @@ record WorkbookParts(
       } else if (element.equals("sheet")) {
         Relation relation = relations.get(orEmpty(xml.attribute("id")));
         if (relation == null) {
-          throw Refusal.BERKAS_RUSAK.with("bagian", "workbook");
+          throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", "workbook");
         }
         String state = orEmpty(xml.attribute("state"));
         String name = orEmpty(xml.attribute("name"));
@@ -87,7 +89,7 @@ record WorkbookParts(
     }
     Set<String> distinct = new HashSet<>(sheetParts);
     if (sheets.isEmpty() || distinct.size() < sheetParts.size()) {
-      throw Refusal.BERKAS_RUSAK.with("bagian", "workbook");
+      throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", "workbook");
     }
     return new WorkbookParts(
         main,
@@ -117,7 +119,7 @@ record WorkbookParts(
 
   /** The relations of a part by id; of the package itself if the name is empty. */
   private static Map<String, Relation> relations(OfficePackage pack, String part)
-      throws UnreadableWorkbook {
+      throws FileRefused {
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
     String file = folder + "_rels/" + part.substring(folder.length()) + ".rels";
     Map<String, Relation> relations = new HashMap<>();
@@ -132,7 +134,7 @@ record WorkbookParts(
             continue;
           }
           if (relations.size() == MAX_RELATIONS) {
-            throw Refusal.BERKAS_BERBAHAYA.with("sebab", "relasi");
+            throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "relasi");
           }
           String type = orEmpty(xml.attribute("Type"));
           relations.put(

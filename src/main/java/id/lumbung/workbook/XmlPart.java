@@ -1,6 +1,8 @@
 package id.lumbung.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +31,7 @@ final class XmlPart implements AutoCloseable {
     this.reader = reader;
   }
 
-  static XmlPart open(String name, InputStream raw, Watch watch) throws UnreadableWorkbook {
+  static XmlPart open(String name, InputStream raw, Watch watch) throws FileRefused {
     InputStream stream = new GuardedStream(raw, watch);
     // A factory of its own for each part: its table of names must not outlive a hostile file.
     InputFactoryImpl factory = new InputFactoryImpl();
@@ -39,7 +41,7 @@ final class XmlPart implements AutoCloseable {
     try {
       return new XmlPart(name, stream, factory.createXMLStreamReader(stream));
     } catch (XMLStreamException | RuntimeException e) {
-      throw Refusal.of(e, name);
+      throw ParseFailure.refusal(e, name);
     }
   }
 
@@ -48,24 +50,24 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** What a failure of the parser means for the file. */
-  UnreadableWorkbook refusal(Exception failure) {
-    return Refusal.of(failure, name);
+  FileRefused refusal(Exception failure) {
+    return ParseFailure.refusal(failure, name);
   }
 
   /** The next event; never a DOCTYPE. */
-  int next() throws XMLStreamException, UnreadableWorkbook {
+  int next() throws XMLStreamException, FileRefused {
     int event = reader.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw Refusal.BERKAS_BERBAHAYA.as("doctype");
+      throw FileRefused.as(Reason.BERKAS_BERBAHAYA, "doctype");
     }
     if (event == XMLStreamConstants.START_ELEMENT && reader.getAttributeCount() > MAX_ATTRIBUTES) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "atribut");
+      throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "atribut");
     }
     return event;
   }
 
   /** Goes on to the next start of an element; false at the end of the part. */
-  boolean nextElement() throws XMLStreamException, UnreadableWorkbook {
+  boolean nextElement() throws XMLStreamException, FileRefused {
     while (true) {
       int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -78,13 +80,13 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Leaves the element whose start was just met, with all that is in it. */
-  void skip() throws XMLStreamException, UnreadableWorkbook {
+  void skip() throws XMLStreamException, FileRefused {
     int depth = 1;
     while (depth > 0) {
       int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (++depth > MAX_DEPTH) {
-          throw Refusal.BERKAS_BERBAHAYA.with("sebab", "kedalaman");
+          throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "kedalaman");
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
@@ -146,7 +148,8 @@ final class XmlPart implements AutoCloseable {
       }
       sinceMarkup = lastMarkup >= 0 ? got - 1L - lastMarkup : sinceMarkup + Math.max(0, got);
       if (sinceMarkup > PartScan.MAX_WITHOUT_MARKUP) {
-        throw Refusal.BERKAS_BERBAHAYA.asIo("sebab", "isi terlalu panjang");
+        throw new ParseFailure(
+            FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "isi terlalu panjang"));
       }
       return got;
     }

@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +44,7 @@ final class XmlRows implements RowStream {
   }
 
   @Override
-  public @Nullable PhysicalRow next() throws UnreadableWorkbook {
+  public @Nullable PhysicalRow next() throws FileRefused {
     if (ended) {
       return null;
     }
@@ -72,7 +74,7 @@ final class XmlRows implements RowStream {
     }
   }
 
-  private PhysicalRow readRow() throws XMLStreamException, UnreadableWorkbook {
+  private PhysicalRow readRow() throws XMLStreamException, FileRefused {
     readRowAttributes();
     List<RawCell> cells = new ArrayList<>(24);
     boolean ascending = true;
@@ -96,7 +98,7 @@ final class XmlRows implements RowStream {
       if (cell != null) {
         length += cell.text().length();
         if (length > MAX_ROW_TEXT) {
-          throw Refusal.BERKAS_BERBAHAYA.with("lembar", sheet.name(), "baris", row);
+          throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "lembar", sheet.name(), "baris", row);
         }
         cells.add(cell);
       }
@@ -105,12 +107,12 @@ final class XmlRows implements RowStream {
     return new PhysicalRow(sheet.number(), row, hidden, ascending ? cells : inOrder(cells));
   }
 
-  private void readRowAttributes() throws UnreadableWorkbook {
+  private void readRowAttributes() throws FileRefused {
     int number = row + 1;
     hidden = false;
     int count = reader.getAttributeCount();
     if (count > MAX_ATTRIBUTES) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "atribut");
+      throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "atribut");
     }
     for (int i = 0; i < count; i++) {
       String name = reader.getAttributeLocalName(i);
@@ -128,8 +130,8 @@ final class XmlRows implements RowStream {
     row = number;
   }
 
-  private UnreadableWorkbook damaged() {
-    return Refusal.BERKAS_RUSAK.as("baris", "lembar", sheet.name(), "baris", row);
+  private FileRefused damaged() {
+    return FileRefused.as(Reason.BERKAS_RUSAK, "baris", "lembar", sheet.name(), "baris", row);
   }
 
   private static boolean isZero(String height) {

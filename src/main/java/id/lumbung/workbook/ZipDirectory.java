@@ -1,5 +1,7 @@
 package id.lumbung.workbook;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,13 +46,13 @@ final class ZipDirectory {
 
   /** The parts by lower-case name, in the order of the directory. */
   static Map<String, ZipPart> read(FileChannel channel, ReadLimits limits)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     ZipDirectory directory = new ZipDirectory(channel, limits);
     directory.findDirectory();
     return directory.readParts();
   }
 
-  private void findDirectory() throws IOException, UnreadableWorkbook {
+  private void findDirectory() throws IOException, FileRefused {
     long size = channel.size();
     int tailBytes = (int) Math.min(size, END_RECORD_BYTES + MAX_COMMENT);
     ByteBuffer tail = bytes(size - tailBytes, tailBytes);
@@ -66,11 +68,11 @@ final class ZipDirectory {
       }
       somethingFollows |= end < tailBytes;
     }
-    throw somethingFollows ? damaged() : Refusal.BERKAS_BELUM_UTUH.as("terpotong");
+    throw somethingFollows ? damaged() : FileRefused.as(Reason.BERKAS_BELUM_UTUH, "terpotong");
   }
 
   private void readEndRecord(ByteBuffer tail, int at, long position)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     if (u16(tail, at + 4) != 0 || u16(tail, at + 6) != 0) {
       throw damaged();
     }
@@ -82,8 +84,8 @@ final class ZipDirectory {
       directoryEnd = readEndRecord64(position);
     }
     if (entries > limits.maxEntries()) {
-      throw Refusal.BERKAS_TERLALU_BESAR.as(
-          "bagian", "bagian", entries, "batas", limits.maxEntries());
+      throw FileRefused.as(
+          Reason.BERKAS_TERLALU_BESAR, "bagian", "bagian", entries, "batas", limits.maxEntries());
     }
     if (directoryBytes < 0
         || directoryOffset < 0
@@ -92,12 +94,12 @@ final class ZipDirectory {
       throw damaged();
     }
     if (directoryBytes > MAX_DIRECTORY_BYTES) {
-      throw Refusal.BERKAS_BERBAHAYA.with("sebab", "direktori zip");
+      throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "direktori zip");
     }
   }
 
   /** Returns where the directory must end: at the start of the larger end record. */
-  private long readEndRecord64(long endRecord) throws IOException, UnreadableWorkbook {
+  private long readEndRecord64(long endRecord) throws IOException, FileRefused {
     long locatorAt = endRecord - LOCATOR_64_BYTES;
     if (locatorAt < 0) {
       throw damaged();
@@ -120,7 +122,7 @@ final class ZipDirectory {
     return recordAt;
   }
 
-  private Map<String, ZipPart> readParts() throws IOException, UnreadableWorkbook {
+  private Map<String, ZipPart> readParts() throws IOException, FileRefused {
     ByteBuffer directory = bytes(directoryOffset, (int) directoryBytes);
     Map<String, ZipPart> parts = new LinkedHashMap<>();
     int at = 0;
@@ -138,11 +140,14 @@ final class ZipDirectory {
       ZipPart part = readPart(directory, at, nameBytes, extraBytes);
       unpacked += part.unpackedBytes();
       if (unpacked > limits.maxUnpackedBytes()) {
-        throw Refusal.BERKAS_TERLALU_BESAR.as(
-            "isi", "batas", FileKind.megabytes(limits.maxUnpackedBytes()));
+        throw FileRefused.as(
+            Reason.BERKAS_TERLALU_BESAR,
+            "isi",
+            "batas",
+            FileKind.megabytes(limits.maxUnpackedBytes()));
       }
       if (parts.put(key(part.name()), part) != null) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "nama bagian ganda");
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "nama bagian ganda");
       }
       at = next;
     }
@@ -154,14 +159,14 @@ final class ZipDirectory {
   }
 
   private ZipPart readPart(ByteBuffer directory, int at, int nameBytes, int extraBytes)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     int flags = u16(directory, at + 8);
     int method = u16(directory, at + 10);
     if ((flags & 1) != 0) {
-      throw Refusal.BERKAS_TERKUNCI.with();
+      throw FileRefused.of(Reason.BERKAS_TERKUNCI);
     }
     if (method != 0 && method != 8) {
-      throw Refusal.BERKAS_TIDAK_DIDUKUNG.with("jenis", "zip " + method);
+      throw FileRefused.of(Reason.BERKAS_TIDAK_DIDUKUNG, "jenis", "zip " + method);
     }
     long packed = u32(directory, at + 20);
     long unpacked = u32(directory, at + 24);
@@ -192,7 +197,7 @@ final class ZipDirectory {
         dataOffset(header, name));
   }
 
-  private long dataOffset(long header, byte[] name) throws IOException, UnreadableWorkbook {
+  private long dataOffset(long header, byte[] name) throws IOException, FileRefused {
     if (header + LOCAL_HEADER_BYTES > directoryOffset) {
       throw damaged();
     }
@@ -207,7 +212,7 @@ final class ZipDirectory {
     return header + wanted + u16(local, 28);
   }
 
-  private void requireApart(Map<String, ZipPart> parts) throws UnreadableWorkbook {
+  private void requireApart(Map<String, ZipPart> parts) throws FileRefused {
     List<ZipPart> inFileOrder = new ArrayList<>(parts.values());
     inFileOrder.sort(Comparator.comparingLong(ZipPart::headerOffset));
     for (int i = 0; i < inFileOrder.size(); i++) {
@@ -217,7 +222,7 @@ final class ZipDirectory {
         throw damaged();
       }
       if (i + 1 < inFileOrder.size() && end > inFileOrder.get(i + 1).headerOffset()) {
-        throw Refusal.BERKAS_BERBAHAYA.with("sebab", "bagian bertumpuk");
+        throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "bagian bertumpuk");
       }
     }
   }
@@ -241,14 +246,14 @@ final class ZipDirectory {
     return ByteBuffer.allocate(0);
   }
 
-  private static long long64(ByteBuffer extra64) throws UnreadableWorkbook {
+  private static long long64(ByteBuffer extra64) throws FileRefused {
     if (extra64.remaining() < Long.BYTES) {
       throw damaged();
     }
     return extra64.getLong();
   }
 
-  private ByteBuffer bytes(long position, int length) throws IOException, UnreadableWorkbook {
+  private ByteBuffer bytes(long position, int length) throws IOException, FileRefused {
     byte[] bytes = FileKind.read(channel, position, length);
     if (bytes.length < length) {
       throw damaged();
@@ -256,8 +261,8 @@ final class ZipDirectory {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static UnreadableWorkbook damaged() {
-    return Refusal.BERKAS_RUSAK.with("bagian", "zip");
+  private static FileRefused damaged() {
+    return FileRefused.of(Reason.BERKAS_RUSAK, "bagian", "zip");
   }
 
   private static int u16(ByteBuffer buffer, int at) {

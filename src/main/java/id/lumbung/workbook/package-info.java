@@ -1,8 +1,5 @@
-/**
- * Physical rows of spreadsheet files with their true places, and the layout that says which column
- * is which field.
- */
-@ApplicationModule(allowedDependencies = {})
+/** Physical rows of spreadsheet files with their true places. */
+@ApplicationModule(allowedDependencies = {"domain"})
 @NullMarked
 package id.lumbung.workbook;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.TestDatabase;
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class AccountsTest {
     accounts.add("sari", Role.OPERATOR, null, PASSWORD, "root");
     accounts.add("budi", Role.OPERATOR, null, PASSWORD, "root");
 
-    assertThat(db.sql("select password from operations.app_user").query(String.class).list())
+    assertThat(db.sql("select password from accounts.app_user").query(String.class).list())
         .doesNotHaveDuplicates()
         .allMatch(kept -> kept.startsWith("{bcrypt}$2") && !kept.contains(PASSWORD));
   }

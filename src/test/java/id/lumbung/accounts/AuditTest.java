@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.lumbung.TestDatabase;
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,12 +109,12 @@ class AuditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update operations.audit set actor = 'somebody else'",
-        "delete from operations.audit",
-        "truncate operations.audit cascade",
-        "update operations.audit_outcome set outcome = 'done'",
-        "delete from operations.audit_outcome",
-        "truncate operations.audit_outcome",
+        "update accounts.audit set actor = 'somebody else'",
+        "delete from accounts.audit",
+        "truncate accounts.audit cascade",
+        "update accounts.audit_outcome set outcome = 'done'",
+        "delete from accounts.audit_outcome",
+        "truncate accounts.audit_outcome",
       })
   void theDatabaseRefusesToChangeIt(String sql) {
     assertThat(audit.perform(request(Action.STOP, "run 1", null), () -> 1)).isEqualTo(1);
@@ -129,12 +129,12 @@ class AuditTest {
   void whatIsOlderThanAYearMayGo() {
     db.sql(
             """
-            insert into operations.audit (at, actor, role, account, action)
+            insert into accounts.audit (at, actor, role, account, action)
             values (clock_timestamp() - interval '400 days', 'budi', 'operator', 'root', 'stop')
             """)
         .update();
 
-    assertThat(db.sql("delete from operations.audit").update()).isEqualTo(1);
+    assertThat(db.sql("delete from accounts.audit").update()).isEqualTo(1);
   }
 
   private static Audit.Request request(Action action, String object, @Nullable String reason) {

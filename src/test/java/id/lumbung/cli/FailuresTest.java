@@ -3,8 +3,8 @@ package id.lumbung.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.pipeline.SubmissionSettings;
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsProblem;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,18 +3,18 @@ package id.lumbung.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.addressing.Clue;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Severity;
 import id.lumbung.feedback.Answer;
 import id.lumbung.intake.Submission;
-import id.lumbung.operations.Retained;
 import id.lumbung.reference.Denominator;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.PublishedFigure;
-import id.lumbung.reference.Texts;
+import id.lumbung.retention.Retained;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.Texts;
 import id.lumbung.upkeep.Check.Level;
-import id.lumbung.validation.Evidence;
-import id.lumbung.validation.Refusal;
 import id.lumbung.validation.Rule;
-import id.lumbung.validation.Severity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -194,14 +194,14 @@ class TextsTest {
   void everyCodeOfAnAnswerHasItsText(String language) {
     Set<String> findings = properties("findings", language).stringPropertyNames();
     assertThat(findings).containsAll(Arrays.stream(Rule.values()).map(Enum::name).toList());
-    assertThat(findings).containsAll(Arrays.stream(Refusal.values()).map(Enum::name).toList());
+    assertThat(findings).containsAll(Arrays.stream(Reason.values()).map(Enum::name).toList());
 
     List<String> keys = new ArrayList<>(List.of("kind.full", "kind.addendum", "kind.null"));
     Arrays.stream(Answer.Status.values()).forEach(status -> keys.add("status." + status.code()));
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
     Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));
-    Arrays.stream(Evidence.values()).forEach(place -> keys.add("source." + place.code()));
+    Arrays.stream(Clue.values()).forEach(place -> keys.add("source." + place.code()));
     assertThat(properties("receipt", language).stringPropertyNames())
         .containsAll(keys)
         .containsAll(literals("feedback", "\"(next\\.[a-z_]+)\""));

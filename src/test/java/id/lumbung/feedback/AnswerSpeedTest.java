@@ -2,17 +2,18 @@ package id.lumbung.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.feedback.PlainBook.Cell;
-import id.lumbung.feedback.PlainBook.Look;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.layout.Vocabulary;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.Vocabulary;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

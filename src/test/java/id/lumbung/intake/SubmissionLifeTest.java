@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestDatabase;
-import id.lumbung.intake.Submission.Reason;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionLife.Step;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class SubmissionLifeTest {
     long submission = standing(State.STOPPED);
     String before = row(submission);
 
-    life.refuse(submission, new Reason("LEMBAR_KOSONG", Map.of()));
+    life.refuse(submission, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
     life.approve(submission, "test", "because");
 
     assertThat(row(submission)).isEqualTo(before);
@@ -121,7 +122,7 @@ class SubmissionLifeTest {
   }
 
   private Step happen(SubmissionEvent event, long submission) {
-    Reason reason = new Reason("PRASARANA", Map.of());
+    Refusal reason = new Refusal(Reason.PRASARANA, Map.of());
     Function<Long, Step> step =
         switch (event) {
           case BEGIN -> life::begin;

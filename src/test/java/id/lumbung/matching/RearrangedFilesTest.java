@@ -3,13 +3,13 @@ package id.lumbung.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestLumbung;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
+import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
-import id.lumbung.reference.SqlModel;
+import id.lumbung.settings.SqlModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

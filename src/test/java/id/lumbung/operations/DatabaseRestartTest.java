@@ -6,6 +6,7 @@ import id.lumbung.LumbungApplication;
 import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
+import id.lumbung.database.DatabaseServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

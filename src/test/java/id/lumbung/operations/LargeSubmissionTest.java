@@ -3,13 +3,13 @@ package id.lumbung.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestDatabase;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
+import id.lumbung.settings.JobsFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;

@@ -6,7 +6,7 @@ import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
 import id.lumbung.pipeline.Progress;
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every fault that keeps the product from starting is told in one sentence, in the language asked
@@ -25,6 +26,7 @@ class StartFaultsTest {
   private static final String NOWHERE = "jdbc:postgresql://127.0.0.1:1/lumbung";
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final TestDatabase EARLIER = TestDatabase.fresh();
 
   @TempDir Path temp;
   private Path file;
@@ -32,6 +34,7 @@ class StartFaultsTest {
   @AfterAll
   static void close() {
     DATABASE.close();
+    EARLIER.close();
   }
 
   @BeforeEach
@@ -120,8 +123,8 @@ class StartFaultsTest {
         "synonyms that are none",
         jobs(
             jobsWith("layouts/synonyms.csv", "field,title", "what,is"),
-            "perlu kolom field dan title",
-            "field and title are needed"));
+            "synonyms.csv:1: tidak ada kolom 'field'; kolomnya what, is",
+            "synonyms.csv:1: no column 'field'; columns are what, is"));
     faults.put(
         "table with a wrong number",
         jobs(
@@ -135,6 +138,13 @@ class StartFaultsTest {
             "population.csv",
             "population.csv:3: value"));
     faults.put(
+        "schema of before it was arranged anew",
+        new Fault(
+            earlier(),
+            List.of("--data", temp.resolve("data").toString()),
+            "sebut basis data kosong di LUMBUNG_DB_URL",
+            "name an empty database in LUMBUNG_DB_URL"));
+    faults.put(
         "cluster that is damaged",
         new Fault(
             Map.of(),
@@ -142,6 +152,16 @@ class StartFaultsTest {
             "tidak disentuh",
             "was not touched"));
     return faults;
+  }
+
+  /** A database whose first migration was another one. */
+  private static Map<String, String> earlier() {
+    JdbcClient.create(EARLIER.dataSource())
+        .sql(
+            "update public.flyway_schema_history set description = 'create batch tables',"
+                + " checksum = 1 where version = '001'")
+        .update();
+    return EARLIER.environment();
   }
 
   private static String url() {

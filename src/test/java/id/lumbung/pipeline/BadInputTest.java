@@ -3,8 +3,8 @@ package id.lumbung.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestLumbung;
+import id.lumbung.domain.Reason;
 import id.lumbung.feedback.Receipt;
-import id.lumbung.validation.Refusal;
 import id.lumbung.workbook.Book;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ class BadInputTest {
   private static final String FULL = "UMKM Katingan 2021.xlsx";
 
   /** What a bad file's receipt must say: the code, and words its sentence must have. */
-  private record Bad(Refusal code, List<String> words) {}
+  private record Bad(Reason code, List<String> words) {}
 
   private final Map<String, Bad> bad = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
@@ -131,17 +131,17 @@ class BadInputTest {
     return lumbung.db().sql("select count(*) from " + table).query(Long.class).single();
   }
 
-  private void refuse(String name, byte[] bytes, Refusal code, String... words) {
+  private void refuse(String name, byte[] bytes, Reason code, String... words) {
     bad.put(name, new Bad(code, List.of(words)));
     files.put(name, bytes);
   }
 
-  private void refuse(String name, Book book, Refusal code, String... words) {
+  private void refuse(String name, Book book, Reason code, String... words) {
     refuse(name, book.bytes(), code, words);
   }
 
   private void otherFiles() throws IOException, GeneralSecurityException {
-    Refusal none = Refusal.BERKAS_BUKAN_EXCEL;
+    Reason none = Reason.BERKAS_BUKAN_EXCEL;
     refuse("teks Kapuas 2022.xlsx", text("NIK Nama\n1 Siti\n"), none, "teks biasa");
     refuse("pdf Kapuas 2022.xlsx", text("%PDF-1.7\n%âãÏÓ\n1 0 obj"), none, "PDF");
     byte[] photo = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
@@ -156,7 +156,7 @@ class BadInputTest {
     Map<String, String> letter = new Book().parts();
     letter.put("xl/workbook.xml", "<w:document xmlns:w=\"urn:w\"/>");
     refuse("surat Kapuas 2022.xlsx", Book.zip(letter), none, "Word");
-    refuse("sandi Kapuas 2022.xlsx", locked(), Refusal.BERKAS_TERKUNCI, "kata sandi");
+    refuse("sandi Kapuas 2022.xlsx", locked(), Reason.BERKAS_TERKUNCI, "kata sandi");
   }
 
   private static byte[] text(String text) {
@@ -182,31 +182,31 @@ class BadInputTest {
       refuse(
           "potong " + percent + " Kapuas 2022.xlsx",
           Arrays.copyOf(whole, Math.max(2, whole.length * percent / 100)),
-          Refusal.BERKAS_RUSAK,
+          Reason.BERKAS_RUSAK,
           "terpotong",
           "salin ulang");
     }
     refuse(
         "kurang satu Kapuas 2022.xlsx",
         Arrays.copyOf(whole, whole.length - 1),
-        Refusal.BERKAS_RUSAK,
+        Reason.BERKAS_RUSAK,
         "terpotong");
     byte[] flipped = whole.clone();
     flipped[whole.length / 3] ^= 0x55;
-    refuse("rusak Kapuas 2022.xlsx", flipped, Refusal.BERKAS_RUSAK, "rusak", "simpan ulang");
+    refuse("rusak Kapuas 2022.xlsx", flipped, Reason.BERKAS_RUSAK, "rusak", "simpan ulang");
     Book twice = Officer.sound(50, 2);
     twice.sheet("Lanjut").row(Officer.HEADER).row(Officer.business(60)).rowAt(2, "x");
     refuse(
-        "baris kembar Kapuas 2022.xlsx", twice, Refusal.BERKAS_RUSAK, "lembar “Lanjut”", "baris 2");
+        "baris kembar Kapuas 2022.xlsx", twice, Reason.BERKAS_RUSAK, "lembar “Lanjut”", "baris 2");
   }
 
   private void hostileFiles() throws IOException {
-    refuse("bom Kapuas 2022.xlsx", bomb(), Refusal.BERKAS_BERBAHAYA, "mengembang");
+    refuse("bom Kapuas 2022.xlsx", bomb(), Reason.BERKAS_BERBAHAYA, "mengembang");
     String doctype = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aa\">]><x>&a;</x>";
     refuse(
         "doctype Kapuas 2022.xlsx",
         Officer.sound(70, 2).part("xl/theme/theme1.xml", doctype),
-        Refusal.BERKAS_BERBAHAYA,
+        Reason.BERKAS_BERBAHAYA,
         "perintah XML");
   }
 
@@ -230,30 +230,22 @@ class BadInputTest {
   private void wrongSheets() {
     Book empty = new Book();
     empty.sheet("Lembar1");
-    refuse("tanpa baris Kapuas 2022.xlsx", empty, Refusal.LEMBAR_KOSONG, "baris data");
+    refuse("tanpa baris Kapuas 2022.xlsx", empty, Reason.LEMBAR_KOSONG, "baris data");
     Book hidden = new Book();
     hidden.sheet("UMKM", "hidden").row(Officer.HEADER).row(Officer.business(80));
     hidden.sheet("Lembar2");
-    refuse("tersembunyi Kapuas 2022.xlsx", hidden, Refusal.LEMBAR_KOSONG, "tersembunyi");
+    refuse("tersembunyi Kapuas 2022.xlsx", hidden, Reason.LEMBAR_KOSONG, "tersembunyi");
     Book titles = new Book();
     titles.sheet("Data Usaha").row("DAFTAR UMKM").row(Officer.HEADER).row();
     refuse(
-        "judul saja Kapuas 2022.xlsx",
-        titles,
-        Refusal.LEMBAR_KOSONG,
-        "“Data Usaha”",
-        "judul kolom");
+        "judul saja Kapuas 2022.xlsx", titles, Reason.LEMBAR_KOSONG, "“Data Usaha”", "judul kolom");
     Book goods = new Book();
     goods.sheet("Gudang").row("Barang", "Harga", "Stok").row("Beras", 12_000, 5);
     refuse(
-        "gudang Kapuas 2022.xlsx",
-        goods,
-        Refusal.JUDUL_TIDAK_DITEMUKAN,
-        "“Gudang”",
-        "Nama Pemilik");
+        "gudang Kapuas 2022.xlsx", goods, Reason.JUDUL_TIDAK_DITEMUKAN, "“Gudang”", "Nama Pemilik");
     Book staff = new Book();
     staff.sheet("Pegawai").row("NIP", "Golongan", "Jabatan", "Masa Kerja").row("1", "IIIa", "x", 4);
-    refuse("pegawai Kapuas 2022.xlsx", staff, Refusal.JUDUL_TIDAK_DITEMUKAN, "“Pegawai”");
+    refuse("pegawai Kapuas 2022.xlsx", staff, Reason.JUDUL_TIDAK_DITEMUKAN, "“Pegawai”");
     Book two = Officer.sound(81, 1);
     two.sheet("Gabungan")
         .row(Officer.HEADER)
@@ -263,19 +255,19 @@ class BadInputTest {
     refuse(
         "dua judul Kapuas 2022.xlsx",
         two,
-        Refusal.JUDUL_TIDAK_DITEMUKAN,
+        Reason.JUDUL_TIDAK_DITEMUKAN,
         "“Gabungan”",
         "baris 1",
         "baris 3");
-    refuse("lebar Kapuas 2022.xlsx", wide(true), Refusal.BERKAS_TERLALU_BESAR, "200 kolom", "150");
-    refuse("lebar asing Kapuas 2022.xlsx", wide(false), Refusal.JUDUL_TIDAK_DITEMUKAN, "“Lebar”");
+    refuse("lebar Kapuas 2022.xlsx", wide(true), Reason.BERKAS_TERLALU_BESAR, "200 kolom", "150");
+    refuse("lebar asing Kapuas 2022.xlsx", wide(false), Reason.JUDUL_TIDAK_DITEMUKAN, "“Lebar”");
     refuse(
         "galat Kapuas 2022.xlsx",
         errors(true),
-        Refusal.TERLALU_BANYAK_GALAT,
+        Reason.TERLALU_BANYAK_GALAT,
         "8 dari 8 baris data",
         "100 %");
-    refuse("galat semua Kapuas 2022.xlsx", errors(false), Refusal.JUDUL_TIDAK_DITEMUKAN, "“Galat”");
+    refuse("galat semua Kapuas 2022.xlsx", errors(false), Reason.JUDUL_TIDAK_DITEMUKAN, "“Galat”");
     Book cooperatives = new Book();
     cooperatives
         .sheet("Koperasi Aktif")
@@ -285,7 +277,7 @@ class BadInputTest {
     refuse(
         "koperasi Kapuas 2022.xlsx",
         cooperatives,
-        Refusal.BUKAN_DATA_UMKM,
+        Reason.BUKAN_DATA_UMKM,
         "“Koperasi Aktif”",
         "koperasi");
     Book owners = new Book();
@@ -296,12 +288,12 @@ class BadInputTest {
     refuse(
         "tanpa pemilik Kapuas 2022.xlsx",
         owners,
-        Refusal.KOLOM_WAJIB_TIDAK_ADA,
+        Reason.KOLOM_WAJIB_TIDAK_ADA,
         "nama_pemilik",
         "“UMKM”");
     Book places = new Book();
     places.sheet("UMKM").row("NIK", "Nama Pemilik", "Nama Usaha").row(Officer.nik(84), "Siti", "A");
-    refuse("tanpa tempat Kapuas 2022.xlsx", places, Refusal.KOLOM_WAJIB_TIDAK_ADA, "kecamatan");
+    refuse("tanpa tempat Kapuas 2022.xlsx", places, Reason.KOLOM_WAJIB_TIDAK_ADA, "kecamatan");
   }
 
   private static Book wide(boolean known) {
@@ -336,12 +328,12 @@ class BadInputTest {
   }
 
   private void wrongAddresses() {
-    Refusal clash = Refusal.WILAYAH_BERTENTANGAN;
-    refuse("data 2022.xlsx", Officer.sound(90, 2), Refusal.WILAYAH_TIDAK_DIKETAHUI, "Kode Wilayah");
+    Reason clash = Reason.WILAYAH_BERTENTANGAN;
+    refuse("data 2022.xlsx", Officer.sound(90, 2), Reason.WILAYAH_TIDAK_DIKETAHUI, "Kode Wilayah");
     refuse(
         "kode asing 2022.xlsx",
         identified(92, "62.99", "", "2022"),
-        Refusal.WILAYAH_TIDAK_DIKETAHUI,
+        Reason.WILAYAH_TIDAK_DIKETAHUI,
         "“62.99”",
         "62.10");
     Book titled = new Book();
@@ -366,11 +358,11 @@ class BadInputTest {
         "62.06",
         "Sukamara",
         "Katingan");
-    refuse("UMKM Kapuas.xlsx", Officer.sound(97, 1), Refusal.TAHUN_TIDAK_DIKETAHUI, "Tahun Data");
+    refuse("UMKM Kapuas.xlsx", Officer.sound(97, 1), Reason.TAHUN_TIDAK_DIKETAHUI, "Tahun Data");
     refuse(
         "UMKM Kapuas (1) 2021.xlsx",
         identified(98, "62.03", "Kapuas", "2022"),
-        Refusal.TAHUN_BERTENTANGAN,
+        Reason.TAHUN_BERTENTANGAN,
         "Tahun Data menyebut 2022",
         "nama berkas menyebut 2021");
     Book older = new Book();
@@ -382,11 +374,11 @@ class BadInputTest {
     refuse(
         "judul lama Kapuas 2022.xlsx",
         older,
-        Refusal.TAHUN_BERTENTANGAN,
+        Reason.TAHUN_BERTENTANGAN,
         "nama berkas menyebut 2022",
         "judul menyebut 2021");
     refuse(
-        "tambahan Kapuas 2019.xlsx", Officer.sound(100, 2), Refusal.INDUK_TIDAK_ADA, "tahun 2019");
+        "tambahan Kapuas 2019.xlsx", Officer.sound(100, 2), Reason.INDUK_TIDAK_ADA, "tahun 2019");
   }
 
   private static Book identified(int number, String code, String name, String year) {

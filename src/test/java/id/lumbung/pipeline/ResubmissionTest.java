@@ -8,7 +8,7 @@ import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
 import java.io.IOException;

@@ -3,20 +3,21 @@ package id.lumbung.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestLumbung;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
 import id.lumbung.sample.RegencyWeights;
 import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
-import id.lumbung.workbook.SheetRows;
-import id.lumbung.workbook.UnreadableWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ class RoundTripTest {
   /** Writes the honest values over the wrong ones, row by row, as the truth file tells them. */
   private static void mend(
       Path file, Path target, Map<String, Long> businesses, Map<Long, Map<String, String>> honest)
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     String source = file.getFileName().toString().replaceFirst("^[0-9]+-", "");
     source = source.replace(".perbaikan.xlsx", ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
@@ -101,11 +102,10 @@ class RoundTripTest {
     }
   }
 
-  private static void mend(
-      XSSFRow cells, Map<String, Integer> columns, Map<String, String> values) {
+  private static void mend(XSSFRow cells, Map<Field, Integer> columns, Map<String, String> values) {
     assertThat(values).isNotEmpty();
     for (String field : List.of("nik", "nama_pemilik", "kecamatan", "omzet_tahun", "tahun_data")) {
-      Integer column = columns.get(field);
+      Integer column = columns.get(Field.ofCode(field).orElseThrow());
       if (column != null && values.containsKey(field)) {
         var cell = cells.getCell(column - 1);
         (cell == null ? cells.createCell(column - 1) : cell).setCellValue(values.get(field));
@@ -142,8 +142,7 @@ class RoundTripTest {
     return businesses;
   }
 
-  private static Map<Long, Map<String, String>> valuesByBusiness(Path folder)
-      throws UnreadableWorkbook {
+  private static Map<Long, Map<String, String>> valuesByBusiness(Path folder) throws FileRefused {
     Map<Long, Map<String, String>> values = new HashMap<>();
     Map<String, Long> businesses = businessesByRow(folder);
     for (JsonNode file : truth(folder).get("files")) {
@@ -155,7 +154,7 @@ class RoundTripTest {
           Long business = businesses.get(name + "|" + sheet + "|" + row.row().row());
           if (business != null && row.role() == RowRole.DATA) {
             Map<String, String> cells = new HashMap<>();
-            row.values().forEach((field, all) -> cells.put(field, text(all.get(0))));
+            row.values().forEach((field, all) -> cells.put(field.code(), text(all.get(0))));
             values.put(business, cells);
           }
         }

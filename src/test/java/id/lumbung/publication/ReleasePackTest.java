@@ -2,7 +2,7 @@ package id.lumbung.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.FigureRow;
 import id.lumbung.statistics.Publisher;

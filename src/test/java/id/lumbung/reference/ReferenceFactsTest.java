@@ -2,16 +2,9 @@ package id.lumbung.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import id.lumbung.settings.JobsFolder;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFactsTest {
@@ -70,27 +63,6 @@ class ReferenceFactsTest {
   @Test
   void noGrossProductIsInvented() {
     assertThat(GrossProduct.read(JOBS)).isEmpty();
-  }
-
-  @Test
-  void everyTableOfTheJobsFolderIsRead() throws IOException {
-    Set<String> read = new TreeSet<>();
-    for (Path source : sources()) {
-      Matcher name = Pattern.compile("\"([a-z_]+[.]csv)\"").matcher(Files.readString(source));
-      while (name.find()) {
-        read.add(name.group(1));
-      }
-    }
-    try (Stream<Path> files = Files.list(Path.of("jobs", "reference"))) {
-      assertThat(files.map(file -> file.getFileName().toString())).allMatch(read::contains);
-    }
-  }
-
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files =
-        Files.walk(Path.of("src", "main", "java", "id", "lumbung", "reference"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
   }
 
   private static BigDecimal of(List<Denominator> all, int year, String series) {

@@ -2,6 +2,7 @@ package id.lumbung.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.reference.SizeClasses.Classification;
 import id.lumbung.reference.SizeClasses.Criterion;
 import id.lumbung.reference.SizeClasses.Regime;
+import id.lumbung.settings.JobsFolder;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package id.lumbung.statistics;
 import static id.lumbung.statistics.Register.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.statistics.Register.Row;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import static id.lumbung.statistics.Register.business;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.reference.Refused;
+import id.lumbung.settings.Refused;
 import id.lumbung.statistics.Register.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package id.lumbung.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.reference.Denominator;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.SizeClass;
+import id.lumbung.settings.JobsFolder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

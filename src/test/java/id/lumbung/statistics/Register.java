@@ -2,9 +2,9 @@ package id.lumbung.statistics;
 
 import id.lumbung.TestDatabase;
 import id.lumbung.reference.Denominator;
-import id.lumbung.reference.JobsFolder;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.reference.ReferenceTables;
+import id.lumbung.settings.JobsFolder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -58,14 +58,14 @@ class DiagnosisTest {
   }
 
   @Test
-  void aSchemaThatIsOlderOrNewerOrHalfChangedIsTold() {
+  void aSchemaThatIsOlderOrNewerOrHalfChangedOrArrangedAnewIsTold() {
     try (TestDatabase database = TestDatabase.fresh()) {
       JdbcClient db = JdbcClient.create(database.dataSource());
-      db.sql("update public.flyway_schema_history set success = false where version = '045'")
+      db.sql("update public.flyway_schema_history set success = false where version = '012'")
           .update();
       assertThat(found(database.environment(), "schema")).isEqualTo("failed");
 
-      db.sql("delete from public.flyway_schema_history where version >= '045'").update();
+      db.sql("delete from public.flyway_schema_history where version >= '012'").update();
       assertThat(found(database.environment(), "schema")).isEqualTo("older");
 
       db.sql(
@@ -75,6 +75,9 @@ class DiagnosisTest {
               """)
           .update();
       assertThat(found(database.environment(), "schema")).isEqualTo("newer");
+
+      db.sql("update public.flyway_schema_history set checksum = 1 where version = '001'").update();
+      assertThat(found(database.environment(), "schema")).isEqualTo("earlier");
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.upkeep.NoticeSettings.Mail;
 import id.lumbung.upkeep.NoticeSettings.Security;
 import id.lumbung.upkeep.NoticeSettings.Webhook;

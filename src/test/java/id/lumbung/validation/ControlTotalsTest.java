@@ -2,10 +2,11 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class ControlTotalsTest {
     return new SheetRow(
         new PhysicalRow(1, number, false, List.of(cell)),
         RowRole.DATA,
-        Map.of("tk_total", List.of(cell)),
-        Map.of("tk_total", 3));
+        Map.of(Field.TK_TOTAL, List.of(cell)),
+        Map.of(Field.TK_TOTAL, 3));
   }
 
   private static PhysicalRow line(int number, String said) {

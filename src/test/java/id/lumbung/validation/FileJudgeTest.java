@@ -2,8 +2,9 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.Texts;
-import id.lumbung.workbook.Column;
+import id.lumbung.domain.Severity;
+import id.lumbung.layout.Column;
+import id.lumbung.settings.Texts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,11 @@ package id.lumbung.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ class HostileCellsTest {
   }
 
   private static SheetRow row(Random random) {
-    Map<String, List<RawCell>> values = new HashMap<>();
+    Map<Field, List<RawCell>> values = new HashMap<>();
     List<RawCell> all = new ArrayList<>();
     for (Field field : Field.values()) {
       List<RawCell> cells = new ArrayList<>();
@@ -130,9 +131,8 @@ class HostileCellsTest {
         cells.add(new RawCell(all.size() + 1, kind, text, moment, false));
         all.add(cells.get(cells.size() - 1));
       }
-      values.put(field.code(), cells);
+      values.put(field, cells);
     }
-    values.put("kolom_lain", all);
     return new SheetRow(new PhysicalRow(1, 1, random.nextBoolean(), all), RowRole.DATA, values);
   }
 }

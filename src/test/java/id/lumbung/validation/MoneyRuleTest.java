@@ -2,12 +2,13 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.validation.UmkmRecord.Money;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,7 @@ class MoneyRuleTest {
           new SheetRow(
               new PhysicalRow(1, 2, false, List.of(cell)),
               RowRole.DATA,
-              Map.of(Field.OMZET_TAHUN.code(), List.of(cell))));
+              Map.of(Field.OMZET_TAHUN, List.of(cell))));
     }
     return ColumnFacts.of(rows, Rows.RULES);
   }

@@ -2,12 +2,13 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ class NikRuleTest {
           new SheetRow(
               new PhysicalRow(1, i + 2, false, List.of(cell)),
               RowRole.DATA,
-              Map.of("nik", List.of(cell))));
+              Map.of(Field.NIK, List.of(cell))));
     }
     ColumnFacts facts = ColumnFacts.fromMap(ColumnFacts.of(sample, Rows.RULES).toMap());
     assertThat(Rows.sound().given(facts).with(Field.NIK, "6203015203800010").codes())

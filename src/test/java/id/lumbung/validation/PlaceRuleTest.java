@@ -2,8 +2,10 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Severity;
 import id.lumbung.reference.Regions;
+import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

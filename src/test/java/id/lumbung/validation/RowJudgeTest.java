@@ -2,14 +2,15 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.SizeClass;
-import id.lumbung.reference.Texts;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Held;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.MarketReach;
 import id.lumbung.validation.UmkmRecord.Status;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.SheetRow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class RowJudgeTest {
   void placesAMissingCellWhereTheHeaderHasItsField() {
     SheetRow row = Rows.sound().without(Field.NAMA_USAHA).row();
     SheetRow known =
-        new SheetRow(row.row(), row.role(), row.values(), Map.of(Field.NAMA_USAHA.code(), 28));
+        new SheetRow(row.row(), row.role(), row.values(), Map.of(Field.NAMA_USAHA, 28));
     assertThat(Rows.sound().judge().judge(known).findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.column()).isEqualTo(28))

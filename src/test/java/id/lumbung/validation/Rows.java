@@ -1,13 +1,14 @@
 package id.lumbung.validation;
 
-import id.lumbung.reference.JobsFolder;
+import id.lumbung.domain.Field;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.settings.JobsFolder;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.RowRole;
-import id.lumbung.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,15 +18,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds rows of Kapuas for 2022, sound unless a test says otherwise, and judges them. */
-final class Rows {
+public final class Rows {
   static final JobsFolder JOBS = JobsFolder.locate(null);
-  static final Regions REGIONS = Regions.read(JOBS);
+  public static final Regions REGIONS = Regions.read(JOBS);
   static final RuleBook RULES = RuleBook.read(JOBS);
 
   /** A woman born on 12 March 1980. */
   static final String NIK = "6203015203800001";
 
-  private final Map<String, List<RawCell>> values = new LinkedHashMap<>();
+  private final Map<Field, List<RawCell>> values = new LinkedHashMap<>();
   private final Map<Integer, String> titles = new HashMap<>();
   private Regions regions = REGIONS;
   private RuleBook rules = RULES;
@@ -35,7 +36,7 @@ final class Rows {
 
   private Rows() {}
 
-  static Rows sound() {
+  public static Rows sound() {
     return new Rows()
         .with(Field.NIK, NIK)
         .with(Field.NAMA_PEMILIK, "Siti Rahmah")
@@ -43,7 +44,7 @@ final class Rows {
         .with(Field.KECAMATAN, "Selat");
   }
 
-  Rows with(Field field, String text) {
+  public Rows with(Field field, String text) {
     return with(field, RawCell.text(column(field), text));
   }
 
@@ -51,13 +52,13 @@ final class Rows {
     return with(field, RawCell.number(column(field), literal));
   }
 
-  Rows with(Field field, RawCell... cells) {
-    values.put(field.code(), List.of(cells));
+  public Rows with(Field field, RawCell... cells) {
+    values.put(field, List.of(cells));
     return this;
   }
 
   Rows without(Field field) {
-    values.remove(field.code());
+    values.remove(field);
     return this;
   }
 
@@ -95,7 +96,7 @@ final class Rows {
     return List.of(Field.values()).indexOf(field) + 1;
   }
 
-  SheetRow row() {
+  public SheetRow row() {
     List<RawCell> cells = new ArrayList<>();
     values.values().forEach(cells::addAll);
     cells.sort(Comparator.comparingInt(RawCell::column));

@@ -3,9 +3,12 @@ package id.lumbung.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.reference.JobsFolder;
-import id.lumbung.reference.SettingsProblem;
-import id.lumbung.reference.Texts;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Severity;
+import id.lumbung.settings.JobsFolder;
+import id.lumbung.settings.SettingsProblem;
+import id.lumbung.settings.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -38,7 +41,7 @@ class RuleBookTest {
         Arrays.stream(Rule.values()).collect(Collectors.toMap(rule -> rule, Rule::usual));
     assertThat(settings.severity()).isEqualTo(usual);
     Set<String> codes =
-        Stream.concat(Arrays.stream(Rule.values()), Arrays.stream(Refusal.values()))
+        Stream.concat(Arrays.stream(Rule.values()), Arrays.stream(Reason.values()))
             .map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> keys = properties("id").stringPropertyNames();

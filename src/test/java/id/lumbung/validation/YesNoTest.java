@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
 import id.lumbung.validation.UmkmRecord.Digital;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.MarketReach;

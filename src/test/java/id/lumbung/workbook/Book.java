@@ -1,6 +1,7 @@
 package id.lumbung.workbook;
 
-import java.io.BufferedReader;
+import id.lumbung.layout.Layouts;
+import id.lumbung.settings.JobsFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -217,11 +218,7 @@ public final class Book {
 
   /** The synonyms that the product ships. */
   public static Layouts layouts() {
-    try (BufferedReader csv = Files.newBufferedReader(Path.of("jobs/layouts/synonyms.csv"))) {
-      return Layouts.read(csv);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Layouts.read(JobsFolder.locate(null));
   }
 
   private static String escape(String text) {

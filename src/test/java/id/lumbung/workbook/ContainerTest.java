@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lumbung.domain.FileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ class ContainerTest {
 
   private String refusal(String name, byte[] bytes, ReadLimits within) {
     Path file = Book.write(folder, name, bytes);
-    return catchThrowableOfType(UnreadableWorkbook.class, () -> Container.check(file, within))
+    return catchThrowableOfType(FileRefused.class, () -> Container.check(file, within))
+        .refusal()
         .code();
   }
 
@@ -71,8 +73,8 @@ class ContainerTest {
           RowStream rows = workbook.rows(1)) {
         assertThat(rows.next()).isNotNull();
         assertThat(rows.next()).extracting(row -> row.cells().get(1).text()).isEqualTo("Siti");
-      } catch (UnreadableWorkbook e) {
-        assertThat(e.code()).isEqualTo("BERKAS_RUSAK");
+      } catch (FileRefused e) {
+        assertThat(e.refusal().code()).isEqualTo("BERKAS_RUSAK");
       }
     }
   }

@@ -2,6 +2,10 @@ package id.lumbung.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.FileRefused;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,7 +100,7 @@ class LargeWorkbookTest {
   }
 
   /** Reads all rows and returns how many are of businesses. */
-  static int countData(Path file) throws UnreadableWorkbook {
+  static int countData(Path file) throws FileRefused {
     int data = 0;
     try (SheetRows rows = SheetRows.open(file, ReadLimits.defaults(), Book.layouts())) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
@@ -107,7 +111,7 @@ class LargeWorkbookTest {
   }
 
   @Test
-  void readsHundredThousandRows() throws IOException, UnreadableWorkbook {
+  void readsHundredThousandRows() throws IOException, FileRefused {
     Path file = write(folder.resolve("besar.xlsx"), 100_000);
     assertThat(countData(file)).isEqualTo(100_000);
     long start = System.nanoTime();

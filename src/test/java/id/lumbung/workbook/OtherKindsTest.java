@@ -2,6 +2,7 @@ package id.lumbung.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.FileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -27,8 +28,7 @@ class OtherKindsTest {
 
   @ParameterizedTest
   @CsvSource({"UTF-8,;", "UTF-8,','", "windows-1252,;", "UTF-16LE,;", "UTF-8,|"})
-  void readsTextInAnyLettersAndWithAnySeparator(String letters, char separator)
-      throws UnreadableWorkbook {
+  void readsTextInAnyLettersAndWithAnySeparator(String letters, char separator) throws FileRefused {
     String text =
         "NIK;Nama Pemilik;Kecamatan\r\n6203015203800011;Siti “Café”;Selat\r\n"
             .replace(';', separator);
@@ -45,14 +45,14 @@ class OtherKindsTest {
   }
 
   @Test
-  void skipsTheMarkOfUtf8() throws UnreadableWorkbook {
+  void skipsTheMarkOfUtf8() throws FileRefused {
     byte[] text = "\uFEFFNIK;Nama\n1;2\n".getBytes(StandardCharsets.UTF_8);
 
     assertThat(cells(text)).startsWith("A1 NIK");
   }
 
   @Test
-  void keepsLineBreaksAndSeparatorsInsideQuotesInTheirCell() throws UnreadableWorkbook {
+  void keepsLineBreaksAndSeparatorsInsideQuotesInTheirCell() throws FileRefused {
     byte[] text =
         "Nama;Alamat;Ket\n\"Siti \"\"Ibu\"\"\";\"Jl. A;\nNo. 1\";x\n\nBudi;Jl. B;=1+1"
             .getBytes(WINDOWS);
@@ -71,7 +71,7 @@ class OtherKindsTest {
   }
 
   @Test
-  void obeysTheLineThatNamesTheSeparatorAndTakesGuardsOff() throws UnreadableWorkbook {
+  void obeysTheLineThatNamesTheSeparatorAndTakesGuardsOff() throws FileRefused {
     byte[] text = "sep=|\nNIK|Nama, gelar|HP\n1|Siti, S.Pd, M.M|=\"0812\"\n".getBytes(WINDOWS);
 
     assertThat(cells(text))
@@ -81,7 +81,7 @@ class OtherKindsTest {
 
   @Test
   void readsOldWorkbooksWithTheirDatesFormulasHiddenRowsAndMerges()
-      throws IOException, UnreadableWorkbook {
+      throws IOException, FileRefused {
     Path file = Book.write(folder, "lama.xls", old());
     try (Workbook workbook = Workbook.open(file, ReadLimits.defaults());
         RowStream rows = workbook.rows(2)) {
@@ -146,7 +146,7 @@ class OtherKindsTest {
     }
   }
 
-  private List<String> cells(byte[] text) throws UnreadableWorkbook {
+  private List<String> cells(byte[] text) throws FileRefused {
     List<String> cells = new ArrayList<>();
     Path file = Book.write(folder, "tabel", text);
     try (Workbook workbook = Workbook.open(file, ReadLimits.defaults());

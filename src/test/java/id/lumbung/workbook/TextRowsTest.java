@@ -3,6 +3,12 @@ package id.lumbung.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.layout.Layouts;
+import id.lumbung.layout.RowRole;
+import id.lumbung.layout.SheetRow;
+import id.lumbung.layout.SheetRows;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +33,7 @@ class TextRowsTest {
     return "%d;62030152038%05d;Siti %s;%s;Selat%n".formatted(number, number, "A", business);
   }
 
-  private List<SheetRow> rows(byte[] bytes) throws IOException, UnreadableWorkbook {
+  private List<SheetRow> rows(byte[] bytes) throws IOException, FileRefused {
     Path file = Files.write(folder.resolve("data.csv"), bytes);
     List<SheetRow> all = new ArrayList<>();
     try (SheetRows rows = SheetRows.open(file, ReadLimits.defaults(), layouts)) {
@@ -38,16 +44,15 @@ class TextRowsTest {
     return all;
   }
 
-  private List<String> businesses(String text) throws IOException, UnreadableWorkbook {
+  private List<String> businesses(String text) throws IOException, FileRefused {
     return rows(text.getBytes(StandardCharsets.UTF_8)).stream()
         .filter(row -> row.role() == RowRole.DATA)
-        .map(row -> row.values().getOrDefault("nama_usaha", List.of()).get(0).text())
+        .map(row -> row.values().getOrDefault(Field.NAMA_USAHA, List.of()).get(0).text())
         .toList();
   }
 
   @Test
-  void keepsAllOfTwoHundredLinesBesideOneStrayQuotationMark()
-      throws IOException, UnreadableWorkbook {
+  void keepsAllOfTwoHundredLinesBesideOneStrayQuotationMark() throws IOException, FileRefused {
     StringBuilder text = new StringBuilder(HEADER);
     for (int i = 1; i <= 200; i++) {
       text.append(line(i, i == 101 ? "\"Warung 101" : "Warung " + i));
@@ -58,7 +63,7 @@ class TextRowsTest {
   }
 
   @Test
-  void takesQuotationMarksInsideAFieldForCharacters() throws IOException, UnreadableWorkbook {
+  void takesQuotationMarksInsideAFieldForCharacters() throws IOException, FileRefused {
     String text =
         HEADER
             + line(1, "Toko \"Maju\" Jaya")
@@ -76,27 +81,26 @@ class TextRowsTest {
   }
 
   @Test
-  void doesNotLetTwoStrayMarksMakeOneFieldOfTheLinesBetweenThem()
-      throws IOException, UnreadableWorkbook {
+  void doesNotLetTwoStrayMarksMakeOneFieldOfTheLinesBetweenThem() throws IOException, FileRefused {
     String text = HEADER + line(1, "\"Satu") + line(2, "Dua") + line(3, "Tiga\"") + line(4, "X");
     assertThat(businesses(text)).containsExactly("\"Satu", "Dua", "Tiga\"", "X");
   }
 
   @Test
-  void readsALineBreakThatAClosedFieldHolds() throws IOException, UnreadableWorkbook {
+  void readsALineBreakThatAClosedFieldHolds() throws IOException, FileRefused {
     String text = HEADER + line(1, "\"Warung\nSatu; dua\"") + line(2, "Toko");
     assertThat(businesses(text)).containsExactly("Warung\nSatu; dua", "Toko");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void readsLinesHoweverTheyEnd(String end) throws IOException, UnreadableWorkbook {
+  void readsLinesHoweverTheyEnd(String end) throws IOException, FileRefused {
     String text = (HEADER + line(1, "Satu") + line(2, "Dua")).replaceAll("\r?\n", end);
     assertThat(businesses(text)).containsExactly("Satu", "Dua");
   }
 
   @Test
-  void takesEmptyLinesForEmptyLines() throws IOException, UnreadableWorkbook {
+  void takesEmptyLinesForEmptyLines() throws IOException, FileRefused {
     String text = HEADER + "\n" + line(1, "Satu") + "\r\n" + line(2, "Dua") + ";x\n\n";
     assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
         .extracting(SheetRow::role)
@@ -104,7 +108,7 @@ class TextRowsTest {
   }
 
   @Test
-  void readsFilesInWhichEveryRecordHasALineBreak() throws IOException, UnreadableWorkbook {
+  void readsFilesInWhichEveryRecordHasALineBreak() throws IOException, FileRefused {
     StringBuilder text = new StringBuilder(HEADER);
     for (int i = 1; i <= 8; i++) {
       text.append(line(i, "\"Warung\nNomor " + i + "\""));
@@ -114,14 +118,14 @@ class TextRowsTest {
   }
 
   @Test
-  void doesNotLetMarksJoinTwoFieldsOfOneLine() throws IOException, UnreadableWorkbook {
+  void doesNotLetMarksJoinTwoFieldsOfOneLine() throws IOException, FileRefused {
     String text =
         HEADER + line(1, "Satu") + "2;6203015203800002;\"Siti;Warung\";Selat\n" + line(3, "Tiga");
     assertThat(businesses(text)).containsExactly("Satu", "Warung\"", "Tiga");
   }
 
   @Test
-  void doesNotCountSeparatorsBehindTheLastValue() throws IOException, UnreadableWorkbook {
+  void doesNotCountSeparatorsBehindTheLastValue() throws IOException, FileRefused {
     String text = HEADER + line(1, "Satu").replace("\n", ";;\n") + line(2, "Dua") + line(3, "X");
     assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
         .extracting(SheetRow::surplus)
@@ -129,7 +133,7 @@ class TextRowsTest {
   }
 
   @Test
-  void readsALineWithOneBrokenByte() throws IOException, UnreadableWorkbook {
+  void readsALineWithOneBrokenByte() throws IOException, FileRefused {
     String text = HEADER + line(1, "Sa\0tu") + line(2, "Dua").repeat(4);
     assertThat(businesses(text)).startsWith("Sa\uFFFDtu", "Dua");
   }
@@ -138,17 +142,18 @@ class TextRowsTest {
   void namesTheLineWhoseMarkNobodyCanPlace() {
     String text =
         HEADER + line(1, "Satu") + "2;6203015203800002;Siti B;\"Dua; tiga;Selat\n" + line(3, "X");
-    UnreadableWorkbook refusal =
-        catchThrowableOfType(UnreadableWorkbook.class, () -> businesses(text));
-    assertThat(refusal.code()).isEqualTo("BERKAS_RUSAK");
-    assertThat(refusal.arguments()).containsEntry("ragam", "kutip").containsEntry("baris", "3");
-    UnreadableWorkbook behindDirective =
-        catchThrowableOfType(UnreadableWorkbook.class, () -> businesses("sep=;\n" + text));
-    assertThat(behindDirective.arguments()).containsEntry("baris", "4");
+    FileRefused refusal = catchThrowableOfType(FileRefused.class, () -> businesses(text));
+    assertThat(refusal.refusal().code()).isEqualTo("BERKAS_RUSAK");
+    assertThat(refusal.refusal().arguments())
+        .containsEntry("ragam", "kutip")
+        .containsEntry("baris", "3");
+    FileRefused behindDirective =
+        catchThrowableOfType(FileRefused.class, () -> businesses("sep=;\n" + text));
+    assertThat(behindDirective.refusal().arguments()).containsEntry("baris", "4");
   }
 
   @Test
-  void countsTheFieldsThatALineHasBeyondItsHeader() throws IOException, UnreadableWorkbook {
+  void countsTheFieldsThatALineHasBeyondItsHeader() throws IOException, FileRefused {
     String text =
         HEADER + line(1, "Satu") + line(2, "Dua; Jl. Melati") + line(3, "Tiga") + line(4, "Empat");
     assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
@@ -157,7 +162,7 @@ class TextRowsTest {
   }
 
   @Test
-  void doesNotMindASeparatorThatEndsEveryLine() throws IOException, UnreadableWorkbook {
+  void doesNotMindASeparatorThatEndsEveryLine() throws IOException, FileRefused {
     String text = HEADER + (line(1, "Satu") + line(2, "Dua")).replace("\n", ";\n");
     assertThat(rows(text.getBytes(StandardCharsets.UTF_8)))
         .extracting(SheetRow::surplus)
@@ -165,8 +170,7 @@ class TextRowsTest {
   }
 
   @Test
-  void leavesOutTheFractionThatAProgramWroteBehindAWholeNumber()
-      throws IOException, UnreadableWorkbook {
+  void leavesOutTheFractionThatAProgramWroteBehindAWholeNumber() throws IOException, FileRefused {
     String text = HEADER + "1.0;6203015203800001.0;Siti;Toko 2.0;Selat\n" + line(2, "Dua");
     PhysicalRow first = rows(text.getBytes(StandardCharsets.UTF_8)).get(1).row();
     assertThat(first.cells())
@@ -176,11 +180,11 @@ class TextRowsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-  void readsTheLettersOfEveryUnicode(String letters) throws IOException, UnreadableWorkbook {
+  void readsTheLettersOfEveryUnicode(String letters) throws IOException, FileRefused {
     String text = "\uFEFF" + HEADER + line(1, "Warung “Bé”") + line(2, "Dua");
     assertThat(rows(text.getBytes(Charset.forName(letters))))
         .filteredOn(row -> row.role() == RowRole.DATA)
-        .extracting(row -> row.values().getOrDefault("nama_usaha", List.of()).get(0).text())
+        .extracting(row -> row.values().getOrDefault(Field.NAMA_USAHA, List.of()).get(0).text())
         .containsExactly("Warung “Bé”", "Dua");
   }
 

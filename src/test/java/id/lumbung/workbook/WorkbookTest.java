@@ -3,6 +3,7 @@ package id.lumbung.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lumbung.domain.FileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ class WorkbookTest {
 
   @TempDir Path folder;
 
-  private List<PhysicalRow> rows(Book book) throws UnreadableWorkbook {
+  private List<PhysicalRow> rows(Book book) throws FileRefused {
     return rows(book, ReadLimits.defaults());
   }
 
-  private List<PhysicalRow> rows(Book book, ReadLimits limits) throws UnreadableWorkbook {
+  private List<PhysicalRow> rows(Book book, ReadLimits limits) throws FileRefused {
     List<PhysicalRow> rows = new ArrayList<>();
     try (Workbook workbook = Workbook.open(book.write(folder), limits)) {
       for (Workbook.Sheet sheet : workbook.sheets()) {
@@ -50,12 +51,12 @@ class WorkbookTest {
     return rows;
   }
 
-  private List<RawCell> cells(Book book) throws UnreadableWorkbook {
+  private List<RawCell> cells(Book book) throws FileRefused {
     return rows(book).get(0).cells();
   }
 
   private String refusal(Book book) {
-    return catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book)).code();
+    return catchThrowableOfType(FileRefused.class, () -> rows(book)).refusal().code();
   }
 
   private static RawCell unreadable(int column) {
@@ -82,7 +83,7 @@ class WorkbookTest {
   }
 
   @Test
-  void givesRowsWithTheirTruePlacesAcrossGaps() throws UnreadableWorkbook {
+  void givesRowsWithTheirTruePlacesAcrossGaps() throws FileRefused {
     Book book =
         Book.of(
             "<row r=\"3\"><c r=\"B3\"><v>1</v></c><c r=\"AB3\"><v>2</v></c></row>"
@@ -95,13 +96,13 @@ class WorkbookTest {
   }
 
   @Test
-  void keepsNumbersAsTheFileWritesThem() throws UnreadableWorkbook {
+  void keepsNumbersAsTheFileWritesThem() throws FileRefused {
     assertThat(cells(Book.of("<row><c><v>6.2010101010001E15</v></c><c><v> 007.50 </v></c></row>")))
         .containsExactly(RawCell.number(1, "6.2010101010001E15"), RawCell.number(2, "007.50"));
   }
 
   @Test
-  void readsEveryKindOfText() throws UnreadableWorkbook {
+  void readsEveryKindOfText() throws FileRefused {
     Book book =
         Book.of(
                 "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c>"
@@ -121,7 +122,7 @@ class WorkbookTest {
   }
 
   @Test
-  void tellsDatesByTheirStyle() throws UnreadableWorkbook {
+  void tellsDatesByTheirStyle() throws FileRefused {
     Book book =
         Book.of(
                 "<row><c s=\"1\"><v>45292</v></c><c s=\"2\"><v>45292.25</v></c>"
@@ -142,7 +143,7 @@ class WorkbookTest {
   }
 
   @Test
-  void countsDaysFrom1904WhereTheWorkbookSaysSo() throws UnreadableWorkbook {
+  void countsDaysFrom1904WhereTheWorkbookSaysSo() throws FileRefused {
     Book book = Book.of("<row><c s=\"1\"><v>43830</v></c></row>").styles(STYLES).uses1904();
     assertThat(cells(book).get(0).moment()).isEqualTo(LocalDateTime.of(2024, 1, 1, 0, 0));
   }
@@ -156,7 +157,7 @@ class WorkbookTest {
   }
 
   @Test
-  void makesFormulasAndTruthsAndErrorsVisible() throws UnreadableWorkbook {
+  void makesFormulasAndTruthsAndErrorsVisible() throws FileRefused {
     Book book =
         Book.of(
             "<row><c><f>SUM(A1)</f></c><c><f>1+1</f><v>2</v></c><c t=\"b\"><v>1</v></c>"
@@ -172,7 +173,7 @@ class WorkbookTest {
   }
 
   @Test
-  void turnsCellsThatMakeNoSenseIntoErrors() throws UnreadableWorkbook {
+  void turnsCellsThatMakeNoSenseIntoErrors() throws FileRefused {
     String digits = "9".repeat(3_000);
     Book book =
         Book.of(
@@ -196,7 +197,7 @@ class WorkbookTest {
   }
 
   @Test
-  void ordersCellsAndBelievesNeitherOfTwoAtOnePlace() throws UnreadableWorkbook {
+  void ordersCellsAndBelievesNeitherOfTwoAtOnePlace() throws FileRefused {
     Book book =
         Book.of(
             "<row r=\"1\"><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>4</v></c>"
@@ -205,7 +206,7 @@ class WorkbookTest {
   }
 
   @Test
-  void flagsHiddenRowsAndSheets() throws UnreadableWorkbook {
+  void flagsHiddenRowsAndSheets() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .xml("<row r=\"1\" hidden=\"1\"/><row r=\"2\" ht=\"0\" customHeight=\"1\"/><row r=\"3\"/>");
@@ -224,7 +225,7 @@ class WorkbookTest {
   }
 
   @Test
-  void readsStrictWorkbooksAndPrefixedOnes() throws UnreadableWorkbook {
+  void readsStrictWorkbooksAndPrefixedOnes() throws FileRefused {
     Book strict = new Book().strict();
     strict.sheet("A").row("x");
     assertThat(cells(strict)).containsExactly(RawCell.text(1, "x"));
@@ -284,7 +285,8 @@ class WorkbookTest {
       sheet.row(1, 2, 3);
     }
     ReadLimits limits = new ReadLimits(1 << 20, 1 << 20, 100, 200, 10, Duration.ofSeconds(10));
-    assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book, limits)).arguments())
+    assertThat(
+            catchThrowableOfType(FileRefused.class, () -> rows(book, limits)).refusal().arguments())
         .isEqualTo(Map.of("batas", "200", "ragam", "sel"));
   }
 
@@ -292,7 +294,7 @@ class WorkbookTest {
   void refusesASheetThatGivesNoRowForTooLong() {
     Book book = Book.of("<!-- a --><x/>".repeat(300_000));
     ReadLimits limits = new ReadLimits(1 << 20, 1 << 30, 100, 200, 10, Duration.ofNanos(1));
-    assertThat(catchThrowableOfType(UnreadableWorkbook.class, () -> rows(book, limits)).code())
+    assertThat(catchThrowableOfType(FileRefused.class, () -> rows(book, limits)).refusal().code())
         .isEqualTo("BERKAS_BERBAHAYA");
   }
 
@@ -309,7 +311,7 @@ class WorkbookTest {
   }
 
   @Test
-  void readsWhatUsualLibrariesWrite() throws IOException, UnreadableWorkbook {
+  void readsWhatUsualLibrariesWrite() throws IOException, FileRefused {
     LocalDateTime noon = LocalDateTime.of(2024, 5, 6, 12, 0);
     ByteArrayOutputStream poi = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook()) {

@@ -1,0 +1,22 @@
+package id.lumbung.addressing;
+
+import java.util.Locale;
+
+/**
+ * Where in a file something is said about whose it is. Sentences name these by texts of their own:
+ * {@code source.file_name} in the bundle {@code receipt}.
+ */
+public enum Clue {
+  IDENTITY_CODE,
+  IDENTITY_NAME,
+  IDENTITY_YEAR,
+  FILE_NAME,
+  TITLE,
+  REGENCY_COLUMN,
+  DISTRICT_NAME;
+
+  /** The word in arguments of refusals. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,11 @@
+package id.lumbung.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which regency and data year a submission speaks of, and how.
+ *
+ * @param regency Kemendagri code
+ * @param parent the submission that an addendum says it belongs to, null when it says none
+ */
+public record Address(String regency, int year, SubmissionKind kind, @Nullable Long parent) {}

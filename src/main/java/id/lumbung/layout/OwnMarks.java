@@ -1,0 +1,48 @@
+package id.lumbung.layout;
+
+import java.util.Set;
+
+/**
+ * How our own marks in a workbook are told from what its sender wrote. Answers come back mended, so
+ * these words are part of a file format: whoever changes one no longer recognises older answers.
+ */
+public final class OwnMarks {
+  /** Title of the column that says what became of a row. */
+  public static final String STATUS = "Status (Lumbung)";
+
+  /** Title of the column with the finding codes of a row. */
+  public static final String CODE = "Kode (Lumbung)";
+
+  /** Title of the column with the sentences about a row. */
+  public static final String NOTE = "Catatan (Lumbung)";
+
+  /** Title of the column that says where a row to mend comes from. */
+  public static final String ORIGIN = "Asal (Lumbung)";
+
+  /** Name of the sheet that an answer opens with. */
+  public static final String SUMMARY = "Ringkasan";
+
+  /** How the first cell of that sheet begins. */
+  public static final String SUMMARY_TITLE = "Jawaban Lumbung";
+
+  /** How the first cell of the sheets begins that belong to a template and hold no data. */
+  public static final String TEMPLATE_TITLE = "Templat Lumbung";
+
+  /** How our comments begin, and where ours begins in a comment of somebody else. */
+  public static final String COMMENT = "Lumbung:";
+
+  private static final Set<String> TITLES = Set.of(STATUS, CODE, NOTE, ORIGIN);
+
+  private OwnMarks() {}
+
+  /** Whether a title is that of a column of ours. */
+  static boolean isTitle(String text) {
+    return text.length() < 40 && TITLES.contains(Titles.clean(text));
+  }
+
+  /** Whether a sheet whose first text this is was added by an answer or a template of ours. */
+  static boolean opensOwnSheet(String firstText) {
+    String text = Titles.clean(firstText);
+    return text.startsWith(SUMMARY_TITLE) || text.startsWith(TEMPLATE_TITLE);
+  }
+}

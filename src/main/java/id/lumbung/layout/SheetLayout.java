@@ -1,0 +1,76 @@
+package id.lumbung.layout;
+
+import id.lumbung.domain.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out about a sheet from its name and its first rows.
+ *
+ * @param sheet 1-based position among the tabs
+ * @param firstHeaderRow 1-based row number, 0 where no header was looked for or found
+ * @param lastHeaderRow 1-based and inclusive, the numbering row not counted
+ * @param columns the columns with a title, ascending
+ * @param titles the texts above the header, from top to bottom
+ * @param unit the line above the header or in the identity block that names the unit of amounts
+ *     whose titles name none; null where there is no such line or no such amount
+ * @param ownColumns the columns that an answer of ours added, which are not read
+ */
+public record SheetLayout(
+    int sheet,
+    String name,
+    SheetKind kind,
+    int firstHeaderRow,
+    int lastHeaderRow,
+    List<Column> columns,
+    List<String> titles,
+    @Nullable UnitLine unit,
+    List<Integer> ownColumns) {
+
+  /** Whether any column feeds the field. */
+  public boolean has(Field field) {
+    return columns.stream().anyMatch(column -> field.equals(column.field()));
+  }
+
+  /** The same sheet with its amounts in the unit of a line, where nothing nearer names one. */
+  SheetLayout inUnitOf(@Nullable UnitLine line) {
+    if (line == null || unit != null || !hasFullRupiah()) {
+      return this;
+    }
+    return new SheetLayout(
+        sheet,
+        name,
+        kind,
+        firstHeaderRow,
+        lastHeaderRow,
+        line.clear() ? inUnit(columns, line.unit()) : columns,
+        titles,
+        line,
+        ownColumns);
+  }
+
+  /** Whether the sheet has amounts of money that are read as full rupiah. */
+  public boolean hasFullRupiah() {
+    return columns.stream().anyMatch(SheetLayout::isFullRupiah);
+  }
+
+  /** The same columns, those of money with the unit in their title where it names none. */
+  private static List<Column> inUnit(List<Column> columns, String unit) {
+    return columns.stream()
+        .map(
+            column ->
+                isFullRupiah(column)
+                    ? new Column(
+                        column.column(),
+                        "(" + unit + ") " + column.title(),
+                        column.field(),
+                        column.nearest())
+                    : column)
+        .toList();
+  }
+
+  /** Whether the column holds money and its title names no other unit than rupiah. */
+  private static boolean isFullRupiah(Column column) {
+    return (column.field() != null && column.field().isMoney()) && !Titles.hasUnit(column.title());
+  }
+}

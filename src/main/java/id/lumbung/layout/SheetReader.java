@@ -1,0 +1,444 @@
+package id.lumbung.layout;
+
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Reason;
+import id.lumbung.workbook.MergedRanges;
+import id.lumbung.workbook.PhysicalRow;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.RowStream;
+import id.lumbung.workbook.TextLine;
+import id.lumbung.workbook.Workbook;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The classified rows of one sheet; its layout is known as soon as it is open. */
+final class SheetReader implements AutoCloseable {
+  /** Rows with content among which the header must be. */
+  private static final int HEADER_WITHIN = 60;
+
+  /** Rows with content among which a sheet without a header may say what it is. */
+  private static final int TITLES_WITHIN = 6;
+
+  /** Rows held back while looking for the header, empty ones counted. */
+  private static final int MAX_HELD = 2_000;
+
+  private record Anchor(MergedRanges.Range range, RawCell cell) {}
+
+  private final RowStream rows;
+  private final MergedRanges merges;
+  private final List<PhysicalRow> held = new ArrayList<>();
+  private final SheetLayout layout;
+  private final @Nullable RowClassifier classifier;
+  private final List<Column> spreading;
+  private final Map<Field, Integer> columns;
+  private final Map<Integer, Anchor> anchors = new HashMap<>();
+  private final Set<Integer> ownColumns = new TreeSet<>();
+  private final Ditto ditto = new Ditto();
+  private final SheetPlaces places = new SheetPlaces();
+  private final String name;
+  private final int headerFields;
+  private @Nullable RawCell district;
+  private int width;
+  private int nextHeld;
+
+  private SheetReader(
+      Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
+      RowStream rows,
+      MergedRanges merges,
+      ReadLimits limits,
+      Layouts layouts)
+      throws FileRefused {
+    this.rows = rows;
+    this.merges = merges;
+    this.name = sheet.name();
+    this.width = merges.lastColumn();
+    hold();
+    setOwnMarksAside();
+    List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
+    HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
+    layout = layout(sheet, others, filled, block, layouts);
+    List<PhysicalRow> header =
+        block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
+    headerFields = header.stream().mapToInt(SheetReader::fields).max().orElse(0);
+    places.learnWords(sheet.name());
+    layout.titles().forEach(places::learnWords);
+    boolean data = block != null && layout.kind() == SheetKind.DATA;
+    if (data && layout.columns().size() > limits.maxColumns()) {
+      throw FileRefused.as(
+          Reason.BERKAS_TERLALU_BESAR,
+          "kolom",
+          "lembar",
+          sheet.name(),
+          "kolom",
+          layout.columns().size(),
+          "batas",
+          limits.maxColumns());
+    }
+    classifier = data ? new RowClassifier(layout, header, layouts, places) : null;
+    spreading =
+        layout.columns().stream()
+            .filter(column -> column.field() != null && merges.hasTall(column.column()))
+            .toList();
+    columns = columnsByField(layout.columns());
+  }
+
+  private static Map<Field, Integer> columnsByField(List<Column> all) {
+    Map<Field, Integer> columns = new HashMap<>();
+    for (Column column : all) {
+      if (column.field() != null) {
+        columns.putIfAbsent(column.field(), column.column());
+      }
+    }
+    return Collections.unmodifiableMap(columns);
+  }
+
+  static SheetReader open(
+      Workbook workbook, Workbook.Sheet sheet, ReadLimits limits, Layouts layouts)
+      throws FileRefused {
+    RowStream rows = workbook.rows(sheet.number());
+    boolean opened = false;
+    try {
+      SheetReader reader =
+          new SheetReader(
+              sheet,
+              workbook.sheets().stream().filter(other -> !other.equals(sheet)).toList(),
+              rows,
+              workbook.merges(sheet.number()),
+              limits,
+              layouts);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        rows.close();
+      }
+    }
+  }
+
+  SheetLayout layout() {
+    return layout;
+  }
+
+  private void hold() throws FileRefused {
+    int filled = 0;
+    while (filled < HEADER_WITHIN && held.size() < MAX_HELD) {
+      PhysicalRow row = rows.next();
+      if (row == null) {
+        return;
+      }
+      held.add(row);
+      filled += Contents.isBlank(row) ? 0 : 1;
+    }
+  }
+
+  /** How many fields a line of a table of text has; 0 for a row of a workbook. */
+  private static int fields(PhysicalRow row) {
+    return row.line() == null ? 0 : row.line().fields();
+  }
+
+  private SheetLayout layout(
+      Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
+      List<PhysicalRow> filled,
+      @Nullable HeaderBlock block,
+      Layouts layouts) {
+    List<Column> columns =
+        block == null
+            ? List.of()
+            : StatusColumn.among(
+                layouts.columns(RecapBeside.leftOut(block.headings(), layouts)),
+                filled.subList(block.to() + 1, filled.size()));
+    List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
+    List<String> titles = new ArrayList<>();
+    for (PhysicalRow row : above) {
+      titles.addAll(titles(Contents.visible(row)));
+    }
+    return new SheetLayout(
+            sheet.number(),
+            sheet.name(),
+            kind(sheet, others, block, columns, titles, layouts, filled.isEmpty()),
+            block == null ? 0 : filled.get(block.from()).row(),
+            block == null ? 0 : filled.get(block.to()).row(),
+            columns,
+            List.copyOf(titles),
+            null,
+            List.copyOf(ownColumns))
+        .inUnitOf(UnitLine.above(above));
+  }
+
+  private SheetKind kind(
+      Workbook.Sheet sheet,
+      List<Workbook.Sheet> others,
+      @Nullable HeaderBlock block,
+      List<Column> columns,
+      List<String> titles,
+      Layouts layouts,
+      boolean empty) {
+    if (SheetNames.isIdentity(sheet.name())) {
+      return SheetKind.IDENTITY;
+    }
+    boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
+    if (mayBeOurs && opensOwnSheet()) {
+      return SheetKind.OWN;
+    }
+    if (sheet.hidden()) {
+      return SheetKind.HIDDEN;
+    }
+    if (empty) {
+      return held.size() < MAX_HELD ? SheetKind.EMPTY : SheetKind.NO_HEADER;
+    }
+    if (SheetNames.isInstructions(sheet.name())) {
+      return SheetKind.INSTRUCTIONS;
+    }
+    if (block != null && Topic.isOfCooperatives(block.headings())) {
+      return SheetKind.COOPERATIVES;
+    }
+    boolean listsOwners =
+        columns.stream().anyMatch(column -> Field.NAMA_PEMILIK.equals(column.field()))
+            && Topic.distinctFields(columns) >= 5;
+    if (Topic.isRecap(columns) || (SheetNames.isRecap(sheet.name()) && !listsOwners)) {
+      return SheetKind.RECAP;
+    }
+    if (block == null) {
+      return isTitledRecap() ? SheetKind.RECAP : SheetKind.NO_HEADER;
+    }
+    return isOfOtherYear(sheet, others, titles, layouts) ? SheetKind.OTHER_YEAR : SheetKind.DATA;
+  }
+
+  /**
+   * Whether the sheet is another year's: its titles say so, or they name no year and its name does
+   * where another sheet may hold the year of the data.
+   */
+  private static boolean isOfOtherYear(
+      Workbook.Sheet sheet, List<Workbook.Sheet> others, List<String> titles, Layouts layouts) {
+    Set<Integer> said = new TreeSet<>();
+    Set<Integer> named = new TreeSet<>();
+    for (String title : titles) {
+      said.addAll(Periods.dataYearsOfTitle(title));
+      named.addAll(Periods.yearsOfTitle(title));
+    }
+    if (!named.isEmpty()) {
+      return layouts.isOfOtherYear(said);
+    }
+    return layouts.isOfOtherYear(Periods.years(sheet.name()))
+        && others.stream()
+            .anyMatch(
+                other ->
+                    !other.hidden()
+                        && !SheetNames.isIdentity(other.name())
+                        && !SheetNames.isInstructions(other.name())
+                        && !SheetNames.isRecap(other.name())
+                        && !layouts.isOfOtherYear(Periods.years(other.name())));
+  }
+
+  /**
+   * The texts of a row above the header; a year in a cell of its own belongs to the words before.
+   */
+  private static List<String> titles(List<RawCell> cells) {
+    List<String> titles = new ArrayList<>();
+    for (RawCell cell : cells) {
+      String text = Titles.clean(cell.text());
+      boolean isYear = Periods.onlyYear(text) != null && !titles.isEmpty();
+      titles.add(isYear ? titles.remove(titles.size() - 1) + " " + text : text);
+    }
+    return titles;
+  }
+
+  /** Whether one of the first rows with content calls the sheet a table of counts. */
+  private boolean isTitledRecap() {
+    return held.stream()
+        .filter(row -> !Contents.isBlank(row))
+        .limit(TITLES_WITHIN)
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> Phrases.opensRecap(Phrases.plain(cell.text())));
+  }
+
+  private boolean opensOwnSheet() {
+    for (PhysicalRow row : held) {
+      List<RawCell> visible = Contents.visible(row);
+      if (!visible.isEmpty()) {
+        return OwnMarks.opensOwnSheet(visible.get(0).text());
+      }
+    }
+    return false;
+  }
+
+  /** The columns that an answer of ours added are no part of what the sender says. */
+  private void setOwnMarksAside() {
+    for (PhysicalRow row : held) {
+      for (RawCell cell : row.cells()) {
+        if (OwnMarks.isTitle(cell.text())) {
+          ownColumns.add(cell.column());
+        }
+      }
+    }
+    held.replaceAll(this::withoutOwnMarks);
+    held.forEach(this::measure);
+  }
+
+  private PhysicalRow withoutOwnMarks(PhysicalRow row) {
+    if (ownColumns.isEmpty()) {
+      return row;
+    }
+    return new PhysicalRow(
+        row.sheet(),
+        row.row(),
+        row.hidden(),
+        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList(),
+        row.line());
+  }
+
+  private void measure(PhysicalRow row) {
+    if (!row.cells().isEmpty()) {
+      width = Math.max(width, row.cells().get(row.cells().size() - 1).column());
+    }
+  }
+
+  /** The last column that a cell read so far or a merged range reaches, ours not counted. */
+  int width() {
+    return width;
+  }
+
+  private @Nullable PhysicalRow nextOfStream() throws FileRefused {
+    PhysicalRow row = rows.next();
+    if (row == null) {
+      return null;
+    }
+    PhysicalRow theirs = withoutOwnMarks(row);
+    measure(theirs);
+    return theirs;
+  }
+
+  /** The next row of the sheet, or null after the last. */
+  @Nullable SheetRow next() throws FileRefused {
+    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : nextOfStream();
+    if (row == null) {
+      return null;
+    }
+    if (nextHeld < held.size() && ++nextHeld == held.size()) {
+      held.clear();
+      nextHeld = 0;
+    }
+    if (classifier == null) {
+      return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
+    }
+    if (row.row() < layout.firstHeaderRow()) {
+      return plain(row, RowRole.TITLE);
+    }
+    if (row.row() <= layout.lastHeaderRow()) {
+      return plain(row, RowRole.HEADER);
+    }
+    if (row.line() != null && row.line().isTorn()) {
+      throw FileRefused.as(
+          Reason.BERKAS_RUSAK, "kutip", "lembar", name, "baris", row.line().number());
+    }
+    RawCell heading = districtHeading(row);
+    if (heading != null) {
+      places.learnWords(heading.text());
+      classifier.beginDistrict();
+      district = heading;
+      return new SheetRow(row, RowRole.NOTE, Map.of());
+    }
+    RowRole role = classifier.classify(row);
+    rememberAnchors(row);
+    if (role != RowRole.DATA) {
+      return new SheetRow(row, role, Map.of());
+    }
+    Map<Field, List<RawCell>> values = values(row, classifier);
+    places.learn(values);
+    return new SheetRow(row, role, values, columns, surplus(row));
+  }
+
+  /** Fields of a line of text beyond those of its header and of most lines. */
+  private int surplus(PhysicalRow row) {
+    TextLine line = row.line();
+    return line == null ? 0 : Math.max(0, line.fields() - Math.max(headerFields, line.usual()));
+  }
+
+  /**
+   * A line that names the district of the rows below it, on a sheet without a column of districts.
+   */
+  private @Nullable RawCell districtHeading(PhysicalRow row) {
+    if (columns.containsKey(Field.KECAMATAN)) {
+      return null;
+    }
+    List<RawCell> visible = Contents.visible(row);
+    boolean alone = visible.size() == 1 && visible.get(0).kind() == RawCell.Kind.TEXT;
+    return alone && Phrases.namesDistrict(Phrases.plain(visible.get(0).text()))
+        ? visible.get(0)
+        : null;
+  }
+
+  private static SheetRow plain(PhysicalRow row, RowRole role) {
+    return new SheetRow(row, Contents.isBlank(row) ? RowRole.BLANK : role, Map.of());
+  }
+
+  private void rememberAnchors(PhysicalRow row) {
+    for (Column column : spreading) {
+      MergedRanges.Range range = merges.tallAt(row.row(), column.column());
+      if (range != null && range.firstRow() == row.row()) {
+        RawCell cell = cellAt(row, column.column());
+        if (cell != null) {
+          anchors.put(column.column(), new Anchor(range, cell));
+        }
+      }
+    }
+  }
+
+  private Map<Field, List<RawCell>> values(PhysicalRow row, RowClassifier fields) {
+    Map<Field, List<RawCell>> values = new LinkedHashMap<>(64);
+    for (RawCell cell : row.cells()) {
+      Field field = fields.fieldOf(cell.column());
+      if (field != null) {
+        add(values, field, ditto.meant(field, cell));
+      }
+    }
+    if (district != null) {
+      add(values, Field.KECAMATAN, district);
+    }
+    for (Column column : spreading) {
+      Anchor anchor = anchors.get(column.column());
+      if (anchor != null
+          && column.field() != null
+          && anchor.range().firstRow() < row.row()
+          && anchor.range().covers(row.row(), column.column())
+          && cellAt(row, column.column()) == null) {
+        add(values, column.field(), anchor.cell());
+      }
+    }
+    return values;
+  }
+
+  private static void add(Map<Field, List<RawCell>> values, Field field, RawCell cell) {
+    List<RawCell> before = values.put(field, List.of(cell));
+    if (before != null) {
+      List<RawCell> all = new ArrayList<>(before);
+      all.add(cell);
+      values.put(field, all);
+    }
+  }
+
+  private static @Nullable RawCell cellAt(PhysicalRow row, int column) {
+    for (RawCell cell : row.cells()) {
+      if (cell.column() == column) {
+        return Contents.isVisible(cell) ? cell : null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

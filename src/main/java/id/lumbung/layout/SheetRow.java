@@ -1,0 +1,41 @@
+package id.lumbung.layout;
+
+import id.lumbung.domain.Field;
+import id.lumbung.workbook.PhysicalRow;
+import id.lumbung.workbook.RawCell;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A physical row with its role and, for data rows, its cells under their canonical field names.
+ *
+ * @param row the physical row
+ * @param role what the row is for
+ * @param values for {@link RowRole#DATA} the cells by canonical field name ({@code nama_pemilik});
+ *     several cells where several columns feed one field (rt and rw); empty for other roles
+ * @param columns the column (1-based) of every field that the sheet's header has, the first where
+ *     several feed one field: where a cell would be that the row does not have
+ * @param surplus how many fields a line of text has beyond its header: from where one was parted
+ *     its values stand under the wrong titles; 0 for a row of a workbook
+ */
+public record SheetRow(
+    PhysicalRow row,
+    RowRole role,
+    Map<Field, List<RawCell>> values,
+    Map<Field, Integer> columns,
+    int surplus) {
+
+  /** A row of a workbook. */
+  public SheetRow(
+      PhysicalRow row,
+      RowRole role,
+      Map<Field, List<RawCell>> values,
+      Map<Field, Integer> columns) {
+    this(row, role, values, columns, 0);
+  }
+
+  /** A row of a sheet whose header is not known. */
+  public SheetRow(PhysicalRow row, RowRole role, Map<Field, List<RawCell>> values) {
+    this(row, role, values, Map.of(), 0);
+  }
+}

@@ -1,0 +1,176 @@
+package id.lumbung.layout;
+
+import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock;
+import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Reason;
+import id.lumbung.workbook.NumberText;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.Workbook;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known of a workbook before its rows are read.
+ *
+ * @param identity the block of sheet {@code Identitas}; empty without that sheet
+ * @param titles the texts above the headers of the data sheets
+ * @param layouts the layouts of all sheets in the order of the tabs
+ * @param sample the first data rows
+ * @param recaps what sheets of counts say
+ */
+public record WorkbookHead(
+    IdentityBlock identity,
+    List<String> titles,
+    List<SheetLayout> layouts,
+    List<SheetRow> sample,
+    List<RecapLine> recaps) {
+
+  private static final int MAX_IDENTITY_ROWS = 500;
+  private static final List<Label> OVERRIDDEN = List.of(Label.JENIS_KIRIMAN, Label.KIRIMAN_INDUK);
+
+  /**
+   * Reads the head, no further into any sheet than it must.
+   *
+   * @param sampleRows how many data rows are wanted, over all sheets together
+   * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
+   *     or cooperatives
+   */
+  public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
+      throws FileRefused {
+    Map<String, String> identity = new LinkedHashMap<>();
+    Map<String, String> saidByUs = new LinkedHashMap<>();
+    List<SheetLayout> found = new ArrayList<>();
+    List<SheetRow> sample = new ArrayList<>();
+    List<RecapLine> recaps = new ArrayList<>();
+    UnitLine unit = null;
+    int wanted = Math.max(1, sampleRows);
+    try (Workbook workbook = Workbook.open(file, limits)) {
+      for (Workbook.Sheet sheet : workbook.sheets()) {
+        try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
+          found.add(reader.layout());
+          if (reader.layout().kind() == SheetKind.IDENTITY) {
+            unit = readIdentity(reader, identity);
+          } else if (reader.layout().kind() == SheetKind.OWN) {
+            readIdentity(reader, saidByUs);
+          } else if (reader.layout().kind() == SheetKind.RECAP) {
+            recaps.addAll(RecapReader.read(reader, layouts));
+          } else if (reader.layout().kind() == SheetKind.DATA) {
+            readSample(reader, sample, wanted);
+          }
+        }
+      }
+    }
+    // An answer that holds only some of the rows says so, whatever the block of the sender says.
+    IdentityBlock block = IdentityBlock.of(identity).with(IdentityBlock.of(saidByUs), OVERRIDDEN);
+    requireBusinesses(found, sample);
+    UnitLine ofBlock = unit;
+    found.replaceAll(layout -> layout.inUnitOf(ofBlock));
+    List<String> titles = new ArrayList<>();
+    found.stream()
+        .filter(layout -> layout.kind() == SheetKind.DATA)
+        .forEach(layout -> titles.addAll(layout.titles()));
+    return new WorkbookHead(
+        block,
+        List.copyOf(titles),
+        List.copyOf(found),
+        List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
+        List.copyOf(recaps));
+  }
+
+  private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)
+      throws FileRefused {
+    while (sample.size() < wanted) {
+      SheetRow row = reader.next();
+      if (row == null) {
+        return;
+      }
+      if (row.role() == RowRole.DATA) {
+        sample.add(row);
+      }
+    }
+  }
+
+  /** Reads the block; the unit of amounts that it names, if any. */
+  private static @Nullable UnitLine readIdentity(SheetReader reader, Map<String, String> identity)
+      throws FileRefused {
+    UnitLine unit = null;
+    for (int i = 0; i < MAX_IDENTITY_ROWS; i++) {
+      SheetRow row = reader.next();
+      if (row == null) {
+        return unit;
+      }
+      unit = unit == null ? UnitLine.in(row.row()) : unit;
+      List<RawCell> cells = new ArrayList<>(Contents.visible(row.row()));
+      cells.removeIf(cell -> cell.text().strip().equals(":"));
+      if (cells.size() >= 2 && cells.get(0).kind() == RawCell.Kind.TEXT) {
+        identity.putIfAbsent(label(cells.get(0)), value(cells.get(1)));
+      }
+    }
+    return unit;
+  }
+
+  private static String label(RawCell cell) {
+    String label = Titles.clean(cell.text()).toLowerCase(Locale.ROOT);
+    return label.endsWith(":") ? label.substring(0, label.length() - 1).strip() : label;
+  }
+
+  private static String value(RawCell cell) {
+    if (cell.kind() == RawCell.Kind.DATE && cell.moment() != null) {
+      return cell.moment().toLocalDate().toString();
+    }
+    String value = Titles.clean(cell.text());
+    if (cell.kind() == RawCell.Kind.NUMBER && NumberText.isNumber(value)) {
+      // Some programs write 62.06 as 62.060000000000002.
+      return BigDecimal.valueOf(Double.parseDouble(value)).stripTrailingZeros().toPlainString();
+    }
+    return value.startsWith(":") ? value.substring(1).strip() : value;
+  }
+
+  private static void requireBusinesses(List<SheetLayout> layouts, List<SheetRow> sample)
+      throws FileRefused {
+    SheetLayout data = first(layouts, SheetKind.DATA);
+    if (data == null) {
+      throw withoutData(layouts);
+    }
+    if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Field.NAMA_PEMILIK))) {
+      throw FileRefused.of(
+          Reason.KOLOM_WAJIB_TIDAK_ADA, "kolom", Field.NAMA_PEMILIK.code(), "lembar", data.name());
+    }
+    if (sample.isEmpty()) {
+      throw FileRefused.as(Reason.LEMBAR_KOSONG, "judul_saja", "lembar", data.name());
+    }
+  }
+
+  private static FileRefused withoutData(List<SheetLayout> layouts) {
+    SheetLayout cooperatives = first(layouts, SheetKind.COOPERATIVES);
+    if (cooperatives != null) {
+      return FileRefused.of(Reason.BUKAN_DATA_UMKM, "lembar", cooperatives.name());
+    }
+    SheetLayout recap = first(layouts, SheetKind.RECAP);
+    if (recap != null) {
+      return FileRefused.as(Reason.BUKAN_DATA_UMKM, "rekap", "lembar", recap.name());
+    }
+    SheetLayout other = first(layouts, SheetKind.NO_HEADER);
+    return other == null
+        ? FileRefused.of(Reason.LEMBAR_KOSONG)
+        : FileRefused.as(Reason.JUDUL_TIDAK_DITEMUKAN, "lembar", "lembar", other.name());
+  }
+
+  private static @Nullable SheetLayout first(List<SheetLayout> layouts, SheetKind kind) {
+    for (SheetLayout layout : layouts) {
+      if (layout.kind() == kind) {
+        return layout;
+      }
+    }
+    return null;
+  }
+}

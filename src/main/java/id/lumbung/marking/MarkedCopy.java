@@ -1,0 +1,499 @@
+package id.lumbung.marking;
+
+import id.lumbung.domain.CellName;
+import id.lumbung.layout.OwnMarks;
+import id.lumbung.marking.Relations.Relation;
+import id.lumbung.workbook.Workbook;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies a workbook part by part and marks it on the way, so that everything that is not marked
+ * looks as its sender made it: formats, widths, pictures, charts, comments. What is live stays
+ * behind ({@link LiveContent}): formulas leave their values. No part is held in memory but the
+ * styles and the drawings of comments.
+ */
+public final class MarkedCopy {
+  private static final SheetMarks NO_MARKS =
+      new SheetMarks(
+          0,
+          0,
+          List.of(),
+          Collections.unmodifiableNavigableMap(new TreeMap<>()),
+          Collections.unmodifiableNavigableMap(new TreeMap<>()),
+          null);
+
+  /** Children of a workbook that lead elsewhere or know the machine it was made on. */
+  private static final Set<String> LIVE =
+      Set.of(
+          "externalReferences",
+          "pivotCaches",
+          "functionGroups",
+          "webPublishing",
+          "webPublishObjects",
+          "customWorkbookViews",
+          "smartTagPr",
+          "smartTagTypes",
+          "fileRecoveryPr",
+          "oleSize",
+          "AlternateContent",
+          "extLst");
+
+  private static final String SUMMARY_PART = "xl/worksheets/lumbung-ringkasan.xml";
+
+  /** A quick compression: people wait for the answer. */
+  private static final int COMPRESSION = 3;
+
+  /**
+   * What to mark.
+   *
+   * @param marks by 1-based sheet
+   * @param olderSummary the sheet with which an earlier answer opened; null if there is none
+   * @param onlyTelling leaves out rows of which nothing is said
+   * @param comments how many cells of a sheet get a comment at most
+   */
+  public record Plan(
+      Map<Integer, SheetMarks> marks,
+      @Nullable Integer olderSummary,
+      boolean onlyTelling,
+      int comments) {}
+
+  /** The sheet with which the copy opens. */
+  public interface Opening {
+    /**
+     * Writes the part.
+     *
+     * @param isLess whether the copy lacks something live that the workbook had
+     */
+    void write(Writer out, Styles styles, boolean isLess) throws IOException;
+  }
+
+  private final ZipFile zip;
+  private final ZipOutputStream out;
+  private final Writer text;
+  private final Workbook.Parts parts;
+  private final List<Workbook.Sheet> sheets;
+  private final Plan plan;
+  private final Map<String, String> entries = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
+  private final Map<String, String> newTypes = new TreeMap<>();
+  private final Map<Integer, String> filters = new HashMap<>();
+  private boolean isLess;
+
+  private MarkedCopy(
+      ZipFile zip,
+      ZipOutputStream out,
+      Workbook.Parts parts,
+      List<Workbook.Sheet> sheets,
+      Plan plan) {
+    this.zip = zip;
+    this.out = out;
+    this.text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.parts = parts;
+    this.sheets = sheets;
+    this.plan = plan;
+    zip.stream()
+        .filter(entry -> !entry.isDirectory())
+        .forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry.getName()));
+  }
+
+  /**
+   * Writes the marked copy.
+   *
+   * @param opening the first sheet; null for a copy without one
+   * @throws XMLStreamException if a part is written in a way that cannot be marked
+   */
+  public static void write(
+      Path source,
+      Workbook.Parts parts,
+      List<Workbook.Sheet> sheets,
+      Plan plan,
+      @Nullable Opening opening,
+      Path target)
+      throws IOException, XMLStreamException {
+    try (ZipFile zip = new ZipFile(source.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+      out.setLevel(Math.max(Deflater.BEST_SPEED, COMPRESSION));
+      new MarkedCopy(zip, out, parts, sheets, plan).write(opening);
+    }
+  }
+
+  private void write(@Nullable Opening opening) throws IOException, XMLStreamException {
+    Styles styles = readStyles();
+    Relations relations = relations(parts.main());
+    requireWorksheets();
+    for (Workbook.Sheet sheet : sheets) {
+      if (!Integer.valueOf(sheet.number()).equals(plan.olderSummary())) {
+        copySheet(sheet, styles);
+      }
+    }
+    Relations root = relations("");
+    copyTargets(root);
+    copyTargets(relations);
+    String openingId = null;
+    if (opening != null) {
+      String part =
+          plan.olderSummary() == null ? SUMMARY_PART : parts.sheets().get(plan.olderSummary() - 1);
+      begin(part);
+      opening.write(text, styles, isLess);
+      end();
+      if (plan.olderSummary() == null) {
+        openingId = relations.add("worksheet", part);
+        newTypes.put(part, PackageNames.SHEET_TYPE);
+      }
+    }
+    String stylesPart = parts.styles();
+    if (stylesPart == null) {
+      stylesPart = "xl/styles.xml";
+      relations.add("styles", stylesPart);
+      newTypes.put(stylesPart, PackageNames.STYLES_TYPE);
+    }
+    begin(stylesPart);
+    styles.write(text);
+    end();
+    copyMain(openingId);
+    writeRelations(parts.main(), relations);
+    writeRelations("", root);
+    copyTypes();
+  }
+
+  /** Sheets of macros in the old language cannot be told from values by their parts. */
+  private void requireWorksheets() throws IOException, XMLStreamException {
+    Relations all = unfiltered(parts.main());
+    if (all.has("xlMacrosheet") || all.has("xlIntlMacrosheet") || all.has("dialogsheet")) {
+      throw new XMLStreamException("A sheet of macros is not copied");
+    }
+  }
+
+  /** Copies the parts that relations lead to, as far as they are not written, and theirs. */
+  private void copyTargets(Relations relations) throws IOException, XMLStreamException {
+    for (Relation relation : relations.all()) {
+      String part = relation.target();
+      boolean isOpen =
+          entries.containsKey(key(part))
+              && !written.contains(key(part))
+              && !key(part).equals(key(parts.main()))
+              && !part.equals(parts.styles());
+      if (isOpen && !isOlderSummary(part)) {
+        copyPart(relation.type(), part);
+      }
+    }
+  }
+
+  private boolean isOlderSummary(String part) {
+    return plan.olderSummary() != null
+        && key(part).equals(key(parts.sheets().get(plan.olderSummary() - 1)));
+  }
+
+  private void copyPart(String type, String part) throws IOException, XMLStreamException {
+    Relations relations = relations(part);
+    begin(part);
+    try (InputStream source = open(part)) {
+      switch (type) {
+        case "drawing", "chart", "chartUserShapes", "chartsheet", "table" -> {
+          try (XmlCopy xml = new XmlCopy(source, text)) {
+            isLess |= InertPart.copy(xml, relations);
+          }
+        }
+        case "vmlDrawing" ->
+            text.write(
+                InertPart.ofShapes(new String(source.readAllBytes(), StandardCharsets.UTF_8)));
+        default -> source.transferTo(out);
+      }
+    }
+    end();
+    if (!relations.all().isEmpty()) {
+      copyTargets(relations);
+      writeRelations(part, relations);
+    }
+  }
+
+  private Styles readStyles() throws IOException, XMLStreamException {
+    String part = parts.styles();
+    try (InputStream source = part == null ? null : open(part)) {
+      return Styles.read(source);
+    }
+  }
+
+  private void copySheet(Workbook.Sheet sheet, Styles styles)
+      throws IOException, XMLStreamException {
+    String part = parts.sheets().get(sheet.number() - 1);
+    SheetMarks marks = plan.marks().getOrDefault(sheet.number(), NO_MARKS);
+    Relations relations = relations(part);
+    Comments comments = new Comments(marks, plan.comments());
+    String drawing = relations.target("vmlDrawing");
+    String commentsId = null;
+    boolean isCommented = !comments.isEmpty() || relations.has("comments");
+    if (isCommented) {
+      copyComments(sheet.number(), relations, comments);
+      if (drawing == null) {
+        commentsId = relations.add("vmlDrawing", drawingOf(sheet.number()));
+      }
+    }
+    begin(part);
+    try (InputStream source = open(part);
+        XmlCopy xml = new XmlCopy(source, text)) {
+      SheetMarker marker =
+          new SheetMarker(
+              xml, marks, styles, plan.onlyTelling(), relations.has("table"), commentsId);
+      marker.copy();
+      isLess |= marker.isLess();
+      if (!marker.filtered().isEmpty()) {
+        filters.put(sheet.number(), marker.filtered());
+      }
+    }
+    end();
+    copyTargets(relations);
+    if (!relations.all().isEmpty()) {
+      writeRelations(part, relations);
+    }
+  }
+
+  private static String drawingOf(int sheet) {
+    return "xl/drawings/lumbung-vml" + sheet + ".vml";
+  }
+
+  private void copyComments(int sheet, Relations relations, Comments comments)
+      throws IOException, XMLStreamException {
+    String part = relations.target("comments");
+    String drawing = relations.target("vmlDrawing");
+    boolean isNew = part == null;
+    if (part == null) {
+      part = "xl/lumbung-comments" + sheet + ".xml";
+      relations.add("comments", part);
+      newTypes.put(part, PackageNames.COMMENTS_TYPE);
+    }
+    begin(part);
+    try (InputStream source = isNew ? null : open(part)) {
+      comments.writeTexts(source, text);
+    }
+    end();
+    String existing = null;
+    if (drawing != null && entries.containsKey(key(drawing))) {
+      try (InputStream source = open(drawing)) {
+        existing = InertPart.ofShapes(new String(source.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    begin(drawing == null ? drawingOf(sheet) : drawing);
+    comments.writeShapes(existing, text);
+    end();
+    if (drawing != null) {
+      Relations pictures = relations(drawing);
+      copyTargets(pictures);
+      if (!pictures.all().isEmpty()) {
+        writeRelations(drawing, pictures);
+      }
+    }
+  }
+
+  /** Adds the opening sheet as the first; whatever counts sheets counts one more. */
+  private void copyMain(@Nullable String openingId) throws IOException, XMLStreamException {
+    int shift = openingId == null ? 0 : 1;
+    begin(parts.main());
+    text.write(XmlCopy.DECLARATION);
+    int nextId = 1;
+    try (InputStream source = open(parts.main());
+        XmlCopy xml = new XmlCopy(source, Writer.nullWriter())) {
+      while (xml.next()) {
+        nextId = xml.isStart("sheet") ? Math.max(nextId, xml.number("sheetId", 0) + 1) : nextId;
+      }
+    }
+    try (InputStream source = open(parts.main());
+        XmlCopy xml = new XmlCopy(source, text)) {
+      while (xml.next()) {
+        if (xml.isStart("workbook") && xml.namespace().contains("purl.oclc.org")) {
+          throw new XMLStreamException("The strict vocabulary is not marked");
+        }
+        if (xml.isStart("workbookView")) {
+          xml.copy(Map.of("activeTab", "0", "firstSheet", "0"));
+        } else if (xml.isStart("definedNames")) {
+          definedNames(xml, shift);
+        } else if (xml.isStart() && LIVE.contains(xml.name())) {
+          xml.skipElement();
+        } else {
+          xml.copy();
+          if (xml.isStart("sheets") && openingId != null) {
+            xml.raw(
+                "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
+                    .formatted(
+                        xml.prefix(), freeName(), nextId, PackageNames.RELATIONS, openingId));
+          }
+        }
+      }
+    }
+    end();
+  }
+
+  /** Names of cells; a name may hold a formula too, or run a macro. */
+  private void definedNames(XmlCopy xml, int shift) throws IOException, XMLStreamException {
+    String start = xml.start(Map.of());
+    String end = "</" + xml.prefix() + "definedNames>";
+    StringBuilder kept = new StringBuilder();
+    while (xml.next() && !xml.isEnd("definedNames")) {
+      if (xml.isStart("definedName")) {
+        kept.append(definedName(xml, shift));
+      }
+    }
+    if (!kept.isEmpty()) {
+      xml.raw(start + kept + end);
+    }
+  }
+
+  private String definedName(XmlCopy xml, int shift) throws IOException, XMLStreamException {
+    int sheet = xml.number("localSheetId", -1);
+    String filter =
+        "_xlnm._FilterDatabase".equals(xml.attribute("name")) ? filters.get(sheet + 1) : null;
+    boolean isMacro =
+        xml.number("function", 0) + xml.number("vbProcedure", 0) + xml.number("xlm", 0) > 0
+            || xml.attribute("macro") != null;
+    Map<String, String> changed =
+        sheet < 0 ? Map.of() : Map.of("localSheetId", Integer.toString(sheet + shift));
+    String start = xml.start(changed);
+    String end = "</" + xml.prefix() + "definedName>";
+    String cells = xml.take(changed).text().strip();
+    if (filter != null) {
+      String[] ends = filter.split(":", 2);
+      cells = CellName.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]));
+    } else if (isMacro || !LiveContent.isRange(cells)) {
+      isLess |= !cells.contains("#REF!");
+      return "";
+    }
+    return start + XmlText.escape(cells) + end;
+  }
+
+  private static String fixed(String address) {
+    return "$" + CellName.of(CellName.column(address)) + "$" + CellName.row(address);
+  }
+
+  private String freeName() {
+    List<String> taken = new ArrayList<>();
+    sheets.forEach(sheet -> taken.add(sheet.name().toLowerCase(Locale.ROOT)));
+    String name = OwnMarks.SUMMARY;
+    for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
+      name = OwnMarks.SUMMARY + " (" + n + ")";
+    }
+    return XmlText.escape(name);
+  }
+
+  private void copyTypes() throws IOException, XMLStreamException {
+    String part = "[Content_Types].xml";
+    begin(part);
+    text.write(XmlCopy.DECLARATION);
+    boolean knowsDrawings = false;
+    try (InputStream source = open(part);
+        XmlCopy xml = new XmlCopy(source, text)) {
+      while (xml.next()) {
+        if (xml.isStart("Override")) {
+          String name = key(orEmpty(xml.attribute("PartName")));
+          if (!written.contains(name)) {
+            xml.skipElement();
+            continue;
+          }
+          xml.copy(
+              name.equals(key(parts.main()))
+                  ? Map.of("ContentType", PackageNames.WORKBOOK_TYPE)
+                  : Map.of());
+          continue;
+        }
+        if (xml.isStart("Default") && !isWritten(orEmpty(xml.attribute("Extension")))) {
+          xml.skipElement();
+          continue;
+        }
+        if (xml.isStart("Default")) {
+          knowsDrawings |= "vml".equalsIgnoreCase(xml.attribute("Extension"));
+        } else if (xml.isEnd("Types")) {
+          addTypes(knowsDrawings);
+        }
+        xml.copy();
+      }
+    }
+    end();
+  }
+
+  /** Whether a part with this ending goes along. */
+  private boolean isWritten(String ending) {
+    String dotted = "." + ending.toLowerCase(Locale.ROOT);
+    return written.stream().anyMatch(part -> part.endsWith(dotted));
+  }
+
+  private void addTypes(boolean knowsDrawings) throws IOException {
+    if (!knowsDrawings) {
+      text.write("<Default Extension=\"vml\" ContentType=\"" + PackageNames.DRAWING_TYPE + "\"/>");
+    }
+    for (Map.Entry<String, String> type : newTypes.entrySet()) {
+      text.write(
+          "<Override PartName=\"/%s\" ContentType=\"%s\"/>"
+              .formatted(XmlText.escape(type.getKey()), type.getValue()));
+    }
+  }
+
+  /** The relations of a part to what may go back. */
+  private Relations relations(String part) throws IOException, XMLStreamException {
+    Relations relations = unfiltered(part);
+    isLess |= relations.all().stream().anyMatch(LiveContent::isMissed);
+    relations.keepInert();
+    return relations;
+  }
+
+  private Relations unfiltered(String part) throws IOException, XMLStreamException {
+    String name = PackageNames.relationsOf(part);
+    try (InputStream source = entries.containsKey(key(name)) ? open(name) : null) {
+      return Relations.read(part, source);
+    }
+  }
+
+  private void writeRelations(String part, Relations relations) throws IOException {
+    begin(PackageNames.relationsOf(part));
+    relations.write(text);
+    end();
+  }
+
+  private void begin(String part) throws IOException {
+    written.add(key(part));
+    ZipEntry entry = new ZipEntry(entries.getOrDefault(key(part), part));
+    entry.setTimeLocal(PlainBook.TIME);
+    out.putNextEntry(entry);
+  }
+
+  private void end() throws IOException {
+    text.flush();
+    out.closeEntry();
+  }
+
+  private InputStream open(String part) throws IOException {
+    String name = entries.get(key(part));
+    if (name == null) {
+      throw new IOException("The container has no part " + part);
+    }
+    return zip.getInputStream(zip.getEntry(name));
+  }
+
+  private static String key(String part) {
+    return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,8 +1,0 @@
-package id.lumbung.publication;
-
-/**
- * A column of a table.
- *
- * @param title as people read it
- */
-record Column(String title, Kind kind) {}

@@ -1,0 +1,8 @@
+package id.lumbung.publication;
+
+/**
+ * A column of a table.
+ *
+ * @param title as people read it
+ */
+record TableColumn(String title, CellKind kind) {}

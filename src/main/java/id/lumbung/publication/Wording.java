@@ -1,0 +1,115 @@
+package id.lumbung.publication;
+
+import id.lumbung.domain.Office;
+import id.lumbung.settings.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Wording, numbers and days as one language writes them. */
+final class Wording {
+  private static final String BOTH = " | ";
+
+  private final Texts texts;
+  private final Locale language;
+
+  /**
+   * @param bundle of texts
+   */
+  Wording(String bundle, Locale language) {
+    this.texts = Texts.of(bundle, language);
+    this.language = language;
+  }
+
+  /** A text without placeholders. */
+  String get(String key) {
+    return texts.get(key);
+  }
+
+  /**
+   * A text with its placeholders filled in.
+   *
+   * @param arguments name and value by turns
+   */
+  String get(String key, String... arguments) {
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      named.put(arguments[i], arguments[i + 1]);
+    }
+    return texts.get(key, named);
+  }
+
+  boolean has(String key) {
+    return texts.has(key);
+  }
+
+  /** The word for a code; one that has none is shown with blanks. */
+  String of(String group, @Nullable String code) {
+    if (code == null) {
+      return "";
+    }
+    String key = group + "." + code;
+    return texts.has(key) ? texts.get(key) : code.replace('_', ' ');
+  }
+
+  /** The part of a text {@code Indonesian | English} that this language reads. */
+  String side(@Nullable String both) {
+    if (both == null) {
+      return "";
+    }
+    int middle = both.indexOf(BOTH);
+    if (middle < 0) {
+      return both;
+    }
+    return isEnglish() ? both.substring(middle + BOTH.length()) : both.substring(0, middle);
+  }
+
+  boolean isEnglish() {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  String units(Number number) {
+    return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
+  /** A percentage in a sentence: one decimal. */
+  String percent(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return texts.get("percent", Map.of("angka", format.format(percent)));
+  }
+
+  /** A percentage where it is the figure itself: two decimals. */
+  String exact(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return texts.get("percent", Map.of("angka", format.format(percent)));
+  }
+
+  String day(Instant moment) {
+    return DateTimeFormatter.ofPattern(texts.get("pattern.day"), language)
+        .withZone(Office.ZONE)
+        .format(moment);
+  }
+
+  String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern(texts.get("pattern.moment"), language)
+        .withZone(Office.ZONE)
+        .format(moment);
+  }
+
+  /** The first letter of a sentence. */
+  String sentence(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language) + text.substring(1);
+  }
+}

@@ -1,0 +1,7 @@
+/** What has outlived its keeping and is removed. */
+@ApplicationModule(allowedDependencies = {"settings", "accounts", "intake"})
+@NullMarked
+package id.lumbung.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

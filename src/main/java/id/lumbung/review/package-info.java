@@ -1,0 +1,7 @@
+/** Pairs that wait for a person, and what their decisions teach. */
+@ApplicationModule(allowedDependencies = {"settings", "matching", "warehouse"})
+@NullMarked
+package id.lumbung.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

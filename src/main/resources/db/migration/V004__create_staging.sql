@@ -1,0 +1,180 @@
+-- Judged rows and their findings of submissions under way, kept by age.
+create schema staging;
+
+create table staging.sheet (
+  submission_id bigint not null,
+  sheet smallint not null,
+  name text not null,
+  kind text not null,
+  columns jsonb not null default '{}',
+  titles jsonb not null default '{}',
+  header_row integer not null default 0,
+  primary key (submission_id, sheet)
+);
+comment on table staging.sheet is 'Sheets of a workbook; sheet is its 1-based position';
+comment on column staging.sheet.columns is 'The 1-based column of each field, by canonical name';
+comment on column staging.sheet.titles is 'The title of each column, by its 1-based number';
+comment on column staging.sheet.header_row is '1-based row of the titles; 0 without any';
+
+-- One row per physical row. verdict is what the reader and the rules say; what becomes of a
+-- loadable row is said by staging.row_outcome.
+create table staging.staged_row (
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  verdict text not null check (verdict in ('loadable', 'quarantined', 'not_data')),
+  because text,
+  owner_name text,
+  nik text,
+  nik_class text,
+  family_card text,
+  sex text,
+  birth_date date,
+  education text,
+  has_disability boolean,
+  phone text,
+  email text,
+  district_code text,
+  village_code text,
+  village_name text,
+  address text,
+  rt_rw text,
+  postal_code text,
+  coordinates text,
+  business_name text,
+  legal_form text,
+  activity text,
+  product text,
+  kbli text,
+  kbli_version text,
+  founded_year smallint,
+  status text,
+  class_reported text,
+  social_media text,
+  remark text,
+  nib text,
+  npwp text,
+  other_permit text,
+  pirt_status text,
+  pirt_number text,
+  halal_status text,
+  halal_number text,
+  ip_status text,
+  ip_number text,
+  own_capital_idr numeric,
+  borrowed_capital_idr numeric,
+  capital_idr numeric,
+  assets_idr numeric,
+  annual_sales_idr numeric,
+  is_sales_derived boolean,
+  class_uu20 text,
+  class_pp7 text,
+  class_bps text,
+  workers_male integer,
+  workers_female integer,
+  workers_total integer,
+  financing text,
+  has_formal_finance boolean,
+  market_reach text,
+  export_countries text,
+  training text,
+  nik_key uuid,
+  content_key uuid,
+  workers_paid integer,
+  workers_unpaid integer,
+  has_nib boolean,
+  has_mentoring boolean,
+  has_social_media boolean,
+  has_marketplace boolean,
+  primary key (submission_id, sheet, row)
+);
+comment on table staging.staged_row is 'Every physical row with its verdict and, for data rows, the typed record';
+comment on column staging.staged_row.row is '1-based row as the spreadsheet program shows it';
+comment on column staging.staged_row.because is 'What a row that is not data is';
+
+create table staging.finding (
+  submission_id bigint not null,
+  origin text not null check (origin in ('file', 'row', 'match')),
+  sheet smallint not null,
+  row integer not null,
+  ordinal integer not null,
+  code text not null,
+  severity text not null,
+  "column" smallint,
+  field text,
+  shown text,
+  arguments jsonb not null default '{}',
+  primary key (submission_id, origin, sheet, row, ordinal)
+);
+comment on table staging.finding is 'Findings with their place; values are masked';
+
+-- Rows that say again what an earlier row of the same file said.
+create table staging.duplicate (
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  of_sheet smallint not null,
+  of_row integer not null,
+  rule text not null,
+  primary key (submission_id, sheet, row)
+);
+comment on table staging.duplicate is 'Second and further rows of one business in one file';
+
+create table staging.balance (
+  submission_id bigint primary key,
+  seen bigint not null,
+  loaded bigint not null,
+  quarantined bigint not null,
+  duplicate bigint not null,
+  not_data bigint not null,
+  new_businesses bigint not null,
+  carried_over bigint not null,
+  changed bigint not null,
+  closed bigint not null,
+  constraint balance_closes check (seen = loaded + quarantined + duplicate + not_data)
+);
+comment on table staging.balance is 'The four outcomes of a submission; they add up to the rows seen';
+
+create table staging.difference (
+  submission_id bigint primary key,
+  previous_submission_id bigint not null,
+  added bigint not null,
+  gone bigint not null,
+  changed bigint not null,
+  largest jsonb not null default '[]'
+);
+comment on table staging.difference is 'Businesses added, gone and changed against the submissions in effect for the same regency and year';
+comment on column staging.difference.gone is 'Businesses that a full submission no longer names; 0 for an addendum';
+comment on column staging.difference.largest is 'The three largest changes of annual sales: sheet, row, before, after (rupiah)';
+
+create table staging.layout_profile (
+  regency_code text not null,
+  fingerprint text not null,
+  columns jsonb not null,
+  learned_from bigint not null,
+  last_used_by bigint not null,
+  primary key (regency_code, fingerprint)
+);
+comment on table staging.layout_profile is 'Layouts of the main sheet that a regency has used';
+comment on column staging.layout_profile.fingerprint is 'SHA-256 of the titles in their order';
+comment on column staging.layout_profile.columns is 'In order: column (1-based), title, field (canonical name or null)';
+
+-- One row per physical row of a submission with what became of it.
+create view staging.row_outcome as
+select
+  s.submission_id,
+  s.sheet,
+  s.row,
+  case
+    when d.submission_id is not null then 'duplicate'
+    when s.verdict = 'loadable' then 'loaded'
+    else s.verdict
+  end as outcome,
+  case
+    when d.submission_id is not null then d.rule
+    else s.because
+  end as because
+from staging.staged_row s
+left join staging.duplicate d
+  on d.submission_id = s.submission_id and d.sheet = s.sheet and d.row = s.row;
+comment on view staging.row_outcome is 'loaded, quarantined, duplicate or not_data for every physical row';
