@@ -23,6 +23,8 @@ class ModularityTest {
           "validation",
           "addressing",
           "staging",
+          "text",
+          "linkage",
           "matching",
           "warehouse",
           "disclosure",

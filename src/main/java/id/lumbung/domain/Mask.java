@@ -67,6 +67,14 @@ public final class Mask {
     return digits(cut).length() >= 15 && !cut.contains("E") ? free(cut) : cut;
   }
 
+  /** Whether a field is a number that belongs to one person: of it only the end may be seen. */
+  public static boolean isNumberOfAPerson(Field field) {
+    return switch (field) {
+      case NIK, NO_KK, NPWP, HP -> true;
+      default -> false;
+    };
+  }
+
   /** What a field's cell may show; null where it may show nothing. */
   public static @Nullable String of(Field field, String text) {
     return switch (field) {

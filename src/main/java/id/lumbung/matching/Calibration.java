@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Model;
+import id.lumbung.linkage.Model;
 import java.util.List;
 
 /**

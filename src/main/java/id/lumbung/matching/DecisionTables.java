@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Levels;
 import id.lumbung.matching.MatchRows.Place;
-import id.lumbung.matching.linkage.Levels;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyText;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Clusters;
+import id.lumbung.linkage.Clusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ final class Decisions {
           && business != null
           && business == stored.business()
           && joinedBy[edge.row()] == null) {
-        joinedBy[edge.row()] = edge.judged(Judgement.UNCHANGED);
+        joinedBy[edge.row()] = edge.judged(PairJudgement.UNCHANGED);
       }
     }
   }
@@ -122,7 +122,7 @@ final class Decisions {
     doubtful.stream()
         .filter(unrivalled::has)
         .filter(edge -> businesses[first(edge.row())] == null)
-        .forEach(edge -> attach(edge.judged(Judgement.UNRIVALLED)));
+        .forEach(edge -> attach(edge.judged(PairJudgement.UNRIVALLED)));
   }
 
   /**

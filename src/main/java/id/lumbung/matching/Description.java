@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Prepared;
-import id.lumbung.matching.text.PersonName;
+import id.lumbung.linkage.Prepared;
+import id.lumbung.text.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

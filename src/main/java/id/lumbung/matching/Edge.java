@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Evidence;
+import id.lumbung.linkage.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +15,21 @@ record Edge(
     int row,
     int other,
     @Nullable StoredProfile stored,
-    Judgement judgement,
+    PairJudgement judgement,
     double weight,
-    Measures measures) {
+    PairMeasures measures) {
 
   static Edge of(
-      int row, int other, @Nullable StoredProfile stored, Judgement judgement, Evidence evidence) {
-    return new Edge(row, other, stored, judgement, evidence.total(), Measures.of(evidence));
+      int row,
+      int other,
+      @Nullable StoredProfile stored,
+      PairJudgement judgement,
+      Evidence evidence) {
+    return new Edge(row, other, stored, judgement, evidence.total(), PairMeasures.of(evidence));
   }
 
   /** The same pair, judged otherwise. */
-  Edge judged(Judgement other) {
+  Edge judged(PairJudgement other) {
     return new Edge(row, this.other, stored, other, weight, measures);
   }
 

@@ -1,14 +1,13 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Levels;
-import id.lumbung.matching.linkage.Model;
+import id.lumbung.domain.Field;
+import id.lumbung.domain.Mask;
+import id.lumbung.linkage.Levels;
+import id.lumbung.linkage.Model;
 import org.jspecify.annotations.Nullable;
 
 /** How the compared fields are called and shown. */
 public final class MatchFields {
-  private static final int NIK_TAIL = 4;
-  private static final int PHONE_TAIL = 3;
-
   private MatchFields() {}
 
   /** Indonesian canonical name of a field by its number. */
@@ -31,15 +30,9 @@ public final class MatchFields {
     if (cell == null) {
       return null;
     }
-    return switch (field) {
-      case "nik" -> tail(cell, NIK_TAIL);
-      case "hp" -> tail(cell, PHONE_TAIL);
-      default -> cell;
-    };
-  }
-
-  private static String tail(String number, int kept) {
-    int hidden = Math.max(0, number.length() - kept);
-    return "*".repeat(hidden) + number.substring(hidden);
+    return Field.ofCode(field)
+        .filter(Mask::isNumberOfAPerson)
+        .map(known -> Mask.of(known, cell))
+        .orElse(cell);
   }
 }

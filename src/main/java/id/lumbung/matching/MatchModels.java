@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Model;
-import id.lumbung.matching.linkage.Model.Parameters;
+import id.lumbung.linkage.Model;
+import id.lumbung.linkage.Model.Parameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

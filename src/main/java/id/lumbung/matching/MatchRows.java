@@ -1,8 +1,8 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Prepared;
-import id.lumbung.matching.linkage.Records;
-import id.lumbung.matching.text.BusinessName;
+import id.lumbung.linkage.Prepared;
+import id.lumbung.linkage.Records;
+import id.lumbung.text.BusinessName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

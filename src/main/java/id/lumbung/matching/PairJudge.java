@@ -11,9 +11,9 @@ import static id.lumbung.matching.RegisterFields.OWNER;
 import static id.lumbung.matching.RegisterFields.PHONE;
 import static id.lumbung.matching.RegisterFields.VILLAGE;
 
-import id.lumbung.matching.linkage.Evidence;
-import id.lumbung.matching.linkage.Levels;
-import id.lumbung.matching.linkage.Model;
+import id.lumbung.linkage.Evidence;
+import id.lumbung.linkage.Levels;
+import id.lumbung.linkage.Model;
 
 /**
  * Judges a pair of rows by its evidence. Owner and business are told apart: NIK and NIB speak of
@@ -70,7 +70,7 @@ final class PairJudge {
   }
 
   /** Judges a weighed pair. */
-  Judgement judge(Evidence evidence, Circumstances circumstances) {
+  PairJudgement judge(Evidence evidence, Circumstances circumstances) {
     Fit fit = fit(evidence, circumstances);
     if (circumstances.groups() && fit == Fit.AGREES && isSamePlace(evidence)) {
       return byWeight(weightOfGroup(evidence), "weak");
@@ -78,21 +78,23 @@ final class PairJudge {
     double weight = evidence.total();
     if (circumstances.otherNik()) {
       boolean isLikely = fit == Fit.AGREES && isSameName(evidence, OWNER);
-      return isLikely && weight >= review ? Judgement.review("other_nik") : Judgement.DIFFERENT;
+      return isLikely && weight >= review
+          ? PairJudgement.review("other_nik")
+          : PairJudgement.DIFFERENT;
     }
     return switch (fit) {
       case AGREES -> agreeing(evidence, weight);
       case UNKNOWN ->
           isOneOwner(evidence)
               ? unknown(circumstances, weight)
-              : weight >= review ? Judgement.review("weak") : Judgement.DIFFERENT;
+              : weight >= review ? PairJudgement.review("weak") : PairJudgement.DIFFERENT;
       case DIFFERS ->
-          isOneOwner(evidence) ? differing(evidence, circumstances) : Judgement.DIFFERENT;
+          isOneOwner(evidence) ? differing(evidence, circumstances) : PairJudgement.DIFFERENT;
     };
   }
 
   /** Whether a pair to be reviewed is one business after all, if neither fits anything else. */
-  boolean isSameUnrivalled(Judgement judgement, double weight) {
+  boolean isSameUnrivalled(PairJudgement judgement, double weight) {
     return switch (judgement.why()) {
       case "weak" -> weight + ONLY >= same;
       case "no_name" -> weight + ONLY - NAMELESS >= same;
@@ -100,34 +102,34 @@ final class PairJudge {
     };
   }
 
-  private Judgement agreeing(Evidence evidence, double weight) {
+  private PairJudgement agreeing(Evidence evidence, double weight) {
     boolean isOtherOwner = evidence.level(OWNER) == 0 && evidence.level(NIK) != Levels.NIK_EQUAL;
     if (isOtherOwner) {
-      return weight >= same ? Judgement.review("other_owner") : Judgement.DIFFERENT;
+      return weight >= same ? PairJudgement.review("other_owner") : PairJudgement.DIFFERENT;
     }
     return byWeight(weight, "weak");
   }
 
-  private Judgement byWeight(double weight, String why) {
+  private PairJudgement byWeight(double weight, String why) {
     if (weight >= same) {
-      return Judgement.SAME;
+      return PairJudgement.SAME;
     }
-    return weight >= review ? Judgement.review(why) : Judgement.DIFFERENT;
+    return weight >= review ? PairJudgement.review(why) : PairJudgement.DIFFERENT;
   }
 
-  private Judgement unknown(Circumstances circumstances, double weight) {
+  private PairJudgement unknown(Circumstances circumstances, double weight) {
     if (circumstances.oneFile() || weight < review) {
-      return Judgement.otherBusiness("other_place_or_trade");
+      return PairJudgement.otherBusiness("other_place_or_trade");
     }
-    return Judgement.review("no_name");
+    return PairJudgement.review("no_name");
   }
 
   /** One owner, two names: a new name over the same door in a later year is asked about. */
-  private static Judgement differing(Evidence evidence, Circumstances circumstances) {
+  private static PairJudgement differing(Evidence evidence, Circumstances circumstances) {
     boolean isSamePremises = isSameDoor(evidence) && evidence.level(KBLI) == Levels.VALUE_EQUAL;
     return isSamePremises && !circumstances.oneFile()
-        ? Judgement.review("other_name")
-        : Judgement.otherBusiness("other_name");
+        ? PairJudgement.review("other_name")
+        : PairJudgement.otherBusiness("other_name");
   }
 
   /**

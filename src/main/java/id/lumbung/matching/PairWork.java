@@ -1,9 +1,9 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Levels;
+import id.lumbung.linkage.Model;
+import id.lumbung.linkage.PairComparer;
 import id.lumbung.matching.PairJudge.Circumstances;
-import id.lumbung.matching.linkage.Levels;
-import id.lumbung.matching.linkage.Model;
-import id.lumbung.matching.linkage.PairComparer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -83,7 +83,7 @@ final class PairWork {
       if (!comparer.reaches(judge.floor(), pair.row(), pair.record(), model)) {
         continue;
       }
-      Judgement judgement = judge.judge(comparer.evidence(), circumstances(pair));
+      PairJudgement judgement = judge.judge(comparer.evidence(), circumstances(pair));
       if (judgement.verdict() == Verdict.DIFFERENT) {
         continue;
       }

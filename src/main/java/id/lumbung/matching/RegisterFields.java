@@ -1,7 +1,8 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Field;
-import id.lumbung.matching.linkage.Kind;
+import id.lumbung.domain.Field;
+import id.lumbung.linkage.ComparedField;
+import id.lumbung.linkage.FieldKind;
 import java.util.List;
 
 /** The fields by which the register's rows are compared: cheap and telling ones first. */
@@ -18,18 +19,18 @@ final class RegisterFields {
   static final int FOUNDED = 9;
 
   /** By their Indonesian canonical names. */
-  static final List<Field> ALL =
+  static final List<ComparedField> ALL =
       List.of(
-          new Field("nik", Kind.NIK),
-          new Field("nib", Kind.IDENTIFIER),
-          new Field("hp", Kind.PHONE),
-          new Field("kecamatan", Kind.CODE),
-          new Field("kbli", Kind.CODE),
-          new Field("nama_pemilik", Kind.PERSON_NAME),
-          new Field("nama_usaha", Kind.ORGANISATION_NAME),
-          new Field("desa_kel", Kind.PLACE),
-          new Field("alamat", Kind.STREET),
-          new Field("tahun_berdiri", Kind.CODE));
+          new ComparedField(Field.NIK.code(), FieldKind.NIK),
+          new ComparedField(Field.NIB.code(), FieldKind.IDENTIFIER),
+          new ComparedField(Field.HP.code(), FieldKind.PHONE),
+          new ComparedField(Field.KECAMATAN.code(), FieldKind.CODE),
+          new ComparedField(Field.KBLI.code(), FieldKind.CODE),
+          new ComparedField(Field.NAMA_PEMILIK.code(), FieldKind.PERSON_NAME),
+          new ComparedField(Field.NAMA_USAHA.code(), FieldKind.ORGANISATION_NAME),
+          new ComparedField(Field.DESA_KEL.code(), FieldKind.PLACE),
+          new ComparedField(Field.ALAMAT.code(), FieldKind.STREET),
+          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.CODE));
 
   private RegisterFields() {}
 }

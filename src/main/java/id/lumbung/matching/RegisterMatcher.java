@@ -1,9 +1,9 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Prepared;
 import id.lumbung.matching.MatchRows.Ready;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.matching.StoredCandidates.Sender;
-import id.lumbung.matching.linkage.Prepared;
 import id.lumbung.staging.CopyBinary;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Prepared;
-import id.lumbung.matching.text.Spelling;
+import id.lumbung.linkage.Prepared;
+import id.lumbung.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.text.Memo;
+import id.lumbung.text.Memo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

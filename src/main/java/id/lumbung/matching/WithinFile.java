@@ -1,8 +1,8 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Blocks;
+import id.lumbung.linkage.Pairs;
 import id.lumbung.matching.PairWork.Task;
-import id.lumbung.matching.linkage.Blocks;
-import id.lumbung.matching.linkage.Pairs;
 
 /** Finds and compares the rows of one file that share a key. */
 final class WithinFile {

@@ -1,6 +1,6 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Records;
+import id.lumbung.linkage.Records;
 import id.lumbung.staging.CopyText;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** Deciding which observations speak of the same business. */
-@ApplicationModule(allowedDependencies = {"settings", "staging"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "staging", "text", "linkage"})
 @NullMarked
 package id.lumbung.matching;
 

@@ -26,8 +26,8 @@ import id.lumbung.validation.ColumnFacts;
 import id.lumbung.validation.ControlTotals;
 import id.lumbung.validation.FileJudge;
 import id.lumbung.validation.Finding;
-import id.lumbung.validation.Judgement;
 import id.lumbung.validation.RowJudge;
+import id.lumbung.validation.RowJudgement;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.validation.SheetContext;
 import id.lumbung.validation.SubmissionContext;
@@ -290,7 +290,7 @@ final class RowStaging {
           null,
           List.of(fileJudge.hiddenRow(sheet, number)));
     }
-    Judgement judgement = judge.judge(row);
+    RowJudgement judgement = judge.judge(row);
     return new StagedRow(
         sheet,
         number,

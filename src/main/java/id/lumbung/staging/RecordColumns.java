@@ -2,6 +2,7 @@ package id.lumbung.staging;
 
 import static java.util.Map.entry;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.validation.UmkmRecord;
 import java.util.List;
@@ -33,7 +34,7 @@ final class RecordColumns {
           column("village_code", r -> r.place().villageCode()),
           column("village_name", r -> r.place().villageText()),
           column("address", r -> r.place().address()),
-          column("rt_rw", r -> r.place().rtRw()),
+          column(Field.RT_RW.column(), r -> r.place().rtRw()),
           column("postal_code", r -> r.place().postalCode()),
           column("coordinates", r -> r.place().coordinates()),
           column("business_name", r -> r.business().name()),

@@ -85,7 +85,7 @@ public class HealthConfiguration {
 
   @Bean
   LumbungMetrics lumbungMetrics(JdbcClient db, InboxBacklog inbox, Folders folders) {
-    return new LumbungMetrics(new Measures(db), inbox, folders.root());
+    return new LumbungMetrics(new WorkMeasures(db), inbox, folders.root());
   }
 
   private interface Look {

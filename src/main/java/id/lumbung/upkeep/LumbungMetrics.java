@@ -19,11 +19,11 @@ final class LumbungMetrics implements MeterBinder {
   private static final List<String> STEPS = List.of("read", "match", "load", "answer", "figures");
   private static final List<String> JOBS = List.of("submission", "statistics", "retention");
 
-  private final Measures measures;
+  private final WorkMeasures measures;
   private final InboxBacklog inbox;
   private final Path data;
 
-  LumbungMetrics(Measures measures, InboxBacklog inbox, Path data) {
+  LumbungMetrics(WorkMeasures measures, InboxBacklog inbox, Path data) {
     this.measures = measures;
     this.inbox = inbox;
     this.data = data;

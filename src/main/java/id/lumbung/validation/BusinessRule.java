@@ -136,7 +136,7 @@ final class BusinessRule {
           Rule.TAHUN_TIDAK_WAJAR,
           Field.TAHUN_BERDIRI,
           cell,
-          Map.of("tahun_data", Integer.toString(row.context.year())));
+          Map.of(Field.TAHUN_DATA.code(), Integer.toString(row.context.year())));
       return null;
     }
     return year;

@@ -41,7 +41,7 @@ public final class RowJudge {
   }
 
   /** Types a data row and notices all that a single row can tell. */
-  public Judgement judge(SheetRow sheetRow) {
+  public RowJudgement judge(SheetRow sheetRow) {
     RowReading row = new RowReading(sheetRow, context, rules);
     boolean isShifted = sheetRow.surplus() > 0;
     if (sheetRow.row().hidden()) {
@@ -63,7 +63,7 @@ public final class RowJudge {
             workers.judge(row),
             ProgrammeRule.judge(row),
             context.year());
-    return new Judgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
+    return new RowJudgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
   }
 
   /** Values under the wrong titles are the fault of one separator too many, not of each cell. */
@@ -101,7 +101,8 @@ public final class RowJudge {
       return;
     }
     Integer year = Dates.year(cell);
-    Map<String, String> arguments = Map.of("tahun_data", Integer.toString(context.year()));
+    Map<String, String> arguments =
+        Map.of(Field.TAHUN_DATA.code(), Integer.toString(context.year()));
     if (year == null) {
       row.find(Rule.TAHUN_TIDAK_WAJAR, Field.TAHUN_DATA, cell, arguments);
     } else if (year != context.year()) {

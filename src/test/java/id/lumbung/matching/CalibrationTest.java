@@ -3,8 +3,8 @@ package id.lumbung.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.lumbung.linkage.Model;
 import id.lumbung.matching.Calibration.Decided;
-import id.lumbung.matching.linkage.Model;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,13 +13,15 @@ import java.util.Map;
  * @param bCubedF1 F1 of precision and recall averaged over records (Bagga and Baldwin 1998)
  * @param largest records of the largest cluster
  */
-record ClusterScores(double precision, double recall, double bCubedF1, int largest) {
+public record ClusterScores(double precision, double recall, double bCubedF1, int largest) {
 
   /**
-   * @param found cluster of each record
+   * Scores found groups against the true ones.
+   *
+   * @param found cluster of each record Scores found groups against the true ones.
    * @param truth entity of each record
    */
-  static <C, T> ClusterScores of(List<C> found, List<T> truth) {
+  public static <C, T> ClusterScores of(List<C> found, List<T> truth) {
     Map<C, Integer> clusters = new HashMap<>();
     Map<T, Integer> entities = new HashMap<>();
     Map<List<Object>, Integer> both = new HashMap<>();

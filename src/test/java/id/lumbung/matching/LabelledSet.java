@@ -1,9 +1,9 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.linkage.Field;
-import id.lumbung.matching.linkage.Kind;
-import id.lumbung.matching.linkage.Prepared;
-import id.lumbung.matching.linkage.Records;
+import id.lumbung.linkage.ComparedField;
+import id.lumbung.linkage.FieldKind;
+import id.lumbung.linkage.Prepared;
+import id.lumbung.linkage.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +23,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param truth entity of each record
  */
-record LabelledSet(String name, List<Field> fields, List<List<String>> rows, List<String> truth) {
+public record LabelledSet(
+    String name, List<ComparedField> fields, List<List<String>> rows, List<String> truth) {
 
-  static LabelledSet read(Path folder) throws IOException {
+  public static LabelledSet read(Path folder) throws IOException {
     Map<String, String> kinds =
         YAMLMapper.builder()
             .build()
@@ -37,15 +38,15 @@ record LabelledSet(String name, List<Field> fields, List<List<String>> rows, Lis
       entities.put(line.get(0), line.get(1));
     }
     List<String> header = records.get(0);
-    List<Field> fields = new ArrayList<>();
+    List<ComparedField> fields = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
     for (int c = 1; c < header.size(); c++) {
       String kind = kinds.get(header.get(c));
       if (kind != null) {
         columns.add(c);
         fields.add(
-            new Field(
-                header.get(c), Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
+            new ComparedField(
+                header.get(c), FieldKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -68,7 +69,7 @@ record LabelledSet(String name, List<Field> fields, List<List<String>> rows, Lis
     }
   }
 
-  Records records() {
+  public Records records() {
     Records records = new Records(fields);
     rows.forEach(row -> records.add(Prepared.of(fields, row)));
     records.freeze();

@@ -2,8 +2,8 @@ package id.lumbung.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.matching.linkage.Linker;
-import id.lumbung.matching.linkage.Pairs;
+import id.lumbung.linkage.Linker;
+import id.lumbung.linkage.Pairs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -45,8 +45,8 @@ class UnrivalledTest {
         row,
         -1,
         new StoredProfile(business, business, null, sameList, false),
-        Judgement.review("weak"),
+        PairJudgement.review("weak"),
         7,
-        new Measures(new byte[0], new float[0]));
+        new PairMeasures(new byte[0], new float[0]));
   }
 }

@@ -94,7 +94,7 @@ class OpsFilesTest {
   private static Set<String> metrics(Path data) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (TestDatabase database = TestDatabase.fresh()) {
-      Measures measures = new Measures(JdbcClient.create(database.dataSource()));
+      WorkMeasures measures = new WorkMeasures(JdbcClient.create(database.dataSource()));
       LumbungMetrics metrics = new LumbungMetrics(measures, new InboxBacklog(data), data);
       metrics.bindTo(registry);
       return names(registry.scrape());

@@ -91,7 +91,7 @@ class HostileCellsTest {
 
   @Test
   void keepsNothingThatADatabaseRefuses() {
-    Judgement judgement = Rows.sound().with(Field.NAMA_USAHA, "a\u0000b\uD83D c").judged();
+    RowJudgement judgement = Rows.sound().with(Field.NAMA_USAHA, "a\u0000b\uD83D c").judged();
     assertThat(judgement.record().business().name()).isEqualTo("a b c");
   }
 

@@ -64,7 +64,7 @@ class NikRuleTest {
 
   @Test
   void aSoundRowHasNoFindingAndTakesSexAndBirthFromTheNik() {
-    Judgement judgement = Rows.sound().judged();
+    RowJudgement judgement = Rows.sound().judged();
     assertThat(judgement.findings()).isEmpty();
     assertThat(judgement.quarantined()).isFalse();
     assertThat(judgement.record().owner().nik()).isEqualTo(new Nik(Rows.NIK, NikClass.VALID));
@@ -89,7 +89,7 @@ class NikRuleTest {
     "6203017203800001, NIK_TANGGAL_MUSTAHIL, BADSTRUCT"
   })
   void aWrongNikHasOneTellingGalat(String text, String code, NikClass expected) {
-    Judgement judgement = Rows.sound().with(Field.NIK, text).judged();
+    RowJudgement judgement = Rows.sound().with(Field.NIK, text).judged();
     assertThat(judgement.findings()).extracting(Finding::code).containsExactly(code);
     assertThat(judgement.quarantined()).isTrue();
     assertThat(judgement.record().owner().nik().nikClass()).isEqualTo(expected);
@@ -135,7 +135,7 @@ class NikRuleTest {
   @Test
   void anEmptyNikIsAWarningOnly() {
     for (String blank : List.of("-", "–", "0", "tidak ada", "BELUM ADA", ".", " ")) {
-      Judgement judgement = Rows.sound().with(Field.NIK, blank).judged();
+      RowJudgement judgement = Rows.sound().with(Field.NIK, blank).judged();
       assertThat(judgement.findings()).extracting(Finding::code).containsExactly("NIK_KOSONG");
       assertThat(judgement.quarantined()).isFalse();
     }

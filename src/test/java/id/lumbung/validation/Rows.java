@@ -118,7 +118,7 @@ public final class Rows {
             facts));
   }
 
-  Judgement judged() {
+  RowJudgement judged() {
     return judge().judge(row());
   }
 

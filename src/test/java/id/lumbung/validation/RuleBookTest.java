@@ -64,7 +64,7 @@ class RuleBookTest {
   @Test
   void findingsFillEveryPlaceholderOfTheirSentence() {
     Texts texts = Texts.of("findings", Texts.INDONESIAN);
-    List<Judgement> judged =
+    List<RowJudgement> judged =
         List.of(
             Rows.sound().with(Field.NIK, "1").with(Field.KECAMATAN, "x").judged(),
             Rows.sound().with(Field.NIK, "-").with(Field.KECAMATAN, "Kumai").judged(),
@@ -86,7 +86,7 @@ class RuleBookTest {
             Rows.sound().with(Field.ALAMAT, "#REF!").with(Field.JENIS_KELAMIN, "L").judged(),
             Rows.sound().with(Field.NIK, "6203010503150001").hidden().judged(),
             Rows.sound().with(Field.TANGGAL_LAHIR, "1-1-1990").judged());
-    for (Judgement judgement : judged) {
+    for (RowJudgement judgement : judged) {
       assertThat(judgement.findings()).isNotEmpty();
       for (Finding finding : judgement.findings()) {
         assertThat(texts.get(finding.code(), finding.arguments())).doesNotContain("{");

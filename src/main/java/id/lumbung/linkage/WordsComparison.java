@@ -1,0 +1,216 @@
+package id.lumbung.linkage;
+
+import static id.lumbung.linkage.Levels.WORDS_CLOSE;
+import static id.lumbung.linkage.Levels.WORDS_EQUAL;
+import static id.lumbung.linkage.Levels.WORDS_MOST;
+import static id.lumbung.linkage.Levels.WORDS_PART;
+import static id.lumbung.linkage.Levels.WORDS_PART_CLOSE;
+import static id.lumbung.linkage.Levels.WORDS_SOME;
+
+/**
+ * Compares bags of words whatever their order: equal words first, then words that may be one, then
+ * what is left written together ("nur hayati", "nurhayati"). Only the first 32 words count.
+ */
+final class WordsComparison implements Comparison {
+  private static final int WORDS = 32;
+
+  /** What words agreeing only when written together are worth of their bits. */
+  private static final double TOGETHER = 0.8;
+
+  /** Bits below which words of its own do not make another thing of a bag ("cafe"). */
+  private static final double LIGHT = 3;
+
+  private final Lexicon lexicon;
+  private final WordSimilarity similarity;
+  private final boolean numbersTell;
+  private final Side a = new Side();
+  private final Side b = new Side();
+
+  /**
+   * @param numbersTell whether another number is another thing, as in addresses
+   */
+  WordsComparison(Lexicon lexicon, boolean numbersTell) {
+    this.lexicon = lexicon;
+    this.similarity = new WordSimilarity(lexicon);
+    this.numbersTell = numbersTell;
+  }
+
+  @Override
+  public void compare(Value one, Value other, Agreement found) {
+    if (one.isMissing() || other.isMissing()) {
+      found.set(Agreement.MISSING, 0);
+      return;
+    }
+    a.take(one);
+    b.take(other);
+    double bits = matchEqual();
+    if (a.left == 0 && b.left == 0) {
+      found.set(WORDS_EQUAL, bits);
+      return;
+    }
+    int equal = a.count - a.left;
+    bits += matchClose();
+    boolean isAllEqual = equal == a.count - a.left;
+    if (a.left > 0 && b.left > 0 && isTogether()) {
+      bits += TOGETHER * Math.min(a.leftBits(), b.leftBits());
+      a.useUp();
+      b.useUp();
+      isAllEqual = false;
+    }
+    found.set(level(bits, isAllEqual), bits);
+  }
+
+  private double matchEqual() {
+    double bits = 0;
+    for (int i = 0; i < a.count; i++) {
+      for (int j = 0; j < b.count; j++) {
+        if (!b.used[j] && a.words[i] == b.words[j]) {
+          bits += lexicon.bits(a.words[i]);
+          use(i, j);
+          break;
+        }
+      }
+    }
+    return bits;
+  }
+
+  /** Pairs the words left by descending similarity, the more telling first among equals. */
+  private double matchClose() {
+    double bits = 0;
+    while (a.left > 0 && b.left > 0) {
+      double best = 0;
+      double bestBits = 0;
+      int bestI = -1;
+      int bestJ = -1;
+      for (int i = 0; i < a.count; i++) {
+        for (int j = 0; j < b.count && !a.used[i]; j++) {
+          double alike = b.used[j] ? 0 : similarity.of(a.words[i], b.words[j]);
+          double gain =
+              alike == 0 ? 0 : alike * Math.min(lexicon.bits(a.words[i]), lexicon.bits(b.words[j]));
+          if (alike > best || (alike == best && alike > 0 && gain > bestBits)) {
+            best = alike;
+            bestBits = gain;
+            bestI = i;
+            bestJ = j;
+          }
+        }
+      }
+      if (bestI < 0) {
+        return bits;
+      }
+      use(bestI, bestJ);
+      bits += bestBits;
+    }
+    return bits;
+  }
+
+  private void use(int i, int j) {
+    a.used[i] = true;
+    b.used[j] = true;
+    a.left--;
+    b.left--;
+  }
+
+  private boolean isTogether() {
+    long letters = a.lettersLeft();
+    long otherLetters = b.lettersLeft();
+    int length = a.lengthLeft();
+    int otherLength = b.lengthLeft();
+    boolean mayBeEqual = letters == otherLetters && length == otherLength;
+    if (!mayBeEqual && !WordSimilarity.mayBeSlip(length, letters, otherLength, otherLetters)) {
+      return false;
+    }
+    String one = a.together();
+    String other = b.together();
+    return one.equals(other) || similarity.isSlip(one, other);
+  }
+
+  private int level(double bits, boolean isAllEqual) {
+    if (a.left == a.count && b.left == b.count) {
+      return 0;
+    }
+    if (a.left == 0 && b.left == 0) {
+      return WORDS_CLOSE;
+    }
+    if (a.left == 0 || b.left == 0) {
+      return isAllEqual ? WORDS_PART : WORDS_PART_CLOSE;
+    }
+    if (numbersTell && a.hasNumberLeft() && b.hasNumberLeft()) {
+      return bits > 0.5 * Math.min(a.bits(), b.bits()) ? WORDS_MOST : WORDS_SOME;
+    }
+    boolean isLight = Math.min(a.leftBits(), b.leftBits()) < LIGHT;
+    return isLight && bits >= 0.5 * Math.max(a.bits(), b.bits()) ? WORDS_MOST : WORDS_SOME;
+  }
+
+  /** One of the two bags, with what is matched already. */
+  private final class Side {
+    private final boolean[] used = new boolean[WORDS];
+    private final int[] words = new int[WORDS];
+    private int count;
+    private int left;
+
+    void take(Value given) {
+      count = Math.min(given.length(), WORDS);
+      left = count;
+      for (int i = 0; i < count; i++) {
+        words[i] = given.at(i);
+        used[i] = false;
+      }
+    }
+
+    void useUp() {
+      left = 0;
+    }
+
+    double leftBits() {
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += used[i] ? 0 : lexicon.bits(words[i]);
+      }
+      return sum;
+    }
+
+    double bits() {
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += lexicon.bits(words[i]);
+      }
+      return sum;
+    }
+
+    boolean hasNumberLeft() {
+      for (int i = 0; i < count; i++) {
+        if (!used[i] && Character.isDigit(lexicon.text(words[i]).charAt(0))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    long lettersLeft() {
+      long letters = 0;
+      for (int i = 0; i < count; i++) {
+        letters = used[i] ? letters : Lexicon.letters(letters, lexicon.letters(words[i]));
+      }
+      return letters;
+    }
+
+    int lengthLeft() {
+      int length = 0;
+      for (int i = 0; i < count; i++) {
+        length += used[i] ? 0 : lexicon.length(words[i]);
+      }
+      return length;
+    }
+
+    String together() {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        if (!used[i]) {
+          text.append(lexicon.text(words[i]));
+        }
+      }
+      return text.toString();
+    }
+  }
+}

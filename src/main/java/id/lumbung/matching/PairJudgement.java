@@ -1,0 +1,27 @@
+package id.lumbung.matching;
+
+/**
+ * What a pair of rows is, and why that was not decided otherwise.
+ *
+ * @param why code that messages explain
+ */
+record PairJudgement(Verdict verdict, String why) {
+  /** Everything that tells agrees. */
+  static final PairJudgement SAME = new PairJudgement(Verdict.SAME, "agrees");
+
+  /** Most that tells agrees, and neither of the two fits anything else. */
+  static final PairJudgement UNRIVALLED = new PairJudgement(Verdict.SAME, "unrivalled");
+
+  /** The row says what was said of the business before. */
+  static final PairJudgement UNCHANGED = new PairJudgement(Verdict.SAME, "unchanged");
+
+  static final PairJudgement DIFFERENT = new PairJudgement(Verdict.DIFFERENT, "differs");
+
+  static PairJudgement otherBusiness(String why) {
+    return new PairJudgement(Verdict.OTHER_BUSINESS, why);
+  }
+
+  static PairJudgement review(String why) {
+    return new PairJudgement(Verdict.REVIEW, why);
+  }
+}

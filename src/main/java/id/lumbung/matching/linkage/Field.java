@@ -1,8 +1,0 @@
-package id.lumbung.matching.linkage;
-
-/**
- * A field of the records to link.
- *
- * @param name as the data set calls it
- */
-public record Field(String name, Kind kind) {}

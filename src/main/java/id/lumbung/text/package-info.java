@@ -1,0 +1,7 @@
+/** Names, addresses and numbers as officers write them, made comparable. Pure functions. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package id.lumbung.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
