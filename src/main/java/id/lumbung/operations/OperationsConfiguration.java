@@ -5,15 +5,9 @@ import id.lumbung.database.DatabaseServer;
 import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Node;
-import id.lumbung.intake.SubmissionLife;
-import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
-import id.lumbung.pipeline.Line;
-import id.lumbung.pipeline.Nodes;
-import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.Regency;
@@ -25,24 +19,23 @@ import id.lumbung.review.Reviews;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Merges;
-import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
+@Import({Operator.class, RunControl.class, RunHistory.class, Serving.class, Withdrawals.class})
 public class OperationsConfiguration {
 
   @Bean
@@ -139,36 +132,6 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  Serving serving(Sweep sweep, Recovery recovery, Schedule schedule, DatabaseServer database) {
-    return new Serving(sweep, recovery, schedule, database);
-  }
-
-  @Bean
-  RunHistory runHistory(JdbcClient db, Nodes nodes) {
-    return new RunHistory(db, nodes);
-  }
-
-  @Bean
-  RunControl runControl(
-      RunHistory history,
-      Line line,
-      JobOperator jobs,
-      JobRepository repository,
-      SubmissionRegister register,
-      SubmissionLife life) {
-    return new RunControl(history, line, jobs, repository, register, life);
-  }
-
-  @Bean
-  Withdrawals withdrawals(
-      SubmissionRegister register,
-      SubmissionLife life,
-      Withdrawal withdrawal,
-      TransactionTemplate transaction) {
-    return new Withdrawals(register, life, withdrawal, transaction);
-  }
-
-  @Bean
   Reviews reviews(
       JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
     return new Reviews(db, transaction, proposals, merges);
@@ -178,17 +141,5 @@ public class OperationsConfiguration {
   Learning learning(
       ModelLearner learner, TransactionTemplate transaction, Installation installation) {
     return new Learning(learner, transaction, installation.data().resolve("models"));
-  }
-
-  @Bean
-  Operator operator(
-      Sweep sweep,
-      Sweeps sweeps,
-      Recovery recovery,
-      RunHistory history,
-      RunControl control,
-      Withdrawals withdrawals,
-      Learning learning) {
-    return new Operator(sweep, sweeps, recovery, history, control, withdrawals, learning);
   }
 }

@@ -32,6 +32,7 @@ final class AnswerWriter {
   private final Receipts receipts;
   private final AnswerWorkbooks workbooks;
   private final Archive archive;
+  private final Originals originals;
   private final Regions regions;
 
   AnswerWriter(
@@ -41,6 +42,7 @@ final class AnswerWriter {
       Receipts receipts,
       AnswerWorkbooks workbooks,
       Archive archive,
+      Originals originals,
       Regions regions) {
     this.staged = staged;
     this.register = register;
@@ -48,6 +50,7 @@ final class AnswerWriter {
     this.receipts = receipts;
     this.workbooks = workbooks;
     this.archive = archive;
+    this.originals = originals;
     this.regions = regions;
   }
 
@@ -88,7 +91,7 @@ final class AnswerWriter {
       return null;
     }
     try {
-      return archive.locate(submission, register.archivedBytes(submission.sha256()));
+      return originals.locate(submission);
     } catch (OriginalLost e) {
       log.warn("Submission {} is answered without its file, which is lost", submission.id());
       return null;

@@ -35,9 +35,6 @@ final class Dispatcher implements SmartLifecycle {
   private final int parallelism;
   private @Nullable Scheduler scheduler;
 
-  /**
-   * @param parallelism pieces of work at a time
-   */
   Dispatcher(
       DataSource database,
       List<Task<?>> tasks,
@@ -46,7 +43,7 @@ final class Dispatcher implements SmartLifecycle {
       Node self,
       HandOut handOut,
       Hands hands,
-      int parallelism) {
+      SubmissionSettings settings) {
     this.database = database;
     this.tasks = tasks;
     this.nodes = nodes;
@@ -54,7 +51,7 @@ final class Dispatcher implements SmartLifecycle {
     this.self = self;
     this.handOut = handOut;
     this.hands = hands;
-    this.parallelism = parallelism;
+    this.parallelism = settings.parallelism();
   }
 
   /** Begins to take work. Repeating it changes nothing. */

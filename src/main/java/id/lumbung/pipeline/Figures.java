@@ -40,7 +40,7 @@ final class Figures {
       TransactionTemplate transaction,
       Node self,
       SwitchableProgress progress,
-      int attempts) {
+      SubmissionSettings settings) {
     this.job = job;
     this.statistics = statistics;
     this.operator = operator;
@@ -48,7 +48,7 @@ final class Figures {
     this.transaction = transaction;
     this.self = self;
     this.progress = progress;
-    this.attempts = attempts;
+    this.attempts = settings.attempts();
   }
 
   /** Whether the figures lag behind what is loaded and what day it is. */

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -28,12 +29,21 @@ final class LoadOrder implements JobExecutionListener {
     this.submission = submission;
   }
 
-  /** Stops the run before its next step unless it has its turn. */
-  void stopUnlessCalled(StepExecution step) {
-    if (!handOut.hasTurn(submission)) {
-      isEarly = true;
-      step.setTerminateOnly();
-    }
+  /**
+   * Stops the run before a step unless it has its turn.
+   *
+   * @param isAwaited whether a submission has anything to do there that has to wait
+   */
+  StepExecutionListener stoppingUnlessCalled(LongPredicate isAwaited) {
+    return new StepExecutionListener() {
+      @Override
+      public void beforeStep(StepExecution step) {
+        if (isAwaited.test(submission) && !handOut.hasTurn(submission)) {
+          isEarly = true;
+          step.setTerminateOnly();
+        }
+      }
+    };
   }
 
   /** What a step has ended, others may have waited for. */

@@ -1,24 +1,17 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.domain.FileRefused;
-import id.lumbung.domain.Reason;
-import id.lumbung.domain.Refusal;
-import id.lumbung.intake.Archive;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.layout.Layouts;
-import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.SheetRows;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
-import id.lumbung.staging.StagedSubmission;
-import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.ColumnFacts;
-import id.lumbung.validation.Finding;
+import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,226 +24,192 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The {@code read} step of one submission: streams physical rows, judges them, stages them. The
- * restart position is the place of the last row of a committed chunk; the chunk and the position
- * commit together.
- */
-final class ReadStep
-    implements ItemStreamReader<SheetRow>,
-        ItemProcessor<SheetRow, StagedRow>,
-        ItemWriter<StagedRow>,
-        StepExecutionListener {
+/** The {@code read} step: streams physical rows, judges them, stages them. */
+final class ReadStep {
   private static final String SHEET = "sheet";
   private static final String ROW = "row";
   private static final String SEEN = "seen";
   private static final String FACT = "fact.";
   private static final String TOTALS = "totals";
 
-  private final long id;
-  private final ReadingRooms rooms;
+  private final SubmissionRegister register;
+  private final SubmissionLife life;
+  private final Originals originals;
+  private final HeadReader heads;
+  private final RowStaging.Factory judges;
+  private final HeldStaging staging;
+  private final ReadGate gate;
+  private final SwitchableProgress progress;
 
-  private @Nullable SheetRows rows;
-  private @Nullable RowStaging staging;
-  private @Nullable WorkbookHead head;
-  private int sheet;
-  private int row;
-  private long seen;
-  private Map<String, String> facts = Map.of();
-
-  /** What the step needs of other rooms. */
-  record ReadingRooms(
+  ReadStep(
       SubmissionRegister register,
       SubmissionLife life,
-      HandOut handOut,
-      Archive archive,
-      StagingWriter writer,
-      StagedSubmission staged,
-      TransactionTemplate transaction,
+      Originals originals,
       HeadReader heads,
-      RowStaging.Factory staging,
-      SubmissionSettings settings,
-      Progress progress) {}
-
-  ReadStep(long id, ReadingRooms rooms) {
-    this.id = id;
-    this.rooms = rooms;
+      RowStaging.Factory judges,
+      HeldStaging staging,
+      ReadGate gate,
+      SwitchableProgress progress) {
+    this.register = register;
+    this.life = life;
+    this.originals = originals;
+    this.heads = heads;
+    this.judges = judges;
+    this.staging = staging;
+    this.gate = gate;
+    this.progress = progress;
   }
 
-  @Override
-  public void open(ExecutionContext context) {
-    Submission submission = rooms.register().get(id);
-    if (submission.isRefused()) {
-      return;
-    }
-    sheet = context.getInt(SHEET, 0);
-    row = context.getInt(ROW, 0);
-    seen = context.getLong(SEEN, 0);
-    try {
-      open(submission, context);
-    } catch (FileRefused e) {
-      refuse(e);
-    }
+  /** Reads one submission. */
+  Reading of(long submission) {
+    return new Reading(submission);
   }
 
-  private void open(Submission submission, ExecutionContext context) throws FileRefused {
-    var path =
-        rooms.archive().locate(submission, rooms.register().archivedBytes(submission.sha256()));
-    var limits = rooms.settings().limits().forReader();
-    Layouts layouts = rooms.heads().layouts(submission.requireRegency(), submission.requireYear());
-    WorkbookHead head = rooms.heads().reread(path, layouts);
-    this.head = head;
-    Map<String, String> kept = keptFacts(context);
-    staging =
-        rooms.staging().of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));
-    facts = staging.facts().toMap();
-    String totals = context.getString(TOTALS, "");
-    if (!totals.isEmpty()) {
-      staging.totals().restore(totals);
-    }
-    rows = SheetRows.open(path, limits, layouts);
-    if (sheet > 0) {
-      rows.skipTo(sheet, row);
-    } else {
-      List<Finding> findings = staging.fileFindings(head);
-      rooms.transaction().executeWithoutResult(status -> writeHead(head, findings));
-    }
-  }
+  /**
+   * The reading of one submission. The restart position is the place of the last row of a committed
+   * chunk; the chunk and the position commit together.
+   */
+  final class Reading
+      implements ItemStreamReader<SheetRow>,
+          ItemProcessor<SheetRow, StagedRow>,
+          ItemWriter<StagedRow>,
+          StepExecutionListener {
+    private final long id;
 
-  private void writeHead(WorkbookHead head, List<Finding> findings) {
-    rooms.handOut().verify(id);
-    for (SheetLayout layout : head.layouts()) {
-      RowStaging.write(rooms.writer(), id, layout);
-    }
-    rooms.writer().writeFileFindings(id, findings);
-  }
+    private @Nullable Submission submission;
+    private @Nullable SheetRows rows;
+    private @Nullable RowStaging judge;
+    private @Nullable WorkbookHead head;
+    private int sheet;
+    private int row;
+    private long seen;
+    private Map<String, String> facts = Map.of();
 
-  private static Map<String, String> keptFacts(ExecutionContext context) {
-    Map<String, String> kept = new HashMap<>();
-    context
-        .toMap()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(FACT)) {
-                kept.put(key.substring(FACT.length()), value.toString());
-              }
-            });
-    return kept;
-  }
-
-  @Override
-  public @Nullable SheetRow read() {
-    SheetRows open = rows;
-    if (open == null) {
-      return null;
+    private Reading(long id) {
+      this.id = id;
     }
-    try {
-      SheetRow next = open.next();
-      if (next != null) {
-        sheet = next.row().sheet();
-        row = next.row().row();
-        seen++;
+
+    @Override
+    public void open(ExecutionContext context) {
+      Submission submission = register.get(id);
+      this.submission = submission;
+      if (submission.isRefused()) {
+        return;
       }
-      return next;
-    } catch (FileRefused e) {
-      refuse(e);
-      return null;
+      sheet = context.getInt(SHEET, 0);
+      row = context.getInt(ROW, 0);
+      seen = context.getLong(SEEN, 0);
+      try {
+        open(submission, context);
+      } catch (FileRefused e) {
+        refuse(e);
+      }
     }
-  }
 
-  private void refuse(FileRefused e) {
-    rooms.life().refuse(id, e.refusal());
-    close();
-  }
-
-  @Override
-  public StagedRow process(SheetRow item) {
-    return Objects.requireNonNull(staging).stage(item);
-  }
-
-  @Override
-  public void write(Chunk<? extends StagedRow> chunk) {
-    rooms.handOut().verify(id);
-    rooms.writer().write(id, chunk.getItems());
-    rooms.progress().staged(rooms.register().get(id), chunk.size());
-  }
-
-  @Override
-  public void update(ExecutionContext context) {
-    context.putInt(SHEET, sheet);
-    context.putInt(ROW, row);
-    context.putLong(SEEN, seen);
-    facts.forEach((key, value) -> context.putString(FACT + key, value));
-    if (staging != null) {
-      context.putString(TOTALS, staging.totals().state());
+    private void open(Submission submission, ExecutionContext context) throws FileRefused {
+      Path path = originals.locate(submission);
+      Layouts layouts = heads.layouts(submission.requireRegency(), submission.requireYear());
+      WorkbookHead head = heads.reread(path, layouts);
+      this.head = head;
+      Map<String, String> kept = keptFacts(context);
+      judge = judges.of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));
+      facts = judge.facts().toMap();
+      String totals = context.getString(TOTALS, "");
+      if (!totals.isEmpty()) {
+        judge.totals().restore(totals);
+      }
+      rows = heads.rows(path, layouts);
+      if (sheet > 0) {
+        rows.skipTo(sheet, row);
+      } else {
+        staging.writeHead(id, head, judge.fileFindings(head));
+      }
     }
-  }
 
-  @Override
-  public void close() {
-    if (rows != null) {
-      rows.close();
-      rows = null;
+    private Map<String, String> keptFacts(ExecutionContext context) {
+      Map<String, String> kept = new HashMap<>();
+      context
+          .toMap()
+          .forEach(
+              (key, value) -> {
+                if (key.startsWith(FACT)) {
+                  kept.put(key.substring(FACT.length()), value.toString());
+                }
+              });
+      return kept;
     }
-  }
 
-  /** Closes the count of rows and applies the gate for whole files. */
-  @Override
-  public @Nullable ExitStatus afterStep(StepExecution step) {
-    if (!step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
-      return null;
+    @Override
+    public @Nullable SheetRow read() {
+      SheetRows open = rows;
+      if (open == null) {
+        return null;
+      }
+      try {
+        SheetRow next = open.next();
+        if (next != null) {
+          sheet = next.row().sheet();
+          row = next.row().row();
+          seen++;
+        }
+        return next;
+      } catch (FileRefused e) {
+        refuse(e);
+        return null;
+      }
     }
-    try {
-      closeCount();
-      return null;
-    } catch (RuntimeException e) {
-      // Spring Batch would only log it and go on to the next step, past the gate.
-      step.addFailureException(e);
-      step.setStatus(BatchStatus.FAILED);
-      return ExitStatus.FAILED;
-    }
-  }
 
-  private void closeCount() {
-    Submission submission = rooms.register().get(id);
-    StagedSubmission.Counts counts = rooms.staged().counts(id);
-    if (submission.isRefused()) {
-      rooms.staged().quarantineAll(id);
-      return;
+    private void refuse(FileRefused e) {
+      life.refuse(id, e.refusal());
+      close();
     }
-    if (counts.seen() != seen) {
-      throw new IllegalStateException(
-          "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged");
-    }
-    checkRecaps(submission);
-    applyGate(counts);
-  }
 
-  private void checkRecaps(Submission submission) {
-    WorkbookHead read = head;
-    if (read == null || read.recaps().isEmpty()) {
-      return;
+    @Override
+    public StagedRow process(SheetRow item) {
+      return Objects.requireNonNull(judge).stage(item);
     }
-    RowStaging.Factory shared = rooms.staging();
-    List<Finding> findings =
-        RowStaging.recapFindings(
-            read,
-            shared.regions(),
-            shared.regions().byCode(submission.requireRegency()).orElseThrow(),
-            shared.rules(),
-            rooms.staged().dataRowsByDistrict(id));
-    rooms.transaction().executeWithoutResult(s -> rooms.writer().writeFileFindings(id, findings));
-  }
 
-  private void applyGate(StagedSubmission.Counts counts) {
-    QuarantineGate gate = new QuarantineGate(rooms.settings().quarantineGate());
-    if (counts.data() == 0) {
-      rooms.life().refuse(id, new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
-    } else if (gate.refuses(counts)) {
-      rooms.life().refuse(id, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
-      rooms.staged().quarantineAll(id);
+    @Override
+    public void write(Chunk<? extends StagedRow> chunk) {
+      staging.write(id, chunk.getItems());
+      progress.staged(Objects.requireNonNull(submission), chunk.size());
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+      context.putInt(SHEET, sheet);
+      context.putInt(ROW, row);
+      context.putLong(SEEN, seen);
+      facts.forEach((key, value) -> context.putString(FACT + key, value));
+      if (judge != null) {
+        context.putString(TOTALS, judge.totals().state());
+      }
+    }
+
+    @Override
+    public void close() {
+      if (rows != null) {
+        rows.close();
+        rows = null;
+      }
+    }
+
+    /** Closes the count of rows and applies the gate for whole files. */
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+      if (!step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+        return null;
+      }
+      try {
+        gate.close(id, seen, head);
+        return null;
+      } catch (RuntimeException e) {
+        // Spring Batch would only log it and go on to the next step, past the gate.
+        step.addFailureException(e);
+        step.setStatus(BatchStatus.FAILED);
+        return ExitStatus.FAILED;
+      }
     }
   }
 }

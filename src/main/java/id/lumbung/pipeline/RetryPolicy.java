@@ -28,16 +28,19 @@ final class RetryPolicy {
   private final SubmissionRegister register;
   private final SubmissionLife life;
   private final OrphanedRuns runs;
+
+  /** Failed attempts without progress after which a file is put aside. */
   private final int limit;
 
-  /**
-   * @param limit failed attempts without progress after which a file is put aside
-   */
-  RetryPolicy(SubmissionRegister register, SubmissionLife life, OrphanedRuns runs, int limit) {
+  RetryPolicy(
+      SubmissionRegister register,
+      SubmissionLife life,
+      OrphanedRuns runs,
+      SubmissionSettings settings) {
     this.register = register;
     this.life = life;
     this.runs = runs;
-    this.limit = limit;
+    this.limit = settings.attempts();
   }
 
   /** An attempt failed; the submission is tried again, waits, or is put aside. */

@@ -1,0 +1,9 @@
+package id.lumbung.warehouse;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Furnishes the room. */
+@Configuration(proxyBeanMethods = false)
+@Import({KnownBusinesses.class, Merges.class, WarehouseLoader.class, Withdrawal.class})
+public class WarehouseConfiguration {}
