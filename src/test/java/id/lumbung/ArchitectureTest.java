@@ -61,11 +61,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              HOUSE + "workbook..",
-              HOUSE + "marking..",
-              HOUSE + "feedback..",
-              HOUSE + "publication..",
-              HOUSE + "sample..")
+              HOUSE + "workbook..", HOUSE + "marking..", HOUSE + "publication..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");

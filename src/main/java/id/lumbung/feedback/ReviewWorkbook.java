@@ -1,38 +1,34 @@
 package id.lumbung.feedback;
 
-import id.lumbung.marking.FormulaLike;
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Look;
+import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.settings.Texts;
+import id.lumbung.workbook.PhysicalRow;
+import id.lumbung.workbook.RawCell;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.RowStream;
+import id.lumbung.workbook.Workbook;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs that wait for a decision, as a workbook to decide in away from the system. */
 public final class ReviewWorkbook {
   private static final List<String> DECISIONS = List.of("same", "same_owner", "different", "later");
-  private static final int NUMBER = 0;
-  private static final int FIRST = 4;
-  private static final int WIDTH = 24 * 256;
-  private static final int LARGEST = 20_000_000;
+  private static final int NUMBER = 1;
+  private static final int FIRST = 5;
+  private static final int WIDTH = 24;
 
   private final Texts texts;
 
@@ -76,29 +72,28 @@ public final class ReviewWorkbook {
 
   /** Writes the pairs; the file must not exist yet. */
   public void write(Path file, List<Line> lines) throws IOException {
-    try (Workbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      Sheet sheet = workbook.createSheet(texts.get("review.sheet"));
+    Files.createFile(file);
+    try (PlainBook book = new PlainBook(file)) {
       List<String> fields = lines.isEmpty() ? List.of() : lines.get(0).fields();
-      header(workbook, sheet, fields);
-      CellStyle quoted = workbook.createCellStyle();
-      quoted.setQuotePrefixed(true);
-      for (Line line : lines) {
-        line(sheet.createRow(sheet.getLastRowNum() + 1), line, quoted);
+      List<String> titles = titles(fields);
+      book.begin(
+          texts.get("review.sheet"),
+          false,
+          Collections.nCopies(titles.size(), new Width(WIDTH, Look.GENERAL)),
+          1);
+      List<Cell> header = new ArrayList<>();
+      for (String title : titles) {
+        header.add(Cell.text(header.size() + 1, title, Look.TITLE));
       }
-      choices(sheet, FIRST + 2 * fields.size(), Math.max(1, lines.size()));
-      sheet.createFreezePane(1, 1);
-      workbook.write(out);
+      book.row(1, false, header);
+      for (int i = 0; i < lines.size(); i++) {
+        book.row(i + 2, false, cells(lines.get(i)));
+      }
+      book.end(List.of(choice(FIRST + 2 * fields.size(), Math.max(1, lines.size()))));
     }
   }
 
-  private void header(Workbook workbook, Sheet sheet, List<String> fields) {
-    CellStyle bold = workbook.createCellStyle();
-    Font font = workbook.createFont();
-    font.setBold(true);
-    bold.setFont(font);
-    bold.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-    bold.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  private List<String> titles(List<String> fields) {
     List<String> titles = new ArrayList<>();
     for (String key : List.of("number", "effect", "probability", "why")) {
       titles.add(texts.get("review." + key));
@@ -109,41 +104,32 @@ public final class ReviewWorkbook {
     }
     titles.add(texts.get("review.decision"));
     titles.add(texts.get("review.reason"));
-    Row row = sheet.createRow(0);
-    for (int c = 0; c < titles.size(); c++) {
-      row.createCell(c).setCellValue(titles.get(c));
-      row.getCell(c).setCellStyle(bold);
-      sheet.setColumnWidth(c, WIDTH);
-    }
+    return titles;
   }
 
-  private static void line(Row row, Line line, CellStyle quoted) {
-    row.createCell(NUMBER).setCellValue((double) line.number());
-    row.createCell(1).setCellValue((double) line.effect());
-    row.createCell(2).setCellValue(Math.round(line.probability() * 1000) / 1000.0);
-    row.createCell(3).setCellValue(line.why());
+  private static List<Cell> cells(Line line) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.number(NUMBER, line.number()));
+    cells.add(Cell.number(2, line.effect()));
+    String probability = Double.toString(Math.round(line.probability() * 1000) / 1000.0);
+    cells.add(new Cell(3, probability, true, Look.GENERAL));
+    cells.add(Cell.text(4, line.why(), Look.GENERAL));
     for (int f = 0; f < line.fields().size(); f++) {
-      text(row, FIRST + 2 * f, line.cells().get(f), quoted);
-      text(row, FIRST + 2 * f + 1, line.otherCells().get(f), quoted);
+      cells.add(Cell.text(FIRST + 2 * f, line.cells().get(f), Look.TEXT));
+      cells.add(Cell.text(FIRST + 2 * f + 1, line.otherCells().get(f), Look.TEXT));
     }
+    return cells;
   }
 
-  private static void text(Row row, int column, String text, CellStyle quoted) {
-    row.createCell(column).setCellValue(text);
-    if (FormulaLike.is(text)) {
-      row.getCell(column).setCellStyle(quoted);
-    }
-  }
-
-  private void choices(Sheet sheet, int column, int lines) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    String[] words = DECISIONS.stream().map(this::word).toArray(String[]::new);
-    DataValidation choice =
-        helper.createValidation(
-            helper.createExplicitListConstraint(words),
-            new CellRangeAddressList(1, lines, column, column));
-    choice.setShowErrorBox(true);
-    sheet.addValidationData(choice);
+  private Choice choice(int column, int lines) {
+    String letters = CellName.of(column);
+    String words = String.join(",", DECISIONS.stream().map(this::word).toList());
+    return new Choice(
+        letters + "2:" + letters + (lines + 1),
+        '"' + words + '"',
+        true,
+        texts.get("review.decision"),
+        "");
   }
 
   private String word(String decision) {
@@ -156,42 +142,47 @@ public final class ReviewWorkbook {
    * @throws IOException if the file is no workbook of this kind
    */
   public List<Word> read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new IOException(texts.get("review.not_ours"));
-    }
     Map<String, String> codes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     DECISIONS.forEach(decision -> codes.put(word(decision), decision));
     List<Word> words = new ArrayList<>();
-    DataFormatter formatter = new DataFormatter(Locale.ROOT);
-    try (InputStream in = Files.newInputStream(file);
-        Workbook workbook = new XSSFWorkbook(in)) {
-      Sheet sheet = workbook.getSheetAt(0);
-      int decision = column(sheet.getRow(0), formatter);
-      for (int r = 1; r <= sheet.getLastRowNum(); r++) {
-        Row row = sheet.getRow(r);
-        String word = row == null ? "" : formatter.formatCellValue(row.getCell(decision)).strip();
-        if (row != null && !word.isEmpty()) {
+    try (Workbook workbook = Workbook.open(file, ReadLimits.defaults());
+        RowStream rows = workbook.rows(1)) {
+      int decision = column(rows.next());
+      for (PhysicalRow row = rows.next(); row != null; row = rows.next()) {
+        String word = text(row, decision);
+        if (!word.isEmpty()) {
           words.add(
               new Word(
-                  r + 1,
-                  number(formatter.formatCellValue(row.getCell(NUMBER))),
+                  row.row(),
+                  number(text(row, NUMBER)),
                   codes.getOrDefault(word, word),
-                  formatter.formatCellValue(row.getCell(decision + 1)).strip()));
+                  text(row, decision + 1)));
         }
       }
-    } catch (RuntimeException e) {
+    } catch (FileRefused e) {
       throw new IOException(texts.get("review.not_ours"), e);
     }
     return words;
   }
 
-  private int column(Row header, DataFormatter formatter) {
-    for (int c = 0; c < header.getLastCellNum(); c++) {
-      if (formatter.formatCellValue(header.getCell(c)).equals(texts.get("review.decision"))) {
-        return c;
+  private int column(@Nullable PhysicalRow header) throws IOException {
+    if (header != null) {
+      for (RawCell cell : header.cells()) {
+        if (cell.text().strip().equals(texts.get("review.decision"))) {
+          return cell.column();
+        }
       }
     }
-    throw new IllegalArgumentException("no column of decisions");
+    throw new IOException(texts.get("review.not_ours"));
+  }
+
+  private static String text(PhysicalRow row, int column) {
+    for (RawCell cell : row.cells()) {
+      if (cell.column() == column) {
+        return cell.text().strip();
+      }
+    }
+    return "";
   }
 
   private static long number(String text) {

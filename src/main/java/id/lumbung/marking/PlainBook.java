@@ -95,8 +95,8 @@ public final class PlainBook implements AutoCloseable {
       return new Cell(column, text, false, look);
     }
 
-    public static Cell number(int column, long number, Look look) {
-      return new Cell(column, Long.toString(number), true, look);
+    public static Cell number(int column, long number) {
+      return new Cell(column, Long.toString(number), true, Look.GENERAL);
     }
 
     /** A cell as somebody else's file holds it, at another column. */
@@ -240,7 +240,23 @@ public final class PlainBook implements AutoCloseable {
 
   /** Ends the sheet. */
   public void end(List<Choice> choices) throws IOException {
+    end(choices, List.of());
+  }
+
+  /**
+   * Ends the sheet.
+   *
+   * @param merges the ranges that are one cell: {@code A1:A2}
+   */
+  public void end(List<Choice> choices, List<String> merges) throws IOException {
     out.write("</sheetData>");
+    if (!merges.isEmpty()) {
+      out.write("<mergeCells count=\"" + merges.size() + "\">");
+      for (String merge : merges) {
+        out.write("<mergeCell ref=\"" + merge + "\"/>");
+      }
+      out.write("</mergeCells>");
+    }
     if (!choices.isEmpty()) {
       out.write("<dataValidations count=\"" + choices.size() + "\">");
       for (Choice choice : choices) {

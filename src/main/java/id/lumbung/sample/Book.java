@@ -1,21 +1,23 @@
 package id.lumbung.sample;
 
+import id.lumbung.domain.CellName;
 import id.lumbung.domain.Field;
+import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.reference.Regency;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Writes one workbook row by row in one of the layouts, and the truth of every row beside it. */
-final class Book {
-  private static final int FLUSH = 1_000;
+final class Book implements AutoCloseable {
   private static final NumberFormat RUPIAH =
       NumberFormat.getIntegerInstance(Locale.forLanguageTag("id"));
   private static final Map<Field, String> TITLES =
@@ -45,16 +47,15 @@ final class Book {
           Map.entry(Field.STATUS_AKTIF, "Keterangan (Aktif/Tutup)"),
           Map.entry(Field.TAHUN_DATA, "Tahun Pendataan"));
 
-  private final Workbook workbook;
+  private final PlainBook workbook;
   private final TruthFile truth;
   private final Layout layout;
   private final Regency regency;
   private final int year;
-  private final Map<String, Page> pages = new TreeMap<>();
+  private final Map<String, Page> pages = new LinkedHashMap<>();
 
-  Book(OutputStream out, TruthFile truth, Layout layout, Regency regency, int year)
-      throws IOException {
-    this.workbook = new Workbook(out, "Lumbung", "1.0");
+  Book(Path target, TruthFile truth, Layout layout, Regency regency, int year) throws IOException {
+    this.workbook = new PlainBook(target);
     this.truth = truth;
     this.layout = layout;
     this.regency = regency;
@@ -64,30 +65,69 @@ final class Book {
     }
   }
 
-  /** One sheet under way: where its next row goes, 0-based as fastexcel counts. */
-  private static final class Page {
-    private final Worksheet sheet;
-    private int next;
+  private record Line(int number, boolean isHidden, List<Cell> cells) {}
+
+  /**
+   * One sheet under way. Rows of several districts come in turns, and a workbook is written sheet
+   * by sheet: all but the first sheet keep theirs until it is their turn.
+   */
+  private final class Page {
+    private final String name;
+    private final List<Line> kept = new ArrayList<>();
+    private final List<String> merges = new ArrayList<>();
+    private boolean isOpen;
+    private int last;
     private int number;
 
-    Page(Worksheet sheet) {
-      this.sheet = sheet;
+    Page(String name) {
+      this.name = name;
+    }
+
+    void open() throws IOException {
+      workbook.begin(name, false, List.of(), 0);
+      isOpen = true;
+      for (Line line : kept) {
+        workbook.row(line.number(), line.isHidden(), line.cells());
+      }
+      kept.clear();
+    }
+
+    void add(boolean isHidden, List<Cell> cells) throws IOException {
+      last++;
+      if (isOpen) {
+        workbook.row(last, isHidden, cells);
+      } else {
+        kept.add(new Line(last, isHidden, cells));
+      }
+    }
+
+    /** A row that is no data. */
+    void add(String because, Cell... cells) throws IOException {
+      add(false, List.of(cells));
+      truth.notData(name, last, because);
+    }
+
+    void end() throws IOException {
+      workbook.end(List.of(), merges);
     }
   }
 
-  /** The sheets of a layout with one sheet a district have to be opened in order. */
-  void open(List<String> districts) {
+  /** The sheets of a layout with one sheet a district have to be begun in order. */
+  void open(List<String> districts) throws IOException {
     if (layout == Layout.BY_DISTRICT) {
       for (String district : districts) {
         pages.put(district, begin(district));
       }
     } else {
-      pages.put("", begin(layout == Layout.TEMPLATE ? "Data UMKM" : "UMKM " + year));
+      Page page = begin(layout == Layout.TEMPLATE ? "Data UMKM" : "UMKM " + year);
+      pages.put("", page);
+      page.open();
     }
   }
 
   private void writeIdentity() throws IOException {
-    Worksheet sheet = workbook.newWorksheet("Identitas");
+    Page page = new Page("Identitas");
+    page.open();
     String[][] lines = {
       {"Kode Wilayah", regency.code()},
       {"Nama Kabupaten/Kota", regency.fullName()},
@@ -96,86 +136,90 @@ final class Book {
       {"TK termasuk pemilik", "ya"},
       {"Versi KBLI", "2020"}
     };
-    for (int row = 0; row < lines.length; row++) {
-      sheet.value(row, 0, lines[row][0]);
-      sheet.value(row, 1, lines[row][1]);
-      truth.notData("Identitas", row + 1, "other_sheet");
+    for (String[] line : lines) {
+      page.add("other_sheet", text(1, line[0]), text(2, line[1]));
     }
-    sheet.finish();
+    page.end();
   }
 
-  private Page begin(String name) {
-    Page page = new Page(workbook.newWorksheet(name));
+  private Page begin(String name) throws IOException {
+    Page page = new Page(name);
     switch (layout) {
       case TEMPLATE -> header(page);
       case PRINTED -> {
-        title(page, "DAFTAR UMKM " + regency.fullName().toUpperCase(Locale.ROOT));
-        title(page, "TAHUN " + year);
-        page.next++;
+        page.add("title", text(1, "DAFTAR UMKM " + regency.fullName().toUpperCase(Locale.ROOT)));
+        page.add("title", text(1, "TAHUN " + year));
+        page.last++;
         header(page);
-        for (int i = 0; i < Rows.FIELDS.size(); i++) {
-          page.sheet.value(page.next, i, "(" + (i + 1) + ")");
+        List<Cell> numbers = new ArrayList<>();
+        for (int i = 1; i <= Rows.FIELDS.size(); i++) {
+          numbers.add(text(i, "(" + i + ")"));
         }
-        truth.notData(name, ++page.next, "numbering");
+        page.add("numbering", numbers.toArray(Cell[]::new));
       }
       case BY_DISTRICT -> {
-        title(page, "Data UMKM Kecamatan " + name + " " + regency.fullName() + " Tahun " + year);
+        page.add(
+            "title",
+            text(1, "Data UMKM Kecamatan " + name + " " + regency.fullName() + " Tahun " + year));
         twoLevelHeader(page);
       }
       case TYPED -> {
-        title(page, "Dinas Koperasi dan UKM " + regency.fullName());
-        title(page, "Data per 31 Desember " + year);
+        page.add("title", text(1, "Dinas Koperasi dan UKM " + regency.fullName()));
+        page.add("title", text(1, "Data per 31 Desember " + year));
         header(page);
       }
     }
     return page;
   }
 
-  private void title(Page page, String text) {
-    page.sheet.value(page.next, 0, text);
-    truth.notData(page.sheet.getName(), ++page.next, "title");
-  }
-
-  private void header(Page page) {
-    for (int i = 0; i < Rows.FIELDS.size(); i++) {
-      page.sheet.value(page.next, i, TITLES.get(Rows.FIELDS.get(i)));
+  private static void header(Page page) throws IOException {
+    List<Cell> titles = new ArrayList<>();
+    for (Field field : Rows.FIELDS) {
+      titles.add(text(titles.size() + 1, String.valueOf(TITLES.get(field))));
     }
-    truth.notData(page.sheet.getName(), ++page.next, "header");
+    page.add("header", titles.toArray(Cell[]::new));
   }
 
-  private void twoLevelHeader(Page page) {
-    int first = Rows.FIELDS.indexOf(Field.TK_L);
+  private static void twoLevelHeader(Page page) throws IOException {
     Map<Field, String> below = Map.of(Field.TK_L, "L", Field.TK_P, "P", Field.TK_TOTAL, "Jumlah");
-    for (int i = 0; i < Rows.FIELDS.size(); i++) {
-      Field field = Rows.FIELDS.get(i);
-      if (below.containsKey(field)) {
-        page.sheet.value(page.next + 1, i, below.get(field));
+    int upper = page.last + 1;
+    List<Cell> titles = new ArrayList<>();
+    List<Cell> parts = new ArrayList<>();
+    for (int i = 1; i <= Rows.FIELDS.size(); i++) {
+      Field field = Rows.FIELDS.get(i - 1);
+      String part = below.get(field);
+      if (part == null) {
+        titles.add(text(i, String.valueOf(TITLES.get(field))));
+        page.merges.add(range(i, upper, i, upper + 1));
       } else {
-        page.sheet.value(page.next, i, TITLES.get(field));
-        page.sheet.range(page.next, i, page.next + 1, i).merge();
+        parts.add(text(i, part));
+      }
+      if (field == Field.TK_L) {
+        titles.add(text(i, "Tenaga Kerja"));
+        page.merges.add(range(i, upper, i + 2, upper));
       }
     }
-    page.sheet.value(page.next, first, "Tenaga Kerja");
-    page.sheet.range(page.next, first, page.next, first + 2).merge();
-    truth.notData(page.sheet.getName(), ++page.next, "header");
-    truth.notData(page.sheet.getName(), ++page.next, "header");
+    page.add("header", titles.toArray(Cell[]::new));
+    page.add("header", parts.toArray(Cell[]::new));
+  }
+
+  private static String range(int column, int row, int lastColumn, int lastRow) {
+    return CellName.of(column) + row + ":" + CellName.of(lastColumn) + lastRow;
   }
 
   void write(DataRow row) throws IOException {
     Page page = page(row);
     page.number++;
-    for (int i = 0; i < Rows.FIELDS.size(); i++) {
-      Field field = Rows.FIELDS.get(i);
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 1; i <= Rows.FIELDS.size(); i++) {
+      Field field = Rows.FIELDS.get(i - 1);
       Object value = field == Field.NO_URUT ? (Object) page.number : row.value(field);
-      put(page, i, field, value);
+      if (!value.toString().isEmpty()) {
+        cells.add(cell(i, field, value));
+      }
     }
-    if (layout == Layout.TYPED && page.number == 3) {
-      page.sheet.hideRow(page.next);
-    }
-    truth.data(page.sheet.getName(), ++page.next, row);
-    if (page.next % FLUSH == 0) {
-      page.sheet.flush();
-    }
+    page.add(layout == Layout.TYPED && page.number == 3, cells);
+    truth.data(page.name, page.last, row);
   }
 
   private Page page(DataRow row) {
@@ -186,60 +230,61 @@ final class Book {
     return page;
   }
 
-  private void put(Page page, int column, Field field, Object value) {
+  private Cell cell(int column, Field field, Object value) {
     boolean isMoney = field == Field.MODAL_SENDIRI || field == Field.OMZET_TAHUN;
     if (value instanceof Number number) {
-      if (isMoney && layout == Layout.TYPED) {
-        page.sheet.value(page.next, column, "Rp" + RUPIAH.format(number.longValue()) + ",-");
-      } else {
-        page.sheet.value(page.next, column, number);
-      }
-    } else if (!value.toString().isEmpty()) {
-      page.sheet.value(page.next, column, value.toString());
+      return isMoney && layout == Layout.TYPED
+          ? text(column, "Rp" + RUPIAH.format(number.longValue()) + ",-")
+          : Cell.number(column, number.longValue());
     }
+    return text(column, value.toString());
   }
 
-  /** Ends the sheets and the workbook. */
+  private static Cell text(int column, String text) {
+    return Cell.text(column, text, Look.GENERAL);
+  }
+
+  /** Ends the sheets. */
   void finish() throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
     for (Map.Entry<String, Page> entry : pages.entrySet()) {
       Page page = entry.getValue();
       counts.put(entry.getKey(), page.number);
       if (layout == Layout.PRINTED) {
         end(page);
       }
-      page.sheet.finish();
+      if (!page.isOpen) {
+        page.open();
+      }
+      page.end();
     }
     if (layout == Layout.BY_DISTRICT) {
-      recap(new TreeMap<>(counts));
+      recap(counts);
     }
-    workbook.finish();
   }
 
-  private void end(Page page) {
-    String name = page.sheet.getName();
-    page.sheet.value(page.next, 1, "JUMLAH");
-    page.sheet.value(page.next, Rows.FIELDS.indexOf(Field.TK_TOTAL), page.number);
-    truth.notData(name, ++page.next, "total");
-    page.next++;
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+
+  private void end(Page page) throws IOException {
+    int total = Rows.FIELDS.indexOf(Field.TK_TOTAL) + 1;
+    page.add("total", text(2, "JUMLAH"), Cell.number(total, page.number));
+    page.last++;
     String[] lines = {regency.capital() + ", 31 Desember " + year, "Mengetahui,", "Kepala Dinas"};
     for (String line : lines) {
-      page.sheet.value(page.next, 18, line);
-      truth.notData(name, ++page.next, "signature");
+      page.add("signature", text(19, line));
     }
   }
 
   private void recap(Map<String, Integer> counts) throws IOException {
-    Worksheet sheet = workbook.newWorksheet("REKAP");
-    sheet.value(0, 0, "Kecamatan");
-    sheet.value(0, 1, "Jumlah UMKM");
-    truth.notData("REKAP", 1, "other_sheet");
-    int row = 1;
+    Page page = new Page("REKAP");
+    page.open();
+    page.add("other_sheet", text(1, "Kecamatan"), text(2, "Jumlah UMKM"));
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      sheet.value(row, 0, count.getKey());
-      sheet.value(row, 1, count.getValue());
-      truth.notData("REKAP", ++row, "other_sheet");
+      page.add("other_sheet", text(1, count.getKey()), Cell.number(2, count.getValue()));
     }
-    sheet.finish();
+    page.end();
   }
 }

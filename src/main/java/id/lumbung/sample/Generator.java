@@ -4,12 +4,11 @@ import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Dirt.Repeat;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +79,14 @@ public final class Generator {
           "UMKM_" + regency.code() + "_" + regency.name().replace(' ', '-') + "_" + year + ".xlsx";
       truth.beginFile(name, regency.code(), year);
       Path part = plan.out().resolve("." + name + ".part");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        Book book = new Book(out, truth, layout(index), regency, year);
+      try (Book book = new Book(part, truth, layout(index), regency, year)) {
         List<District> districts = province.districts(regency);
         book.open(districts.stream().map(District::name).toList());
         writeOwn(book, regency, year);
         writeNeighbours(book, index, districts, year);
         book.finish();
       }
-      StableZip.copy(part, plan.out().resolve(name));
-      Files.delete(part);
+      Files.move(part, plan.out().resolve(name), StandardCopyOption.REPLACE_EXISTING);
       truth.endFile();
     }
 

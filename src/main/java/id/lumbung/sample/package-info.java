@@ -1,5 +1,5 @@
 /** Synthetic submissions with known truth. */
-@ApplicationModule(allowedDependencies = {"domain", "reference"})
+@ApplicationModule(allowedDependencies = {"domain", "reference", "marking"})
 @NullMarked
 package id.lumbung.sample;
 

@@ -180,7 +180,7 @@ class AnswerSpeedTest {
         for (int column = 1; column <= TITLES.size(); column++) {
           cells.add(
               column >= 15 && column <= 20
-                  ? Cell.number(column, row * 10L + column, Look.GENERAL)
+                  ? Cell.number(column, row * 10L + column)
                   : Cell.text(column, "isi " + row + " kolom " + column, Look.TEXT));
         }
         book.row(row, false, cells);
