@@ -1,8 +1,9 @@
 -- One row per run that ended before :before and that nobody goes on with: of a submission that came
 -- to its end, or of another job that has run since.
-select e.job_execution_id
-from batch.batch_job_execution e
-join batch.batch_job_instance i on i.job_instance_id = e.job_instance_id
+select a.run
+from batch.attempt a
+join batch.batch_job_execution e on e.job_execution_id = a.last_execution_id
+join batch.batch_job_instance i on i.job_instance_id = a.job_instance_id
 where e.end_time < (:before::timestamptz at time zone 'UTC')
   and e.status in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED')
   and case
@@ -21,4 +22,4 @@ where e.end_time < (:before::timestamptz at time zone 'UTC')
       where j.job_name = i.job_name and later.job_execution_id > e.job_execution_id
     )
   end
-order by e.job_execution_id
+order by a.run

@@ -13,7 +13,7 @@ select 'submissions', s.state, 0, count(*)
 from intake.submission s
 group by s.state
 union all
-select 'step', e.step_name, count(*), sum(extract(epoch from e.end_time - e.start_time))
+select 'step', e.step_name, count(*) filter (where e.status <> 'STOPPED'), sum(extract(epoch from e.end_time - e.start_time))
 from batch.batch_step_execution e
 where e.end_time is not null and e.start_time is not null
 group by e.step_name
@@ -24,9 +24,9 @@ join batch.batch_job_instance i on i.job_instance_id = e.job_instance_id
 where e.status = 'FAILED'
 group by i.job_name
 union all
-select 'retries', i.job_name, 0, count(*) - count(distinct e.job_instance_id)
-from batch.batch_job_execution e
-join batch.batch_job_instance i on i.job_instance_id = e.job_instance_id
+select 'retries', i.job_name, 0, count(*) - count(distinct a.job_instance_id)
+from batch.attempt a
+join batch.batch_job_instance i on i.job_instance_id = a.job_instance_id
 group by i.job_name
 union all
 select 'overdue', '', 0, count(*)

@@ -1,13 +1,18 @@
 package id.lumbung;
 
 import id.lumbung.accounts.AccountsConfiguration;
+import id.lumbung.intake.IntakeConfiguration;
+import id.lumbung.matching.MatchingConfiguration;
 import id.lumbung.operations.OperationsConfiguration;
 import id.lumbung.pipeline.PipelineConfiguration;
-import id.lumbung.pipeline.RoomsConfiguration;
+import id.lumbung.reference.ReferenceConfiguration;
 import id.lumbung.retention.RetentionConfiguration;
+import id.lumbung.staging.StagingConfiguration;
+import id.lumbung.statistics.StatisticsConfiguration;
 import id.lumbung.upkeep.HealthConfiguration;
 import id.lumbung.upkeep.NoticeConfiguration;
 import id.lumbung.upkeep.UpkeepConfiguration;
+import id.lumbung.warehouse.WarehouseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -24,7 +29,12 @@ import org.springframework.modulith.Modulithic;
   AccountsConfiguration.class,
   OperationsConfiguration.class,
   RetentionConfiguration.class,
-  RoomsConfiguration.class,
+  ReferenceConfiguration.class,
+  IntakeConfiguration.class,
+  StagingConfiguration.class,
+  WarehouseConfiguration.class,
+  MatchingConfiguration.class,
+  StatisticsConfiguration.class,
   PipelineConfiguration.class,
   UpkeepConfiguration.class,
   HealthConfiguration.class,

@@ -119,3 +119,25 @@ comment on table scheduled_task is 'What is to be done by the clock, and who doe
 create index scheduled_task_by_time on scheduled_task (execution_time);
 create index scheduled_task_by_heartbeat on scheduled_task (last_heartbeat);
 set search_path = public;
+
+-- The scheduler's table (as db-scheduler 16.7 wants it) of what is under way. The integer priority
+-- is the place in the order of loading.
+create table batch.work (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures integer,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority integer not null,
+  primary key (task_name, task_instance)
+);
+comment on table batch.work is 'One row per piece of work under way: a submission, or the figures that end a sweep; due at infinity while it waits for its turn';
+comment on column batch.work.picked_by is 'The node that works on it; with the version the token that every writing transaction checks';
+create index work_due on batch.work (priority desc, execution_time) where not picked;
+create index work_in_hand on batch.work (picked_by) where picked;

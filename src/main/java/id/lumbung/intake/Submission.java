@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param parent the submission an addendum names, if it names one
  * @param reason why it is refused or waits; null otherwise
  * @param sameAs the submission with the same bytes, for {@link State#KNOWN}
- * @param epoch fencing number of the present holder
  * @param isApproved whether an operator has said that a shrinking submission may load
  * @param isWithdrawn whether an operator has taken it back
  * @param attempts failed attempts in a row that came no further
@@ -40,7 +39,6 @@ public record Submission(
     State state,
     @Nullable Refusal reason,
     @Nullable Long sameAs,
-    int epoch,
     boolean isApproved,
     boolean isWithdrawn,
     int attempts,

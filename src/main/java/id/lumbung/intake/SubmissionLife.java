@@ -197,8 +197,7 @@ public final class SubmissionLife {
    * @param isDueOnly only those whose time has come
    */
   public void resume(String actor, boolean isDueOnly) {
-    List<Long> answers =
-        find("is_answer_held and node_id is null and answered_at is null", isDueOnly);
+    List<Long> answers = find("is_answer_held and answered_at is null", isDueOnly);
     advance(answers, SubmissionEvent.RESTART, With.freshCount(null));
     transaction.executeWithoutResult(
         status -> {
@@ -226,7 +225,7 @@ public final class SubmissionLife {
    * Puts one submission that failed, was stopped or waits for the house back into the line: into
    * its own sweep where that is not over, else at the end.
    *
-   * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
+   * @return its sweep, which the caller closes; nothing where it has ended or needs a word
    */
   public Optional<Long> restart(long id, String actor) {
     Optional<Long> sweep =
@@ -246,7 +245,7 @@ public final class SubmissionLife {
     return db.sql(
             """
             select 1 from intake.submission
-            where submission_id = :id and node_id is null
+            where submission_id = :id
               and (state in ('queued', 'running', 'stopped')
                 or state = 'waiting' and reason_code = 'PRASARANA'
                 or state in ('refused', 'done') and answered_at is null)

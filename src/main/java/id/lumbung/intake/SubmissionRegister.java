@@ -28,7 +28,7 @@ public final class SubmissionRegister {
       """
       select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
         parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-        reason_arguments, same_as, epoch, approved_at, withdrawn_at, attempts, reached, archived_as
+        reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, archived_as
       from intake.submission
       """;
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
@@ -153,35 +153,6 @@ public final class SubmissionRegister {
         .optional();
   }
 
-  /**
-   * What no process holds and whose time has come, in the order of loading: sweep, data year,
-   * regency, full before addendum, the workbook's own time of last change, fingerprint.
-   */
-  public List<Submission> free(int limit) {
-    return free("state in ('queued', 'running')", limit);
-  }
-
-  /** What has ended and only lacks its answer, in the same order; nobody has to wait for it. */
-  public List<Submission> unanswered(int limit) {
-    return free("state in ('refused', 'done') and answered_at is null", limit);
-  }
-
-  private List<Submission> free(String condition, int limit) {
-    return db.sql(
-            COLUMNS
-                + " where "
-                + condition
-                + """
-                 and node_id is null and (retry_at is null or retry_at <= clock_timestamp())
-                order by coalesce(sweep_id, 0), data_year, regency_code, kind desc,
-                  coalesce(changed_at, '-infinity'), sha256, submission_id
-                limit :limit
-                """)
-        .param("limit", limit)
-        .query(this::read)
-        .list();
-  }
-
   /** How many are under way or lack their answer. */
   public int countUnderWay() {
     return db.sql(
@@ -289,7 +260,6 @@ public final class SubmissionRegister {
                 Reason.valueOf(reason),
                 json.readValue(row.getString("reason_arguments"), ARGUMENTS)),
         row.getObject("same_as", Long.class),
-        row.getInt("epoch"),
         row.getTimestamp("approved_at") != null,
         row.getTimestamp("withdrawn_at") != null,
         row.getInt("attempts"),

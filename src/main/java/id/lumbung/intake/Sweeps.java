@@ -1,9 +1,7 @@
 package id.lumbung.intake;
 
-import id.lumbung.settings.SqlModel;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,15 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Sweeps {
   private final JdbcClient db;
   private final TransactionTemplate transaction;
-  private final Node self;
 
-  /**
-   * @param self this process
-   */
-  public Sweeps(JdbcClient db, TransactionTemplate transaction, Node self) {
+  /** Works in transactions of its own unless the caller has one. */
+  public Sweeps(JdbcClient db, TransactionTemplate transaction) {
     this.db = db;
     this.transaction = transaction;
-    this.self = self;
   }
 
   /** The sweep that is open for arrivals; opened if there is none. */
@@ -90,33 +84,6 @@ public final class Sweeps {
         .single();
   }
 
-  /** Whether a submission may match and load now: everything before it has loaded or ended. */
-  public boolean hasTurn(long submission) {
-    return place(submission).map(place -> place.isFirst() && place.isOpen()).orElse(false);
-  }
-
-  /** Whether nothing under way comes before a submission. */
-  public boolean isFirst(long submission) {
-    return place(submission).map(Place::isFirst).orElse(false);
-  }
-
-  private record Place(boolean isFirst, boolean isOpen) {}
-
-  private Optional<Place> place(long submission) {
-    return db.sql(SqlModel.read("intake/place_in_line.sql"))
-        .param("submission", submission)
-        .query((row, n) -> new Place(row.getBoolean("is_first"), row.getBoolean("is_open")))
-        .optional();
-  }
-
-  /** Takes the earliest unfinished sweep for this process, if nothing of it is left to do. */
-  public Optional<Long> takeDrained() {
-    return db.sql(SqlModel.read("intake/take_drained_sweep.sql"))
-        .param("self", self.id())
-        .query(Long.class)
-        .optional();
-  }
-
   /**
    * Ends a sweep.
    *
@@ -126,19 +93,11 @@ public final class Sweeps {
     db.sql(
             """
             update intake.sweep
-            set finished_at = clock_timestamp(), is_computed = :computed, node_id = null
-            where sweep_id = :sweep and node_id = :self
+            set finished_at = clock_timestamp(), is_computed = :computed
+            where sweep_id = :sweep and finished_at is null
             """)
         .param("sweep", sweep)
         .param("computed", isComputed)
-        .param("self", self.id())
-        .update();
-  }
-
-  /** Lets others end what dead processes were about to end. */
-  public void release(Collection<UUID> dead) {
-    db.sql("update intake.sweep set node_id = null where node_id = any (:dead)")
-        .param("dead", dead.toArray(UUID[]::new))
         .update();
   }
 

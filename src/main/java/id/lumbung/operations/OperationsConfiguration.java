@@ -4,15 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.lumbung.database.DatabaseServer;
 import id.lumbung.database.EarlierSchema;
 import id.lumbung.intake.Folders;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
-import id.lumbung.intake.SubmissionLife;
-import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.intake.Sweeps;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
 import id.lumbung.matching.Proposals;
-import id.lumbung.pipeline.Orphans;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.Regency;
@@ -24,25 +19,23 @@ import id.lumbung.review.Reviews;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Merges;
-import id.lumbung.warehouse.Withdrawal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
+@Import({Operator.class, RunControl.class, RunHistory.class, Serving.class, Withdrawals.class})
 public class OperationsConfiguration {
 
   @Bean
@@ -121,17 +114,10 @@ public class OperationsConfiguration {
 
   @Bean
   MatchSecret matchSecret(Installation installation, DatabaseServer server, JdbcClient db) {
-    return MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  Nodes nodes(Leases leases, SubmissionSettings settings) {
-    return new Nodes(leases, settings.nodeSilence());
-  }
-
-  @Bean
-  Recovery recovery(Nodes nodes, Leases leases, Orphans orphans) {
-    return new Recovery(nodes, leases, orphans);
+    MatchSecret secret =
+        MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
+    secret.proveFor(db);
+    return secret;
   }
 
   @Bean
@@ -146,16 +132,6 @@ public class OperationsConfiguration {
   }
 
   @Bean
-  Serving serving(Sweep sweep, Recovery recovery, Schedule schedule, DatabaseServer database) {
-    return new Serving(sweep, recovery, schedule, database);
-  }
-
-  @Bean
-  RunHistory runHistory(JdbcClient db) {
-    return new RunHistory(db);
-  }
-
-  @Bean
   Reviews reviews(
       JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
     return new Reviews(db, transaction, proposals, merges);
@@ -165,37 +141,5 @@ public class OperationsConfiguration {
   Learning learning(
       ModelLearner learner, TransactionTemplate transaction, Installation installation) {
     return new Learning(learner, transaction, installation.data().resolve("models"));
-  }
-
-  @Bean
-  Operator operator(
-      Sweep sweep,
-      Sweeps sweeps,
-      Nodes nodes,
-      Recovery recovery,
-      RunHistory history,
-      SubmissionRegister register,
-      SubmissionLife life,
-      Withdrawal withdrawal,
-      JobOperator jobs,
-      JobRepository repository,
-      TransactionTemplate transaction,
-      Learning learning,
-      MatchSecret secret,
-      JdbcTemplate db) {
-    secret.proveFor(JdbcClient.create(db));
-    return new Operator(
-        sweep,
-        sweeps,
-        nodes,
-        recovery,
-        history,
-        register,
-        life,
-        withdrawal,
-        jobs,
-        repository,
-        transaction,
-        learning);
   }
 }

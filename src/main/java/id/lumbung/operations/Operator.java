@@ -1,10 +1,8 @@
 package id.lumbung.operations;
 
-import id.lumbung.intake.Submission;
-import id.lumbung.intake.SubmissionLife;
-import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.pipeline.Progress;
+import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.pipeline.SweepResult;
 import id.lumbung.review.Learning;
@@ -18,54 +16,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything an operator can ask for. What cannot be done is refused with the true reason. */
 public final class Operator {
-  private static final int STOP_TRIES = 5;
-
   private final Sweep sweep;
   private final Sweeps sweeps;
-  private final Nodes nodes;
   private final Recovery recovery;
   private final RunHistory history;
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final Withdrawal withdrawal;
-  private final JobOperator jobs;
-  private final JobRepository repository;
-  private final TransactionTemplate transaction;
+  private final RunControl control;
+  private final Withdrawals withdrawals;
   private final Learning learning;
 
   Operator(
       Sweep sweep,
       Sweeps sweeps,
-      Nodes nodes,
       Recovery recovery,
       RunHistory history,
-      SubmissionRegister register,
-      SubmissionLife life,
-      Withdrawal withdrawal,
-      JobOperator jobs,
-      JobRepository repository,
-      TransactionTemplate transaction,
+      RunControl control,
+      Withdrawals withdrawals,
       Learning learning) {
     this.sweep = sweep;
     this.sweeps = sweeps;
-    this.nodes = nodes;
     this.recovery = recovery;
     this.history = history;
-    this.register = register;
-    this.life = life;
-    this.withdrawal = withdrawal;
-    this.jobs = jobs;
-    this.repository = repository;
-    this.transaction = transaction;
+    this.control = control;
+    this.withdrawals = withdrawals;
     this.learning = learning;
   }
 
@@ -79,7 +54,7 @@ public final class Operator {
       throws InterruptedException {
     sweep.report(progress);
     recovery.recover();
-    SweepResult result = sweep.run(copyFrom, actor, recovery::recover);
+    SweepResult result = sweep.run(copyFrom, actor);
     learning.learnWhenDue(actor);
     return result;
   }
@@ -91,7 +66,7 @@ public final class Operator {
 
   /** Runs and queued submissions that are asked for, newest first. */
   public List<Run> runs(RunFilter filter) {
-    return history.find(filter, nodes.dead());
+    return history.find(filter);
   }
 
   /**
@@ -111,7 +86,7 @@ public final class Operator {
    */
   public Run run(long run, @Nullable String regency) {
     return history
-        .find(run, regency, nodes.dead())
+        .find(run, regency)
         .orElseThrow(() -> new Refused("refused.no_run", Map.of("run", Long.toString(run))));
   }
 
@@ -133,29 +108,13 @@ public final class Operator {
     if (submission == null) {
       return follow(List.of(), actor);
     }
-    Optional<Long> line = requeue(run, submission, reason, actor);
+    Optional<Long> line =
+        control.restart(submission, run.needsWord() ? String.valueOf(reason) : null, actor);
     if (line.isEmpty()) {
       requireRestartable(run(number), accept, reason);
       throw new Refused("refused.restart_running", Map.of("run", Long.toString(number)));
     }
     return follow(List.of(line.get()), actor);
-  }
-
-  /** The word of the operator and the new place in the line, both or neither. */
-  private Optional<Long> requeue(Run run, long submission, @Nullable String reason, String actor) {
-    Optional<Long> line =
-        transaction.execute(
-            status -> {
-              if (run.needsWord()) {
-                life.approve(submission, actor, String.valueOf(reason));
-              }
-              Optional<Long> place = life.restart(submission, actor);
-              if (place.isEmpty()) {
-                status.setRollbackOnly();
-              }
-              return place;
-            });
-    return line == null ? Optional.empty() : line;
   }
 
   private static void requireRestartable(Run run, boolean accept, @Nullable String reason) {
@@ -193,7 +152,7 @@ public final class Operator {
   /** Every last attempt that failed, was stopped or waits for the house to be whole again. */
   public List<Run> restartable() {
     recovery.recover();
-    return history.restartable(nodes.dead());
+    return history.restartable();
   }
 
   /** Restarts all of {@link #restartable}. */
@@ -202,7 +161,7 @@ public final class Operator {
     TreeSet<Long> lines = new TreeSet<>();
     for (Run run : restartable()) {
       if (run.submission() != null) {
-        life.restart(run.submission(), actor).ifPresent(lines::add);
+        control.restart(run.submission(), null, actor).ifPresent(lines::add);
       }
     }
     return follow(List.copyOf(lines), actor);
@@ -212,7 +171,7 @@ public final class Operator {
   private SweepResult follow(List<Long> lines, String actor) throws InterruptedException {
     List<Long> followed = lines.isEmpty() ? List.of(sweeps.open(actor)) : lines;
     followed.forEach(sweeps::close);
-    return sweep.follow(followed, 0, recovery::recover);
+    return sweep.follow(followed);
   }
 
   /**
@@ -221,24 +180,9 @@ public final class Operator {
    * @throws Refused where it does not run
    */
   public void stop(long number) {
-    for (int tries = 0; ; tries++) {
-      Run run = run(number);
-      JobExecution execution = repository.getJobExecution(number);
-      if (execution == null || !run.state().equals("running")) {
-        throw new Refused(
-            "refused.stop", Map.of("run", Long.toString(number), "state", run.state()));
-      }
-      try {
-        jobs.stop(execution);
-        return;
-      } catch (JobExecutionNotRunningException e) {
-        throw new Refused("refused.stop", Map.of("run", Long.toString(number), "state", "done"));
-      } catch (OptimisticLockingFailureException e) {
-        // The run itself wrote at that moment.
-        if (tries == STOP_TRIES) {
-          throw e;
-        }
-      }
+    if (!control.stop(number)) {
+      throw new Refused(
+          "refused.stop", Map.of("run", Long.toString(number), "state", run(number).state()));
     }
   }
 
@@ -251,7 +195,7 @@ public final class Operator {
     recovery.recover();
     Run run = run(number);
     boolean isOpen = run.canRestart() || run.state().equals("waiting");
-    if (run.submission() == null || !isOpen || isLoaded(run.submission())) {
+    if (run.submission() == null || !isOpen || control.isLoaded(run.submission())) {
       throw new Refused(
           "refused.abandon", Map.of("run", Long.toString(number), "state", run.state()));
     }
@@ -267,16 +211,12 @@ public final class Operator {
   public Run abandon(long number, String reason, String actor) {
     Run given = abandonable(number);
     long submission = Objects.requireNonNull(given.submission());
-    if (life.abandon(submission, actor, reason) == SubmissionLife.Step.IMPOSSIBLE) {
+    if (!control.abandon(submission, actor, reason)) {
       throw new Refused(
           "refused.abandon", Map.of("run", Long.toString(number), "state", given.state()));
     }
     sweep.answer(submission);
     return given;
-  }
-
-  private boolean isLoaded(long submission) {
-    return register.get(submission).state() == Submission.State.DONE;
   }
 
   /**
@@ -287,43 +227,14 @@ public final class Operator {
    */
   public Withdrawal.Outcome withdraw(
       long submission, String reason, String actor, Progress progress) throws InterruptedException {
-    Withdrawal.Outcome outcome = withdraw(submission, reason, actor, false);
+    Withdrawal.Outcome outcome = withdrawals.withdraw(submission, reason, actor);
     refreshFigures(progress);
     return outcome;
   }
 
   /** What {@link #withdraw} would do; nothing is done. */
   public Withdrawal.Outcome wouldWithdraw(long submission, String actor) {
-    return withdraw(submission, "dry run", actor, true);
-  }
-
-  private Withdrawal.Outcome withdraw(
-      long submission, String reason, String actor, boolean isDryRun) {
-    Map<String, String> arguments = Map.of("submission", Long.toString(submission));
-    Submission known =
-        register
-            .find(submission)
-            .orElseThrow(() -> new Refused("refused.no_submission", arguments));
-    if (known.state() != Submission.State.DONE) {
-      throw new Refused("refused.withdraw_not_loaded", arguments);
-    }
-    if (known.isWithdrawn()) {
-      throw new Refused("refused.withdrawn_already", arguments);
-    }
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (life.withdraw(submission) == SubmissionLife.Step.IMPOSSIBLE) {
-                throw new Refused("refused.withdraw_not_loaded", arguments);
-              }
-              Withdrawal.Outcome done = withdrawal.withdraw(submission, reason, actor);
-              life.setCurrent(done.ended(), false);
-              life.setCurrent(done.reopened(), true);
-              if (isDryRun) {
-                status.setRollbackOnly();
-              }
-              return done;
-            }));
+    return withdrawals.wouldWithdraw(submission, actor);
   }
 
   /** Computes what a decision has changed. */

@@ -1,5 +1,6 @@
 package id.lumbung.operations;
 
+import id.lumbung.pipeline.Nodes;
 import id.lumbung.retention.RetentionJob;
 import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
@@ -17,42 +18,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Runs and submissions in the words of operators. */
 final class RunHistory {
   private final JdbcClient db;
+  private final Nodes nodes;
 
-  RunHistory(JdbcClient db) {
+  /**
+   * @param nodes tells which processes are dead
+   */
+  RunHistory(JdbcClient db, Nodes nodes) {
     this.db = db;
+    this.nodes = nodes;
   }
 
   /**
    * What is under way, then the submissions that wait for their first run, then the newest runs: a
    * long line hides neither.
    */
-  List<Run> find(RunFilter filter, List<UUID> dead) {
+  List<Run> find(RunFilter filter) {
     int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
-    List<Run> found = query(null, limit, filter.since(), filter.regency(), dead);
+    List<Run> found = query(null, limit, filter.since(), filter.regency());
     List<Run> runs = new ArrayList<>(found.stream().filter(Run::isUnderWay).toList());
     runs.addAll(queued(filter.regency()));
     runs.addAll(found.stream().filter(run -> !run.isUnderWay()).toList());
     return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
   }
 
-  Optional<Run> find(long run, @Nullable String regency, List<UUID> dead) {
-    return query(run, 1, null, regency, dead).stream().findFirst();
+  Optional<Run> find(long run, @Nullable String regency) {
+    return query(run, 1, null, regency).stream().findFirst();
   }
 
   /** Last attempts that failed, were stopped or wait for the house to be whole again. */
-  List<Run> restartable(List<UUID> dead) {
-    return query(null, Integer.MAX_VALUE, null, null, dead).stream()
-        .filter(Run::canRestart)
-        .toList();
+  List<Run> restartable() {
+    return query(null, Integer.MAX_VALUE, null, null).stream().filter(Run::canRestart).toList();
+  }
+
+  /** The execution that a run has come to. */
+  long lastExecution(long run) {
+    return db.sql("select last_execution_id from batch.attempt where run = :run")
+        .param("run", run)
+        .query(Long.class)
+        .single();
   }
 
   private List<Run> query(
-      @Nullable Long run,
-      int limit,
-      @Nullable Duration since,
-      @Nullable String regency,
-      List<UUID> dead) {
-    Set<String> gone = dead.stream().map(UUID::toString).collect(Collectors.toSet());
+      @Nullable Long run, int limit, @Nullable Duration since, @Nullable String regency) {
+    Set<String> gone = nodes.dead().stream().map(UUID::toString).collect(Collectors.toSet());
     return db.sql(SqlModel.read("operations/runs.sql"))
         .param("run", run)
         .param("limit", limit)
@@ -102,9 +110,9 @@ final class RunHistory {
     String state =
         restartedAs == null
             ? state(
-                row.getString("batch_status"),
+                row.getBoolean("awaits_turn") ? "STARTED" : row.getString("batch_status"),
                 submissionState,
-                dead.contains(row.getString("node")))
+                !row.getBoolean("awaits_turn") && dead.contains(row.getString("node")))
             : ofEarlierAttempt(row.getString("batch_status"));
     return new Run(
         run,

@@ -1,6 +1,7 @@
 package id.lumbung.operations;
 
 import id.lumbung.database.DatabaseServer;
+import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.Sweep;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -6,7 +6,6 @@ import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
-import id.lumbung.intake.Archive;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
@@ -33,7 +32,7 @@ final class AnswerWriter {
   private final SubmissionLife life;
   private final Receipts receipts;
   private final AnswerWorkbooks workbooks;
-  private final Archive archive;
+  private final Originals originals;
   private final Regions regions;
 
   AnswerWriter(
@@ -43,7 +42,7 @@ final class AnswerWriter {
       SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
-      Archive archive,
+      Originals originals,
       Regions regions) {
     this.staged = staged;
     this.differences = differences;
@@ -51,7 +50,7 @@ final class AnswerWriter {
     this.life = life;
     this.receipts = receipts;
     this.workbooks = workbooks;
-    this.archive = archive;
+    this.originals = originals;
     this.regions = regions;
   }
 
@@ -87,12 +86,12 @@ final class AnswerWriter {
     boolean isLeftShut =
         submission.state() == Submission.State.KNOWN
             || submission.sha256() == null
-            || Settlement.isPutAside(submission);
+            || RetryPolicy.isPutAside(submission);
     if (isLeftShut) {
       return null;
     }
     try {
-      return archive.locate(submission, register.archivedBytes(submission.sha256()));
+      return originals.locate(submission);
     } catch (OriginalLost e) {
       log.warn("Submission {} is answered without its file, which is lost", submission.id());
       return null;
@@ -101,10 +100,10 @@ final class AnswerWriter {
 
   private @Nullable String putAway(Submission submission) {
     if (submission.state() == Submission.State.KNOWN) {
-      archive.discard(submission);
+      originals.discard(submission);
       return null;
     }
-    return submission.archivedAs() == null ? archive.store(submission) : null;
+    return submission.archivedAs() == null ? originals.store(submission) : null;
   }
 
   private Answer gather(Submission submission) {

@@ -20,7 +20,6 @@ import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
-import id.lumbung.validation.RuleBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,6 @@ public final class DryRun {
   private final StagedSubmission staged;
   private final RowStaging.Factory staging;
   private final Matcher matcher;
-  private final RuleBook rules;
   private final HeadReader heads;
   private final LayoutWatch layouts;
   private final SubmissionSettings settings;
@@ -53,7 +51,6 @@ public final class DryRun {
       StagedSubmission staged,
       RowStaging.Factory staging,
       Matcher matcher,
-      RuleBook rules,
       HeadReader heads,
       LayoutWatch layouts,
       SubmissionSettings settings) {
@@ -62,7 +59,6 @@ public final class DryRun {
     this.staged = staged;
     this.staging = staging;
     this.matcher = matcher;
-    this.rules = rules;
     this.heads = heads;
     this.layouts = layouts;
     this.settings = settings;
@@ -101,7 +97,7 @@ public final class DryRun {
     } catch (FileRefused e) {
       return refused(name, sha256, place, e.refusal());
     }
-    matcher.match(NOBODY, told.regency(), told.year(), new RuleSeverities(rules));
+    matcher.match(NOBODY, told.regency(), told.year(), new RuleSeverities(staging.rules()));
     StagedSubmission.Counts counts = staged.counts(NOBODY);
     QuarantineGate gate = new QuarantineGate(settings.quarantineGate());
     if (gate.refuses(counts)) {
@@ -167,7 +163,11 @@ public final class DryRun {
     writer.writeFileFindings(
         NOBODY,
         RowStaging.recapFindings(
-            head, staging.regions(), opened.regency(), rules, staged.dataRowsByDistrict(NOBODY)));
+            head,
+            staging.regions(),
+            opened.regency(),
+            staging.rules(),
+            staged.dataRowsByDistrict(NOBODY)));
   }
 
   private Answer refused(String name, String sha256, Place place, Refusal reason) {

@@ -36,19 +36,31 @@ public final class ExpiredRuns {
   /** Deletes them, children before parents; the instances that have no run left go too. */
   public long delete(Instant before) {
     Long[] runs = runs(before);
+    Long[] executions =
+        db.sql(
+                """
+                select e.job_execution_id
+                from batch.attempt a
+                join batch.batch_job_execution e on e.job_instance_id = a.job_instance_id
+                  and e.job_execution_id between a.run and a.last_execution_id
+                where a.run = any (:ids)
+                """)
+            .param("ids", runs)
+            .query(Long.class)
+            .list()
+            .toArray(Long[]::new);
     Long[] instances =
         db.sql(
                 """
                 select distinct job_instance_id from batch.batch_job_execution
                 where job_execution_id = any (:ids)
                 """)
-            .param("ids", runs)
+            .param("ids", executions)
             .query(Long.class)
             .list()
             .toArray(Long[]::new);
-    CHILDREN.forEach(child -> delete(child, runs));
-    long deleted =
-        delete("delete from batch.batch_job_execution where job_execution_id = any (:ids)", runs);
+    CHILDREN.forEach(child -> delete(child, executions));
+    delete("delete from batch.batch_job_execution where job_execution_id = any (:ids)", executions);
     delete(
         """
         delete from batch.batch_job_instance i
@@ -56,7 +68,7 @@ public final class ExpiredRuns {
           select from batch.batch_job_execution e where e.job_instance_id = i.job_instance_id)
         """,
         instances);
-    return deleted;
+    return runs.length;
   }
 
   private Long[] runs(Instant before) {

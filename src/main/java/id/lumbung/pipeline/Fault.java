@@ -1,6 +1,5 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.intake.LeaseLost;
 import id.lumbung.intake.OriginalLost;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -66,7 +65,7 @@ enum Fault {
   }
 
   private static Fault one(Throwable cause) {
-    if (cause instanceof LeaseLost) {
+    if (cause instanceof TakenOver) {
       return TAKEN_OVER;
     }
     if (cause instanceof OutboxClosed) {

@@ -11,6 +11,7 @@ import id.lumbung.domain.Reason;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRows;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
@@ -166,5 +167,10 @@ final class HeadReader {
         Field.KECAMATAN.code(),
         "lembar",
         sheets.get(0).name());
+  }
+
+  /** The rows of a workbook, from the first, within the limits of reading. */
+  SheetRows rows(Path file, Layouts layouts) throws FileRefused {
+    return SheetRows.open(file, limits, layouts);
   }
 }

@@ -9,15 +9,17 @@ final class LogContext implements JobExecutionListener {
   private static final String RUN = "run";
   private static final String SUBMISSION = "submission";
 
+  private final HandOut handOut;
   private final long submission;
 
-  LogContext(long submission) {
+  LogContext(HandOut handOut, long submission) {
+    this.handOut = handOut;
     this.submission = submission;
   }
 
   @Override
   public void beforeJob(JobExecution execution) {
-    MDC.put(RUN, Long.toString(execution.getId()));
+    MDC.put(RUN, Long.toString(handOut.runOf(execution.getId())));
     MDC.put(SUBMISSION, Long.toString(submission));
   }
 

@@ -7,7 +7,7 @@ import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
-import id.lumbung.intake.Leases;
+import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what is ready in the inbox: claim, freeze, prove whole, tell regency, year and kind from
@@ -34,9 +36,10 @@ final class Reception {
   private final SubmissionRegister register;
   private final AnswerWriter answers;
   private final HeadReader heads;
-  private final Leases leases;
+  private final NodeRegister nodes;
+  private final HandOut handOut;
+  private final TransactionTemplate transaction;
   private final SubmissionSettings settings;
-  private final List<Long> known = new ArrayList<>();
   private final List<Long> registered = new ArrayList<>();
   private boolean isInterrupted;
 
@@ -45,13 +48,17 @@ final class Reception {
       SubmissionRegister register,
       AnswerWriter answers,
       HeadReader heads,
-      Leases leases,
+      NodeRegister nodes,
+      HandOut handOut,
+      TransactionTemplate transaction,
       SubmissionSettings settings) {
     this.inbox = inbox;
     this.register = register;
     this.answers = answers;
     this.heads = heads;
-    this.leases = leases;
+    this.nodes = nodes;
+    this.handOut = handOut;
+    this.transaction = transaction;
     this.settings = settings;
   }
 
@@ -60,16 +67,9 @@ final class Reception {
     answers.answer(register.get(submission));
   }
 
-  /** Takes the numbers of arrivals whose bytes were known, since it was last asked. */
-  synchronized List<Long> takeKnown() {
-    List<Long> taken = List.copyOf(known);
-    known.clear();
-    return taken;
-  }
-
-  /** Takes the numbers of all arrivals since it was last asked. */
-  synchronized List<Long> takeRegistered() {
-    List<Long> taken = List.copyOf(registered);
+  /** Takes the sweeps of all arrivals since it was last asked. */
+  synchronized Set<Long> takeSweeps() {
+    Set<Long> taken = registered.isEmpty() ? Set.of() : register.sweepsOf(registered);
     registered.clear();
     return taken;
   }
@@ -79,7 +79,7 @@ final class Reception {
    * an answer; not while another process is between a claim and its row.
    */
   synchronized void receiveUnfinished(String actor) {
-    if (leases.areOthersReceiving(settings.nodeSilence().toSeconds())) {
+    if (nodes.areOthersReceiving(settings.nodeSilence().toSeconds())) {
       return;
     }
     Set<UUID> claims = inbox.claimed();
@@ -125,13 +125,13 @@ final class Reception {
   }
 
   private void whileReceiving(Runnable work) {
-    leases.receiving(true);
+    nodes.receiving(true);
     isInterrupted = true;
     try {
       work.run();
       isInterrupted = false;
     } finally {
-      leases.receiving(false);
+      nodes.receiving(false);
     }
   }
 
@@ -164,18 +164,28 @@ final class Reception {
       }
       told = refused(claim.fileName(), e.asFinal());
     }
-    register
-        .register(claim, told, actor)
+    register(claim, told, actor)
         .ifPresent(
             submission -> {
               log.info("Submission {} is {}", submission.id(), submission.state().code());
               registered.add(submission.id());
               if (submission.state() == Submission.State.KNOWN) {
-                known.add(submission.id());
                 answerKnown(submission);
               }
             });
     return 1;
+  }
+
+  /** Registered and handed out, or neither. */
+  private Optional<Submission> register(Claim claim, Told told, String actor) {
+    Optional<Submission> arrival =
+        transaction.execute(
+            status -> {
+              Optional<Submission> made = register.register(claim, told, actor);
+              made.ifPresent(submission -> handOut.handOut(submission.id()));
+              return made;
+            });
+    return arrival == null ? Optional.empty() : arrival;
   }
 
   /** What cannot be answered now is answered at a later look, and keeps no other file waiting. */

@@ -1,21 +1,18 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.intake.Leases;
-import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Node;
 import id.lumbung.layout.SheetRow;
-import id.lumbung.matching.MatchedSubmission;
-import id.lumbung.matching.Matcher;
-import id.lumbung.pipeline.Reading.ReadingRooms;
 import id.lumbung.staging.StagedRow;
-import id.lumbung.validation.RuleBook;
-import id.lumbung.warehouse.DifferenceNotes;
-import id.lumbung.warehouse.WarehouseLoader;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -34,42 +31,42 @@ final class SubmissionJob {
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
-  private final ReadingRooms reading;
-  private final Matcher matcher;
-  private final MatchedSubmission matched;
-  private final WarehouseLoader loader;
-  private final DifferenceNotes differences;
-  private final RuleBook rules;
-  private final LayoutWatch layouts;
-  private final AnswerWriter answers;
-  private final Turns turns;
-  private final ClosingLock lock;
+  private final HandOut handOut;
+  private final ReadStep read;
+  private final MatchStep match;
+  private final LoadStep load;
+  private final AnswerStep answer;
+  private final SubmissionSettings settings;
 
   SubmissionJob(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      ReadingRooms reading,
-      Matcher matcher,
-      MatchedSubmission matched,
-      WarehouseLoader loader,
-      DifferenceNotes differences,
-      RuleBook rules,
-      LayoutWatch layouts,
-      AnswerWriter answers,
-      Turns turns,
-      ClosingLock lock) {
+      HandOut handOut,
+      ReadStep read,
+      MatchStep match,
+      LoadStep load,
+      AnswerStep answer,
+      SubmissionSettings settings) {
     this.repository = repository;
     this.transactions = transactions;
-    this.reading = reading;
-    this.matcher = matcher;
-    this.matched = matched;
-    this.loader = loader;
-    this.differences = differences;
-    this.rules = rules;
-    this.layouts = layouts;
-    this.answers = answers;
-    this.turns = turns;
-    this.lock = lock;
+    this.handOut = handOut;
+    this.read = read;
+    this.match = match;
+    this.load = load;
+    this.answer = answer;
+    this.settings = settings;
+  }
+
+  /** What tells the instance of a submission. */
+  static JobParameters identity(long submission) {
+    return new JobParametersBuilder().addLong(SUBMISSION, submission, true).toJobParameters();
+  }
+
+  /** The same for a run of a process. */
+  static JobParameters parameters(long submission, Node self) {
+    return new JobParametersBuilder(identity(submission))
+        .addString(NODE, self.id().toString(), false)
+        .toJobParameters();
   }
 
   /**
@@ -78,75 +75,55 @@ final class SubmissionJob {
    * @param signal stops it at its next chunk border
    */
   Job of(long submission, StopSignal signal) {
+    LoadOrder order = new LoadOrder(handOut, submission);
     return new JobBuilder(NAME, repository)
-        .listener(new LogContext(submission))
-        .start(read(submission, signal))
-        .next(match(submission, signal))
-        .next(load(submission, signal))
-        .next(answer(submission, signal))
+        .listener(new LogContext(handOut, submission))
+        .listener(order)
+        .start(read(submission, signal, order))
+        .next(match(submission, signal, order))
+        .next(load(submission, signal, order))
+        .next(step("answer", submission, answer.of(submission), signal).build())
         .build();
   }
 
-  private Step read(long submission, StopSignal signal) {
-    Reading step = new Reading(submission, reading);
+  private Step read(long submission, StopSignal signal, LoadOrder order) {
+    ReadStep.Reading reading = read.of(submission);
     return new StepBuilder("read", repository)
-        .<SheetRow, StagedRow>chunk(reading.settings().chunkSize())
+        .<SheetRow, StagedRow>chunk(settings.chunkSize())
         .transactionManager(transactions)
-        .reader(step)
-        .processor(step)
-        .writer(step)
+        .reader(reading)
+        .processor(reading)
+        .writer(reading)
         .listener(signal)
-        .listener((StepExecutionListener) step)
-        .listener((StepExecutionListener) turns)
+        .listener((StepExecutionListener) reading)
+        .listener(order.callingNext())
         .build();
   }
 
   /** Repeated even when complete: a load that finds the match stale fails and comes back here. */
-  private Step match(long submission, StopSignal signal) {
-    Matching step = new Matching(submission, register(), leases(), matcher, loader, rules, turns);
-    return new StepBuilder("match", repository)
-        .tasklet(step, transactions)
-        .listener(signal)
-        .listener((StepExecutionListener) step)
+  private Step match(long submission, StopSignal signal, LoadOrder order) {
+    return step("match", submission, match.of(submission), signal)
+        .listener(order.stoppingUnlessCalled(match::hasToMatch))
         .allowStartIfComplete(true)
         .build();
   }
 
-  private Step load(long submission, StopSignal signal) {
-    Loading step =
-        new Loading(
-            submission,
-            register(),
-            reading.life(),
-            leases(),
-            matched,
-            loader,
-            differences,
-            reading.staged(),
-            new RuleSeverities(rules),
-            layouts,
-            answers,
-            reading.settings(),
-            lock);
-    return new StepBuilder("load", repository)
-        .tasklet(step, transactions)
-        .listener(signal)
-        .listener((StepExecutionListener) turns)
+  private Step load(long submission, StopSignal signal, LoadOrder order) {
+    return step("load", submission, load.of(submission), signal)
+        .listener(order.callingNext())
         .build();
   }
 
-  private Step answer(long submission, StopSignal signal) {
-    return new StepBuilder("answer", repository)
-        .tasklet(new Answering(submission, register(), leases(), answers), transactions)
-        .listener(signal)
-        .build();
-  }
-
-  private SubmissionRegister register() {
-    return reading.register();
-  }
-
-  private Leases leases() {
-    return reading.leases();
+  /** A step of one transaction, which this process commits only if it holds the submission. */
+  private TaskletStepBuilder step(
+      String name, long submission, Tasklet tasklet, StopSignal signal) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              handOut.verify(submission);
+              return tasklet.execute(contribution, context);
+            },
+            transactions)
+        .listener(signal);
   }
 }

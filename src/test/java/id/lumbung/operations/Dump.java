@@ -65,13 +65,15 @@ final class Dump {
             """
             select string_agg(line, '; ' order by line) from (
               select concat_ws(' ', 'submission', submission_id, state, 'attempts', attempts,
-                'reached', reached, reason_code, 'retry', retry_at, 'held by', node_id,
-                'answered', answered_at) as line
+                'reached', reached, reason_code, 'retry', retry_at, 'answered', answered_at) as line
               from intake.submission
               union all
-              select concat_ws(' ', 'sweep', sweep_id, 'closed', closed_at, 'held by', node_id,
-                'finished', finished_at)
+              select concat_ws(' ', 'sweep', sweep_id, 'closed', closed_at, 'finished', finished_at)
               from intake.sweep
+              union all
+              select concat_ws(' ', 'work', task_name, task_instance, 'due', execution_time,
+                'held by', picked_by, 'version', version)
+              from batch.work
             ) standing
             """)
         .query(String.class)

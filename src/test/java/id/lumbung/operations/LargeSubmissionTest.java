@@ -63,7 +63,7 @@ class LargeSubmissionTest {
   private static long attempts(JdbcClient db) {
     return count(
         db,
-        "batch.batch_job_execution join batch.batch_job_instance using (job_instance_id)"
+        "batch.attempt join batch.batch_job_instance using (job_instance_id)"
             + " where job_name = 'submission'");
   }
 

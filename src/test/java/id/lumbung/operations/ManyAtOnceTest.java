@@ -56,8 +56,10 @@ class ManyAtOnceTest {
                   .db()
                   .sql(
                       """
-                      select e.status, count(*)::int from batch.batch_job_execution e
-                      join batch.batch_job_instance i using (job_instance_id)
+                      select e.status, count(*)::int from batch.attempt a
+                      join batch.batch_job_execution e
+                        on e.job_execution_id = a.last_execution_id
+                      join batch.batch_job_instance i on i.job_instance_id = a.job_instance_id
                       where i.job_name = 'submission' group by 1
                       """)
                   .query((row, n) -> row.getString(1) + " " + row.getInt(2))
@@ -106,7 +108,7 @@ class ManyAtOnceTest {
         }
 
         assertThat(told).as("submission " + submission).contains("done");
-        assertThat(executions(db, submission)).as("submission " + submission).isEqualTo(2);
+        assertThat(attempts(db, submission)).as("submission " + submission).isEqualTo(2);
       }
       both.shutdown();
     }
@@ -133,10 +135,11 @@ class ManyAtOnceTest {
         db.sql(
                 """
                 update batch.batch_job_execution e set status = 'FAILED', exit_code = 'FAILED'
-                from batch.batch_job_execution_params p
+                from batch.batch_job_execution_params p, batch.attempt a
                 where p.job_execution_id = e.job_execution_id
                   and p.parameter_name = 'submission' and p.parameter_value = ?
-                returning e.job_execution_id
+                  and a.last_execution_id = e.job_execution_id
+                returning a.run
                 """)
             .param(Long.toString(submission))
             .query(Long.class)
@@ -144,18 +147,20 @@ class ManyAtOnceTest {
     db.sql(
             """
             update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED'
-            where job_execution_id = ? and step_name = 'answer'
+            where step_name = 'answer' and job_execution_id = (
+              select last_execution_id from batch.attempt where run = ?)
             """)
         .param(run)
         .update();
     return run;
   }
 
-  private static long executions(JdbcClient db, long submission) {
+  private static long attempts(JdbcClient db, long submission) {
     return db.sql(
             """
-            select count(*) from batch.batch_job_execution_params
-            where parameter_name = 'submission' and parameter_value = ?
+            select count(*) from batch.attempt a
+            join batch.batch_job_execution_params p on p.job_execution_id = a.last_execution_id
+            where p.parameter_name = 'submission' and p.parameter_value = ?
             """)
         .param(Long.toString(submission))
         .query(Long.class)

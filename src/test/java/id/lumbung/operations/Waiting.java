@@ -7,11 +7,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what other processes bring about. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /** Fails where it does not come true in time. */
-  static void until(String what, long seconds, BooleanSupplier isTrue) throws InterruptedException {
+  public static void until(String what, long seconds, BooleanSupplier isTrue)
+      throws InterruptedException {
     until(what, seconds, isTrue, () -> "");
   }
 
@@ -20,7 +21,8 @@ final class Waiting {
    *
    * @param instead tells what is the case then
    */
-  static void until(String what, long seconds, BooleanSupplier isTrue, Supplier<String> instead)
+  public static void until(
+      String what, long seconds, BooleanSupplier isTrue, Supplier<String> instead)
       throws InterruptedException {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     boolean holds = isTrue.getAsBoolean();

@@ -100,8 +100,8 @@ class NoticesTest {
             update batch.batch_job_execution
             set status = 'FAILED', end_time = localtimestamp - interval '5 minutes'
             where job_execution_id = (
-              select min(job_execution_id) from batch.batch_job_execution_params
-              where parameter_name = 'submission')
+              select max(job_execution_id) from batch.batch_job_execution_params
+              where parameter_name = 'submission' and parameter_value = '1')
             """)
         .update();
     Notices notices = notices(true, false);

@@ -1,7 +1,8 @@
-package id.lumbung.operations;
+package id.lumbung.pipeline;
 
-import id.lumbung.intake.Leases;
-import id.lumbung.intake.Leases.LocalProcess;
+import com.github.kagkarlsson.scheduler.Clock;
+import id.lumbung.intake.NodeRegister;
+import id.lumbung.intake.NodeRegister.LocalProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,17 +23,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Shows that this process lives, and tells which others do not. */
-final class Nodes implements AutoCloseable {
+/**
+ * Shows that this process lives, and tells which others do not. Its time is that of the database,
+ * whatever the clock of this machine says.
+ */
+public final class Nodes implements Clock, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Nodes.class);
-  private static final int BEATS_PER_SILENCE = 6;
+  static final int BEATS_PER_SILENCE = 6;
   private static final DateTimeFormatter STARTED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]x");
 
-  private final Leases leases;
+  private final NodeRegister register;
   private final Duration silence;
   private final String host = hostName();
   private volatile long lastBeat = System.nanoTime();
+  private volatile Reading reading = new Reading(Instant.EPOCH, lastBeat);
 
   /** Before this moment the silence of others says nothing: this process was cut off itself. */
   private volatile long judgesFrom = lastBeat;
@@ -46,16 +51,24 @@ final class Nodes implements AutoCloseable {
           });
 
   /**
+   * What the database's clock said.
+   *
+   * @param nanos when it was asked
+   */
+  private record Reading(Instant time, long nanos) {}
+
+  /**
    * @param silence how long a node may be silent before it is dead
    */
-  Nodes(Leases leases, Duration silence) {
-    this.leases = leases;
+  Nodes(NodeRegister register, Duration silence) {
+    this.register = register;
     this.silence = silence;
   }
 
   void start() {
-    leases.register(host, ProcessHandle.current());
-    long pause = silence.toMillis() / BEATS_PER_SILENCE;
+    register.register(host, ProcessHandle.current());
+    beat();
+    long pause = interval().toMillis();
     ScheduledFuture<?> beats =
         heart.scheduleAtFixedRate(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     log.debug("Heartbeat every {} ms: {}", pause, beats);
@@ -63,7 +76,8 @@ final class Nodes implements AutoCloseable {
 
   private void beat() {
     try {
-      leases.beat();
+      long asked = System.nanoTime();
+      reading = new Reading(register.beat(), asked);
       long now = System.nanoTime();
       if (isCutOff(now)) {
         judgesFrom = now + silence.toNanos();
@@ -72,6 +86,12 @@ final class Nodes implements AutoCloseable {
     } catch (DataAccessException e) {
       log.warn("The database does not answer: {}", e.getClass().getSimpleName());
     }
+  }
+
+  @Override
+  public Instant now() {
+    Reading last = reading;
+    return last.time().plusNanos(System.nanoTime() - last.nanos());
   }
 
   private boolean isCutOff(long now) {
@@ -83,16 +103,28 @@ final class Nodes implements AutoCloseable {
    * have been silent for a whole lease. After the database was away for all, or this process was
    * frozen, the others get a whole lease to show life again.
    */
-  List<UUID> dead() {
+  public List<UUID> dead() {
+    List<UUID> gone = goneFromThisHost();
+    if (!gone.isEmpty()) {
+      register.markGone(gone);
+    }
+    return register.silent(maySilenceBeJudged() ? silence.toSeconds() : null);
+  }
+
+  /** Whether the silence of others says anything. */
+  boolean maySilenceBeJudged() {
     long now = System.nanoTime();
-    boolean maySilenceBeJudged = !isCutOff(now) && now - judgesFrom >= 0;
-    leases.markGone(goneFromThisHost());
-    return leases.silent(maySilenceBeJudged ? silence.toSeconds() : null);
+    return !isCutOff(now) && now - judgesFrom >= 0;
+  }
+
+  /** How often life is shown. */
+  Duration interval() {
+    return silence.dividedBy(BEATS_PER_SILENCE);
   }
 
   private List<UUID> goneFromThisHost() {
     List<UUID> gone = new ArrayList<>();
-    for (LocalProcess process : leases.onHost(host)) {
+    for (LocalProcess process : register.onHost(host)) {
       if (!lives(process)) {
         gone.add(process.node());
       }
@@ -142,7 +174,7 @@ final class Nodes implements AutoCloseable {
   public void close() {
     heart.shutdownNow();
     try {
-      leases.leave();
+      register.leave();
     } catch (DataAccessException e) {
       log.info("The database was gone before this process left: {}", e.getClass().getSimpleName());
     }

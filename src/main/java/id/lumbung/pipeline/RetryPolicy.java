@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * wait and go on by itself; failures at the same place, time and again, put the file aside. Works
  * in the caller's transaction.
  */
-final class Settlement {
-  private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+final class RetryPolicy {
+  private static final Logger log = LoggerFactory.getLogger(RetryPolicy.class);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -27,23 +27,26 @@ final class Settlement {
 
   private final SubmissionRegister register;
   private final SubmissionLife life;
-  private final Endings endings;
+  private final OrphanedRuns runs;
+
+  /** Failed attempts without progress after which a file is put aside. */
   private final int limit;
 
-  /**
-   * @param limit failed attempts without progress after which a file is put aside
-   */
-  Settlement(SubmissionRegister register, SubmissionLife life, Endings endings, int limit) {
+  RetryPolicy(
+      SubmissionRegister register,
+      SubmissionLife life,
+      OrphanedRuns runs,
+      SubmissionSettings settings) {
     this.register = register;
     this.life = life;
-    this.endings = endings;
-    this.limit = limit;
+    this.runs = runs;
+    this.limit = settings.attempts();
   }
 
   /** An attempt failed; the submission is tried again, waits, or is put aside. */
   void failed(long id, Fault fault) {
     Submission submission = register.get(id);
-    String reached = Objects.requireNonNullElse(endings.reached(id), "");
+    String reached = Objects.requireNonNullElse(runs.reached(id), "");
     int attempts = reached.equals(submission.reached()) ? submission.attempts() + 1 : 1;
     State state = submission.state();
     boolean isOver = state != State.QUEUED && state != State.RUNNING;

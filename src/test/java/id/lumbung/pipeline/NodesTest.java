@@ -1,11 +1,12 @@
-package id.lumbung.operations;
+package id.lumbung.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.TestDatabase;
-import id.lumbung.intake.Leases;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.NodeRegister;
+import id.lumbung.operations.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -27,8 +28,8 @@ class NodesTest {
   private final Wire wire = new Wire(database);
   private final UUID self = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
-  private final Leases leases = new Leases(JdbcClient.create(wire), new Node(self));
-  private final Nodes nodes = new Nodes(leases, SILENCE);
+  private final NodeRegister register = new NodeRegister(JdbcClient.create(wire), new Node(self));
+  private final Nodes nodes = new Nodes(register, SILENCE);
 
   /** The way to the database, which can be cut. */
   private static final class Wire extends DelegatingDataSource {
@@ -50,7 +51,7 @@ class NodesTest {
   @BeforeEach
   void registerBoth() {
     nodes.start();
-    new Leases(db, new Node(other)).register("elsewhere", ProcessHandle.current());
+    new NodeRegister(db, new Node(other)).register("elsewhere", ProcessHandle.current());
   }
 
   @AfterEach
@@ -86,9 +87,9 @@ class NodesTest {
 
   @Test
   void whatCouldNotBeSaidOfTheInboxIsSaidWithTheNextSignOfLife() throws InterruptedException {
-    leases.receiving(true);
+    register.receiving(true);
     wire.isCut = true;
-    assertThatThrownBy(() -> leases.receiving(false)).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> register.receiving(false)).isInstanceOf(DataAccessException.class);
     assertThat(isReceiving()).isTrue();
     wire.isCut = false;
 

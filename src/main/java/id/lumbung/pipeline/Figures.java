@@ -1,7 +1,6 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.intake.Node;
-import id.lumbung.intake.Sweeps;
 import id.lumbung.statistics.Statistics;
 import java.util.List;
 import java.util.Optional;
@@ -18,49 +17,38 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends sweeps with the figures: once a sweep, on one process, only for what changed. */
-final class SweepEnd {
-  private static final Logger log = LoggerFactory.getLogger(SweepEnd.class);
+/** Computes the figures, on one process at a time and only for what changed. */
+final class Figures {
+  private static final Logger log = LoggerFactory.getLogger(Figures.class);
   private static final int PATIENCE = 60;
   private static final long PAUSE_MILLIS = 1_000;
 
-  private final Sweeps sweeps;
   private final StatisticsJob job;
   private final Statistics statistics;
   private final JobOperator operator;
-  private final Endings endings;
+  private final OrphanedRuns orphans;
   private final TransactionTemplate transaction;
   private final Node self;
   private final SwitchableProgress progress;
   private final int attempts;
 
-  SweepEnd(
-      Sweeps sweeps,
+  Figures(
       StatisticsJob job,
       Statistics statistics,
       JobOperator operator,
-      Endings endings,
+      OrphanedRuns orphans,
       TransactionTemplate transaction,
       Node self,
       SwitchableProgress progress,
-      int attempts) {
-    this.sweeps = sweeps;
+      SubmissionSettings settings) {
     this.job = job;
     this.statistics = statistics;
     this.operator = operator;
-    this.endings = endings;
+    this.orphans = orphans;
     this.transaction = transaction;
     this.self = self;
     this.progress = progress;
-    this.attempts = attempts;
-  }
-
-  /** Ends the sweep of which nothing is left to do, if there is one and nobody else ends it. */
-  void endDrained() throws InterruptedException {
-    Optional<Long> sweep = sweeps.takeDrained();
-    if (sweep.isPresent()) {
-      sweeps.finish(sweep.get(), compute());
-    }
+    this.attempts = settings.attempts();
   }
 
   /** Whether the figures lag behind what is loaded and what day it is. */
@@ -102,7 +90,7 @@ final class SweepEnd {
             .toJobParameters();
     try {
       transaction.executeWithoutResult(
-          status -> endings.clearTheWay(StatisticsJob.NAME, parameters));
+          status -> orphans.clearTheWay(StatisticsJob.NAME, parameters));
       JobExecution execution = operator.start(job.job(), parameters);
       if (execution.getStatus() == BatchStatus.COMPLETED) {
         return List.of();
@@ -132,7 +120,7 @@ final class SweepEnd {
     for (int tries = 0; tries < PATIENCE; tries++) {
       try {
         transaction.executeWithoutResult(
-            status -> endings.endOf(StatisticsJob.NAME, parameters, Fault.DATABASE_GONE.code()));
+            status -> orphans.endOf(StatisticsJob.NAME, parameters, Fault.DATABASE_GONE.code()));
         return;
       } catch (DataAccessException | TransactionException e) {
         Thread.sleep(PAUSE_MILLIS);

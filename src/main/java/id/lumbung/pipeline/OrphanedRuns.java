@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * UNKNOWN after a database restart, and refuses to restart either. Safe because rows, restart
  * position and step metadata commit together. Works in the caller's transaction.
  */
-final class Endings {
+final class OrphanedRuns {
   private final JdbcClient db;
 
   private final JobRepository repository;
 
-  Endings(JdbcClient db, JobRepository repository) {
+  OrphanedRuns(JdbcClient db, JobRepository repository) {
     this.db = db;
     this.repository = repository;
   }

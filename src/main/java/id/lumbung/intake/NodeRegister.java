@@ -1,27 +1,26 @@
 package id.lumbung.intake;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who works on what. A process registers as a node and shows life by a heartbeat on the database's
- * clock; taking a submission raises its epoch, and whoever holds an older epoch can write nothing.
+ * The processes that share one database. Each shows life on the database's clock, beside what it
+ * has in hand, because it also takes files and does runs that nobody hands out.
  */
-public final class Leases {
+public final class NodeRegister {
   private final JdbcClient db;
   private final Node self;
-  private final Map<Long, Integer> held = new ConcurrentHashMap<>();
   private volatile boolean isReceiving;
 
   /**
    * @param self this process
    */
-  public Leases(JdbcClient db, Node self) {
+  public NodeRegister(JdbcClient db, Node self) {
     this.db = db;
     this.self = self;
   }
@@ -40,24 +39,29 @@ public final class Leases {
         .update();
   }
 
-  /** Shows life, and what could not be said while the database was away. */
-  public void beat() {
-    db.sql(
+  /**
+   * Shows life, and what could not be said while the database was away.
+   *
+   * @return the time by the database's clock
+   */
+  public Instant beat() {
+    return db.sql(
             """
             update intake.node
             set heartbeat_at = clock_timestamp(), recovered_at = null, is_receiving = :receiving
             where node_id = :id
+            returning clock_timestamp()
             """)
         .param("receiving", isReceiving)
         .param("id", self.id())
-        .update();
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
-  /** Says good-bye, so that nobody has to wait for the lease to run out. */
+  /** Says good-bye, so that nobody has to wait until it has been silent for long. */
   public void leave() {
-    db.sql("update intake.node set left_at = clock_timestamp() where node_id = :id")
-        .param("id", self.id())
-        .update();
+    markGone(List.of(self.id()));
   }
 
   /** Shows that this process has claimed files which are not all registered, or that they are. */
@@ -134,95 +138,19 @@ public final class Leases {
 
   /** Marks nodes whose process is known to be gone. */
   public void markGone(List<UUID> nodes) {
-    for (UUID node : nodes) {
-      db.sql("update intake.node set left_at = clock_timestamp() where node_id = :id")
-          .param("id", node)
-          .update();
-    }
-  }
-
-  /**
-   * Takes a submission that nobody holds and whose time has come. One that has ended and only lacks
-   * its answer stays as it is.
-   *
-   * @return false where another process was faster or nothing is left to do
-   */
-  public boolean take(long submission) {
-    @Nullable Integer epoch =
-        db.sql(
-                """
-                update intake.submission
-                set node_id = :self, epoch = epoch + 1,
-                  state = case when state = 'queued' then 'running' else state end
-                where submission_id = :id and node_id is null
-                  and (retry_at is null or retry_at <= clock_timestamp())
-                  and (state in ('queued', 'running')
-                    or state in ('refused', 'done') and answered_at is null)
-                returning epoch
-                """)
-            .param("self", self.id())
-            .param("id", submission)
-            .query(Integer.class)
-            .optional()
-            .orElse(null);
-    if (epoch == null) {
-      return false;
-    }
-    held.put(submission, epoch);
-    return true;
-  }
-
-  /** Gives a submission free for any process to take, if the caller's transaction commits. */
-  public void release(long submission) {
-    Integer epoch = held.get(submission);
-    if (epoch != null) {
-      db.sql(
-              """
-              update intake.submission set node_id = null
-              where submission_id = :id and node_id = :self and epoch = :epoch
-              """)
-          .param("id", submission)
-          .param("self", self.id())
-          .param("epoch", epoch)
-          .update();
-    }
-  }
-
-  /** Forgets a submission that was given free. */
-  public void forget(long submission) {
-    held.remove(submission);
-  }
-
-  /** Submissions that dead nodes hold, kept from others until the caller's transaction ends. */
-  public List<Long> heldBy(List<UUID> dead) {
-    return db.sql(
-            """
-            select submission_id from intake.submission where node_id = any (:dead)
-            order by submission_id for update
-            """)
-        .param("dead", dead.toArray(UUID[]::new))
-        .query(Long.class)
-        .list();
-  }
-
-  /**
-   * Frees what dead nodes hold. The epoch grows, so that one which was only frozen can write
-   * nothing of it when it wakes.
-   */
-  public void releaseAll(List<UUID> dead) {
-    db.sql(
-            """
-            update intake.submission set node_id = null, epoch = epoch + 1
-            where node_id = any (:dead)
-            """)
-        .param("dead", dead.toArray(UUID[]::new))
+    db.sql("update intake.node set left_at = clock_timestamp() where node_id = any (:nodes)")
+        .param("nodes", nodes.toArray(UUID[]::new))
         .update();
+  }
+
+  /** Marks dead nodes whose work others go on with. */
+  public void markRecovered(List<UUID> nodes) {
     db.sql(
             """
             update intake.node set recovered_at = clock_timestamp(), is_receiving = false
-            where node_id = any (:dead)
+            where node_id = any (:nodes)
             """)
-        .param("dead", dead.toArray(UUID[]::new))
+        .param("nodes", nodes.toArray(UUID[]::new))
         .update();
   }
 
@@ -242,33 +170,5 @@ public final class Leases {
         .query(Boolean.class)
         .list()
         .size();
-  }
-
-  /**
-   * Checks inside the caller's transaction that this process still holds a submission, and keeps it
-   * from being taken until that transaction ends.
-   *
-   * @throws LeaseLost when somebody else has taken it
-   */
-  public void verify(long submission) {
-    if (!holds(submission)) {
-      throw new LeaseLost(submission);
-    }
-  }
-
-  /** The same as a question. */
-  public boolean holds(long submission) {
-    return db.sql(
-            """
-            select 1 from intake.submission
-            where submission_id = :id and node_id = :self and epoch = :epoch
-            for share
-            """)
-        .param("id", submission)
-        .param("self", self.id())
-        .param("epoch", held.getOrDefault(submission, -1))
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of submissions whose attempts fail. */
-class SettlementTest {
+class RetryPolicyTest {
   @TempDir Path temp;
   private TestLumbung lumbung;
 
@@ -121,8 +121,9 @@ class SettlementTest {
         .db()
         .sql(
             """
-            select count(*) from batch.batch_job_execution_params
-            where parameter_name = 'submission' and parameter_value = ?
+            select count(*) from batch.attempt a
+            join batch.batch_job_execution_params p on p.job_execution_id = a.last_execution_id
+            where p.parameter_name = 'submission' and p.parameter_value = ?
             """)
         .param(Long.toString(submission))
         .query(Long.class)

@@ -1,0 +1,98 @@
+package id.lumbung.operations;
+
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionLife;
+import id.lumbung.intake.SubmissionLife.Step;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.pipeline.Line;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Stops runs, lets them go on, or gives them up. */
+final class RunControl {
+  private static final int STOP_TRIES = 20;
+
+  private final RunHistory history;
+  private final Line line;
+  private final JobOperator jobs;
+  private final JobRepository repository;
+  private final SubmissionRegister register;
+  private final SubmissionLife life;
+
+  RunControl(
+      RunHistory history,
+      Line line,
+      JobOperator jobs,
+      JobRepository repository,
+      SubmissionRegister register,
+      SubmissionLife life) {
+    this.history = history;
+    this.line = line;
+    this.jobs = jobs;
+    this.repository = repository;
+    this.register = register;
+    this.life = life;
+  }
+
+  /**
+   * Puts a submission back into the line.
+   *
+   * @param word why it may load although it waits for a word; null where it needs none
+   * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
+   */
+  Optional<Long> restart(long submission, @Nullable String word, String actor) {
+    return line.restart(submission, word, actor);
+  }
+
+  /** Whether a submission is in the warehouse. */
+  boolean isLoaded(long submission) {
+    return register.get(submission).state() == Submission.State.DONE;
+  }
+
+  /**
+   * Gives a submission up.
+   *
+   * @return whether it could be
+   */
+  boolean abandon(long submission, String actor, String why) {
+    return life.abandon(submission, actor, why) == Step.TAKEN;
+  }
+
+  /**
+   * Asks a run to stop after its present chunk; one that waits for its turn is stopped at once.
+   *
+   * @return whether it ran
+   */
+  boolean stop(long number) {
+    Optional<Run> run = running(number);
+    for (int tries = 0; run.isPresent() && tries < STOP_TRIES; tries++) {
+      if (stop(number, run.get().submission())) {
+        return true;
+      }
+      run = running(number);
+    }
+    return false;
+  }
+
+  private Optional<Run> running(long number) {
+    return history.find(number, null).filter(run -> run.state().equals("running"));
+  }
+
+  /** Whether it was stopped; not where the run itself wrote, or went on, at that moment. */
+  private boolean stop(long number, @Nullable Long submission) {
+    JobExecution execution = repository.getJobExecution(history.lastExecution(number));
+    if (execution == null || !execution.isRunning()) {
+      return submission != null && line.stop(submission);
+    }
+    try {
+      return jobs.stop(execution);
+    } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.SubmissionLife;
+import id.lumbung.intake.SubmissionLife.Step;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The line of submissions under way, as an operator may move those that no process has in hand. */
+public final class Line {
+  private final SubmissionLife life;
+  private final HandOut handOut;
+  private final TransactionTemplate transaction;
+
+  Line(SubmissionLife life, HandOut handOut, TransactionTemplate transaction) {
+    this.life = life;
+    this.handOut = handOut;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Puts a submission that failed, was stopped or waits back into the line.
+   *
+   * @param word why it may load although it waits for a word; null where it needs none
+   * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
+   */
+  public Optional<Long> restart(long submission, @Nullable String word, String actor) {
+    Optional<Long> sweep =
+        transaction.execute(
+            status -> {
+              Optional<Long> place = Optional.empty();
+              if (!handOut.isInHand(submission)) {
+                if (word != null) {
+                  life.approve(submission, actor, word);
+                }
+                place = life.restart(submission, actor);
+              }
+              if (place.isEmpty()) {
+                status.setRollbackOnly();
+              } else {
+                handOut.handOut(submission);
+              }
+              return place;
+            });
+    return sweep == null ? Optional.empty() : sweep;
+  }
+
+  /**
+   * Stops a submission that is read and waits for its turn.
+   *
+   * @return whether it was; a process may have taken it in hand meanwhile
+   */
+  public boolean stop(long submission) {
+    Step step =
+        transaction.execute(
+            status -> handOut.isInHand(submission) ? Step.IMPOSSIBLE : life.stop(submission));
+    return step == Step.TAKEN;
+  }
+}

@@ -1,0 +1,49 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import id.lumbung.intake.Submission;
+import id.lumbung.warehouse.Load;
+import id.lumbung.warehouse.Shrinkage;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells which submissions may load only on an operator's word. */
+final class LoadGate {
+  private final ClosingLock lock;
+  private final SubmissionSettings settings;
+
+  LoadGate(ClosingLock lock, SubmissionSettings settings) {
+    this.lock = lock;
+    this.settings = settings;
+  }
+
+  /** Why one for a closed data year waits. */
+  Optional<Refusal> closed(Submission submission, Load load) {
+    if (submission.isApproved() || !lock.holds(load.year())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Refusal(
+            Reason.TAHUN_DITUTUP,
+            Map.of(
+                "tahun", Integer.toString(load.year()),
+                "tanggal", lock.closingDay(load.year()).toString())));
+  }
+
+  /** Why a full one waits that would take too much of its regency's stock away. */
+  Optional<Refusal> shrunk(Submission submission, Load load, Shrinkage shrinkage) {
+    double limit = settings.shrinkageLimit();
+    if (submission.isApproved() || !load.isFull() || shrinkage.share() <= limit) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Refusal(
+            Reason.BARIS_BERKURANG,
+            Map.of(
+                "sebelum", Long.toString(shrinkage.before()),
+                "sesudah", Long.toString(shrinkage.after()),
+                "persen", Long.toString(Math.round(shrinkage.share() * 100)),
+                "batas", Long.toString(Math.round(limit * 100)))));
+  }
+}

@@ -1,0 +1,43 @@
+package id.lumbung.pipeline;
+
+import id.lumbung.intake.Submission;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.matching.Matcher;
+import id.lumbung.warehouse.WarehouseLoader;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** The {@code match} step: decides in one transaction, when it is the submission's turn. */
+final class MatchStep {
+  private final SubmissionRegister register;
+  private final Matcher matcher;
+  private final WarehouseLoader loader;
+  private final RuleSeverities severities;
+
+  MatchStep(
+      SubmissionRegister register,
+      Matcher matcher,
+      WarehouseLoader loader,
+      RuleSeverities severities) {
+    this.register = register;
+    this.matcher = matcher;
+    this.loader = loader;
+    this.severities = severities;
+  }
+
+  /** Matches one submission. */
+  Tasklet of(long id) {
+    return (contribution, context) -> {
+      if (hasToMatch(id)) {
+        Submission submission = register.get(id);
+        matcher.match(id, submission.requireRegency(), submission.requireYear(), severities);
+      }
+      return RepeatStatus.FINISHED;
+    };
+  }
+
+  /** What is refused or loaded only goes on to its answer, and nobody waits for it. */
+  boolean hasToMatch(long id) {
+    return !register.get(id).isRefused() && !loader.isLoaded(id);
+  }
+}

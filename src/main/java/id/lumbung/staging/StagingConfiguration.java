@@ -1,0 +1,9 @@
+package id.lumbung.staging;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Furnishes the room. */
+@Configuration(proxyBeanMethods = false)
+@Import({LayoutProfiles.class, StagedSubmission.class, StagingWriter.class})
+public class StagingConfiguration {}
