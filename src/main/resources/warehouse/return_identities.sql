@@ -1,7 +1,7 @@
 -- One identity per observation that goes back to business :merged at :moment, now that it is parted
--- from :kept again: those that the merge at :since moved, as they were before it, and those loaded
--- later because a description of :merged fitted. What was closed since stays closed. Later
--- descriptions go with their observations.
+-- from :kept again: those that the merge at :since moved, as they were before it, and those of the
+-- relation drawn, loaded later because a description of :merged fitted. What was closed since stays
+-- closed.
 with
 moved as (
   select
@@ -17,35 +17,17 @@ moved as (
     and before.business_id = :merged
     and before.known_to = :since
 ),
-later as (
-  select i.regency_code, i.submission_id, i.sheet, i.row, i.known_from, i.owner_id, i.nik_key
-  from warehouse.identity i
-  join matching.pair p
-    on p.submission_id = i.submission_id
-    and p.sheet = i.sheet
-    and p.row = i.row
-    and p.business_id = i.business_id
-    and p.verdict = 'same'
-  join matching.profile d on d.profile_id = p.profile_id and d.origin_business_id = :merged
-  where i.business_id = :kept and i.known_to = 'infinity' and i.known_from > :since
-),
 returning_home as (
   select * from moved
   union
-  select * from later
-),
-described as (
-  update matching.profile d
-  set business_id = :merged, origin_business_id = :merged
-  from later l
-  where d.origin_business_id = :kept
-    and d.submission_id = l.submission_id
-    and d.sheet = l.sheet
-    and d.row = l.row
-    and not exists (
-      select from matching.profile known
-      where known.origin_business_id = :merged and known.description = d.description
-    )
+  select i.regency_code, i.submission_id, i.sheet, i.row, i.known_from, i.owner_id, i.nik_key
+  from drawn d
+  join warehouse.identity i
+    on i.regency_code = d.regency_code
+    and i.submission_id = d.submission_id
+    and i.sheet = d.sheet
+    and i.row = d.row
+    and i.known_from = d.known_from
 ),
 closed as (
   update warehouse.identity i

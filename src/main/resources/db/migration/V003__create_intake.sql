@@ -25,13 +25,11 @@ create table intake.sweep (
   opened_at timestamptz not null default clock_timestamp(),
   actor text not null,
   closed_at timestamptz,
-  node_id uuid,
   finished_at timestamptz,
   is_computed boolean
 );
-comment on table intake.sweep is 'One row per sweep: what was taken from the inbox together';
+comment on table intake.sweep is 'One row per sweep: what was taken from the inbox together, ended with the figures';
 comment on column intake.sweep.closed_at is 'No arrival joins it any more, so its order of loading is fixed';
-comment on column intake.sweep.node_id is 'The process that ends it with the figures';
 comment on column intake.sweep.is_computed is 'Whether the figures stand on all that it loaded';
 create unique index sweep_only_one_open on intake.sweep ((closed_at is null)) where closed_at is null;
 create index sweep_unfinished on intake.sweep (sweep_id) where finished_at is null;
@@ -57,8 +55,6 @@ create table intake.submission (
   reason_arguments jsonb not null default '{}',
   same_as bigint references intake.submission (submission_id),
   is_current boolean not null,
-  node_id uuid,
-  epoch integer not null default 0,
   approved_at timestamptz,
   approved_by text,
   approval_reason text,
@@ -77,7 +73,6 @@ comment on table intake.submission is 'One row per arrival of a file';
 comment on column intake.submission.claim_key is 'Names the claimed file under work/, so that a crash between claim and row is seen';
 comment on column intake.submission.reason_code is 'Why it is refused or waits, from the closed list';
 comment on column intake.submission.is_current is 'Under way or in effect: the same bytes are then answered known';
-comment on column intake.submission.epoch is 'Fencing number: grows with every take-over; writes of an older epoch are refused';
 comment on column intake.submission.attempts is 'Failed attempts in a row that came no further';
 comment on column intake.submission.reached is 'How far the last failed attempt came';
 comment on column intake.submission.retry_at is 'Not to be tried again before this moment';
@@ -91,7 +86,6 @@ create index submission_under_way on intake.submission (state) where state in ('
 create index submission_by_sweep on intake.submission (sweep_id);
 create index submission_unanswered on intake.submission (submission_id)
   where answered_at is null and state in ('refused', 'done');
-create index submission_held on intake.submission (node_id) where node_id is not null;
 
 -- One row per submission that an operator has taken back.
 create view intake.withdrawn as

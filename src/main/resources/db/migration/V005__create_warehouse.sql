@@ -181,6 +181,18 @@ create table warehouse.merge (
 comment on table warehouse.merge is 'Merges decided by persons; the older id stays';
 create unique index merge_one_open on warehouse.merge (merged_business_id) where known_to = 'infinity';
 
+create table warehouse.difference (
+  submission_id bigint primary key,
+  previous_submission_id bigint not null,
+  added bigint not null,
+  gone bigint not null,
+  changed bigint not null,
+  largest jsonb not null default '[]'
+);
+comment on table warehouse.difference is 'Businesses added, gone and changed against the submissions in effect for the same regency and year';
+comment on column warehouse.difference.gone is 'Businesses that a full submission no longer names; 0 for an addendum';
+comment on column warehouse.difference.largest is 'The three largest changes of annual sales: sheet, row, before, after (rupiah)';
+
 create function warehouse.current_business(business bigint) returns bigint
 language sql stable as $$
   with recursive alias (business_id) as (

@@ -34,8 +34,10 @@ class SqlModelsTest {
       List.of(
           RESOURCES.resolve("matching/new_key.sql"),
           RESOURCES.resolve("matching/reach_profiles.sql"),
-          RESOURCES.resolve("statistics/area_total.sql"),
-          RESOURCES.resolve("warehouse/gather_incoming.sql"));
+          RESOURCES.resolve("matching/gather_incoming.sql"),
+          RESOURCES.resolve("matching/shared_nik.sql"),
+          RESOURCES.resolve("matching/drawn.sql"),
+          RESOURCES.resolve("statistics/area_total.sql"));
 
   /** Models of statistics that fill a table of their name for those after them, in that order. */
   private static final List<String> WORK_TABLES =
@@ -132,6 +134,13 @@ class SqlModelsTest {
           Map.entry("acrossSeverity", "peringatan"),
           Map.entry("severity", "informasi"),
           Map.entry("earlier", 0L),
+          Map.entry("ended", new Long[] {0L}),
+          Map.entry("inEffect", new Long[] {0L}),
+          Map.entry("loaded", 0L),
+          Map.entry("newBusinesses", 0L),
+          Map.entry("carriedOver", 0L),
+          Map.entry("changed", 0L),
+          Map.entry("closed", 0L),
           Map.entry("full", true));
 
   private final TestDatabase database = TestDatabase.fresh();
@@ -172,7 +181,6 @@ class SqlModelsTest {
     for (String table : List.of("tally", "tally_change")) {
       db.sql("create temporary table " + table + " (like statistics.tally)").update();
     }
-    db.sql("create temporary table placed (hash bigint, key bigint)").update();
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }

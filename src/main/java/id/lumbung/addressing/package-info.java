@@ -1,6 +1,6 @@
 /** Whose workbook it is and of which year, told from everything that it says of itself. */
 @ApplicationModule(
-    allowedDependencies = {"settings", "domain", "reference", "workbook", "layout", "validation"})
+    allowedDependencies = {"domain", "reference", "workbook", "layout", "validation"})
 @NullMarked
 package id.lumbung.addressing;
 

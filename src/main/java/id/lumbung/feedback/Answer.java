@@ -2,9 +2,9 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.Refusal;
 import id.lumbung.staging.Balance;
-import id.lumbung.staging.Difference;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.warehouse.Difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package id.lumbung.feedback;
 
 import id.lumbung.settings.Texts;
-import id.lumbung.staging.Difference;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.warehouse.Difference;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;

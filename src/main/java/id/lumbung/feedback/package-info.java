@@ -8,6 +8,7 @@
       "layout",
       "addressing",
       "staging",
+      "warehouse",
       "marking"
     })
 @NullMarked

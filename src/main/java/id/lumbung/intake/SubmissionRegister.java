@@ -266,4 +266,15 @@ public final class SubmissionRegister {
         row.getString("reached"),
         row.getString("archived_as"));
   }
+
+  /** Notes that the original of a submission was deleted for its age. */
+  public void noteRemovedOriginal(long id) {
+    db.sql(
+            """
+            update intake.submission set original_removed_at = clock_timestamp()
+            where submission_id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
 }

@@ -1,5 +1,5 @@
 /** Claiming a file, its fingerprint, the submission register and the archive. */
-@ApplicationModule(allowedDependencies = {"settings", "domain"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "reference"})
 @NullMarked
 package id.lumbung.intake;
 

@@ -4,6 +4,7 @@ import id.lumbung.linkage.Levels;
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyText;
+import id.lumbung.staging.MatchNotes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Where decisions are written: businesses of rows, repeats, proposals, and the pairs behind them.
  */
 final class DecisionTables {
-  private static final String DUPLICATE = "submission_id, sheet, row, of_sheet, of_row, rule";
   private static final String PAIR =
       "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
           + " weight, levels, weights, model";
@@ -25,11 +25,13 @@ final class DecisionTables {
 
   private final JdbcTemplate db;
   private final NamedParameterJdbcTemplate named;
+  private final MatchNotes notes;
 
   /** Uses the connection of the caller's transaction. */
-  DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named) {
+  DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNotes notes) {
     this.db = db;
     this.named = named;
+    this.notes = notes;
   }
 
   /**
@@ -40,22 +42,22 @@ final class DecisionTables {
   void write(long submission, MatchRows rows, Decisions decisions, int model) {
     long[] businessOf = businesses(rows, decisions);
     writeAssignments(submission, rows, decisions, businessOf);
-    CopyText duplicates = new CopyText();
+    MatchNotes.Repeats repeats = notes.repeats(submission);
     CopyText pairs = new CopyText();
     for (int r = 0; r < rows.size(); r++) {
       int first = decisions.first(r);
       @Nullable Edge edge = decisions.joinedBy(r);
       if (first != r) {
-        place(duplicates.value(submission), rows.place(r));
-        place(duplicates, rows.place(first)).value(rule(edge)).end();
-        duplicates.intoWhenLarge(db, "staging.duplicate", DUPLICATE);
+        Place place = rows.place(r);
+        Place of = rows.place(first);
+        repeats.add(place.sheet(), place.row(), of.sheet(), of.row(), rule(edge));
       }
       if (edge != null) {
         pair(pairs, submission, rows, edge, businessOf[first], model);
         pairs.intoWhenLarge(db, "matching.pair", PAIR);
       }
     }
-    duplicates.into(db, "staging.duplicate", DUPLICATE);
+    repeats.end();
     writeProposals(submission, rows, decisions, businessOf, pairs, model);
     pairs.into(db, "matching.pair", PAIR);
   }

@@ -5,6 +5,7 @@ import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyBinary;
+import id.lumbung.staging.MatchNotes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class MatchTables {
 
   private final JdbcTemplate db;
   private final NamedParameterJdbcTemplate named;
+  private final MatchNotes notes;
 
   /** Uses the connection of the caller's transaction. */
   MatchTables(JdbcTemplate db) {
@@ -39,16 +41,16 @@ final class MatchTables {
     streaming.setFetchSize(PORTION);
     this.db = db;
     this.named = new NamedParameterJdbcTemplate(streaming);
+    this.notes = new MatchNotes(db);
   }
 
   /** Takes back what was decided about a submission. */
   void forget(long submission) {
+    notes.forget(submission);
     for (String model :
         List.of(
-            "forget_duplicates",
             "forget_assignments",
             "forget_keys",
-            "forget_findings",
             "forget_pairs",
             "forget_proposals",
             "forget_words")) {
@@ -69,7 +71,7 @@ final class MatchTables {
   void eachPortion(long submission, Consumer<List<Row>> taker) {
     db.execute("set local enable_nestloop = off");
     db.execute("set local enable_sort = off");
-    run("exact_duplicates", submission);
+    notes.findExactRepeats(submission);
     db.execute("set local enable_hashjoin = off");
     List<String> clerks =
         named.queryForList(
@@ -155,7 +157,7 @@ final class MatchTables {
 
   /** What was decided. */
   DecisionTables decisions() {
-    return new DecisionTables(db, named);
+    return new DecisionTables(db, named, notes);
   }
 
   /** How common words are. */
@@ -183,14 +185,10 @@ final class MatchTables {
       List<UUID> niksOfSeveral,
       UnaryOperator<String> severityOf) {
     db.execute("set local enable_nestloop = off");
+    notes.tellRepeats(
+        submission, severityOf.apply("DUPLIKAT_PERSIS"), severityOf.apply("DUPLIKAT_MIRIP"));
     named.update(
-        SqlModel.read("matching/report_duplicates.sql"),
-        Map.of(
-            "submission", submission,
-            "exactSeverity", severityOf.apply("DUPLIKAT_PERSIS"),
-            "similarSeverity", severityOf.apply("DUPLIKAT_MIRIP")));
-    named.update(
-        SqlModel.read("matching/report_shared_nik.sql"),
+        SqlModel.read("matching/shared_nik.sql"),
         Map.of(
             "submission",
             submission,
@@ -204,7 +202,9 @@ final class MatchTables {
             severityOf.apply("NIK_GANDA_BERKAS"),
             "acrossSeverity",
             severityOf.apply("NIK_GANDA_ANTARDAERAH")));
-    if (run("quarantine_by_findings", submission) > 0) {
+    notes.tellSharedNiks(submission);
+    db.execute("drop table shared_nik");
+    if (notes.holdBack(submission) > 0) {
       run("forget_quarantined", submission);
     }
     db.execute("set local enable_nestloop = on");

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Furnishes the room. */
 @Configuration(proxyBeanMethods = false)
-@Import({MatchModels.class, ModelLearner.class, Proposals.class})
+@Import({MatchModels.class, MatchedSubmission.class, ModelLearner.class, Proposals.class})
 public class MatchingConfiguration {
 
   @Bean

@@ -1,5 +1,7 @@
 package id.lumbung.matching;
 
+import id.lumbung.settings.SqlModel;
+import id.lumbung.warehouse.Merges;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,10 +110,29 @@ public final class Proposals {
         .update();
   }
 
-  /** Lets the descriptions that came with a merged business lead to it again. */
-  public void comeBack(long merged) {
+  /**
+   * Fills the temporary relation {@code drawn} with the observations that a merge drew to the
+   * business that stays: loaded since because a description of the other one fitted.
+   */
+  public void gatherDrawn(Merges.Merge merge) {
+    db.sql(SqlModel.read("matching/drawn.sql"))
+        .param("merged", merge.merged())
+        .param("kept", merge.kept())
+        .param("since", merge.since())
+        .update();
+  }
+
+  /**
+   * Lets the descriptions that came with a merged business lead to it again, and those of the
+   * observations drawn.
+   */
+  public void comeBack(Merges.Merge merge) {
+    db.sql(SqlModel.read("matching/return_profiles.sql"))
+        .param("merged", merge.merged())
+        .param("kept", merge.kept())
+        .update();
     db.sql("update matching.profile set business_id = :merged where origin_business_id = :merged")
-        .param("merged", merged)
+        .param("merged", merge.merged())
         .update();
   }
 }

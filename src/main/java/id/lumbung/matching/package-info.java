@@ -1,5 +1,15 @@
 /** Deciding which observations speak of the same business. */
-@ApplicationModule(allowedDependencies = {"settings", "domain", "staging", "text", "linkage"})
+@ApplicationModule(
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "reference",
+      "intake",
+      "staging",
+      "warehouse",
+      "text",
+      "linkage"
+    })
 @NullMarked
 package id.lumbung.matching;
 

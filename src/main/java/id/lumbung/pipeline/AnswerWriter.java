@@ -6,7 +6,6 @@ import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
-import id.lumbung.intake.Archive;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
@@ -14,6 +13,7 @@ import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedSubmission;
+import id.lumbung.warehouse.DifferenceNotes;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +27,29 @@ final class AnswerWriter {
   private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
 
   private final StagedSubmission staged;
+  private final DifferenceNotes differences;
   private final SubmissionRegister register;
   private final SubmissionLife life;
   private final Receipts receipts;
   private final AnswerWorkbooks workbooks;
-  private final Archive archive;
   private final Originals originals;
   private final Regions regions;
 
   AnswerWriter(
       StagedSubmission staged,
+      DifferenceNotes differences,
       SubmissionRegister register,
       SubmissionLife life,
       Receipts receipts,
       AnswerWorkbooks workbooks,
-      Archive archive,
       Originals originals,
       Regions regions) {
     this.staged = staged;
+    this.differences = differences;
     this.register = register;
     this.life = life;
     this.receipts = receipts;
     this.workbooks = workbooks;
-    this.archive = archive;
     this.originals = originals;
     this.regions = regions;
   }
@@ -57,7 +57,7 @@ final class AnswerWriter {
   /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
   void answer(Submission submission) {
     write(submission);
-    life.answer(submission.id(), putAway(submission));
+    life.answer(submission.id(), originals.putAway(submission));
   }
 
   /** Answers a submission that waits; the original stays in the spool. */
@@ -98,14 +98,6 @@ final class AnswerWriter {
     }
   }
 
-  private @Nullable String putAway(Submission submission) {
-    if (submission.state() == Submission.State.KNOWN) {
-      archive.discard(submission);
-      return null;
-    }
-    return submission.archivedAs() == null ? archive.store(submission) : null;
-  }
-
   private Answer gather(Submission submission) {
     Answer.Status status =
         switch (submission.state()) {
@@ -126,7 +118,7 @@ final class AnswerWriter {
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
         staged.findings(submission.id()),
-        staged.difference(submission.id()).orElse(null));
+        differences.of(submission.id()).orElse(null));
   }
 
   private Answer.@Nullable Same same(@Nullable Long number) {

@@ -6,10 +6,8 @@ import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.staging.StagedSubmission;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.WarehouseLoader;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +25,7 @@ final class LoadStep {
   private final SubmissionRegister register;
   private final SubmissionLife life;
   private final WarehouseLoader loader;
-  private final StagedSubmission staged;
-  private final RuleSeverities severities;
-  private final LayoutWatch layouts;
+  private final RegisterLoad loading;
   private final AnswerWriter answers;
   private final LoadGate gate;
 
@@ -37,17 +33,13 @@ final class LoadStep {
       SubmissionRegister register,
       SubmissionLife life,
       WarehouseLoader loader,
-      StagedSubmission staged,
-      RuleSeverities severities,
-      LayoutWatch layouts,
+      RegisterLoad loading,
       AnswerWriter answers,
       LoadGate gate) {
     this.register = register;
     this.life = life;
     this.loader = loader;
-    this.staged = staged;
-    this.severities = severities;
-    this.layouts = layouts;
+    this.loading = loading;
     this.answers = answers;
     this.gate = gate;
   }
@@ -85,23 +77,11 @@ final class LoadStep {
     if (closed.isPresent()) {
       return closed;
     }
-    loader.gather(load);
-    Optional<Long> earlier = loader.fullInEffect(load.regency(), load.year());
-    earlier.ifPresent(
-        full -> staged.noteDifference(id, load.regency(), load.year(), full, load.isFull()));
-    Optional<Refusal> shrunk = gate.shrunk(submission, load, loader.shrinkage(load));
+    Optional<Refusal> shrunk = gate.shrunk(submission, load, loading.prepare(load));
     if (shrunk.isPresent()) {
       return shrunk;
     }
-    List<Long> superseded = loader.load(load);
-    if (load.isFull()) {
-      earlier.ifPresent(
-          full ->
-              staged.noteResubmission(
-                  id, load.regency(), load.year(), full, severities.apply("KIRIMAN_ULANG")));
-      layouts.watch(id, load.regency());
-    }
-    life.setCurrent(superseded, false);
+    life.setCurrent(loading.load(load), false);
     if (life.load(id) == SubmissionLife.Step.IMPOSSIBLE) {
       throw new IllegalStateException("Submission " + id + " stands where it cannot be loaded");
     }

@@ -3,8 +3,10 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionRegister;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of submissions lie. */
 final class Originals {
@@ -23,5 +25,18 @@ final class Originals {
    */
   Path locate(Submission submission) {
     return archive.locate(submission, register.archivedBytes(submission.sha256()));
+  }
+
+  /**
+   * Puts away what is answered: into the archive, or, where the same bytes count already, nowhere.
+   *
+   * @return where in the archive it now lies; null where it lay there before, or does not
+   */
+  @Nullable String putAway(Submission submission) {
+    if (submission.state() == State.KNOWN) {
+      archive.discard(submission);
+      return null;
+    }
+    return submission.archivedAs() == null ? archive.store(submission) : null;
   }
 }

@@ -58,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
   ReadStep.class,
   Reception.class,
   Recovery.class,
+  RegisterLoad.class,
   RetryPolicy.class,
   RuleSeverities.class,
   StatisticsJob.class,

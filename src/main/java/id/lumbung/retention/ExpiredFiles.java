@@ -1,29 +1,41 @@
 package id.lumbung.retention;
 
 import id.lumbung.intake.Folders;
-import id.lumbung.retention.ExpiredRows.OldFile;
+import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.settings.SqlModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files that have reached their age: answers in the outbox, originals in the archive. */
 final class ExpiredFiles {
   private static final Pattern ANSWER = Pattern.compile("(\\d+)-.*(?<!\\.receipt\\.(json|txt))");
 
   private final Folders folders;
-  private final ExpiredRows rows;
+  private final SubmissionRegister register;
+  private final JdbcClient db;
 
-  ExpiredFiles(Folders folders, ExpiredRows rows) {
+  ExpiredFiles(Folders folders, SubmissionRegister register, JdbcClient db) {
     this.folders = folders;
-    this.rows = rows;
+    this.register = register;
+    this.db = db;
   }
+
+  /**
+   * Files of one submission that may go.
+   *
+   * @param archivedAs the original's path under the archive; empty for answers
+   */
+  private record OldFile(long submission, String archivedAs) {}
 
   long count(Retained kind, Instant before) {
     return kind == Retained.ANSWERS
@@ -42,7 +54,7 @@ final class ExpiredFiles {
       } else {
         for (OldFile old : originals(before)) {
           deleted += Files.deleteIfExists(path(old)) ? 1 : 0;
-          rows.noteRemovedOriginal(old.submission());
+          register.noteRemovedOriginal(old.submission());
         }
       }
     } catch (IOException e) {
@@ -51,8 +63,15 @@ final class ExpiredFiles {
     return deleted;
   }
 
+  private List<OldFile> old(String model, Instant before) {
+    return db.sql(SqlModel.read(model))
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> new OldFile(row.getLong("submission_id"), row.getString("archived_as")))
+        .list();
+  }
+
   private List<OldFile> originals(Instant before) {
-    return rows.files(Retained.ORIGINALS, before);
+    return old("retention/expired_originals.sql", before);
   }
 
   private Path path(OldFile original) {
@@ -61,7 +80,7 @@ final class ExpiredFiles {
 
   private List<Path> answers(Instant before) {
     Set<Long> old =
-        rows.files(Retained.ANSWERS, before).stream()
+        old("retention/expired_answers.sql", before).stream()
             .map(OldFile::submission)
             .collect(Collectors.toSet());
     try (var files = Files.walk(folders.outbox())) {

@@ -3,6 +3,7 @@ package id.lumbung.retention;
 import id.lumbung.accounts.Audit;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Node;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.settings.JobsFolder;
 import java.time.Clock;
 import org.springframework.batch.core.launch.JobOperator;
@@ -29,12 +30,17 @@ public class RetentionConfiguration {
       RetentionSettings settings,
       JdbcClient db,
       Folders folders,
+      SubmissionRegister register,
       Audit audit,
       Node self,
       Clock clock) {
-    ExpiredRows rows = new ExpiredRows(db);
     return new Retention(
-        new RetentionJob(repository, transactions, settings, rows, new ExpiredFiles(folders, rows)),
+        new RetentionJob(
+            repository,
+            transactions,
+            settings,
+            new ExpiredRows(db),
+            new ExpiredFiles(folders, register, db)),
         jobs,
         audit,
         self,

@@ -1,5 +1,6 @@
 /** What has outlived its keeping and is removed. */
-@ApplicationModule(allowedDependencies = {"settings", "accounts", "intake"})
+@ApplicationModule(
+    allowedDependencies = {"settings", "accounts", "intake", "staging", "warehouse", "pipeline"})
 @NullMarked
 package id.lumbung.retention;
 

@@ -205,8 +205,9 @@ public final class Reviews {
                 () ->
                     new Refused(
                         "refused.later_merge", Map.of("usulan", Long.toString(proposal.number()))));
+    proposals.gatherDrawn(merge);
     merges.split(merge, reason, actor);
-    proposals.comeBack(merge.merged());
+    proposals.comeBack(merge);
   }
 
   /** How many proposals wait. */

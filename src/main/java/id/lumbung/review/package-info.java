@@ -1,5 +1,6 @@
 /** Pairs that wait for a person, and what their decisions teach. */
-@ApplicationModule(allowedDependencies = {"settings", "matching", "warehouse"})
+@ApplicationModule(
+    allowedDependencies = {"settings", "staging", "warehouse", "matching", "statistics"})
 @NullMarked
 package id.lumbung.review;
 

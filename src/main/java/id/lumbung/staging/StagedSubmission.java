@@ -1,10 +1,10 @@
 package id.lumbung.staging;
 
 import id.lumbung.settings.SqlModel;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what is staged of a submission. */
 public final class StagedSubmission {
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
-
-  private static final TypeReference<List<Difference.Change>> CHANGES = new TypeReference<>() {};
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -89,51 +87,49 @@ public final class StagedSubmission {
         .update();
   }
 
-  /** Notes for the sender that the submission replaces an earlier one of its regency and year. */
+  /**
+   * Notes for the sender that the submission replaces an earlier one of its regency and year.
+   *
+   * @param since when the earlier one began to count
+   */
   public void noteResubmission(
-      long submission, String regency, int year, long earlier, String severity) {
+      long submission,
+      String regency,
+      int year,
+      long earlier,
+      OffsetDateTime since,
+      String severity) {
     db.sql(SqlModel.read("staging/note_resubmission.sql"))
         .param("submission", submission)
         .param("regency", regency)
         .param("year", year)
         .param("earlier", earlier)
+        .param("since", since)
         .param("severity", severity)
         .update();
   }
 
   /**
-   * Notes what a matched submission brings against what counts now. In the transaction of its load.
+   * Closes the balance of a submission that was loaded: the four outcomes must add up.
    *
-   * @param earlier the full submission in effect
+   * @param loaded rows written to the register
+   * @param closed businesses that are no longer active
    */
-  public void noteDifference(
-      long submission, String regency, int year, long earlier, boolean isFull) {
-    // Staged rows and assignments have no statistics yet: nested loops over them would be
-    // quadratic.
-    db.sql("set local enable_nestloop = off").update();
-    db.sql(SqlModel.read("staging/note_difference.sql"))
+  public void close(
+      long submission,
+      long loaded,
+      long newBusinesses,
+      long carriedOver,
+      long changed,
+      long closed) {
+    db.sql(SqlModel.read("staging/close_balance.sql"))
         .param("submission", submission)
-        .param("regency", regency)
-        .param("year", year)
-        .param("earlier", earlier)
-        .param("full", isFull)
+        .param("loaded", loaded)
+        .param("newBusinesses", newBusinesses)
+        .param("carriedOver", carriedOver)
+        .param("changed", changed)
+        .param("closed", closed)
         .update();
-    db.sql("set local enable_nestloop = on").update();
-  }
-
-  /** What the submission brought against what counted before; nothing where nothing did. */
-  public Optional<Difference> difference(long submission) {
-    return db.sql("select * from staging.difference where submission_id = :submission")
-        .param("submission", submission)
-        .query(
-            (row, n) ->
-                new Difference(
-                    row.getLong("previous_submission_id"),
-                    row.getLong("added"),
-                    row.getLong("gone"),
-                    row.getLong("changed"),
-                    json.readValue(row.getString("largest"), CHANGES)))
-        .optional();
   }
 
   /** The balance of a loaded submission; of another one what its staged rows say. */

@@ -1,5 +1,6 @@
 /** Growth, workforce share and size classes, computed in sets and kept in vintages. */
-@ApplicationModule(allowedDependencies = {"settings", "reference", "disclosure"})
+@ApplicationModule(
+    allowedDependencies = {"settings", "reference", "intake", "staging", "warehouse", "disclosure"})
 @NullMarked
 package id.lumbung.statistics;
 

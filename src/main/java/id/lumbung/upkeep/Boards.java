@@ -1,12 +1,16 @@
 package id.lumbung.upkeep;
 
 import id.lumbung.domain.Office;
+import id.lumbung.reference.ReportingDeadlines;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.statistics.CalendarSettings;
 import id.lumbung.upkeep.Board.Place;
 import id.lumbung.upkeep.Board.TopFinding;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +33,10 @@ public final class Boards {
   /** Writes the closing days of the years around now; called at every start. */
   void tellDeadlines() {
     int now = ZonedDateTime.now(clock.withZone(Office.ZONE)).getYear();
-    Integer[] years = IntStream.rangeClosed(now - YEARS, now + 1).boxed().toArray(Integer[]::new);
-    String[] days =
-        IntStream.rangeClosed(now - YEARS, now + 1)
-            .mapToObj(year -> calendar.closingDay(year).toString())
-            .toArray(String[]::new);
-    db.sql(SqlModel.read("upkeep/tell_deadlines.sql"))
-        .param("years", years)
-        .param("closingDays", days)
-        .update();
+    Map<Integer, LocalDate> days = new TreeMap<>();
+    IntStream.rangeClosed(now - YEARS, now + 1)
+        .forEach(year -> days.put(year, calendar.closingDay(year)));
+    new ReportingDeadlines(db).tell(days);
   }
 
   /**

@@ -8,6 +8,8 @@
       "intake",
       "layout",
       "validation",
+      "staging",
+      "warehouse",
       "matching",
       "statistics",
       "pipeline",

@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Merges {
   private final JdbcClient db;
+  private final Moments moments;
 
   /** Uses the connection of the caller's transaction. */
   public Merges(JdbcClient db) {
     this.db = db;
+    this.moments = new Moments(db);
   }
 
   /** What an id stands for after all merges in force. */
@@ -38,7 +40,7 @@ public final class Merges {
     if (kept == merged) {
       return kept;
     }
-    OffsetDateTime moment = nextMoment();
+    OffsetDateTime moment = moments.next();
     db.sql(
             """
             insert into warehouse.merge (merged_business_id, business_id, known_from, reason, actor)
@@ -87,11 +89,12 @@ public final class Merges {
 
   /**
    * Takes a merge back: the observations that came with the merged business return to it, and those
-   * loaded later because a description of it fitted. A NIK that the kept business learned meanwhile
-   * stays with it. A merge of the kept business has to be taken back first.
+   * of the temporary relation {@code drawn}, loaded later because a description of it fitted. A NIK
+   * that the kept business learned meanwhile stays with it. A merge of the kept business has to be
+   * taken back first.
    */
   public void split(Merge merge, String reason, String actor) {
-    OffsetDateTime moment = nextMoment();
+    OffsetDateTime moment = moments.next();
     db.sql(
             """
             update warehouse.merge
@@ -124,7 +127,7 @@ public final class Merges {
     if (owners.size() > 1) {
       return false;
     }
-    OffsetDateTime moment = nextMoment();
+    OffsetDateTime moment = moments.next();
     long owner =
         owners.isEmpty()
             ? anyOwner(current(one)).or(() -> anyOwner(current(other))).orElseGet(this::make)
@@ -172,10 +175,5 @@ public final class Merges {
             """)
         .query(Long.class)
         .single();
-  }
-
-  private OffsetDateTime nextMoment() {
-    db.sql("select moment from warehouse.last_moment for update").query(rs -> {});
-    return db.sql("select warehouse.next_moment()").query(OffsetDateTime.class).single();
   }
 }

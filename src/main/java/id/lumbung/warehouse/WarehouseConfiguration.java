@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** Furnishes the room. */
 @Configuration(proxyBeanMethods = false)
-@Import({KnownBusinesses.class, Merges.class, WarehouseLoader.class, Withdrawal.class})
+@Import({
+  DifferenceNotes.class,
+  KnownBusinesses.class,
+  Merges.class,
+  WarehouseLoader.class,
+  Withdrawal.class
+})
 public class WarehouseConfiguration {}

@@ -12,23 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WarehouseLoader {
   private final JdbcClient db;
+  private final Moments moments;
 
   /** Uses the connection of the caller's transaction. */
   public WarehouseLoader(JdbcClient db) {
     this.db = db;
-  }
-
-  /**
-   * Gathers the rows to load. The other methods about a load work on what was gathered in the same
-   * transaction.
-   */
-  public void gather(Load load) {
-    db.sql("set local enable_nestloop = off").update();
-    db.sql(SqlModel.read("warehouse/gather_incoming.sql"))
-        .param("submission", load.submission())
-        .update();
-    db.sql("set local enable_nestloop = on").update();
-    db.sql("analyze incoming").update();
+    this.moments = new Moments(db);
   }
 
   /** What the load would do to the stock of its regency and year. */
@@ -54,6 +43,17 @@ public final class WarehouseLoader {
         .optional();
   }
 
+  /** When a submission first began to count. */
+  public OffsetDateTime firstInEffect(long submission) {
+    return db.sql(
+            """
+            select min(known_from) from warehouse.effect where submission_id = :submission
+            """)
+        .param("submission", submission)
+        .query(OffsetDateTime.class)
+        .single();
+  }
+
   /** Whether a submission has been loaded, ever. */
   public boolean isLoaded(long submission) {
     return db.sql("select 1 from warehouse.effect where submission_id = :submission limit 1")
@@ -64,15 +64,20 @@ public final class WarehouseLoader {
   }
 
   /**
-   * Loads a submission. The balance of the four outcomes must close, or nothing is written.
+   * What a load did.
    *
-   * @return the submissions that it supersedes
-   * @throws StaleMatch if another submission was loaded since it was matched
+   * @param superseded the submissions that count no longer
    */
-  public List<Long> load(Load load) {
-    lockMoments();
-    requireFreshMatch(load.submission());
-    OffsetDateTime moment = nextMoment();
+  public record Loaded(List<Long> superseded, RegisterChange change) {
+    /** Copies the list. */
+    public Loaded {
+      superseded = List.copyOf(superseded);
+    }
+  }
+
+  /** Loads the rows of the temporary relation {@code incoming}. */
+  public Loaded load(Load load) {
+    OffsetDateTime moment = moments.next();
     run("insert_observations", load);
     run("insert_owners", load);
     run("insert_businesses", load);
@@ -83,39 +88,25 @@ public final class WarehouseLoader {
         .param("moment", moment)
         .param("actor", load.actor())
         .update();
-    run("remember_profiles", load);
-    db.sql(SqlModel.read("matching/forget_keys.sql"))
-        .param("submission", load.submission())
-        .update();
-    run("count_words", load);
-    run("balance", load);
+    RegisterChange change = change(load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
     begin(load, moment);
-    return superseded;
+    return new Loaded(superseded, change);
   }
 
-  private void lockMoments() {
-    db.sql("select moment from warehouse.last_moment for update").query(rs -> {});
-  }
-
-  private void requireFreshMatch(long submission) {
-    boolean isFresh =
-        db.sql(
-                """
-                select 1 from matching.matched m join warehouse.last_moment l on l.moment = m.moment
-                where m.submission_id = :submission
-                """)
-            .param("submission", submission)
-            .query(Integer.class)
-            .optional()
-            .isPresent();
-    if (!isFresh) {
-      throw new StaleMatch(submission);
-    }
-  }
-
-  private OffsetDateTime nextMoment() {
-    return db.sql("select warehouse.next_moment()").query(OffsetDateTime.class).single();
+  private RegisterChange change(Load load) {
+    return db.sql(SqlModel.read("warehouse/register_change.sql"))
+        .param("submission", load.submission())
+        .param("regency", load.regency())
+        .query(
+            (row, n) ->
+                new RegisterChange(
+                    row.getLong("loaded"),
+                    row.getLong("new_businesses"),
+                    row.getLong("carried_over"),
+                    row.getLong("changed"),
+                    row.getLong("closed")))
+        .single();
   }
 
   private void run(String model, Load load) {

@@ -8,10 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes a submission back: its effect ends, and what it had superseded counts again. */
 public final class Withdrawal {
   private final JdbcClient db;
+  private final Moments moments;
 
   /** Uses the connection of the caller's transaction. */
   public Withdrawal(JdbcClient db) {
     this.db = db;
+    this.moments = new Moments(db);
   }
 
   /**
@@ -35,9 +37,7 @@ public final class Withdrawal {
    * @return nothing changed where the submission does not count now
    */
   public Outcome withdraw(long submission, String reason, String actor) {
-    db.sql("select moment from warehouse.last_moment for update").query(rs -> {});
-    OffsetDateTime moment =
-        db.sql("select warehouse.next_moment()").query(OffsetDateTime.class).single();
+    OffsetDateTime moment = moments.next();
     List<Long> ended =
         db.sql(
                 """

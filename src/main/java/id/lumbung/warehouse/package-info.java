@@ -1,5 +1,5 @@
 /** Observations, businesses, owners, identities and effects on two clocks. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"settings", "reference", "intake", "staging"})
 @NullMarked
 package id.lumbung.warehouse;
 

@@ -143,12 +143,14 @@ class MatchBenchmarkTest {
 
   private void load(TestLumbung lumbung, int year) {
     WarehouseLoader loader = lumbung.get(WarehouseLoader.class);
+    MatchedSubmission matched = lumbung.get(MatchedSubmission.class);
     Load load = new Load(submissions, REGENCY, year, true, "test");
     transaction(
         lumbung,
         () -> {
-          loader.gather(load);
+          matched.gather(submissions);
           loader.load(load);
+          matched.settle(submissions, REGENCY);
         });
     lumbung.db().sql("vacuum analyze").update();
     lumbung.db().sql("checkpoint").update();

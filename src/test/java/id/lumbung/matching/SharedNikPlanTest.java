@@ -57,7 +57,7 @@ class SharedNikPlanTest {
   }
 
   private static List<String> plan(JdbcClient db, int year) {
-    return db.sql("explain " + SqlModel.read("matching/report_shared_nik.sql"))
+    return db.sql("explain " + SqlModel.read("matching/shared_nik.sql"))
         .param("submission", 1L)
         .param("regency", "62.03")
         .param("year", year)

@@ -1,16 +1,15 @@
 -- Inserts what submission :submission brings against the submissions in effect for its regency and
 -- year, of which :earlier is the full one; noting it again replaces it. A full submission (:full)
 -- leaves out what it does not name. The three largest changes are those of annual sales.
-insert into staging.difference (submission_id, previous_submission_id, added, gone, changed, largest)
+insert into warehouse.difference (submission_id, previous_submission_id, added, gone, changed, largest)
 with
 coming as (
   select
-    a.business_id, s.sheet, s.row, s.status, s.district_code, s.business_name, s.owner_name, s.kbli,
+    n.business_id, s.sheet, s.row, s.status, s.district_code, s.business_name, s.owner_name, s.kbli,
     s.class_pp7, s.nib, s.workers_total, s.annual_sales_idr
-  from matching.assignment a
+  from incoming n
   join staging.staged_row s
-    on s.submission_id = a.submission_id and s.sheet = a.sheet and s.row = a.row
-  where a.submission_id = :submission and s.verdict = 'loadable'
+    on s.submission_id = :submission and s.sheet = n.sheet and s.row = n.row
 ),
 present as (
   select distinct on (i.business_id)

@@ -1,12 +1,11 @@
--- One finding per row to load whose owner also stands in an earlier row of the file
--- (NIK_GANDA_BERKAS) and one per row whose owner another regency reports for the same year
+-- One row per row to load whose owner also stands in an earlier row of the file
+-- (NIK_GANDA_BERKAS) and per row whose owner another regency reports for the same year
 -- (NIK_GANDA_ANTARDAERAH). :several are the owners of several rows of the file. The register is
 -- asked row by row, if any other regency reports at all: a scan would cost what the register
 -- costs. The year is written so that no index of years can answer: while the first submissions of a
 -- year load, PostgreSQL believes that the year is empty, and would read all of it for every row; and
 -- an offset keeps it from making one join of all rows.
-insert into staging.finding
-  (submission_id, origin, sheet, row, ordinal, code, severity, "column", field, arguments)
+create temporary table shared_nik on commit drop as
 with
 kept as (
   select s.sheet, s.row, s.nik_key
@@ -47,19 +46,14 @@ elsewhere as (
   ) found
   join reference.area a on a.area_code = found.regency_code
   group by found.sheet, found.row
-),
-shared as (
-  select sheet, row, 2 as ordinal, 'NIK_GANDA_BERKAS' as code, :inFileSeverity as severity,
-    jsonb_build_object('baris', row::text, 'baris_lain', first_row::text) as arguments
-  from in_file
-  where ordinal > 1
-  union all
-  select sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity,
-    jsonb_build_object('baris', row::text, 'kab_lain', regencies)
-  from elsewhere
 )
 select
-  :submission, 'match', f.sheet, f.row, f.ordinal, f.code, f.severity,
-  (s.columns ->> 'nik')::smallint, 'nik', f.arguments
-from shared f
-left join staging.sheet s on s.submission_id = :submission and s.sheet = f.sheet
+  sheet, row, 2 as ordinal, 'NIK_GANDA_BERKAS' as code, :inFileSeverity as severity,
+  jsonb_build_object('baris', row::text, 'baris_lain', first_row::text) as arguments
+from in_file
+where ordinal > 1
+union all
+select
+  sheet, row, 3, 'NIK_GANDA_ANTARDAERAH', :acrossSeverity,
+  jsonb_build_object('baris', row::text, 'kab_lain', regencies)
+from elsewhere

@@ -1,4 +1,4 @@
-package id.lumbung.staging;
+package id.lumbung.warehouse;
 
 import java.math.BigDecimal;
 import java.util.List;

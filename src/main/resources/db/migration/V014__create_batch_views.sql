@@ -1,32 +1,4 @@
--- Work is handed out by db-scheduler: it picks, shows life and finds what died; an execution is the
--- fencing token. What nodes, leases and epochs did beside it goes.
-
--- The scheduler's table (as db-scheduler 16.7 wants it) of what is under way. The integer priority
--- is the place in the order of loading.
-create table batch.work (
-  task_name text not null,
-  task_instance text not null,
-  task_data bytea,
-  execution_time timestamptz not null,
-  picked boolean not null,
-  picked_by text,
-  last_success timestamptz,
-  last_failure timestamptz,
-  consecutive_failures integer,
-  last_heartbeat timestamptz,
-  version bigint not null,
-  priority integer not null,
-  primary key (task_name, task_instance)
-);
-comment on table batch.work is 'One row per piece of work under way: a submission, or the figures that end a sweep; due at infinity while it waits for its turn';
-comment on column batch.work.picked_by is 'The node that works on it; with the version the token that every writing transaction checks';
-create index work_due on batch.work (priority desc, execution_time) where not picked;
-create index work_in_hand on batch.work (picked_by) where picked;
-
--- Drops what the lease and the epoch were.
-alter table intake.submission drop column node_id, drop column epoch;
-alter table intake.sweep drop column node_id;
-comment on table intake.sweep is 'One row per sweep: what was taken from the inbox together, ended with the figures';
+-- Views of batch: what is to be handed out, and whose turn it is.
 
 -- One row per piece of work under way: a submission that is to be loaded or answered, and a closed
 -- sweep that is to be ended with its figures. Due when it may be tried, figures when their turn
@@ -82,22 +54,3 @@ where w.closed_at is not null
         or s.state in ('refused', 'done') and s.answered_at is null and not s.is_answer_held)
   );
 comment on view batch.turn is 'The work whose turn it is in the order of loading';
-
--- One row per attempt at a job: its executions from the one that began it to the one that ended it.
--- Those in between stopped with exit code TURN, to let others load first.
-create view batch.attempt as
-with leg as (
-  select
-    job_execution_id, job_instance_id, start_time,
-    count(*) filter (where exit_code is distinct from 'TURN') over (
-      partition by job_instance_id order by job_execution_id
-      rows between unbounded preceding and 1 preceding
-    ) + 1 as attempt
-  from batch.batch_job_execution
-)
-select
-  job_instance_id, attempt, min(job_execution_id) as run, max(job_execution_id) as last_execution_id,
-  min(start_time) as start_time
-from leg
-group by job_instance_id, attempt;
-comment on view batch.attempt is 'Attempts at jobs; a run is known by the number of its first execution';

@@ -1,4 +1,4 @@
-package id.lumbung.warehouse;
+package id.lumbung.matching;
 
 /** Another submission was loaded since this one was matched; it has to be matched again. */
 public final class StaleMatch extends RuntimeException {

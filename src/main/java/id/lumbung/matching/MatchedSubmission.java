@@ -1,0 +1,67 @@
+package id.lumbung.matching;
+
+import id.lumbung.settings.SqlModel;
+import id.lumbung.warehouse.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Hands a matched submission over to the register, and learns from it once it is loaded. Both in
+ * the one transaction of the load.
+ */
+public final class MatchedSubmission {
+  private final JdbcClient db;
+  private final Moments moments;
+
+  /** Uses the connection of the caller's transaction. */
+  public MatchedSubmission(JdbcClient db) {
+    this.db = db;
+    this.moments = new Moments(db);
+  }
+
+  /** Fills the temporary relation {@code incoming}, which the register loads. */
+  public void gather(long submission) {
+    db.sql("set local enable_nestloop = off").update();
+    run("gather_incoming", submission);
+    db.sql("set local enable_nestloop = on").update();
+    db.sql("analyze incoming").update();
+  }
+
+  /**
+   * Keeps others from loading until this transaction ends.
+   *
+   * @throws StaleMatch if another submission was loaded since this one was matched
+   */
+  public void requireFresh(long submission) {
+    moments.lock();
+    boolean isFresh =
+        db.sql(
+                """
+                select 1 from matching.matched m join warehouse.last_moment l on l.moment = m.moment
+                where m.submission_id = :submission
+                """)
+            .param("submission", submission)
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (!isFresh) {
+      throw new StaleMatch(submission);
+    }
+  }
+
+  /**
+   * Remembers under which descriptions its businesses are known now and how common its words are,
+   * and forgets what only loading needed.
+   */
+  public void settle(long submission, String regency) {
+    db.sql(SqlModel.read("matching/remember_profiles.sql"))
+        .param("submission", submission)
+        .param("regency", regency)
+        .update();
+    run("forget_keys", submission);
+    run("count_words", submission);
+  }
+
+  private void run(String model, long submission) {
+    db.sql(SqlModel.read("matching/" + model + ".sql")).param("submission", submission).update();
+  }
+}

@@ -1,0 +1,95 @@
+package id.lumbung.staging;
+
+import id.lumbung.settings.SqlModel;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * What matching says about staged rows: which repeat others, what the sender is told, and what is
+ * held back. In the caller's transaction.
+ */
+public final class MatchNotes {
+  private static final String DUPLICATE = "submission_id, sheet, row, of_sheet, of_row, rule";
+
+  private final JdbcTemplate db;
+  private final NamedParameterJdbcTemplate named;
+
+  /** Uses the connection of the caller's transaction. */
+  public MatchNotes(JdbcTemplate db) {
+    this.db = db;
+    this.named = new NamedParameterJdbcTemplate(db);
+  }
+
+  /** Takes back what an earlier try of matching said. */
+  public void forget(long submission) {
+    db.update("delete from staging.duplicate where submission_id = ?", submission);
+    db.update(
+        "delete from staging.finding where submission_id = ? and origin = 'match'", submission);
+  }
+
+  /** Notes the rows that say again, cell by cell, what an earlier row says. */
+  public void findExactRepeats(long submission) {
+    run("exact_duplicates", Map.of("submission", submission));
+  }
+
+  /** Collects the rows of a submission that repeat others, and writes them in time. */
+  public final class Repeats {
+    private final CopyText rows = new CopyText();
+    private final long submission;
+
+    private Repeats(long submission) {
+      this.submission = submission;
+    }
+
+    /**
+     * Notes that a row repeats an earlier one; sheets and rows are 1-based.
+     *
+     * @param rule by which it is told
+     */
+    public void add(int sheet, int row, int ofSheet, int ofRow, String rule) {
+      rows.value(submission).value(sheet).value(row).value(ofSheet).value(ofRow).value(rule).end();
+      rows.intoWhenLarge(db, "staging.duplicate", DUPLICATE);
+    }
+
+    /** Writes what is left. */
+    public void end() {
+      rows.into(db, "staging.duplicate", DUPLICATE);
+    }
+  }
+
+  /** Repeats to be noted one by one. */
+  public Repeats repeats(long submission) {
+    return new Repeats(submission);
+  }
+
+  /**
+   * Tells the sender of the repeats.
+   *
+   * @param exact severity of those that say the same cell by cell
+   * @param similar severity of the others
+   */
+  public void tellRepeats(long submission, String exact, String similar) {
+    run(
+        "report_duplicates",
+        Map.of("submission", submission, "exactSeverity", exact, "similarSeverity", similar));
+  }
+
+  /** Tells the sender of the rows of the temporary relation {@code shared_nik}. */
+  public void tellSharedNiks(long submission) {
+    run("note_shared_niks", Map.of("submission", submission));
+  }
+
+  /**
+   * Holds back the rows that a finding of matching makes a galat.
+   *
+   * @return how many
+   */
+  public int holdBack(long submission) {
+    return run("quarantine_by_findings", Map.of("submission", submission));
+  }
+
+  private int run(String model, Map<String, Object> parameters) {
+    return named.update(SqlModel.read("staging/" + model + ".sql"), parameters);
+  }
+}
