@@ -118,11 +118,10 @@ create table scheduled_task (
 comment on table scheduled_task is 'What is to be done by the clock, and who does it';
 create index scheduled_task_by_time on scheduled_task (execution_time);
 create index scheduled_task_by_heartbeat on scheduled_task (last_heartbeat);
-set search_path = public;
 
 -- The scheduler's table (as db-scheduler 16.7 wants it) of what is under way. The integer priority
 -- is the place in the order of loading.
-create table batch.work (
+create table work (
   task_name text not null,
   task_instance text not null,
   task_data bytea,
@@ -137,7 +136,27 @@ create table batch.work (
   priority integer not null,
   primary key (task_name, task_instance)
 );
-comment on table batch.work is 'One row per piece of work under way: a submission, or the figures that end a sweep; due at infinity while it waits for its turn';
-comment on column batch.work.picked_by is 'The node that works on it; with the version the token that every writing transaction checks';
-create index work_due on batch.work (priority desc, execution_time) where not picked;
-create index work_in_hand on batch.work (picked_by) where picked;
+comment on table work is 'One row per piece of work under way: a submission, or the figures that end a sweep; due at infinity while it waits for its turn';
+comment on column work.picked_by is 'The node that works on it; with the version the token that every writing transaction checks';
+create index work_due on work (priority desc, execution_time) where not picked;
+create index work_in_hand on work (picked_by) where picked;
+
+-- One row per attempt at a job: its executions from the one that began it to the one that ended it.
+-- Those in between stopped with exit code TURN, to let others load first.
+create view attempt as
+with leg as (
+  select
+    job_execution_id, job_instance_id, start_time,
+    count(*) filter (where exit_code is distinct from 'TURN') over (
+      partition by job_instance_id order by job_execution_id
+      rows between unbounded preceding and 1 preceding
+    ) + 1 as attempt
+  from batch_job_execution
+)
+select
+  job_instance_id, attempt, min(job_execution_id) as run, max(job_execution_id) as last_execution_id,
+  min(start_time) as start_time
+from leg
+group by job_instance_id, attempt;
+comment on view attempt is 'Attempts at jobs; a run is known by the number of its first execution';
+set search_path = public;

@@ -28,7 +28,7 @@ create table intake.sweep (
   finished_at timestamptz,
   is_computed boolean
 );
-comment on table intake.sweep is 'One row per sweep: what was taken from the inbox together';
+comment on table intake.sweep is 'One row per sweep: what was taken from the inbox together, ended with the figures';
 comment on column intake.sweep.closed_at is 'No arrival joins it any more, so its order of loading is fixed';
 comment on column intake.sweep.is_computed is 'Whether the figures stand on all that it loaded';
 create unique index sweep_only_one_open on intake.sweep ((closed_at is null)) where closed_at is null;

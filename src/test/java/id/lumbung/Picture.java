@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of the documents that is drawn from the product; a test fails where it is stale. */
-final class Picture {
+public final class Picture {
   private static final Path DOCS = Path.of("src", "docs");
 
   private Picture() {}
 
   /** Holds a page against what it should be, or writes it where {@code pictures.write} is set. */
-  static void holds(String page, Class<?> test, String drawn) {
+  public static void holds(String page, Class<?> test, String drawn) {
     Path file = DOCS.resolve(page);
     try {
       if (Boolean.getBoolean("pictures.write")) {

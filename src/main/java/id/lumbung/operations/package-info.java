@@ -1,4 +1,4 @@
-/** The database the product runs on, nodes, recovery and run history. */
+/** What operators do: sweeps, restarts, stops, withdrawals, run history and the schedule. */
 @ApplicationModule(
     allowedDependencies = {
       "settings",

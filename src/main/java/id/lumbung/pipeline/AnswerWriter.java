@@ -57,7 +57,7 @@ final class AnswerWriter {
   /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
   void answer(Submission submission) {
     write(submission);
-    life.answer(submission.id(), putAway(submission));
+    life.answer(submission.id(), originals.putAway(submission));
   }
 
   /** Answers a submission that waits; the original stays in the spool. */
@@ -96,14 +96,6 @@ final class AnswerWriter {
       log.warn("Submission {} is answered without its file, which is lost", submission.id());
       return null;
     }
-  }
-
-  private @Nullable String putAway(Submission submission) {
-    if (submission.state() == Submission.State.KNOWN) {
-      originals.discard(submission);
-      return null;
-    }
-    return submission.archivedAs() == null ? originals.store(submission) : null;
   }
 
   private Answer gather(Submission submission) {

@@ -8,6 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs of the history that have reached their age. */
 public final class ExpiredRuns {
+  private static final String EXECUTIONS =
+      """
+      select e.job_execution_id
+      from batch.attempt a
+      join batch.batch_job_execution e on e.job_instance_id = a.job_instance_id
+        and e.job_execution_id between a.run and a.last_execution_id
+      where a.run = any (:ids)
+      """;
+
   private static final List<String> CHILDREN =
       List.of(
           """
@@ -36,29 +45,14 @@ public final class ExpiredRuns {
   /** Deletes them, children before parents; the instances that have no run left go too. */
   public long delete(Instant before) {
     Long[] runs = runs(before);
-    Long[] executions =
-        db.sql(
-                """
-                select e.job_execution_id
-                from batch.attempt a
-                join batch.batch_job_execution e on e.job_instance_id = a.job_instance_id
-                  and e.job_execution_id between a.run and a.last_execution_id
-                where a.run = any (:ids)
-                """)
-            .param("ids", runs)
-            .query(Long.class)
-            .list()
-            .toArray(Long[]::new);
+    Long[] executions = ids(EXECUTIONS, runs);
     Long[] instances =
-        db.sql(
-                """
-                select distinct job_instance_id from batch.batch_job_execution
-                where job_execution_id = any (:ids)
-                """)
-            .param("ids", executions)
-            .query(Long.class)
-            .list()
-            .toArray(Long[]::new);
+        ids(
+            """
+            select distinct job_instance_id from batch.batch_job_execution
+            where job_execution_id = any (:ids)
+            """,
+            executions);
     CHILDREN.forEach(child -> delete(child, executions));
     delete("delete from batch.batch_job_execution where job_execution_id = any (:ids)", executions);
     delete(
@@ -79,7 +73,11 @@ public final class ExpiredRuns {
         .toArray(Long[]::new);
   }
 
-  private long delete(String sql, Long[] ids) {
-    return db.sql(sql).param("ids", ids).update();
+  private Long[] ids(String sql, Long[] ids) {
+    return db.sql(sql).param("ids", ids).query(Long.class).list().toArray(Long[]::new);
+  }
+
+  private void delete(String sql, Long[] ids) {
+    db.sql(sql).param("ids", ids).update();
   }
 }

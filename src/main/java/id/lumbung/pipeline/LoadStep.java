@@ -7,7 +7,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.warehouse.Load;
-import java.util.List;
+import id.lumbung.warehouse.WarehouseLoader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,22 +24,22 @@ final class LoadStep {
 
   private final SubmissionRegister register;
   private final SubmissionLife life;
-  private final RegisterLoad loads;
-  private final LayoutWatch layouts;
+  private final WarehouseLoader loader;
+  private final RegisterLoad loading;
   private final AnswerWriter answers;
   private final LoadGate gate;
 
   LoadStep(
       SubmissionRegister register,
       SubmissionLife life,
-      RegisterLoad loads,
-      LayoutWatch layouts,
+      WarehouseLoader loader,
+      RegisterLoad loading,
       AnswerWriter answers,
       LoadGate gate) {
     this.register = register;
     this.life = life;
-    this.loads = loads;
-    this.layouts = layouts;
+    this.loader = loader;
+    this.loading = loading;
     this.answers = answers;
     this.gate = gate;
   }
@@ -48,7 +48,7 @@ final class LoadStep {
   Tasklet of(long id) {
     return (contribution, context) -> {
       Submission submission = register.get(id);
-      boolean isToLoad = !submission.isRefused() && !loads.isLoaded(id);
+      boolean isToLoad = !submission.isRefused() && !loader.isLoaded(id);
       Optional<Refusal> held = isToLoad ? load(submission) : Optional.empty();
       if (held.isPresent()) {
         life.ask(id, held.get());
@@ -77,16 +77,11 @@ final class LoadStep {
     if (closed.isPresent()) {
       return closed;
     }
-    loads.gather(load);
-    Optional<Refusal> shrunk = gate.shrunk(submission, load, loads.shrinkage(load));
+    Optional<Refusal> shrunk = gate.shrunk(submission, load, loading.prepare(load));
     if (shrunk.isPresent()) {
       return shrunk;
     }
-    List<Long> superseded = loads.load(load);
-    if (load.isFull()) {
-      layouts.watch(id, load.regency());
-    }
-    life.setCurrent(superseded, false);
+    life.setCurrent(loading.load(load), false);
     if (life.load(id) == SubmissionLife.Step.IMPOSSIBLE) {
       throw new IllegalStateException("Submission " + id + " stands where it cannot be loaded");
     }
@@ -103,7 +98,8 @@ final class LoadStep {
                 .filter(parent -> parent.state() == Submission.State.DONE && !parent.isWithdrawn())
                 .filter(parent -> isOfSamePlace(parent, submission))
                 .isPresent();
-    return namesItsOwn && loads.hasFull(submission.requireRegency(), submission.requireYear());
+    return namesItsOwn
+        && loader.fullInEffect(submission.requireRegency(), submission.requireYear()).isPresent();
   }
 
   private static boolean isOfSamePlace(Submission one, Submission other) {

@@ -3,6 +3,7 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Archive;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Submission;
+import id.lumbung.intake.Submission.State;
 import id.lumbung.intake.SubmissionRegister;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ final class Originals {
     return archive.locate(submission, register.archivedBytes(submission.sha256()));
   }
 
-  /** Puts the original away for good; the path under the archive, null where it cannot be kept. */
-  @Nullable String store(Submission submission) {
-    return archive.store(submission);
-  }
-
-  /** Forgets the copy of a submission whose bytes are kept already. */
-  void discard(Submission submission) {
-    archive.discard(submission);
+  /**
+   * Puts away what is answered: into the archive, or, where the same bytes count already, nowhere.
+   *
+   * @return where in the archive it now lies; null where it lay there before, or does not
+   */
+  @Nullable String putAway(Submission submission) {
+    if (submission.state() == State.KNOWN) {
+      archive.discard(submission);
+      return null;
+    }
+    return submission.archivedAs() == null ? archive.store(submission) : null;
   }
 }

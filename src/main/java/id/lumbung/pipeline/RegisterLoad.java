@@ -11,47 +11,42 @@ import id.lumbung.warehouse.WarehouseLoader.Loaded;
 import java.util.List;
 import java.util.Optional;
 
-/** What one load does in each room that keeps something of it, in the caller's transaction. */
+/** What matching, warehouse and staging do together to load a submission, in one transaction. */
 final class RegisterLoad {
-  private final WarehouseLoader loader;
   private final MatchedSubmission matched;
+  private final WarehouseLoader loader;
   private final DifferenceNotes differences;
   private final StagedSubmission staged;
   private final RuleSeverities severities;
+  private final LayoutWatch layouts;
 
   RegisterLoad(
-      WarehouseLoader loader,
       MatchedSubmission matched,
+      WarehouseLoader loader,
       DifferenceNotes differences,
       StagedSubmission staged,
-      RuleSeverities severities) {
-    this.loader = loader;
+      RuleSeverities severities,
+      LayoutWatch layouts) {
     this.matched = matched;
+    this.loader = loader;
     this.differences = differences;
     this.staged = staged;
     this.severities = severities;
+    this.layouts = layouts;
   }
 
-  boolean isLoaded(long submission) {
-    return loader.isLoaded(submission);
-  }
-
-  /** Whether a full submission counts for a regency and year. */
-  boolean hasFull(String regency, int year) {
-    return loader.fullInEffect(regency, year).isPresent();
-  }
-
-  /** Gathers what would be loaded and notes how it differs from what it would replace. */
-  void gather(Load load) {
+  /** Gathers what is to be loaded, and notes how it differs from what counts now. */
+  Shrinkage prepare(Load load) {
     matched.gather(load.submission());
     earlier(load).ifPresent(full -> differences.note(load, full));
-  }
-
-  Shrinkage shrinkage(Load load) {
     return loader.shrinkage(load);
   }
 
-  /** Writes what was gathered; the submissions that it supersedes. */
+  /**
+   * Loads what was gathered.
+   *
+   * @return the submissions that it supersedes
+   */
   List<Long> load(Load load) {
     long id = load.submission();
     Optional<Long> earlier = earlier(load);
@@ -59,14 +54,17 @@ final class RegisterLoad {
     Loaded loaded = loader.load(load);
     matched.settle(id, load.regency());
     close(id, loaded.change());
-    if (load.isFull() && earlier.isPresent()) {
-      staged.noteResubmission(
-          id,
-          load.regency(),
-          load.year(),
-          earlier.get(),
-          loader.firstInEffect(earlier.get()),
-          severities.apply("KIRIMAN_ULANG"));
+    if (load.isFull()) {
+      earlier.ifPresent(
+          full ->
+              staged.noteResubmission(
+                  id,
+                  load.regency(),
+                  load.year(),
+                  full,
+                  loader.firstInEffect(full),
+                  severities.apply("KIRIMAN_ULANG")));
+      layouts.watch(id, load.regency());
     }
     return loaded.superseded();
   }
@@ -75,9 +73,9 @@ final class RegisterLoad {
     return loader.fullInEffect(load.regency(), load.year());
   }
 
-  private void close(long submission, RegisterChange change) {
+  private void close(long id, RegisterChange change) {
     staged.close(
-        submission,
+        id,
         change.loaded(),
         change.newBusinesses(),
         change.carriedOver(),

@@ -1,4 +1,4 @@
-/** The Spring Batch jobs and steps that wire the rooms, and the sweep that drives them. */
+/** The Spring Batch jobs and steps that wire the rooms, how they are handed out, and recovery. */
 @ApplicationModule(
     allowedDependencies = {
       "settings",

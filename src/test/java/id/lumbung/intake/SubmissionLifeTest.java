@@ -3,6 +3,7 @@ package id.lumbung.intake;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.Picture;
 import id.lumbung.TestDatabase;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What may happen to a submission, and the picture of it that the documents show. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SubmissionLifeTest {
-  private static final Path PICTURE = Path.of("src", "docs", "submission.md");
+  private static final String PAGE = "submission.md";
 
   private static final String BEGIN = "<!-- picture: written by SubmissionLifeTest -->";
   private static final String END = "<!-- end of picture -->";
@@ -78,24 +79,17 @@ class SubmissionLifeTest {
     assertThat(row(submission)).isEqualTo(before);
   }
 
-  /** {@code -Dpictures.write=true} writes it anew. */
   @Test
   void thePictureInTheDocumentsShowsTheTable() throws IOException {
-    String document = Files.readString(PICTURE);
-    int begin = document.indexOf(BEGIN) + BEGIN.length();
-    String drawn =
-        document.substring(0, begin)
+    String document = Files.readString(Path.of("src", "docs", PAGE));
+    Picture.holds(
+        PAGE,
+        SubmissionLifeTest.class,
+        document.substring(0, document.indexOf(BEGIN) + BEGIN.length())
             + "\n```mermaid\n"
             + picture()
             + "```\n"
-            + document.substring(document.indexOf(END));
-    if (Boolean.getBoolean("pictures.write")) {
-      Files.writeString(PICTURE, drawn);
-    }
-
-    assertThat(Files.readString(PICTURE))
-        .as("%s is stale: run with -Dpictures.write=true", PICTURE)
-        .isEqualTo(drawn);
+            + document.substring(document.indexOf(END)));
   }
 
   /** One arrow for each two states, with the events that lead from one to the other. */

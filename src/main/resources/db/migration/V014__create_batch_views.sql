@@ -1,4 +1,4 @@
--- What is to be handed out, and in which order: views over the submissions and sweeps under way.
+-- Views of batch: what is to be handed out, and whose turn it is.
 
 -- One row per piece of work under way: a submission that is to be loaded or answered, and a closed
 -- sweep that is to be ended with its figures. Due when it may be tried, figures when their turn
@@ -54,22 +54,3 @@ where w.closed_at is not null
         or s.state in ('refused', 'done') and s.answered_at is null and not s.is_answer_held)
   );
 comment on view batch.turn is 'The work whose turn it is in the order of loading';
-
--- One row per attempt at a job: its executions from the one that began it to the one that ended it.
--- Those in between stopped with exit code TURN, to let others load first.
-create view batch.attempt as
-with leg as (
-  select
-    job_execution_id, job_instance_id, start_time,
-    count(*) filter (where exit_code is distinct from 'TURN') over (
-      partition by job_instance_id order by job_execution_id
-      rows between unbounded preceding and 1 preceding
-    ) + 1 as attempt
-  from batch.batch_job_execution
-)
-select
-  job_instance_id, attempt, min(job_execution_id) as run, max(job_execution_id) as last_execution_id,
-  min(start_time) as start_time
-from leg
-group by job_instance_id, attempt;
-comment on view batch.attempt is 'Attempts at jobs; a run is known by the number of its first execution';
