@@ -1,6 +1,6 @@
 -- What BI tools read: full detail, no personal data. Comments are Indonesian | English. Here who may read
 -- it, and the dimensions: codes speak one language, English in snake case, and have their words in both.
--- What comes from reference or from the data is filled with the figures (statistics/dim_*.sql).
+-- What comes from reference or from the data is filled with the figures (statistics/dimension/dim_*.sql).
 create schema mart;
 comment on schema mart is 'Angka siap pakai untuk alat BI, tanpa data pribadi | Figures for BI tools, without personal data';
 

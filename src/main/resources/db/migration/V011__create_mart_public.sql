@@ -1,7 +1,7 @@
 -- What everyone may read: mart after disclosure control. Columns mean what they mean in mart; what is kept
 -- back is null. Views let a reader's condition see what they hide: it may be evaluated before the view's
 -- own, and raise an error that shows a value, and estimates of the planner come from values of the tables
--- beneath. So mart_public is tables: they are filled when a person publishes (statistics/public_*.sql),
+-- beneath. So mart_public is tables: they are filled when a person publishes (statistics/public/*.sql),
 -- what is kept back is not in them, and they read no other schema.
 create schema mart_public;
 comment on schema mart_public is 'Angka untuk umum, setelah pengendalian kerahasiaan | Figures for everyone, after disclosure control';

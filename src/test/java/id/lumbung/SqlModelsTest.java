@@ -2,6 +2,7 @@ package id.lumbung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.statistics.ModelOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,26 +37,7 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/reach_profiles.sql"),
           RESOURCES.resolve("matching/gather_incoming.sql"),
           RESOURCES.resolve("matching/shared_nik.sql"),
-          RESOURCES.resolve("matching/drawn.sql"),
-          RESOURCES.resolve("statistics/area_total.sql"));
-
-  /** Models of statistics that fill a table of their name for those after them, in that order. */
-  private static final List<String> WORK_TABLES =
-      List.of(
-          "touched",
-          "identified",
-          "affected",
-          "affected_year",
-          "profiled",
-          "effective",
-          "listed",
-          "repeated",
-          "preferred",
-          "counted_year",
-          "changed_year",
-          "career",
-          "reporting",
-          "movement");
+          RESOURCES.resolve("matching/drawn.sql"));
 
   /** A value of the type that the product binds to each name. */
   private static final Map<String, Object> VALUES =
@@ -156,38 +138,25 @@ class SqlModelsTest {
   /** The temporary tables that models find when the product runs them. */
   @BeforeAll
   void prepareTheSession() throws IOException {
-    for (String table :
-        List.of(
-            "business_year",
-            "growth",
-            "growth_parts",
-            "survival",
-            "class_transition",
-            "workforce_share",
-            "size_class",
-            "programme_coverage",
-            "market_reach",
-            "class_transition_by_sex",
-            "workers_by_sex",
-            "ownership",
-            "sector",
-            "sales_band",
-            "digital",
-            "relative_size",
-            "planning_indicator")) {
-      db.sql("create temporary table " + table + " (like mart." + table + ")").update();
+    db.sql("create temporary table business_year (like mart.business_year)").update();
+    for (String table : ModelOrder.figures()) {
+      db.sql("create temporary table " + table + " (like " + ModelOrder.kept(table) + ")").update();
     }
-    db.sql("create temporary table disability (like statistics.disability)").update();
     for (String table : List.of("tally", "tally_change")) {
       db.sql("create temporary table " + table + " (like statistics.tally)").update();
     }
     for (Path model : PREPARING) {
       db.sql(read(model).replace(" on commit drop", "")).params(VALUES).update();
     }
-    for (String table : WORK_TABLES) {
-      String model = read(RESOURCES.resolve("statistics/" + table + ".sql"));
-      db.sql("create temporary table " + table + " as\n" + model).params(VALUES).update();
-    }
+    ModelOrder.of("work")
+        .forEach(
+            (name, text) -> {
+              if (text.contains("create temporary table")) {
+                db.sql(text.replace(" on commit drop", "")).update();
+              } else if (text.matches("(?s)(--[^\\n]*\\n)+(select|with)\\b.*")) {
+                db.sql("create temporary table " + name + " as\n" + text).params(VALUES).update();
+              }
+            });
     db.sql("set search_path = pg_temp, mart, statistics").update();
   }
 
@@ -201,8 +170,10 @@ class SqlModelsTest {
   @MethodSource("models")
   void saysWhatARowIsOrWhatItChanges(Path model) throws IOException {
     List<String> lines = Files.readAllLines(model);
-    List<String> header = lines.stream().takeWhile(line -> line.startsWith("--")).toList();
-    String verb = lines.stream().skip(header.size()).findFirst().orElse("").replaceAll("\\W.*", "");
+    List<String> comments = lines.stream().takeWhile(line -> line.startsWith("--")).toList();
+    List<String> header = comments.stream().filter(line -> !line.startsWith("-- needs: ")).toList();
+    String verb =
+        lines.stream().skip(comments.size()).findFirst().orElse("").replaceAll("\\W.*", "");
 
     assertThat(header).isNotEmpty();
     assertThat(String.join("\n", header)).endsWith(".");

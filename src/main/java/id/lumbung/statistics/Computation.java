@@ -1,6 +1,5 @@
 package id.lumbung.statistics;
 
-import id.lumbung.settings.SqlModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,42 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Computation {
   static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
-  /** Tables of figures; each is filled by the model of its name, after growth. */
+  /** Tables of figures; each is filled by the model of its name. */
   static final List<String> FIGURE_TABLES =
-      List.of(
-          "growth",
-          "growth_parts",
-          "survival",
-          "class_transition",
-          "class_transition_by_sex",
-          "workforce_share",
-          "workers_by_sex",
-          "size_class",
-          "programme_coverage",
-          "market_reach",
-          "ownership",
-          "sector",
-          "sales_band",
-          "digital",
-          "relative_size",
-          "planning_indicator",
-          "disability");
+      Models.of("figure").stream().map(Models.Model::name).toList();
 
   /** The figure of persons that nobody reads before disclosure control. */
   private static final String UNSEEN = "disability";
-
-  private static final String PROFILE = "tally_profile";
-
-  private static final List<String> TALLIES =
-      List.of(
-          "tally_stock",
-          "tally_owners",
-          "tally_reported",
-          "tally_markets",
-          "tally_parts",
-          "tally_transitions",
-          "tally_survival",
-          "tally_several");
 
   private static final String TALLY_COLUMNS =
       "(year, regency_code, area_code, measure, a, b, value, businesses)";
@@ -210,7 +179,7 @@ final class Computation {
     db.sql(model("business_year")).params(ofYear).update();
     if (isAll) {
       work.see("profiled", "counted_year");
-      derive(work, PROFILE, Map.of("sign", 1));
+      derive(work, true, Map.of("sign", 1));
       work.drop("profiled");
     }
     work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
@@ -237,30 +206,41 @@ final class Computation {
     work.make("career", Map.of());
     work.make("reporting", Map.of());
     work.make("movement", scope);
-    for (String tally : TALLIES) {
-      derive(work, tally, scope);
-    }
+    derive(work, false, scope);
     work.drop("movement", "reporting", "career");
   }
 
   /** Counts the affected businesses by what observations alone tell. */
   private void profile(WorkTables work, int sign) {
     work.make("profiled", Map.of());
-    derive(work, PROFILE, Map.of("sign", sign));
+    derive(work, true, Map.of("sign", sign));
     work.drop("profiled");
   }
 
-  private static void derive(WorkTables work, String tally, Map<String, ?> parameters) {
-    work.derive(
-        """
-        insert into tally_change
-        select year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
-        from counted
-        """,
-        "counted",
-        TALLY_COLUMNS,
-        tally,
-        parameters);
+  /**
+   * Counts into the changes.
+   *
+   * @param isOfProfile what observations alone tell, and not what only all that is known of a
+   *     business does
+   */
+  private static void derive(WorkTables work, boolean isOfProfile, Map<String, ?> parameters) {
+    Models.of("tally").stream()
+        .filter(tally -> tally.needs().contains("profiled") == isOfProfile)
+        .forEach(
+            tally ->
+                work.derive(
+                    """
+                insert into tally_change (
+                  year, regency_code, area_code, measure, a, b, value, businesses
+                )
+                select
+                  year, regency_code, area_code, measure, a, b, :sign * value, :sign * businesses
+                from counted
+                """,
+                    "counted",
+                    TALLY_COLUMNS,
+                    tally.text(),
+                    parameters));
   }
 
   /** Fills the empty figure tables for the years. */
@@ -269,8 +249,8 @@ final class Computation {
     db.sql("create index on area_total (measure, year)").update();
     db.sql("analyze area_total").update();
     for (int year : years) {
-      for (String table : FIGURE_TABLES) {
-        db.sql(model(table))
+      for (Models.Model figure : Models.of("figure")) {
+        db.sql(figure.text())
             .param("year", year)
             .param("moment", at(moment))
             .param("isClosed", calendar.isClosed(year, today))
@@ -283,7 +263,7 @@ final class Computation {
   }
 
   private static String model(String name) {
-    return SqlModel.read("statistics/" + name + ".sql");
+    return Models.text("work", name);
   }
 
   static OffsetDateTime at(Instant moment) {

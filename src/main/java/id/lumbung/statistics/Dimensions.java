@@ -1,14 +1,9 @@
 package id.lumbung.statistics;
 
-import id.lumbung.settings.SqlModel;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Words and order for the codes of figures that come from reference and from the data. */
 final class Dimensions {
-  private static final List<String> FILLED =
-      List.of("dim_area", "dim_year", "dim_kbli_section", "dim_kbli_division");
-
   private final JdbcClient db;
 
   Dimensions(JdbcClient db) {
@@ -17,6 +12,6 @@ final class Dimensions {
 
   /** Brings them up to date; before the figures, whose keys lead to them. */
   void fill() {
-    FILLED.forEach(dimension -> db.sql(SqlModel.read("statistics/" + dimension + ".sql")).update());
+    Models.of("dimension").forEach(dimension -> db.sql(dimension.text()).update());
   }
 }

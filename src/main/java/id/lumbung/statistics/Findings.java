@@ -16,7 +16,7 @@ final class Findings {
   /** Replaces the findings by those about the figures in mart. */
   void write() {
     db.sql("delete from quality").update();
-    db.sql(SqlModel.read("statistics/quality.sql"))
+    db.sql(SqlModel.read("statistics/check/quality.sql"))
         .param("notToldLimit", settings.notToldLimitPct())
         .update();
   }

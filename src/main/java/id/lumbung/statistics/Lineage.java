@@ -47,11 +47,12 @@ public final class Lineage {
   public List<Source> sources(
       Explained kind, String parts, int year, String area, @Nullable Instant moment) {
     List<String> named = kind.parts(parts).orElseThrow();
-    String model = kind.isMovement() ? "explain_movement" : "explain_figure";
+    String model =
+        kind.isMovement() ? "statistics/explain/movement.sql" : "statistics/explain/figure.sql";
     return statistics.reading(
         moment,
         known ->
-            db.sql(SqlModel.read("statistics/" + model + ".sql"))
+            db.sql(SqlModel.read(model))
                 .param("measure", kind.code())
                 .param("one", named.get(0))
                 .param("two", named.get(1))
@@ -66,7 +67,7 @@ public final class Lineage {
 
   /** Figures that an observation counts in, or why it counts in none; empty where there is none. */
   public List<Use> uses(long submission, int sheet, int row) {
-    return db.sql(SqlModel.read("statistics/explain_observation.sql"))
+    return db.sql(SqlModel.read("statistics/explain/observation.sql"))
         .param("submission", submission)
         .param("sheet", sheet)
         .param("row", row)

@@ -1,6 +1,5 @@
 package id.lumbung.statistics;
 
-import id.lumbung.settings.SqlModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -160,6 +159,6 @@ public final class OpenFigures {
   }
 
   private static String model(String name) {
-    return SqlModel.read("statistics/open_" + name + ".sql");
+    return Models.text("open", name);
   }
 }

@@ -10,27 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * condition, estimate or statistic of a reader can touch a value that is kept back.
  */
 final class PublicTables {
-  /** Each is filled by the model of its name. */
-  private static final List<String> FIGURES =
-      List.of(
-          "growth",
-          "growth_parts",
-          "size_class",
-          "class_transition",
-          "survival",
-          "workforce_share",
-          "programme_coverage",
-          "market_reach",
-          "ownership",
-          "class_transition_by_sex",
-          "workers_by_sex",
-          "sector",
-          "sales_band",
-          "digital",
-          "disability",
-          "relative_size",
-          "withheld");
-
   private final JdbcClient db;
 
   PublicTables(JdbcClient db) {
@@ -43,9 +22,10 @@ final class PublicTables {
    */
   void fill(int publication, Collection<Integer> years) {
     Integer[] asked = years.toArray(Integer[]::new);
-    for (String name : FIGURES) {
+    for (Models.Model model : Models.of("public")) {
+      String name = model.name();
       empty(name, asked);
-      db.sql(SqlModel.read("statistics/public_" + name + ".sql")).param("years", asked).update();
+      db.sql(model.text()).param("years", asked).update();
       db.sql(
               """
               insert into statistics.published_row (publication_id, year, relation, data)
@@ -65,18 +45,23 @@ final class PublicTables {
   /** Brings back the rows of data years as the publications in force had them. */
   void bringBack(Collection<Integer> years) {
     Integer[] asked = years.toArray(Integer[]::new);
-    for (String name : FIGURES) {
+    for (Models.Model model : Models.of("public")) {
+      String name = model.name();
       empty(name, asked);
       db.sql(
               """
-              insert into mart_public.%1$s
-              select p.*
-              from statistics.published_row r
-              join statistics.in_force f on f.year = r.year and f.publication_id = r.publication_id
+              insert into mart_public.%1$s (%2$s)
+              select %2$s
+              from (
+                select r.data
+                from statistics.published_row r
+                join statistics.in_force f
+                  on f.year = r.year and f.publication_id = r.publication_id
+                where r.relation = :relation and r.year = any (:years)
+              ) r
               cross join lateral jsonb_populate_record(null::mart_public.%1$s, r.data) p
-              where r.relation = :relation and r.year = any (:years)
               """
-                  .formatted(name))
+                  .formatted(name, Columns.of(db, "mart_public." + name)))
           .param("relation", name)
           .param("years", asked)
           .update();
@@ -94,10 +79,10 @@ final class PublicTables {
   private void tell() {
     for (String name : named()) {
       db.sql("delete from mart_public." + name).update();
-      db.sql("insert into mart_public.%1$s select * from mart.%1$s".formatted(name)).update();
+      Columns.copy(db, "mart." + name, "mart_public." + name);
     }
     db.sql("delete from mart_public.dictionary").update();
-    db.sql(SqlModel.read("statistics/public_dictionary.sql")).update();
+    db.sql(SqlModel.read("statistics/vintage/public_dictionary.sql")).update();
     db.sql("delete from mart_public.publication").update();
     db.sql(
             """

@@ -234,7 +234,7 @@ public final class Publications {
   private void requireSameBases(Set<Integer> years) {
     Set<Integer> together =
         new TreeSet<>(
-            db.sql(SqlModel.read("statistics/years_together.sql"))
+            db.sql(SqlModel.read("statistics/check/years_together.sql"))
                 .param("years", years.toArray(Integer[]::new))
                 .query(Integer.class)
                 .list());
@@ -343,7 +343,9 @@ public final class Publications {
 
   private Set<Integer> orphans() {
     return new TreeSet<>(
-        db.sql(SqlModel.read("statistics/years_without_base.sql")).query(Integer.class).list());
+        db.sql(SqlModel.read("statistics/check/years_without_base.sql"))
+            .query(Integer.class)
+            .list());
   }
 
   private List<Integer> markTaken(

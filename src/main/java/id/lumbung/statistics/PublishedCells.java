@@ -29,12 +29,12 @@ final class PublishedCells {
   List<CountedCell> count(Collection<Integer> years) {
     List<CountedCell> cells = new ArrayList<>();
     cells.addAll(
-        db.sql(model("disclosure_counts"))
+        db.sql(SqlModel.read("statistics/check/disclosure_counts.sql"))
             .param("years", years.toArray(Integer[]::new))
             .query((row, n) -> count(row))
             .list());
     cells.addAll(
-        db.sql(model("disclosure_magnitudes"))
+        db.sql(SqlModel.read("statistics/check/disclosure_magnitudes.sql"))
             .param("years", years.toArray(Integer[]::new))
             .query((row, n) -> magnitude(row))
             .list());
@@ -135,9 +135,5 @@ final class PublishedCells {
           .param("figure", table.substring(0, blank))
           .update();
     }
-  }
-
-  private static String model(String name) {
-    return SqlModel.read("statistics/" + name + ".sql");
   }
 }

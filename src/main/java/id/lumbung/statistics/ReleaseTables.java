@@ -1,6 +1,5 @@
 package id.lumbung.statistics;
 
-import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -114,7 +113,7 @@ public final class ReleaseTables {
   }
 
   private List<FigureRow> rows(String name, int year) {
-    return db.sql(SqlModel.read("statistics/release_" + name + ".sql"))
+    return db.sql(Models.text("release", name))
         .param("year", year)
         .param("series", series)
         .param("kbliVersion", kbliVersion)

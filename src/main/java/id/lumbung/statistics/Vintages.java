@@ -52,7 +52,7 @@ final class Vintages {
 
   /** Whether rebuilt growth is not what a vintage had. */
   boolean differ(int vintage) {
-    return db.sql(SqlModel.read("statistics/differ_from_vintage.sql"))
+    return db.sql(SqlModel.read("statistics/vintage/differ.sql"))
         .param("vintage", vintage)
         .query(Boolean.class)
         .single();
@@ -62,7 +62,7 @@ final class Vintages {
   int moved() {
     return db.sql(
             "select count(*)::integer from (select distinct m.figure, m.year, m.area_code from ("
-                + SqlModel.read("statistics/moved_figures.sql")
+                + SqlModel.read("statistics/vintage/moved_figures.sql")
                 + ") m) d")
         .query(Integer.class)
         .single();
@@ -94,22 +94,22 @@ final class Vintages {
     db.sql(
             "insert into mart.vintage_year (vintage, year, figures_changed) select :vintage, d.year,"
                 + " count(*) from (select distinct m.figure, m.year, m.area_code from ("
-                + SqlModel.read("statistics/moved_figures.sql")
+                + SqlModel.read("statistics/vintage/moved_figures.sql")
                 + ") m) d group by d.year")
         .param("vintage", vintage)
         .update();
     nameCauses(vintage, moment, since, years, otherCause);
-    db.sql(SqlModel.read("statistics/freeze_growth.sql")).update();
+    db.sql(SqlModel.read("statistics/vintage/freeze_growth.sql")).update();
     for (String table : Computation.FIGURE_TABLES) {
       String kept = Computation.kept(table);
       db.sql("delete from " + kept).update();
-      db.sql("insert into " + kept + " select * from pg_temp." + table).update();
+      Columns.copy(db, "pg_temp." + table, kept);
     }
   }
 
   private void nameCauses(
       int vintage, Instant moment, Instant since, List<Integer> years, List<String> otherCause) {
-    db.sql(SqlModel.read("statistics/vintage_causes.sql"))
+    db.sql(SqlModel.read("statistics/vintage/causes.sql"))
         .param("vintage", vintage)
         .param("last", Computation.at(since))
         .param("moment", Computation.at(moment))

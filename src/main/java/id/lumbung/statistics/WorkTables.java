@@ -1,6 +1,5 @@
 package id.lumbung.statistics;
 
-import id.lumbung.settings.SqlModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +38,18 @@ final class WorkTables {
 
   /** Makes a table of what its model selects. */
   void make(String table, Map<String, ?> parameters) {
-    make(table, "", table, parameters);
+    make(table, "", model(table), parameters);
   }
 
   /**
    * Makes a table of what a model selects.
    *
    * @param columns their names in brackets; empty where the model names them
+   * @param model its text
    */
   void make(String table, String columns, String model, Map<String, ?> parameters) {
     String creation = isShared ? SHARED : OWN;
-    db.sql(creation.formatted(table + columns) + model(model)).params(parameters).update();
+    db.sql(creation.formatted(table + columns) + model).params(parameters).update();
     db.sql("analyze " + table).update();
     made.add(table);
   }
@@ -59,6 +59,7 @@ final class WorkTables {
    *
    * @param insertion from the table
    * @param columns their names in brackets
+   * @param model its text
    */
   void derive(
       String insertion, String table, String columns, String model, Map<String, ?> parameters) {
@@ -67,8 +68,7 @@ final class WorkTables {
       db.sql(insertion).params(parameters).update();
       drop(table);
     } else {
-      String selection = model(model);
-      db.sql("with %s %s as (\n%s)\n%s".formatted(table, columns, selection, insertion))
+      db.sql("with %s %s as (\n%s)\n%s".formatted(table, columns, model, insertion))
           .params(parameters)
           .update();
     }
@@ -106,6 +106,6 @@ final class WorkTables {
   }
 
   private static String model(String name) {
-    return SqlModel.read("statistics/" + name + ".sql");
+    return Models.text("work", name);
   }
 }

@@ -1,5 +1,0 @@
--- One row per business that is listed more than once.
-select business_id
-from listed
-group by business_id
-having count(*) > 1
