@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.settings.SqlModel;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * is one.
  */
 public final class SubmissionLife {
+  /** The reason of what waits until database and disk are whole again. */
+  private static final String HOUSE = Reason.PRASARANA.name();
+
   private final JdbcClient db;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
@@ -201,7 +205,8 @@ public final class SubmissionLife {
     advance(answers, SubmissionEvent.RESTART, With.freshCount(null));
     transaction.executeWithoutResult(
         status -> {
-          List<Long> waiting = find("state = 'waiting' and reason_code = 'PRASARANA'", isDueOnly);
+          List<Long> waiting =
+              find("state = 'waiting' and reason_code = '" + HOUSE + "'", isDueOnly);
           if (!waiting.isEmpty()) {
             advance(
                 waiting,
@@ -247,10 +252,11 @@ public final class SubmissionLife {
             select 1 from intake.submission
             where submission_id = :id
               and (state in ('queued', 'running', 'stopped')
-                or state = 'waiting' and reason_code = 'PRASARANA'
+                or state = 'waiting' and reason_code = :house
                 or state in ('refused', 'done') and answered_at is null)
             for update
             """)
+        .param("house", HOUSE)
         .param("id", id)
         .query(Integer.class)
         .optional()

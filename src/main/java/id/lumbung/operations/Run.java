@@ -2,6 +2,7 @@ package id.lumbung.operations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.lumbung.domain.Reason;
 import id.lumbung.retention.RetentionJob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record Run(
     @JsonProperty("handled_by") @Nullable String handledBy) {
 
   /** Waits until database and disk are whole again. */
-  static final String HOUSE = "PRASARANA";
+  static final String HOUSE = Reason.PRASARANA.name();
 
   /** Whether a process works on it, or worked until it died. */
   @JsonIgnore

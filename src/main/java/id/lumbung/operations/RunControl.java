@@ -4,7 +4,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionLife.Step;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.pipeline.Line;
+import id.lumbung.pipeline.Backlog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -18,7 +18,7 @@ final class RunControl {
   private static final int STOP_TRIES = 20;
 
   private final RunHistory history;
-  private final Line line;
+  private final Backlog line;
   private final JobOperator jobs;
   private final JobRepository repository;
   private final SubmissionRegister register;
@@ -26,7 +26,7 @@ final class RunControl {
 
   RunControl(
       RunHistory history,
-      Line line,
+      Backlog line,
       JobOperator jobs,
       JobRepository repository,
       SubmissionRegister register,

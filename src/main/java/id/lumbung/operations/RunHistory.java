@@ -173,7 +173,7 @@ final class RunHistory {
       String state, @Nullable String reason, @Nullable String note) {
     return switch (state) {
       case "waiting", "refused", "abandoned" -> reason;
-      case "failed", "recovering" -> note == null ? "PRASARANA" : note;
+      case "failed", "recovering" -> note == null ? Run.HOUSE : note;
       default -> note;
     };
   }

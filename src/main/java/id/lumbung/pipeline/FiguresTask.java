@@ -15,14 +15,14 @@ final class FiguresTask implements ExecutionHandler<Void> {
   private static final Logger log = LoggerFactory.getLogger(FiguresTask.class);
   private static final long PAUSE_MILLIS = 500;
 
-  private final Figures figures;
+  private final FiguresRun figures;
   private final Sweeps sweeps;
   private final HandOut handOut;
   private final Hands hands;
   private final TransactionTemplate transaction;
 
   FiguresTask(
-      Figures figures,
+      FiguresRun figures,
       Sweeps sweeps,
       HandOut handOut,
       Hands hands,

@@ -24,7 +24,7 @@ public final class Sweep {
   private final SubmissionLife life;
   private final Sweeps sweeps;
   private final SweepFollower follower;
-  private final Figures figures;
+  private final FiguresRun figures;
   private final SubmissionSettings settings;
   private final SwitchableProgress progress;
 
@@ -34,7 +34,7 @@ public final class Sweep {
       SubmissionLife life,
       Sweeps sweeps,
       SweepFollower follower,
-      Figures figures,
+      FiguresRun figures,
       SubmissionSettings settings,
       SwitchableProgress progress) {
     this.inbox = inbox;

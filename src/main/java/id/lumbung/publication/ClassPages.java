@@ -78,7 +78,8 @@ final class ClassPages {
     List<String> reported = present("reported");
     if (!reported.isEmpty()) {
       paper.write(words.get("classes.reported"), Look.Face.HEADING);
-      List<Line> lines = byArea("reported", reported).stream().filter(Line::isTotal).toList();
+      List<TableLine> lines =
+          byArea("reported", reported).stream().filter(TableLine::isTotal).toList();
       paper.table(columns(reported, ""), lines);
     }
     paper.end(words.get("classes.note") + pack.withheld("size_class").map(w -> " " + w).orElse(""));
@@ -103,7 +104,7 @@ final class ClassPages {
     return CLASSES.stream().filter(found::contains).toList();
   }
 
-  private List<Line> byArea(String regime, List<String> classes) {
+  private List<TableLine> byArea(String regime, List<String> classes) {
     Map<String, Map<String, FigureRow>> areas = new LinkedHashMap<>();
     Map<String, Boolean> isTotal = new LinkedHashMap<>();
     Stream.concat(pack.ofRegencies("size_class"), pack.ofProvince("size_class").stream())
@@ -115,12 +116,12 @@ final class ClassPages {
                   .put(row.code("size_class"), row);
               isTotal.put(row.code("area"), Pack.PROVINCE.equals(row.text("area_level")));
             });
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     areas.forEach(
         (area, rows) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(area));
           classes.forEach(name -> cells.add(cell(rows.get(name))));
-          Line line = Line.of(cells);
+          TableLine line = TableLine.of(cells);
           lines.add(Boolean.TRUE.equals(isTotal.get(area)) ? line.asTotal() : line);
         });
     return lines;
@@ -132,13 +133,13 @@ final class ClassPages {
   }
 
   private Chart chart(List<String> classes) {
-    List<Line> all = byArea(REGIME, classes).stream().filter(line -> !line.isTotal()).toList();
-    List<Line> told = all.stream().filter(ClassPages::isTold).toList();
-    List<Line> regencies = told.size() * 2 < all.size() ? List.of() : told;
+    List<TableLine> all = byArea(REGIME, classes).stream().filter(line -> !line.isTotal()).toList();
+    List<TableLine> told = all.stream().filter(ClassPages::isTold).toList();
+    List<TableLine> regencies = told.size() * 2 < all.size() ? List.of() : told;
     List<Chart.Series> series = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
       List<@Nullable BigDecimal> values = new ArrayList<>();
-      for (Line line : regencies) {
+      for (TableLine line : regencies) {
         values.add(line.cells().get(i + 1) instanceof BigDecimal number ? number : null);
       }
       series.add(
@@ -160,7 +161,7 @@ final class ClassPages {
   }
 
   /** Whether a line has a number at all. */
-  private static boolean isTold(Line line) {
+  private static boolean isTold(TableLine line) {
     return line.cells().stream()
         .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() > 0);
   }
@@ -233,7 +234,7 @@ final class ClassPages {
     List<TableColumn> columns = new ArrayList<>();
     columns.add(new TableColumn(words.get("transitions.from_to"), CellKind.TEXT));
     across.forEach(to -> columns.add(new TableColumn(words.of("class", to), CellKind.UNITS)));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     for (String from : down) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(words.of("class", from)));
       for (String to : across) {
@@ -241,7 +242,7 @@ final class ClassPages {
         FigureRow row = moves.getOrDefault(from, Map.of()).get(to);
         cells.add(isNone ? null : cell(row));
       }
-      Line line = Line.of(cells);
+      TableLine line = TableLine.of(cells);
       lines.add(across.contains(from) ? line.shadedAt(1 + across.indexOf(from)) : line);
     }
     paper.table(columns, lines);

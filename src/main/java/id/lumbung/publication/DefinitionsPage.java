@@ -18,10 +18,10 @@ final class DefinitionsPage {
     Paper paper = new Paper(pack, "definitions", List.of(36, 40, 26, 40), true);
     paper.title(words.get("definitions.title"));
     paper.write(words.get("definitions.counts"), Look.Face.LEAD);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     for (FigureRow row : pack.rows("indicators")) {
       lines.add(
-          Line.of(
+          TableLine.of(
               words.side(row.text("concept")),
               words.side(row.text("formula")),
               words.side(row.text("source")),

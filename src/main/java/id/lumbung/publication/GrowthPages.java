@@ -63,7 +63,7 @@ final class GrowthPages {
     if (!chart.isEmpty()) {
       paper.chart(chart, 20);
     }
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     ranked.forEach(row -> lines.add(line(row)));
     pack.ofProvince("growth").forEach(row -> lines.add(line(row).asTotal()));
     paper.table(
@@ -78,8 +78,8 @@ final class GrowthPages {
     paper.end(words.get("growth.note"));
   }
 
-  private static Line line(FigureRow row) {
-    return Line.of(
+  private static TableLine line(FigureRow row) {
+    return TableLine.of(
         row.code("area"),
         Absent.or(row, "base"),
         Absent.or(row, "stock"),
@@ -135,7 +135,7 @@ final class GrowthPages {
     REMOVED.forEach(
         part -> columns.add(new TableColumn("− " + words.get("part." + part), CellKind.UNITS)));
     columns.add(new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     pack.ofRegencies("parts").forEach(row -> lines.add(partsLine(row)));
     province.ifPresent(row -> lines.add(partsLine(row).asTotal()));
     paper.table(columns, lines);
@@ -147,13 +147,13 @@ final class GrowthPages {
             + pack.withheld("growth_parts").map(why -> " " + why).orElse(""));
   }
 
-  private static Line partsLine(FigureRow row) {
+  private static TableLine partsLine(FigureRow row) {
     List<@Nullable Object> cells = new ArrayList<>(List.of(row.code("area")));
     cells.add(Absent.or(row, "base"));
     ADDED.forEach(part -> cells.add(Absent.or(row, part)));
     REMOVED.forEach(part -> cells.add(Absent.or(row, part)));
     cells.add(Absent.or(row, "stock"));
-    return Line.of(cells);
+    return TableLine.of(cells);
   }
 
   /** From the base to the stock; none where a part is not there, for it would not arrive. */

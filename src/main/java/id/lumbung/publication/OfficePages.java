@@ -43,11 +43,11 @@ final class OfficePages {
             : words.get(
                 "printed.title", "banyak", words.units(read), "semua", words.units(rows.size())));
     paper.write(words.get("printed.counts"), Look.Face.LEAD);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     row.text("year"),
                     words.sentence(words.of("measure", row.text("measure"))),
                     words.of("class", row.text("size_class")),
@@ -157,7 +157,7 @@ final class OfficePages {
                   : words.get("column.revision", "ke", Integer.toString(n)),
               kind));
     }
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     years.forEach(
         (year, values) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(Integer.toString(year)));
@@ -165,20 +165,20 @@ final class OfficePages {
             FigureRow row = values.get(n);
             cells.add(row == null ? null : Absent.or(row, "value"));
           }
-          lines.add(Line.of(cells));
+          lines.add(TableLine.of(cells));
         });
     paper.table(columns, lines);
   }
 
   private void causes(Paper paper) {
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     pack.rows("revisions").stream()
         .filter(row -> row.code("measure").equals("stock"))
         .filter(row -> row.whole("revision_number") > 0)
         .forEach(
             row ->
                 lines.add(
-                    Line.of(
+                    TableLine.of(
                         words.get(
                             "revisions.which",
                             "tahun",
@@ -218,11 +218,11 @@ final class OfficePages {
             : words.get(
                 "findings.title", "banyak", words.units(rows.size()), "tahun", pack.year()));
     paper.write(words.get("findings.counts"), Look.Face.LEAD);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     row.code("area"),
                     subject(row.text("subject")),
                     counted(row, "value"),

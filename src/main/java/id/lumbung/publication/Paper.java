@@ -121,7 +121,7 @@ final class Paper {
    * A table from the first column on. The first one of a sheet is the one whose titles are printed
    * again on every page.
    */
-  Paper table(List<TableColumn> columns, List<Line> lines) {
+  Paper table(List<TableColumn> columns, List<TableLine> lines) {
     if (titles < 0) {
       titles = row;
     }
@@ -141,7 +141,7 @@ final class Paper {
     return this;
   }
 
-  private void line(List<TableColumn> columns, Line line, boolean isZebra) {
+  private void line(List<TableColumn> columns, TableLine line, boolean isZebra) {
     XSSFRow cells = row(row++);
     List<Object> shown = new ArrayList<>();
     double highest = ROW;

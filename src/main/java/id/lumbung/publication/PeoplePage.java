@@ -64,7 +64,7 @@ final class PeoplePage {
     pack.withheld("ownership").ifPresent(why -> paper.write(why, Look.Face.BODY));
     Map<String, Map<String, FigureRow>> regencies =
         bySex(pack.ofRegencies("ownership"), row -> row.code("area"));
-    List<Line> lines = lines(regencies);
+    List<TableLine> lines = lines(regencies);
     bySex(pack.ofProvince("ownership").stream().filter(PeoplePage::isTotal), r -> r.code("area"))
         .forEach((area, rows) -> lines.add(line(area, rows).asTotal()));
     paper.table(columns(words.get("column.regency")), lines);
@@ -100,13 +100,13 @@ final class PeoplePage {
     return grouped;
   }
 
-  private static List<Line> lines(Map<String, Map<String, FigureRow>> grouped) {
-    List<Line> lines = new ArrayList<>();
+  private static List<TableLine> lines(Map<String, Map<String, FigureRow>> grouped) {
+    List<TableLine> lines = new ArrayList<>();
     grouped.forEach((name, rows) -> lines.add(line(name, rows)));
     return lines;
   }
 
-  private static Line line(String name, Map<String, FigureRow> rows) {
+  private static TableLine line(String name, Map<String, FigureRow> rows) {
     List<@Nullable Object> cells = new ArrayList<>(List.of(name));
     boolean keepsBack = rows.values().stream().anyMatch(FigureRow::isKeptBack);
     for (String sex : SEXES) {
@@ -115,7 +115,7 @@ final class PeoplePage {
     }
     Optional<BigDecimal> share = share(rows);
     cells.add(share.isPresent() ? share.get() : new Absent(null, keepsBack));
-    return Line.of(cells);
+    return TableLine.of(cells);
   }
 
   private Chart chart(Map<String, Map<String, FigureRow>> regencies) {
@@ -183,7 +183,7 @@ final class PeoplePage {
     columns.add(new TableColumn(words.get("column.owner"), CellKind.TEXT));
     directions.forEach(
         name -> columns.add(new TableColumn(words.of("direction", name), CellKind.UNITS)));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     for (String sex : SEXES) {
       List<@Nullable Object> cells = new ArrayList<>(List.of(words.of("sex", sex)));
       for (String direction : directions) {
@@ -195,7 +195,7 @@ final class PeoplePage {
                 .map(row -> Absent.or(row, "businesses"))
                 .orElse(BigDecimal.ZERO));
       }
-      lines.add(Line.of(cells));
+      lines.add(TableLine.of(cells));
     }
     paper.table(columns, lines);
   }
@@ -206,14 +206,14 @@ final class PeoplePage {
       return;
     }
     paper.gap(6).write(words.get("people.workers"), Look.Face.HEADING);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     for (String sex : SEXES) {
       rows.stream()
           .filter(row -> row.code("sex").equals(sex))
           .forEach(
               row ->
                   lines.add(
-                      Line.of(
+                      TableLine.of(
                           words.of("sex", sex),
                           Absent.or(row, "workers"),
                           sex.equals("unknown") ? null : Absent.or(row, "share_of_told_pct"))));
@@ -232,11 +232,11 @@ final class PeoplePage {
       return;
     }
     paper.gap(6).write(words.get("people.disability"), Look.Face.HEADING);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     row.code("area"),
                     Absent.or(row, "covered"),
                     Absent.or(row, "told"),

@@ -82,11 +82,11 @@ final class ProgrammePages {
   /** Yes, no and not told, and the two shares. */
   private void coverage(
       Paper paper, String first, List<FigureRow> rows, Function<FigureRow, String> name) {
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     name.apply(row),
                     Absent.or(row, "covered"),
                     Absent.or(no(row), row),
@@ -165,7 +165,7 @@ final class ProgrammePages {
     columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
     shown.forEach(
         code -> columns.add(new TableColumn(words.of("programme", code), CellKind.PERCENT)));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     areas.forEach(
         (area, rows) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(area));
@@ -173,7 +173,7 @@ final class ProgrammePages {
             FigureRow row = rows.get(code);
             cells.add(row == null ? Absent.UNTOLD : Absent.or(row, "share_pct"));
           }
-          lines.add(Line.of(cells));
+          lines.add(TableLine.of(cells));
         });
     paper.table(columns, lines);
   }
@@ -242,11 +242,11 @@ final class ProgrammePages {
 
   private void shares(
       Paper paper, String first, List<FigureRow> rows, Function<FigureRow, String> name) {
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     name.apply(row), Absent.or(row, "businesses"), Absent.or(row, "share_pct"))));
     paper.table(
         List.of(
@@ -299,11 +299,11 @@ final class ProgrammePages {
             .orElseGet(() -> words.get("sales.title.none", "tahun", pack.year())));
     paper.write(words.get("sales.counts", "tahun", pack.year()), Look.Face.LEAD);
     pack.withheld("sales_band").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     bands.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     words.sentence(words.of("band", row.text("band"))),
                     Absent.or(row, "businesses"),
                     Absent.or(row, "share_pct"),

@@ -46,11 +46,11 @@ final class SectorPage {
             .orElseGet(() -> words.get("sectors.title.none", "tahun", pack.year())));
     paper.write(words.get("sectors.counts", "tahun", pack.year()), Look.Face.LEAD);
     pack.withheld("sector").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     section(words, row),
                     Absent.or(row, "businesses"),
                     Absent.or(row, "share_pct"),

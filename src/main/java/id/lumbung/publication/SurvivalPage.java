@@ -96,7 +96,7 @@ final class SurvivalPage {
           new TableColumn(
               words.get("column.after", "tahun", Integer.toString(n)), CellKind.PERCENT));
     }
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     cohorts.forEach(
         (cohort, years) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(Integer.toString(cohort)));
@@ -105,7 +105,7 @@ final class SurvivalPage {
             FigureRow row = years.get(n);
             cells.add(row == null ? null : Absent.or(row, "survival_pct"));
           }
-          lines.add(Line.of(cells));
+          lines.add(TableLine.of(cells));
         });
     paper.table(columns, lines);
   }

@@ -78,12 +78,12 @@ final class WorkforcePage {
                 series
                     .computeIfAbsent(row.code("series"), name -> new LinkedHashMap<>())
                     .put(row.code("numerator"), row));
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     series.forEach(
         (name, rows) -> {
           FigureRow any = rows.values().iterator().next();
           lines.add(
-              Line.of(
+              TableLine.of(
                   words.sentence(words.of("series", name)),
                   Absent.or(any, "denominator"),
                   cell(rows.get("all"), "workers"),
@@ -132,7 +132,7 @@ final class WorkforcePage {
     if (regencies.isEmpty()) {
       return;
     }
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     regencies.forEach(row -> lines.add(line(row)));
     pack.ofProvince("workforce_areas").forEach(row -> lines.add(line(row).asTotal()));
     paper.table(
@@ -144,8 +144,8 @@ final class WorkforcePage {
         lines);
   }
 
-  private static Line line(FigureRow row) {
-    return Line.of(
+  private static TableLine line(FigureRow row) {
+    return TableLine.of(
         row.code("area"),
         Absent.or(row, "businesses"),
         Absent.or(row, "workers"),
@@ -158,11 +158,11 @@ final class WorkforcePage {
       return;
     }
     paper.gap(6).write(words.get("workforce.relative"), Look.Face.HEADING);
-    List<Line> lines = new ArrayList<>();
+    List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
-                Line.of(
+                TableLine.of(
                     words.of("relative", row.code("indicator")),
                     Absent.or(row, "numerator"),
                     Absent.or(row, "denominator"),

@@ -208,7 +208,7 @@ final class BiffRows implements RowStream {
             ? new BigDecimal(value).toPlainString()
             : Double.toString(value);
     LocalDateTime moment =
-        globals.dateStyles.contains(style) ? Moments.ofSerial(value, globals.uses1904) : null;
+        globals.dateStyles.contains(style) ? SerialDates.ofSerial(value, globals.uses1904) : null;
     LeadingDigits leading = moment == null ? globals.leading.get(style) : null;
     return new RawCell(
         column,

@@ -144,7 +144,7 @@ final class CellReader {
       return error(UNREADABLE);
     }
     if (styles.isDate(style)) {
-      LocalDateTime moment = Moments.ofSerial(Double.parseDouble(literal), uses1904);
+      LocalDateTime moment = SerialDates.ofSerial(Double.parseDouble(literal), uses1904);
       if (moment != null) {
         return new RawCell(column, RawCell.Kind.DATE, literal, moment, formula);
       }
@@ -167,7 +167,7 @@ final class CellReader {
     if (literal.isEmpty()) {
       return null;
     }
-    LocalDateTime moment = Moments.ofIso(literal);
+    LocalDateTime moment = SerialDates.ofIso(literal);
     return moment == null
         ? error(UNREADABLE)
         : new RawCell(column, RawCell.Kind.DATE, literal, moment, formula);

@@ -64,7 +64,7 @@ final class PackageSource implements Source {
       while (xml.nextElement()) {
         if (xml.reader().getLocalName().equals("modified")) {
           text.readElement(xml);
-          return Moments.ofTimestamp(text.trimmed());
+          return SerialDates.ofTimestamp(text.trimmed());
         }
       }
       return null;

@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param isTotal whether it stands below a rule
  * @param shaded column of the cell that is shaded, 0-based; -1 for none
  */
-record Line(List<@Nullable Object> cells, boolean isTotal, int shaded) {
-  Line {
+record TableLine(List<@Nullable Object> cells, boolean isTotal, int shaded) {
+  TableLine {
     cells = Collections.unmodifiableList(cells);
   }
 
-  static Line of(@Nullable Object... cells) {
-    return new Line(Arrays.asList(cells), false, -1);
+  static TableLine of(@Nullable Object... cells) {
+    return new TableLine(Arrays.asList(cells), false, -1);
   }
 
-  static Line of(List<@Nullable Object> cells) {
-    return new Line(cells, false, -1);
+  static TableLine of(List<@Nullable Object> cells) {
+    return new TableLine(cells, false, -1);
   }
 
-  Line asTotal() {
-    return new Line(cells, true, shaded);
+  TableLine asTotal() {
+    return new TableLine(cells, true, shaded);
   }
 
-  Line shadedAt(int column) {
-    return new Line(cells, isTotal, column);
+  TableLine shadedAt(int column) {
+    return new TableLine(cells, isTotal, column);
   }
 }

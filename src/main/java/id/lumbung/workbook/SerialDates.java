@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as spreadsheets store them. */
-final class Moments {
+final class SerialDates {
   /** Years in which somebody can have written a file. */
   private static final int FIRST_YEAR = 1980;
 
@@ -23,7 +23,7 @@ final class Moments {
   /** The invented 29 February 1900 has this number; before it all days are one further on. */
   private static final double INVENTED_DAY = 60;
 
-  private Moments() {}
+  private SerialDates() {}
 
   /** The moment of a day number with its fraction, or null if no date has that number. */
   static @Nullable LocalDateTime ofSerial(double serial, boolean uses1904) {

@@ -18,8 +18,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Computes the figures, on one process at a time and only for what changed. */
-final class Figures {
-  private static final Logger log = LoggerFactory.getLogger(Figures.class);
+final class FiguresRun {
+  private static final Logger log = LoggerFactory.getLogger(FiguresRun.class);
   private static final int PATIENCE = 60;
   private static final long PAUSE_MILLIS = 1_000;
 
@@ -32,7 +32,7 @@ final class Figures {
   private final SwitchableProgress progress;
   private final int attempts;
 
-  Figures(
+  FiguresRun(
       StatisticsJob job,
       Statistics statistics,
       JobOperator operator,
