@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Lumbung's own metrics; README lists them, {@code lumbung-alerts.yml} watches them. */
+/**
+ * Lumbung's own metrics; src/docs/operator.md lists them, {@code lumbung-alerts.yml} watches them.
+ */
 final class LumbungMetrics implements MeterBinder {
   private static final List<String> OUTCOMES =
       List.of("loaded", "quarantined", "duplicate", "not_data");

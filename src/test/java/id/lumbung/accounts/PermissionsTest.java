@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
-  /** The written matrix; README shows the same. */
+  /** The written matrix; src/docs/operator.md shows the same. */
   private static final List<String> WRITTEN =
       List.of(
           "action          petugas operator pimpinan admin",

@@ -44,10 +44,12 @@ class OpsFilesTest {
   }
 
   @Test
-  void theReadmeListsMetricsThatExist(@TempDir Path data) throws IOException {
+  void theOperatorsPageListsMetricsThatExist(@TempDir Path data) throws IOException {
     assertThat(metrics(data))
         .containsAll(
-            names(Files.readString(Path.of("README.md")).replaceAll("lumbung_(bi|public)", "")));
+            names(
+                Files.readString(Path.of("src", "docs", "operator.md"))
+                    .replaceAll("lumbung_(bi|public)", "")));
   }
 
   @Test
