@@ -28,7 +28,7 @@ public final class ReviewWorkbook {
   private static final List<String> DECISIONS = List.of("same", "same_owner", "different", "later");
   private static final int NUMBER = 1;
   private static final int FIRST = 5;
-  private static final int WIDTH = 24;
+  private static final int WIDTH = 30;
 
   private final Texts texts;
 
