@@ -26,6 +26,7 @@ class ModularityTest {
           "linkage",
           "warehouse",
           "matching",
+          "judging",
           "disclosure",
           "statistics",
           "publication",

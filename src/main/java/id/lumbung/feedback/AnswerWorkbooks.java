@@ -3,6 +3,7 @@ package id.lumbung.feedback;
 import id.lumbung.addressing.SheetDistricts;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.layout.Layouts;
+import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
@@ -141,7 +142,7 @@ public final class AnswerWorkbooks {
     }
 
     private static boolean isSummary(SheetLayout layout) {
-      return layout.name().startsWith(id.lumbung.layout.OwnMarks.SUMMARY);
+      return layout.name().startsWith(OwnMarks.SUMMARY);
     }
   }
 
@@ -167,10 +168,10 @@ public final class AnswerWorkbooks {
         writeSummaryAlone(stem);
         return false;
       }
-      try {
+      try (Workbook workbook = Workbook.open(source, limits)) {
         Path mending = hasRowsToMend() ? scratch.next() : null;
-        Survey survey = survey(source, mending, stem);
-        writeMarked(source, survey, stem);
+        Survey survey = survey(workbook, mending, stem);
+        writeMarked(source, workbook, survey, stem);
         return mending != null;
       } catch (FileRefused e) {
         writeSummaryAlone(stem);
@@ -199,7 +200,7 @@ public final class AnswerWorkbooks {
       return new Summary(answer, receipt, regions, isPartial);
     }
 
-    private Survey survey(Path source, @Nullable Path mending, String stem)
+    private Survey survey(Workbook source, @Nullable Path mending, String stem)
         throws IOException, FileRefused {
       if (mending == null) {
         return survey(source, (row, layout) -> {});
@@ -264,8 +265,8 @@ public final class AnswerWorkbooks {
       return run != null && row <= run.getValue();
     }
 
-    private Survey survey(Path source, Taking taking) throws IOException, FileRefused {
-      try (SheetRows rows = SheetRows.open(source, limits, layouts)) {
+    private Survey survey(Workbook source, Taking taking) throws IOException, FileRefused {
+      try (SheetRows rows = SheetRows.of(source, limits, layouts)) {
         Map<Integer, SheetLayout> byNumber = new HashMap<>();
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
           int sheet = row.row().sheet();
@@ -288,21 +289,19 @@ public final class AnswerWorkbooks {
       }
     }
 
-    private void writeMarked(Path source, Survey survey, String stem)
+    private void writeMarked(Path source, Workbook workbook, Survey survey, String stem)
         throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
       Plan plan = new Plan(survey.marks(), survey.olderSummary(), isPartial, settings.comments());
-      try (Workbook workbook = Workbook.open(source, limits)) {
-        Workbook.Parts parts = workbook.parts();
-        boolean isMarked =
-            parts != null
-                && tryToMark(source, parts, workbook.sheets(), plan, summary(isPartial), target);
-        if (!isMarked) {
-          Path values = scratch.next();
-          PlainBook copy = copyValues(workbook, plan, values);
-          mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), target);
-        }
+      Workbook.Parts parts = workbook.parts();
+      boolean isMarked =
+          parts != null
+              && tryToMark(source, parts, workbook.sheets(), plan, summary(isPartial), target);
+      if (!isMarked) {
+        Path values = scratch.next();
+        PlainBook copy = copyValues(workbook, plan, values);
+        mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), target);
       }
       scratch.keep(target, stem + ANSWER);
     }

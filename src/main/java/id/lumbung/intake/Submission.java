@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.domain.Address;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
 import java.util.Locale;
@@ -73,6 +74,14 @@ public record Submission(
   /** Whether nothing of it may be loaded. */
   public boolean isRefused() {
     return state == State.REFUSED || state == State.ABANDONED || state == State.KNOWN;
+  }
+
+  /** Whose a submission is that was accepted for reading. */
+  public Address requireAddress() {
+    if (kind == null) {
+      throw new IllegalStateException("Submission " + id + " has no kind");
+    }
+    return new Address(requireRegency(), requireYear(), kind, parent);
   }
 
   /** The regency of a submission that was accepted for reading. */

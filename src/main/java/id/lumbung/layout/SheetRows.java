@@ -2,11 +2,9 @@ package id.lumbung.layout;
 
 import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.CellPlace;
-import id.lumbung.workbook.Container;
 import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +32,9 @@ public final class SheetRows implements AutoCloseable {
     this.layouts = layouts;
   }
 
-  /** Opens a file after the whole of {@link Container#check}. */
-  public static SheetRows open(Path file, ReadLimits limits, Layouts layouts) throws FileRefused {
-    return new SheetRows(Workbook.open(file, limits), limits, layouts);
+  /** The rows of an open workbook, which stays open when they are closed. */
+  public static SheetRows of(Workbook workbook, ReadLimits limits, Layouts layouts) {
+    return new SheetRows(workbook, limits, layouts);
   }
 
   /**
@@ -120,10 +118,6 @@ public final class SheetRows implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      closeCurrent();
-    } finally {
-      workbook.close();
-    }
+    closeCurrent();
   }
 }

@@ -10,7 +10,6 @@ import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,8 @@ public record WorkbookHead(
    * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
    *     or cooperatives
    */
-  public static WorkbookHead read(Path file, ReadLimits limits, Layouts layouts, int sampleRows)
-      throws FileRefused {
+  public static WorkbookHead read(
+      Workbook workbook, ReadLimits limits, Layouts layouts, int sampleRows) throws FileRefused {
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
@@ -53,19 +52,17 @@ public record WorkbookHead(
     List<RecapLine> recaps = new ArrayList<>();
     UnitLine unit = null;
     int wanted = Math.max(1, sampleRows);
-    try (Workbook workbook = Workbook.open(file, limits)) {
-      for (Workbook.Sheet sheet : workbook.sheets()) {
-        try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
-          found.add(reader.layout());
-          if (reader.layout().kind() == SheetKind.IDENTITY) {
-            unit = readIdentity(reader, identity);
-          } else if (reader.layout().kind() == SheetKind.OWN) {
-            readIdentity(reader, saidByUs);
-          } else if (reader.layout().kind() == SheetKind.RECAP) {
-            recaps.addAll(RecapReader.read(reader, layouts));
-          } else if (reader.layout().kind() == SheetKind.DATA) {
-            readSample(reader, sample, wanted);
-          }
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
+        found.add(reader.layout());
+        if (reader.layout().kind() == SheetKind.IDENTITY) {
+          unit = readIdentity(reader, identity);
+        } else if (reader.layout().kind() == SheetKind.OWN) {
+          readIdentity(reader, saidByUs);
+        } else if (reader.layout().kind() == SheetKind.RECAP) {
+          recaps.addAll(RecapReader.read(reader, layouts));
+        } else if (reader.layout().kind() == SheetKind.DATA) {
+          readSample(reader, sample, wanted);
         }
       }
     }

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -134,7 +133,7 @@ public final class MarkedCopy {
       throws IOException, XMLStreamException {
     try (ZipFile zip = new ZipFile(source.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
-      out.setLevel(Math.max(Deflater.BEST_SPEED, COMPRESSION));
+      out.setLevel(COMPRESSION);
       new MarkedCopy(zip, out, parts, sheets, plan).write(opening);
     }
   }

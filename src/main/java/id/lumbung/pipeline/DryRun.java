@@ -2,20 +2,19 @@ package id.lumbung.pipeline;
 
 import id.lumbung.domain.Address;
 import id.lumbung.domain.FileRefused;
-import id.lumbung.domain.IdentityBlock.Label;
-import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.Answer.Place;
 import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Fingerprint;
-import id.lumbung.layout.SheetLayout;
+import id.lumbung.judging.Judges;
+import id.lumbung.judging.Judging;
+import id.lumbung.judging.OpenWorkbook;
+import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.SheetRows;
-import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.Matcher;
-import id.lumbung.reference.Regency;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
@@ -24,45 +23,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads, judges and matches a file as a load would, in one transaction that is rolled back: the
  * same findings, nothing written.
  */
-public final class DryRun {
+public record DryRun(
+    TransactionTemplate transaction,
+    StagingWriter writer,
+    StagedSubmission staged,
+    WorkbookOpener opener,
+    Judges judges,
+    Matcher matcher,
+    LayoutWatch layouts,
+    SubmissionSettings settings) {
   private static final Place NOWHERE = new Place(null, null, null, null);
 
   /** No submission has this number. */
   private static final long NOBODY = 0;
-
-  private final TransactionTemplate transaction;
-  private final StagingWriter writer;
-  private final StagedSubmission staged;
-  private final RowStaging.Factory staging;
-  private final Matcher matcher;
-  private final HeadReader heads;
-  private final LayoutWatch layouts;
-  private final SubmissionSettings settings;
-
-  DryRun(
-      TransactionTemplate transaction,
-      StagingWriter writer,
-      StagedSubmission staged,
-      RowStaging.Factory staging,
-      Matcher matcher,
-      HeadReader heads,
-      LayoutWatch layouts,
-      SubmissionSettings settings) {
-    this.transaction = transaction;
-    this.writer = writer;
-    this.staged = staged;
-    this.staging = staging;
-    this.matcher = matcher;
-    this.heads = heads;
-    this.layouts = layouts;
-    this.settings = settings;
-  }
 
   /** What the sender of the file would be told. */
   public Answer check(Path file) {
@@ -77,82 +58,45 @@ public final class DryRun {
 
   private Answer check(Path file, String sha256) {
     String name = String.valueOf(file.getFileName());
-    try {
-      HeadReader.Opened opened = heads.read(file, name);
-      return read(file, sha256, opened);
+    Place place = opener.fromName(name).map(this::place).orElse(NOWHERE);
+    Optional<Refusal> refusal;
+    try (OpenWorkbook workbook = opener.open(file, name)) {
+      place = place(workbook.address());
+      refusal = judge(workbook);
     } catch (FileRefused e) {
-      FileRefused last = e.asFinal();
-      Place place =
-          heads.fromName(name).map(told -> place(told, heads.regency(told))).orElse(NOWHERE);
-      return refused(name, sha256, place, last.refusal());
+      refusal = Optional.of(e.asFinal().refusal());
     }
+    return answer(name, sha256, place, refusal.orElse(null));
   }
 
-  private Answer read(Path file, String sha256, HeadReader.Opened opened) {
-    Address told = opened.address();
-    Place place = place(told, opened.regency());
-    String name = String.valueOf(file.getFileName());
-    try {
-      stage(file, opened);
-    } catch (FileRefused e) {
-      return refused(name, sha256, place, e.refusal());
-    }
-    matcher.match(NOBODY, told.regency(), told.year(), new RuleSeverities(staging.rules()));
-    StagedSubmission.Counts counts = staged.counts(NOBODY);
-    QuarantineGate gate = new QuarantineGate(settings.quarantineGate());
-    if (gate.refuses(counts)) {
-      return refused(
-          name, sha256, place, new Refusal(Reason.TERLALU_BANYAK_GALAT, gate.arguments(counts)));
-    }
-    if (told.kind() == SubmissionKind.FULL) {
-      layouts.watch(NOBODY, told.regency());
-    }
-    Balance held = staged.balance(NOBODY);
-    long loadable = counts.loadable() - held.duplicate();
-    Balance balance =
-        new Balance(
-            held.seen(),
-            loadable,
-            held.quarantined() - loadable,
-            held.duplicate(),
-            held.notData(),
-            0,
-            0,
-            0,
-            0);
-    return new Answer(
-        null,
-        name,
-        sha256,
-        place,
-        Status.ACCEPTED,
-        null,
-        null,
-        balance,
-        staged.outcomes(NOBODY, null),
-        staged.findings(NOBODY),
-        null);
+  private Place place(Address told) {
+    String regency = opener.regency(told).fullName();
+    return new Place(told.regency(), regency, told.year(), told.kind().code());
   }
 
-  private void stage(Path file, HeadReader.Opened opened) throws FileRefused {
-    Address told = opened.address();
-    WorkbookHead head = opened.head();
-    RowStaging rows =
-        staging.of(
-            opened.regency(),
-            told.year(),
-            head.identity().get(Label.VERSI_KBLI),
-            head.identity().get(Label.TK_TERMASUK_PEMILIK),
-            head,
-            null);
-    for (SheetLayout layout : head.layouts()) {
-      RowStaging.write(writer, NOBODY, layout);
+  /** Why the file would be refused, if it would. */
+  private Optional<Refusal> judge(OpenWorkbook workbook) throws FileRefused {
+    Judging judging = judges.of(workbook);
+    workbook.head().layouts().forEach(layout -> writer.writeSheet(NOBODY, layout));
+    writer.writeFileFindings(NOBODY, judging.ofHead());
+    stage(workbook, judging);
+    writer.writeFileFindings(NOBODY, judging.ofCounts(staged.dataRowsByDistrict(NOBODY)));
+    Optional<Refusal> refusal = judging.refusal(staged.counts(NOBODY));
+    if (refusal.isEmpty()) {
+      Address told = workbook.address();
+      matcher.match(NOBODY, told.regency(), told.year(), judges.rules()::severityOf);
+      if (told.kind() == SubmissionKind.FULL) {
+        layouts.watch(NOBODY, told.regency());
+      }
     }
-    writer.writeFileFindings(NOBODY, rows.fileFindings(head));
+    return refusal;
+  }
+
+  private void stage(OpenWorkbook workbook, Judging judging) throws FileRefused {
     List<StagedRow> chunk = new ArrayList<>();
-    try (SheetRows source = SheetRows.open(file, settings.limits().forReader(), opened.layouts())) {
-      for (SheetRow row = source.next(); row != null; row = source.next()) {
-        chunk.add(rows.stage(row));
+    try (SheetRows rows = workbook.rows()) {
+      for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+        chunk.add(judging.stage(row));
         if (chunk.size() == settings.chunkSize()) {
           writer.write(NOBODY, chunk);
           chunk.clear();
@@ -160,32 +104,21 @@ public final class DryRun {
       }
     }
     writer.write(NOBODY, chunk);
-    writer.writeFileFindings(
-        NOBODY,
-        RowStaging.recapFindings(
-            head,
-            staging.regions(),
-            opened.regency(),
-            staging.rules(),
-            staged.dataRowsByDistrict(NOBODY)));
   }
 
-  private Answer refused(String name, String sha256, Place place, Refusal reason) {
+  private Answer answer(String name, String sha256, Place place, @Nullable Refusal refusal) {
+    Balance held = staged.balance(NOBODY);
     return new Answer(
         null,
         name,
         sha256,
         place,
-        Status.REFUSED,
+        refusal == null ? Status.ACCEPTED : Status.REFUSED,
         null,
-        reason,
-        staged.balance(NOBODY),
-        staged.outcomes(NOBODY, "refused"),
+        refusal,
+        refusal == null ? held.ifLoaded(staged.counts(NOBODY).loadable()) : held,
+        staged.outcomes(NOBODY, refusal == null ? null : Status.REFUSED.code()),
         staged.findings(NOBODY),
         null);
-  }
-
-  private static Place place(Address told, Regency regency) {
-    return new Place(regency.code(), regency.fullName(), told.year(), told.kind().code());
   }
 }

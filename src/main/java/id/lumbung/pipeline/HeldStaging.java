@@ -1,6 +1,5 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagingWriter;
@@ -9,25 +8,14 @@ import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes to staging only what belongs to submissions that this process holds. */
-final class HeldStaging {
-  private final HandOut handOut;
-  private final StagingWriter writer;
-  private final TransactionTemplate transaction;
-
-  HeldStaging(HandOut handOut, StagingWriter writer, TransactionTemplate transaction) {
-    this.handOut = handOut;
-    this.writer = writer;
-    this.transaction = transaction;
-  }
+record HeldStaging(HandOut handOut, StagingWriter writer, TransactionTemplate transaction) {
 
   /** What is known of a file before its first row, in a transaction of its own. */
   void writeHead(long submission, WorkbookHead head, List<Finding> findings) {
     transaction.executeWithoutResult(
         status -> {
           handOut.verify(submission);
-          for (SheetLayout layout : head.layouts()) {
-            RowStaging.write(writer, submission, layout);
-          }
+          head.layouts().forEach(layout -> writer.writeSheet(submission, layout));
           writer.writeFileFindings(submission, findings);
         });
   }

@@ -3,6 +3,7 @@ package id.lumbung.pipeline;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.matching.Matcher;
+import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.WarehouseLoader;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -12,17 +13,13 @@ final class MatchStep {
   private final SubmissionRegister register;
   private final Matcher matcher;
   private final WarehouseLoader loader;
-  private final RuleSeverities severities;
+  private final RuleBook rules;
 
-  MatchStep(
-      SubmissionRegister register,
-      Matcher matcher,
-      WarehouseLoader loader,
-      RuleSeverities severities) {
+  MatchStep(SubmissionRegister register, Matcher matcher, WarehouseLoader loader, RuleBook rules) {
     this.register = register;
     this.matcher = matcher;
     this.loader = loader;
-    this.severities = severities;
+    this.rules = rules;
   }
 
   /** Matches one submission. */
@@ -30,7 +27,7 @@ final class MatchStep {
     return (contribution, context) -> {
       if (hasToMatch(id)) {
         Submission submission = register.get(id);
-        matcher.match(id, submission.requireRegency(), submission.requireYear(), severities);
+        matcher.match(id, submission.requireRegency(), submission.requireYear(), rules::severityOf);
       }
       return RepeatStatus.FINISHED;
     };

@@ -11,6 +11,9 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Node;
 import id.lumbung.intake.NodeRegister;
+import id.lumbung.judging.Judges;
+import id.lumbung.judging.QuarantineGate;
+import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.KnownHeader;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.Vocabulary;
@@ -60,7 +63,6 @@ import tools.jackson.databind.json.JsonMapper;
   Recovery.class,
   RegisterLoad.class,
   RetryPolicy.class,
-  RuleSeverities.class,
   StatisticsJob.class,
   SubmissionJob.class,
   SubmissionRun.class,
@@ -111,31 +113,27 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  HeadReader headReader(
+  WorkbookOpener workbookOpener(
       Regions regions, Vocabulary vocabulary, SubmissionSettings settings, Clock clock) {
-    return new HeadReader(regions, vocabulary, settings.limits().forReader(), clock);
+    return new WorkbookOpener(regions, vocabulary, settings.limits().forReader(), clock);
   }
 
   @Bean
-  RowStaging.Factory rowStaging(
+  Judges judges(
       Regions regions,
       Kbli kbli,
       SizeClasses sizeClasses,
       RuleBook rules,
       MatchSecret secret,
       SubmissionSettings settings) {
-    return new RowStaging.Factory(
+    return new Judges(
         regions,
         kbli,
         sizeClasses,
         rules,
         secret,
-        settings.hiddenRows() == SubmissionSettings.HiddenRows.SKIP);
-  }
-
-  @Bean
-  QuarantineGate quarantineGate(SubmissionSettings settings) {
-    return new QuarantineGate(settings.quarantineGate());
+        settings.hiddenRows() == SubmissionSettings.HiddenRows.SKIP,
+        new QuarantineGate(settings.quarantineGate()));
   }
 
   @Bean

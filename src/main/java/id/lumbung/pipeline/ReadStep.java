@@ -4,13 +4,13 @@ import id.lumbung.domain.FileRefused;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.layout.Layouts;
+import id.lumbung.judging.Judges;
+import id.lumbung.judging.Judging;
+import id.lumbung.judging.OpenWorkbook;
+import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.SheetRows;
-import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
-import id.lumbung.validation.ColumnFacts;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,40 +26,19 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The {@code read} step: streams physical rows, judges them, stages them. */
-final class ReadStep {
+record ReadStep(
+    SubmissionRegister register,
+    SubmissionLife life,
+    Originals originals,
+    WorkbookOpener opener,
+    Judges judges,
+    HeldStaging staging,
+    ReadGate gate,
+    SwitchableProgress progress) {
   private static final String SHEET = "sheet";
   private static final String ROW = "row";
   private static final String SEEN = "seen";
-  private static final String FACT = "fact.";
-  private static final String TOTALS = "totals";
-
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final Originals originals;
-  private final HeadReader heads;
-  private final RowStaging.Factory judges;
-  private final HeldStaging staging;
-  private final ReadGate gate;
-  private final SwitchableProgress progress;
-
-  ReadStep(
-      SubmissionRegister register,
-      SubmissionLife life,
-      Originals originals,
-      HeadReader heads,
-      RowStaging.Factory judges,
-      HeldStaging staging,
-      ReadGate gate,
-      SwitchableProgress progress) {
-    this.register = register;
-    this.life = life;
-    this.originals = originals;
-    this.heads = heads;
-    this.judges = judges;
-    this.staging = staging;
-    this.gate = gate;
-    this.progress = progress;
-  }
+  private static final String JUDGED = "judged.";
 
   /** Reads one submission. */
   Reading of(long submission) {
@@ -78,13 +57,12 @@ final class ReadStep {
     private final long id;
 
     private @Nullable Submission submission;
+    private @Nullable OpenWorkbook workbook;
     private @Nullable SheetRows rows;
-    private @Nullable RowStaging judge;
-    private @Nullable WorkbookHead head;
+    private @Nullable Judging judging;
     private int sheet;
     private int row;
     private long seen;
-    private Map<String, String> facts = Map.of();
 
     private Reading(long id) {
       this.id = id;
@@ -101,43 +79,37 @@ final class ReadStep {
       row = context.getInt(ROW, 0);
       seen = context.getLong(SEEN, 0);
       try {
-        open(submission, context);
+        open(submission, state(context));
       } catch (FileRefused e) {
         refuse(e);
       }
     }
 
-    private void open(Submission submission, ExecutionContext context) throws FileRefused {
-      Path path = originals.locate(submission);
-      Layouts layouts = heads.layouts(submission.requireRegency(), submission.requireYear());
-      WorkbookHead head = heads.reread(path, layouts);
-      this.head = head;
-      Map<String, String> kept = keptFacts(context);
-      judge = judges.of(submission, head, kept.isEmpty() ? null : ColumnFacts.fromMap(kept));
-      facts = judge.facts().toMap();
-      String totals = context.getString(TOTALS, "");
-      if (!totals.isEmpty()) {
-        judge.totals().restore(totals);
-      }
-      rows = heads.rows(path, layouts);
+    private void open(Submission submission, Map<String, String> state) throws FileRefused {
+      OpenWorkbook workbook =
+          opener.open(originals.locate(submission), submission.requireAddress());
+      this.workbook = workbook;
+      rows = workbook.rows();
       if (sheet > 0) {
+        judging = judges.resumed(workbook, state);
         rows.skipTo(sheet, row);
       } else {
-        staging.writeHead(id, head, judge.fileFindings(head));
+        judging = judges.of(workbook);
+        staging.writeHead(id, workbook.head(), judging.ofHead());
       }
     }
 
-    private Map<String, String> keptFacts(ExecutionContext context) {
-      Map<String, String> kept = new HashMap<>();
+    private Map<String, String> state(ExecutionContext context) {
+      Map<String, String> state = new HashMap<>();
       context
           .toMap()
           .forEach(
               (key, value) -> {
-                if (key.startsWith(FACT)) {
-                  kept.put(key.substring(FACT.length()), value.toString());
+                if (key.startsWith(JUDGED)) {
+                  state.put(key.substring(JUDGED.length()), value.toString());
                 }
               });
-      return kept;
+      return state;
     }
 
     @Override
@@ -167,7 +139,7 @@ final class ReadStep {
 
     @Override
     public StagedRow process(SheetRow item) {
-      return Objects.requireNonNull(judge).stage(item);
+      return Objects.requireNonNull(judging).stage(item);
     }
 
     @Override
@@ -181,9 +153,8 @@ final class ReadStep {
       context.putInt(SHEET, sheet);
       context.putInt(ROW, row);
       context.putLong(SEEN, seen);
-      facts.forEach((key, value) -> context.putString(FACT + key, value));
-      if (judge != null) {
-        context.putString(TOTALS, judge.totals().state());
+      if (judging != null) {
+        judging.state().forEach((key, value) -> context.putString(JUDGED + key, value));
       }
     }
 
@@ -192,6 +163,10 @@ final class ReadStep {
       if (rows != null) {
         rows.close();
         rows = null;
+      }
+      if (workbook != null) {
+        workbook.close();
+        workbook = null;
       }
     }
 
@@ -202,7 +177,7 @@ final class ReadStep {
         return null;
       }
       try {
-        gate.close(id, seen, head);
+        gate.close(id, seen, judging);
         return null;
       } catch (RuntimeException e) {
         // Spring Batch would only log it and go on to the next step, past the gate.

@@ -11,6 +11,8 @@ import id.lumbung.intake.NodeRegister;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.intake.SubmissionRegister.Told;
+import id.lumbung.judging.OpenWorkbook;
+import id.lumbung.judging.WorkbookOpener;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,7 @@ final class Reception {
   private final Inbox inbox;
   private final SubmissionRegister register;
   private final AnswerWriter answers;
-  private final HeadReader heads;
+  private final WorkbookOpener opener;
   private final NodeRegister nodes;
   private final HandOut handOut;
   private final TransactionTemplate transaction;
@@ -47,7 +49,7 @@ final class Reception {
       Inbox inbox,
       SubmissionRegister register,
       AnswerWriter answers,
-      HeadReader heads,
+      WorkbookOpener opener,
       NodeRegister nodes,
       HandOut handOut,
       TransactionTemplate transaction,
@@ -55,7 +57,7 @@ final class Reception {
     this.inbox = inbox;
     this.register = register;
     this.answers = answers;
-    this.heads = heads;
+    this.opener = opener;
     this.nodes = nodes;
     this.handOut = handOut;
     this.transaction = transaction;
@@ -154,9 +156,9 @@ final class Reception {
     Told told;
     try {
       if (claim.isTooLarge()) {
-        throw heads.tooLarge(claim.sizeBytes());
+        throw opener.tooLarge(claim.sizeBytes());
       }
-      told = told(heads.read(claim.frozen(), claim.fileName()));
+      told = told(claim);
     } catch (FileRefused e) {
       if (e.isIncomplete() && !isFinal) {
         inbox.putBack(claim);
@@ -197,24 +199,26 @@ final class Reception {
     }
   }
 
-  private static Told told(HeadReader.Opened opened) {
-    IdentityBlock identity = opened.head().identity();
-    Address address = opened.address();
-    return new Told(
-        address.regency(),
-        address.year(),
-        address.kind(),
-        address.parent(),
-        identity.get(Label.TK_TERMASUK_PEMILIK),
-        identity.get(Label.CAKUPAN),
-        identity.get(Label.VERSI_KBLI),
-        opened.changed(),
-        null);
+  private Told told(Claim claim) throws FileRefused {
+    try (OpenWorkbook opened = opener.open(claim.frozen(), claim.fileName())) {
+      IdentityBlock identity = opened.head().identity();
+      Address address = opened.address();
+      return new Told(
+          address.regency(),
+          address.year(),
+          address.kind(),
+          address.parent(),
+          identity.get(Label.TK_TERMASUK_PEMILIK),
+          identity.get(Label.CAKUPAN),
+          identity.get(Label.VERSI_KBLI),
+          opened.changed(),
+          null);
+    }
   }
 
   private Told refused(String fileName, FileRefused refused) {
     Refusal reason = refused.refusal();
-    return heads
+    return opener
         .fromName(fileName)
         .map(
             address ->

@@ -2,6 +2,7 @@ package id.lumbung.pipeline;
 
 import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
+import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.RegisterChange;
@@ -17,7 +18,7 @@ final class RegisterLoad {
   private final WarehouseLoader loader;
   private final DifferenceNotes differences;
   private final StagedSubmission staged;
-  private final RuleSeverities severities;
+  private final RuleBook rules;
   private final LayoutWatch layouts;
 
   RegisterLoad(
@@ -25,13 +26,13 @@ final class RegisterLoad {
       WarehouseLoader loader,
       DifferenceNotes differences,
       StagedSubmission staged,
-      RuleSeverities severities,
+      RuleBook rules,
       LayoutWatch layouts) {
     this.matched = matched;
     this.loader = loader;
     this.differences = differences;
     this.staged = staged;
-    this.severities = severities;
+    this.rules = rules;
     this.layouts = layouts;
   }
 
@@ -63,7 +64,7 @@ final class RegisterLoad {
                   load.year(),
                   full,
                   loader.firstInEffect(full),
-                  severities.apply("KIRIMAN_ULANG")));
+                  rules.severityOf("KIRIMAN_ULANG")));
       layouts.watch(id, load.regency());
     }
     return loaded.superseded();

@@ -8,10 +8,10 @@
       "workbook",
       "layout",
       "validation",
-      "addressing",
       "staging",
       "matching",
       "warehouse",
+      "judging",
       "statistics",
       "feedback"
     })

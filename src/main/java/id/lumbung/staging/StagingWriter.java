@@ -1,6 +1,9 @@
 package id.lumbung.staging;
 
+import id.lumbung.layout.Column;
+import id.lumbung.layout.SheetLayout;
 import id.lumbung.validation.Finding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,29 +68,26 @@ public final class StagingWriter {
     text.intoMissing(db, "staging.finding", FINDING_COLUMNS);
   }
 
-  /**
-   * Writes a sheet of the workbook.
-   *
-   * @param headerRow 1-based, 0 without a header
-   * @param columns the 1-based column of each field, by canonical name
-   * @param titles the title of each column, by its 1-based number
-   */
-  public void writeSheet(
-      long submission,
-      int sheet,
-      String name,
-      String kind,
-      int headerRow,
-      Map<String, Integer> columns,
-      Map<Integer, String> titles) {
+  /** Writes a sheet of the workbook: its titles, and the first column of each field. */
+  public void writeSheet(long submission, SheetLayout layout) {
+    Map<String, Integer> columns = new HashMap<>();
+    Map<Integer, String> titles = new HashMap<>();
+    for (Column column : layout.columns()) {
+      if (column.field() != null) {
+        columns.putIfAbsent(column.field().code(), column.column());
+      }
+      if (!column.title().isBlank()) {
+        titles.put(column.column(), column.title());
+      }
+    }
     db.update(
         "insert into staging.sheet (submission_id, sheet, name, kind, header_row, columns, titles)"
             + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb) on conflict do nothing",
         submission,
-        sheet,
-        name,
-        kind,
-        headerRow,
+        layout.sheet(),
+        layout.name(),
+        layout.kind().name(),
+        layout.lastHeaderRow(),
         json.writeValueAsString(columns),
         json.writeValueAsString(titles));
   }

@@ -1,5 +1,6 @@
 /** Judged rows and findings waiting in the database, and the balance of their four outcomes. */
-@ApplicationModule(allowedDependencies = {"settings", "domain", "reference", "validation"})
+@ApplicationModule(
+    allowedDependencies = {"settings", "domain", "reference", "layout", "validation"})
 @NullMarked
 package id.lumbung.staging;
 

@@ -7,6 +7,7 @@ import id.lumbung.settings.SettingsCheck;
 import id.lumbung.settings.SettingsProblem;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,11 @@ public final class RuleBook {
   /** The severity of a rule. */
   public Severity severity(Rule rule) {
     return Objects.requireNonNull(severities.get(rule));
+  }
+
+  /** The severity word of a finding code. */
+  public String severityOf(String code) {
+    return severity(Rule.valueOf(code)).name().toLowerCase(Locale.ROOT);
   }
 
   /** The severity of a rule for a field: whatever leaves a row without a district is galat. */

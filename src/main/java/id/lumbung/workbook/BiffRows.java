@@ -35,7 +35,7 @@ final class BiffRows implements RowStream {
   private final BitSet rows;
   private final BitSet hidden;
   private final Watch watch;
-  private final CellBudget budget;
+  private final CellBudget.Share budget;
 
   private int lastRow;
   private int depth;
@@ -49,7 +49,7 @@ final class BiffRows implements RowStream {
       BitSet rows,
       BitSet hidden,
       Watch watch,
-      CellBudget budget) {
+      CellBudget.Share budget) {
     this.sheet = sheet;
     this.stream = stream;
     this.records = new RecordFactoryInputStream(stream, false);

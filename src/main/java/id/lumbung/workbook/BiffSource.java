@@ -153,7 +153,7 @@ final class BiffSource implements Source {
           outline.rows(),
           outline.hidden(),
           watch,
-          budget);
+          budget.of(sheet));
     } catch (IOException | RuntimeException e) {
       throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", STREAM);
     }

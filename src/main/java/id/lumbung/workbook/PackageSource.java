@@ -46,7 +46,7 @@ final class PackageSource implements Source {
     Watch watch = new Watch(limits.maxSilence());
     XmlPart xml = pack.xml(parts.sheetParts().get(sheet - 1), watch);
     CellReader cells = new CellReader(xml, texts, styles, parts.uses1904());
-    return new XmlRows(sheets().get(sheet - 1), xml, cells, watch, budget);
+    return new XmlRows(sheets().get(sheet - 1), xml, cells, watch, budget.of(sheet));
   }
 
   @Override

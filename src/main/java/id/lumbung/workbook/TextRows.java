@@ -28,7 +28,7 @@ final class TextRows implements RowStream {
   private final Reader reader;
   private final TextShape shape;
   private final Watch watch;
-  private final CellBudget budget;
+  private final CellBudget.Share budget;
   private final String sheet;
   private final Deque<String> ahead = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
@@ -44,7 +44,7 @@ final class TextRows implements RowStream {
       int linesBefore,
       TextShape shape,
       Watch watch,
-      CellBudget budget,
+      CellBudget.Share budget,
       String sheet) {
     this.number = linesBefore;
     this.reader = reader;

@@ -154,7 +154,12 @@ final class TextSource implements Source {
         }
       }
       return new TextRows(
-          reader, hasDirective ? 1 : 0, shape, watch, new CellBudget(limits.maxCells()), SHEET);
+          reader,
+          hasDirective ? 1 : 0,
+          shape,
+          watch,
+          new CellBudget(limits.maxCells()).of(1),
+          SHEET);
     } catch (IOException e) {
       throw ParseFailure.refusal(e, SHEET);
     }

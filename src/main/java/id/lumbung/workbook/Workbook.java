@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A spreadsheet file, open for reading its physical rows sheet by sheet: {@code .xlsx}, {@code
  * .xlsm}, {@code .xls} or {@code .csv}, told by its bytes. Not for several threads.
  */
 public final class Workbook implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Workbook.class);
 
   /**
    * One sheet.
@@ -35,9 +38,19 @@ public final class Workbook implements AutoCloseable {
     this.source = source;
   }
 
-  /** Opens a file after the whole of {@link Container#check}. */
+  /**
+   * Opens a file that is a whole, sound and harmless workbook; nothing of this room reads a file
+   * that did not pass this gate. Its bytes decide, not its name. Every part of a container is
+   * inflated once and its checksum compared; of an old workbook the directory of its sheets is
+   * read, of text its letters.
+   *
+   * @throws FileRefused with {@code BERKAS_BELUM_UTUH} if the file looks cut off, as one that is
+   *     still being copied does
+   */
   public static Workbook open(Path file, ReadLimits limits) throws FileRefused {
-    return new Workbook(Source.open(file, limits));
+    Workbook opened = new Workbook(Source.open(file, limits));
+    log.debug("Opened a workbook of {} sheets", opened.sheets().size());
+    return opened;
   }
 
   /** All sheets in the order of the tabs. */

@@ -26,7 +26,7 @@ final class XmlRows implements RowStream {
   private final XMLStreamReader reader;
   private final CellReader cellReader;
   private final Watch watch;
-  private final CellBudget budget;
+  private final CellBudget.Share budget;
 
   private boolean inRows;
   private boolean ended;
@@ -34,7 +34,11 @@ final class XmlRows implements RowStream {
   private boolean hidden;
 
   XmlRows(
-      Workbook.Sheet sheet, XmlPart xml, CellReader cellReader, Watch watch, CellBudget budget) {
+      Workbook.Sheet sheet,
+      XmlPart xml,
+      CellReader cellReader,
+      Watch watch,
+      CellBudget.Share budget) {
     this.sheet = sheet;
     this.xml = xml;
     this.reader = xml.reader();

@@ -9,12 +9,14 @@ import id.lumbung.workbook.Book;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,8 @@ class SheetRowsTest {
   };
 
   @TempDir Path folder;
+
+  private final List<Workbook> opened = new ArrayList<>();
 
   private final Layouts layouts = Book.layouts();
 
@@ -41,7 +45,18 @@ class SheetRowsTest {
   }
 
   private SheetRows open(Book book) throws FileRefused {
-    return SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts);
+    return open(book, layouts);
+  }
+
+  private SheetRows open(Book book, Layouts layouts) throws FileRefused {
+    Workbook workbook = Workbook.open(book.write(folder), ReadLimits.defaults());
+    opened.add(workbook);
+    return SheetRows.of(workbook, ReadLimits.defaults(), layouts);
+  }
+
+  @AfterEach
+  void closeWorkbooks() {
+    opened.forEach(Workbook::close);
   }
 
   private List<SheetRow> rows(Book book) throws FileRefused {
@@ -300,8 +315,7 @@ class SheetRowsTest {
         .row(null, null, null, null, 2012, 2013, 2012, null, 2013)
         .row(null, null, null, null, null, null, "L", "P", "L", "P")
         .row(1, "6201010101010001", "Siti", "Baamang", 10, 20, 1, 2, 3, 4);
-    try (SheetRows rows =
-        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2013))) {
+    try (SheetRows rows = open(book, layouts.ofYear(2013))) {
       SheetRow row = rest(rows).get(3);
       assertThat(row.role()).isEqualTo(RowRole.DATA);
       assertThat(text(row, Field.OMZET_TAHUN)).isEqualTo("20");
@@ -329,8 +343,7 @@ class SheetRowsTest {
     book.sheet("2016").row("DATA UMKM TAHUN 2016").row(HEADER).row(person(2));
     book.sheet("2014").row(HEADER).row(person(3));
     book.sheet("2013").row("DATA UMKM TAHUN 2016").row(HEADER).row(person(4));
-    try (SheetRows rows =
-        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2016))) {
+    try (SheetRows rows = open(book, layouts.ofYear(2016))) {
       assertThat(rest(rows)).filteredOn(row -> row.role() == RowRole.DATA).hasSize(2);
       assertThat(rows.layouts())
           .extracting(SheetLayout::kind)
@@ -343,8 +356,7 @@ class SheetRowsTest {
   void readsASheetWhoseNameAloneIsOldAsTheOnlyOneThatThereIs() throws FileRefused {
     Book book = new Book();
     book.sheet("2015").row(HEADER).row(person(1));
-    try (SheetRows rows =
-        SheetRows.open(book.write(folder), ReadLimits.defaults(), layouts.ofYear(2016))) {
+    try (SheetRows rows = open(book, layouts.ofYear(2016))) {
       assertThat(rest(rows)).filteredOn(row -> row.role() == RowRole.DATA).hasSize(1);
     }
   }

@@ -10,6 +10,7 @@ import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ class WorkbookHeadTest {
   @TempDir Path folder;
 
   private WorkbookHead head(Book book, int sampleRows) throws FileRefused {
-    return WorkbookHead.read(book.write(folder), ReadLimits.defaults(), Book.layouts(), sampleRows);
+    ReadLimits limits = ReadLimits.defaults();
+    try (Workbook workbook = Workbook.open(book.write(folder), limits)) {
+      return WorkbookHead.read(workbook, limits, Book.layouts(), sampleRows);
+    }
   }
 
   private FileRefused refusal(Book book) {

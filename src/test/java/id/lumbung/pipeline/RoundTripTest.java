@@ -18,6 +18,7 @@ import id.lumbung.settings.JobsFolder;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.Workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -87,7 +88,8 @@ class RoundTripTest {
     String source = file.getFileName().toString().replaceFirst("^[0-9]+-", "");
     source = source.replace(".perbaikan.xlsx", ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
-        SheetRows rows = SheetRows.open(file, ReadLimits.defaults(), Book.layouts())) {
+        Workbook opened = Workbook.open(file, ReadLimits.defaults());
+        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         if (row.role() == RowRole.DATA) {
           XSSFSheet sheet = book.getSheetAt(row.row().sheet() - 1);
@@ -147,8 +149,8 @@ class RoundTripTest {
     Map<String, Long> businesses = businessesByRow(folder);
     for (JsonNode file : truth(folder).get("files")) {
       String name = file.get("file").asString();
-      try (SheetRows rows =
-          SheetRows.open(folder.resolve(name), ReadLimits.defaults(), Book.layouts())) {
+      try (Workbook opened = Workbook.open(folder.resolve(name), ReadLimits.defaults());
+          SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
           String sheet = rows.layouts().get(row.row().sheet() - 1).name();
           Long business = businesses.get(name + "|" + sheet + "|" + row.row().row());

@@ -102,7 +102,8 @@ class LargeWorkbookTest {
   /** Reads all rows and returns how many are of businesses. */
   static int countData(Path file) throws FileRefused {
     int data = 0;
-    try (SheetRows rows = SheetRows.open(file, ReadLimits.defaults(), Book.layouts())) {
+    try (Workbook opened = Workbook.open(file, ReadLimits.defaults());
+        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         data += row.role() == RowRole.DATA && row.values().size() == 24 ? 1 : 0;
       }

@@ -36,7 +36,8 @@ class TextRowsTest {
   private List<SheetRow> rows(byte[] bytes) throws IOException, FileRefused {
     Path file = Files.write(folder.resolve("data.csv"), bytes);
     List<SheetRow> all = new ArrayList<>();
-    try (SheetRows rows = SheetRows.open(file, ReadLimits.defaults(), layouts)) {
+    try (Workbook opened = Workbook.open(file, ReadLimits.defaults());
+        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), layouts)) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         all.add(row);
       }

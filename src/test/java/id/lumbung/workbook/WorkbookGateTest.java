@@ -17,7 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContainerTest {
+class WorkbookGateTest {
   @TempDir Path folder;
 
   private final ReadLimits limits = ReadLimits.defaults();
@@ -28,7 +28,7 @@ class ContainerTest {
 
   private String refusal(String name, byte[] bytes, ReadLimits within) {
     Path file = Book.write(folder, name, bytes);
-    return catchThrowableOfType(FileRefused.class, () -> Container.check(file, within))
+    return catchThrowableOfType(FileRefused.class, () -> Workbook.open(file, within).close())
         .refusal()
         .code();
   }
@@ -42,7 +42,7 @@ class ContainerTest {
   @Test
   void acceptsAWorkbookWhateverItsName() {
     Path file = Book.write(folder, "kiriman.bin", small());
-    assertThatCode(() -> Container.check(file, limits)).doesNotThrowAnyException();
+    assertThatCode(() -> Workbook.open(file, limits).close()).doesNotThrowAnyException();
   }
 
   @Test
@@ -172,7 +172,7 @@ class ContainerTest {
       sheet.row("Mentawa Baru Ketapang", "Mentawa Baru Ketapang", "-", "-", "-", "Mikro");
     }
     Path file = book.write(folder);
-    assertThatCode(() -> Container.check(file, limits)).doesNotThrowAnyException();
+    assertThatCode(() -> Workbook.open(file, limits).close()).doesNotThrowAnyException();
   }
 
   private static byte[] text(String text) {

@@ -1,4 +1,4 @@
-package id.lumbung.pipeline;
+package id.lumbung.judging;
 
 import id.lumbung.domain.Field;
 import id.lumbung.layout.SheetRow;
