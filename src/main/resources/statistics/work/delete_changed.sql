@@ -1,5 +1,4 @@
 -- Deletes what business_year says for data year :year that does not count any more.
--- needs: changed_year
 delete from business_year b
 using changed_year c
 where b.year = :year and b.business_id = c.business_id

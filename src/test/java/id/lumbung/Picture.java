@@ -30,7 +30,7 @@ public final class Picture {
   }
 
   /** What draws a page anew. */
-  static String command(Class<?> test) {
+  public static String command(Class<?> test) {
     return "mvn -q test -Dtest=" + test.getSimpleName() + " -Dpictures.write=true";
   }
 }

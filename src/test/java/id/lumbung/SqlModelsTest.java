@@ -157,6 +157,7 @@ class SqlModelsTest {
                 db.sql("create temporary table " + name + " as\n" + text).params(VALUES).update();
               }
             });
+    db.sql("create temporary table changed_year (business_id bigint)").update();
     db.sql("set search_path = pg_temp, mart, statistics").update();
   }
 

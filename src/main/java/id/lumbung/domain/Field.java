@@ -23,18 +23,18 @@ public enum Field {
   TANGGAL_LAHIR("birth_date"),
   PENDIDIKAN("education"),
   DISABILITAS("disability"),
-  ALAMAT("address", Trait.BUSINESS, Trait.PLACE, Trait.REPEATED),
-  RT_RW("rt_rw", Trait.SHARED, Trait.PLACE, Trait.REPEATED),
+  ALAMAT("address", Trait.BUSINESS, Trait.PLACE, Trait.REPEATED, Trait.AS_WRITTEN),
+  RT_RW("rt_rw", Trait.SHARED, Trait.PLACE, Trait.REPEATED, Trait.AS_WRITTEN),
   DESA_KEL("village", Trait.PLACE, Trait.REPEATED),
   KECAMATAN("district", Trait.PLACE, Trait.REPEATED),
   KABUPATEN("regency", Trait.PLACE, Trait.REPEATED),
   KODE_POS("postal_code", Trait.PLACE, Trait.REPEATED),
   HP("phone", Trait.BUSINESS),
   EMAIL("email"),
-  MEDSOS("social_media", Trait.SHARED),
+  MEDSOS("social_media", Trait.SHARED, Trait.AS_WRITTEN),
   KOORDINAT("coordinates", Trait.SHARED, Trait.PLACE),
-  JENIS_USAHA("activity", Trait.REPEATED),
-  PRODUK("product", Trait.REPEATED),
+  JENIS_USAHA("activity", Trait.REPEATED, Trait.AS_WRITTEN),
+  PRODUK("product", Trait.REPEATED, Trait.AS_WRITTEN),
   KBLI("kbli", Trait.REPEATED),
   NIB("nib", Trait.BUSINESS),
   IZIN_LAIN("other_permit", Trait.SHARED),
@@ -55,12 +55,12 @@ public enum Field {
   TK_TIDAK_DIBAYAR("unpaid_workers", Trait.SHARED),
   TAHUN_BERDIRI("founded_year"),
   KELAS("reported_class", Trait.REPEATED),
-  PEMBIAYAAN("financing", Trait.SHARED, Trait.REPEATED),
+  PEMBIAYAAN("financing", Trait.SHARED, Trait.REPEATED, Trait.AS_WRITTEN),
   PASAR("market", Trait.SHARED, Trait.REPEATED),
-  PELATIHAN("training", Trait.SHARED, Trait.REPEATED),
+  PELATIHAN("training", Trait.SHARED, Trait.REPEATED, Trait.AS_WRITTEN),
   STATUS_AKTIF("status", Trait.SHARED),
   TAHUN_DATA("data_year", Trait.REPEATED),
-  KETERANGAN("remark");
+  KETERANGAN("remark", Trait.AS_WRITTEN);
 
   private static final Map<String, Field> BY_CODE = new HashMap<>();
 
@@ -83,7 +83,9 @@ public enum Field {
     /** Persons at work, counted at a day. */
     WORKERS,
     /** A mark may stand for what stands above. */
-    REPEATED
+    REPEATED,
+    /** Its text is kept as it stands, in the column of its name. */
+    AS_WRITTEN
   }
 
   private final String code;
@@ -141,6 +143,11 @@ public enum Field {
   /** Whether a mark in a cell of the field may stand for what stands above it. */
   public boolean mayBeRepeated() {
     return traits.contains(Trait.REPEATED);
+  }
+
+  /** Whether the text of the field is kept as it stands, in the column of its name. */
+  public boolean isKeptAsWritten() {
+    return traits.contains(Trait.AS_WRITTEN);
   }
 
   /** All Indonesian names, in the order of the fields. */

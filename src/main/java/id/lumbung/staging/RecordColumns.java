@@ -5,10 +5,12 @@ import static java.util.Map.entry;
 import id.lumbung.domain.Field;
 import id.lumbung.reference.SizeClass;
 import id.lumbung.validation.UmkmRecord;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says which part of the typed record goes into which column. */
@@ -18,7 +20,8 @@ final class RecordColumns {
   /** Takes a column's value from a record. */
   interface Part extends Function<UmkmRecord, @Nullable Object> {}
 
-  static final List<Entry<String, Part>> ALL =
+  /** What is typed or judged. */
+  private static final List<Entry<String, Part>> JUDGED =
       List.of(
           column("owner_name", r -> r.owner().name()),
           column("nik", r -> r.owner().nik().value()),
@@ -33,23 +36,17 @@ final class RecordColumns {
           column("district_code", r -> r.place().districtCode()),
           column("village_code", r -> r.place().villageCode()),
           column("village_name", r -> r.place().villageText()),
-          column("address", r -> r.place().address()),
-          column(Field.RT_RW.column(), r -> r.place().rtRw()),
           column("postal_code", r -> r.place().postalCode()),
           column("coordinates", r -> r.place().coordinates()),
           column("business_name", r -> r.business().name()),
           column("legal_form", r -> r.business().legalForm()),
-          column("activity", r -> r.business().activity()),
-          column("product", r -> r.business().product()),
           column("kbli", r -> r.business().kbli()),
           column("kbli_version", r -> r.business().kbliVersion()),
           column("founded_year", r -> r.business().foundedYear()),
           column("status", r -> lower(r.business().status())),
           column("class_reported", r -> classCode(r.business().reportedClass())),
-          column("social_media", r -> r.business().socialMedia()),
           column("has_social_media", r -> r.business().digital().socialMedia()),
           column("has_marketplace", r -> r.business().digital().marketplace()),
-          column("remark", r -> r.business().remark()),
           column("nib", r -> r.permits().nib()),
           column("has_nib", r -> r.permits().hasNib()),
           column("npwp", r -> r.permits().npwp()),
@@ -74,12 +71,19 @@ final class RecordColumns {
           column("workers_total", r -> r.workers().total()),
           column("workers_paid", r -> r.workers().paid()),
           column("workers_unpaid", r -> r.workers().unpaid()),
-          column("financing", r -> r.programmes().financing()),
           column("has_formal_finance", r -> r.programmes().formalFinance()),
           column("market_reach", r -> lower(r.programmes().reach())),
           column("export_countries", r -> String.join("; ", r.programmes().exportCountries())),
-          column("training", r -> r.programmes().training()),
           column("has_mentoring", r -> r.programmes().mentored()));
+
+  /** Beside them what is kept as it was written. */
+  static final List<Entry<String, Part>> ALL =
+      Stream.concat(
+              JUDGED.stream(),
+              Arrays.stream(Field.values())
+                  .filter(Field::isKeptAsWritten)
+                  .map(field -> column(field.column(), r -> r.asWritten().texts().get(field))))
+          .toList();
 
   private static Entry<String, Part> column(String name, Part part) {
     return entry(name, part);

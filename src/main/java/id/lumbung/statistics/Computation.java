@@ -1,5 +1,6 @@
 package id.lumbung.statistics;
 
+import id.lumbung.settings.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -164,15 +165,47 @@ record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings 
     work.make("repeated", Map.of());
     work.make("preferred", ofYear);
     work.define("counted_year");
-    work.make("changed_year", ofYear);
+    Columns columns = Columns.of(db, "business_year");
+    work.make("changed_year", "", changed(columns), ofYear);
     db.sql(model("delete_changed")).params(ofYear).update();
-    db.sql(model("business_year")).params(ofYear).update();
+    db.sql(missing(columns)).params(ofYear).update();
     if (isAll) {
       work.see("profiled", "counted_year");
       derive(work, true, Map.of("sign", 1));
       work.drop("profiled");
     }
     work.drop("changed_year", "counted_year", "preferred", "repeated", "listed");
+  }
+
+  /**
+   * One row per touched business of which business_year says for data year :year what does not
+   * count any more, in whatever column.
+   */
+  private static String changed(Columns columns) {
+    return """
+        select b.business_id
+        from touched t
+        join business_year b on b.year = :year and b.business_id = t.business_id
+        left join counted_year c on c.business_id = b.business_id
+        where c.business_id is null or (%s) is distinct from (%s)
+        """
+        .formatted(columns.listed("c"), columns.listed("b"));
+  }
+
+  /**
+   * Inserts the businesses that count in data year :year and that business_year does not have. An
+   * area that the reference does not know is refused.
+   */
+  private static String missing(Columns columns) {
+    return """
+        insert into business_year (%s)
+        select %s
+        from counted_year c
+        where not exists (
+          select from business_year b where b.year = :year and b.business_id = c.business_id
+        )
+        """
+        .formatted(columns.listed(), columns.listed("c"));
   }
 
   /** Nothing is joined that PostgreSQL has no idea of: it would loop over all of it. */

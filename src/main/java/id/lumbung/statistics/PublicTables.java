@@ -1,5 +1,6 @@
 package id.lumbung.statistics;
 
+import id.lumbung.settings.Columns;
 import id.lumbung.settings.SqlModel;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +56,7 @@ record PublicTables(JdbcClient db) {
               ) r
               cross join lateral jsonb_populate_record(null::mart_public.%1$s, r.data) p
               """
-                  .formatted(name, Columns.of(db, "mart_public." + name)))
+                  .formatted(name, Columns.of(db, "mart_public." + name).listed()))
           .param("relation", name)
           .param("years", asked)
           .update();
@@ -73,7 +74,7 @@ record PublicTables(JdbcClient db) {
   private void tell() {
     for (String name : named()) {
       db.sql("delete from mart_public." + name).update();
-      Columns.copy(db, "mart." + name, "mart_public." + name);
+      RowCopy.all(db, "mart." + name, "mart_public." + name);
     }
     db.sql("delete from mart_public.dictionary").update();
     db.sql(SqlModel.read("statistics/vintage/public_dictionary.sql")).update();

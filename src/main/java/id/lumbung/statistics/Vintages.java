@@ -95,7 +95,7 @@ record Vintages(JdbcClient db, CalendarSettings calendar) {
     for (String table : Computation.FIGURE_TABLES) {
       String kept = Computation.kept(table);
       db.sql("delete from " + kept).update();
-      Columns.copy(db, "pg_temp." + table, kept);
+      RowCopy.all(db, "pg_temp." + table, kept);
     }
   }
 

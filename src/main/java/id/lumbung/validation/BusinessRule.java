@@ -53,16 +53,12 @@ record BusinessRule(Kbli kbli) {
     return new Business(
         name,
         row.text(Field.BENTUK_USAHA),
-        row.joined(Field.JENIS_USAHA, ", "),
-        row.joined(Field.PRODUK, ", "),
         code,
         code == null ? null : version,
         founded(row),
         status(row),
         reportedClass(row),
-        row.joined(Field.MEDSOS, ", "),
-        DigitalRule.judge(row),
-        row.joined(Field.KETERANGAN, "; "));
+        DigitalRule.judge(row));
   }
 
   /** KBLI 2015 and 2020 have the same divisions; nothing said means 2020. */

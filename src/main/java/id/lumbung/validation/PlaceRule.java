@@ -40,8 +40,6 @@ final class PlaceRule {
         district == null ? null : district.code(),
         village == null ? null : village.code(),
         villageText,
-        row.joined(Field.ALAMAT, ", "),
-        row.joined(Field.RT_RW, "/"),
         postalCode(row),
         coordinates(row));
   }

@@ -79,13 +79,7 @@ final class ProgrammeRule {
         reach = told;
       }
     }
-    return new Programmes(
-        row.joined(Field.PEMBIAYAAN, ", "),
-        formal(row),
-        reach,
-        List.copyOf(countries),
-        row.joined(Field.PELATIHAN, ", "),
-        mentored(row));
+    return new Programmes(formal(row), reach, List.copyOf(countries), mentored(row));
   }
 
   /** What is neither no nor no answer names a training, or how many there were. */

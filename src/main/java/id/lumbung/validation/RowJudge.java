@@ -7,8 +7,10 @@ import id.lumbung.layout.SheetRow;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
+import id.lumbung.validation.UmkmRecord.AsWritten;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ public final class RowJudge {
             money.judge(row, what.reportedClass()),
             workers.judge(row),
             ProgrammeRule.judge(row),
+            asWritten(row),
             context.year());
     return new RowJudgement(judged, isShifted ? List.of(surplus(row)) : List.copyOf(row.findings));
   }
@@ -93,6 +96,26 @@ public final class RowJudge {
             Map.of("bacaan", String.valueOf(Mask.of(field, CellText.of(cell)))));
       }
     }
+  }
+
+  private static AsWritten asWritten(RowReading row) {
+    Map<Field, String> texts = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      String text = field.isKeptAsWritten() ? row.joined(field, between(field)) : null;
+      if (text != null) {
+        texts.put(field, text);
+      }
+    }
+    return new AsWritten(texts);
+  }
+
+  /** What stands between the texts of several columns. */
+  private static String between(Field field) {
+    return switch (field) {
+      case RT_RW -> "/";
+      case KETERANGAN -> "; ";
+      default -> ", ";
+    };
   }
 
   private void dataYear(RowReading row) {

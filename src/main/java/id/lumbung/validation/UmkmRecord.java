@@ -1,10 +1,12 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
 import id.lumbung.reference.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public record UmkmRecord(
     Money money,
     Workers workers,
     Programmes programmes,
+    AsWritten asWritten,
     int dataYear) {
 
   /** Sex of the owner. */
@@ -94,8 +97,6 @@ public record UmkmRecord(
       @Nullable String districtCode,
       @Nullable String villageCode,
       @Nullable String villageText,
-      @Nullable String address,
-      @Nullable String rtRw,
       @Nullable String postalCode,
       @Nullable String coordinates) {
     @Override
@@ -114,16 +115,12 @@ public record UmkmRecord(
   public record Business(
       @Nullable String name,
       @Nullable String legalForm,
-      @Nullable String activity,
-      @Nullable String product,
       @Nullable String kbli,
       @Nullable String kbliVersion,
       @Nullable Integer foundedYear,
       Status status,
       @Nullable SizeClass reportedClass,
-      @Nullable String socialMedia,
-      Digital digital,
-      @Nullable String remark) {
+      Digital digital) {
     @Override
     public String toString() {
       return "Business[" + kbli + ", " + status + "]";
@@ -205,10 +202,25 @@ public record UmkmRecord(
    * @param mentored whether training or mentoring was received
    */
   public record Programmes(
-      @Nullable String financing,
       @Nullable Boolean formalFinance,
       @Nullable MarketReach reach,
       List<String> exportCountries,
-      @Nullable String training,
       @Nullable Boolean mentored) {}
+
+  /**
+   * Texts kept as their officer wrote them.
+   *
+   * @param texts by field; one that says nothing is missing
+   */
+  public record AsWritten(Map<Field, String> texts) {
+    /** Copies the texts. */
+    public AsWritten {
+      texts = Map.copyOf(texts);
+    }
+
+    @Override
+    public String toString() {
+      return "AsWritten[" + texts.size() + "]";
+    }
+  }
 }

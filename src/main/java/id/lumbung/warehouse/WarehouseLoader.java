@@ -1,5 +1,6 @@
 package id.lumbung.warehouse;
 
+import id.lumbung.settings.Columns;
 import id.lumbung.settings.SqlModel;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class WarehouseLoader {
   /** Loads the rows of the temporary relation {@code incoming}. */
   public Loaded load(Load load) {
     OffsetDateTime moment = moments.next();
-    run("insert_observations", load);
+    insertObservations(load);
     run("insert_owners", load);
     run("insert_businesses", load);
     run("learn_niks", load);
@@ -92,6 +93,25 @@ public final class WarehouseLoader {
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
     begin(load, moment);
     return new Loaded(superseded, change);
+  }
+
+  /** One observation per row to load: what was staged is kept in the columns of the same names. */
+  private void insertObservations(Load load) {
+    Columns columns = Columns.of(db, "warehouse.observation").without("regency_code", "data_year");
+    db.sql(
+            """
+            insert into warehouse.observation (regency_code, data_year, %s)
+            select :regency, :year, %s
+            from incoming i
+            join staging.staged_row s
+              on s.submission_id = :submission and s.sheet = i.sheet and s.row = i.row
+            on conflict do nothing
+            """
+                .formatted(columns.listed(), columns.listed("s")))
+        .param("submission", load.submission())
+        .param("regency", load.regency())
+        .param("year", load.year())
+        .update();
   }
 
   private RegisterChange change(Load load) {
