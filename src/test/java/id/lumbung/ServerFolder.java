@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -22,17 +23,29 @@ record ServerFolder(Path path, boolean isPassing) {
   static ServerFolder ofThisFork() {
     String fork = System.getProperty("lumbung.test.fork", "fork-1");
     Path target = Path.of("target", "test-data", fork).toAbsolutePath();
-    if (!hasRoomInMemory()) {
+    if (!takesServer(MEMORY)) {
       return new ServerFolder(target, false);
     }
     String name = "lumbung-tests-" + Integer.toHexString(target.hashCode());
     return new ServerFolder(MEMORY.resolve(name), true);
   }
 
-  private static boolean hasRoomInMemory() {
+  /** Whether there is room, and programs may be run: containers often forbid that in memory. */
+  private static boolean takesServer(Path folder) {
     try {
-      return Files.isWritable(MEMORY)
-          && Files.getFileStore(MEMORY).getUsableSpace() > ROOM.toBytes();
+      if (!Files.isWritable(folder)
+          || Files.getFileStore(folder).getUsableSpace() < ROOM.toBytes()) {
+        return false;
+      }
+      Path program =
+          Files.createTempFile(
+              folder,
+              "lumbung",
+              "",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      boolean mayRun = Files.isExecutable(program);
+      Files.delete(program);
+      return mayRun;
     } catch (IOException e) {
       return false;
     }
