@@ -2,6 +2,7 @@ package id.lumbung;
 
 import id.lumbung.accounts.AccountsConfiguration;
 import id.lumbung.intake.IntakeConfiguration;
+import id.lumbung.judging.JudgingConfiguration;
 import id.lumbung.matching.MatchingConfiguration;
 import id.lumbung.operations.OperationsConfiguration;
 import id.lumbung.pipeline.PipelineConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.modulith.Modulithic;
   WarehouseConfiguration.class,
   MatchingConfiguration.class,
   StatisticsConfiguration.class,
+  JudgingConfiguration.class,
   PipelineConfiguration.class,
   UpkeepConfiguration.class,
   HealthConfiguration.class,

@@ -4,9 +4,10 @@ create schema statistics;
 create table statistics.computed_from (
   only_row boolean primary key default true check (only_row),
   moment timestamptz not null,
-  inputs text not null,
-  computed_at timestamptz not null default clock_timestamp(),
-  method text not null default ''
+  method text not null,
+  facts text not null,
+  closed text not null,
+  computed_at timestamptz not null default clock_timestamp()
 );
 comment on table statistics.computed_from is 'Moment and inputs behind the figures in mart';
 

@@ -12,9 +12,16 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 
 @AnalyzeClasses(packages = "id.lumbung", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -86,6 +93,10 @@ class ArchitectureTest {
               "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..");
 
   @ArchTest
+  static final ArchRule nothingIsPutTogetherFromMoreThanEightParts =
+      classes().should(takeAtMostEightParts());
+
+  @ArchTest
   static final ArchRule timeIsInjected =
       noClasses().should().accessTargetWhere(readsTheClockOfTheMachine());
 
@@ -106,6 +117,34 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule partsAreGivenToConstructors = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  /**
+   * The constructors of all that is no record, those of the records that a room furnishes itself
+   * with, and the methods that make its beans. What a record of data is made of is its own affair.
+   */
+  private static ArchCondition<JavaClass> takeAtMostEightParts() {
+    return new ArchCondition<>("take at most eight parts") {
+      @Override
+      public void check(JavaClass one, ConditionEvents events) {
+        List<JavaCodeUnit> makers = new ArrayList<>(one.getMethods());
+        makers.removeIf(method -> !method.isAnnotatedWith(Bean.class));
+        if (!one.isRecord()) {
+          makers.addAll(one.getConstructors());
+        }
+        one.tryGetAnnotationOfType("org.springframework.context.annotation.Import")
+            .flatMap(imported -> imported.get("value"))
+            .ifPresent(
+                value ->
+                    Stream.of((JavaClass[]) value)
+                        .forEach(bean -> makers.addAll(bean.getConstructors())));
+        for (JavaCodeUnit maker : makers) {
+          int parts = maker.getRawParameterTypes().size();
+          events.add(
+              new SimpleConditionEvent(maker, parts <= 8, maker.getFullName() + ": " + parts));
+        }
+      }
+    };
+  }
 
   /** {@code System.nanoTime()} measures how long, not when, and stays allowed. */
   private static DescribedPredicate<JavaAccess<?>> readsTheClockOfTheMachine() {

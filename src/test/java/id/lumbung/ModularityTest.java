@@ -55,6 +55,13 @@ class ModularityTest {
   }
 
   @Test
+  void noRoomButTheCommandsHasMoreThanFortyFiles() {
+    assertThat(ROOMS)
+        .filteredOn(room -> !room.equals("cli"))
+        .allSatisfy(room -> assertThat(Rooms.files(room)).as(room).hasSizeLessThanOrEqualTo(40));
+  }
+
+  @Test
   void everyRoomHasItsPlaceInTheOrder() {
     Stream<String> found =
         ApplicationModules.of(LumbungApplication.class).stream()

@@ -234,6 +234,11 @@ final class Rooms {
     return reached;
   }
 
+  /** The files of a room. */
+  static List<Path> files(String room) {
+    return files(JAVA.resolve(room), ".java");
+  }
+
   private static List<Path> files(Path root, String ending) {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();

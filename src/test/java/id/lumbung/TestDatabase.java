@@ -1,7 +1,6 @@
 package id.lumbung;
 
 import id.lumbung.database.DatabaseServer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final String TEMPLATE = "lumbung_template_" + ProcessHandle.current().pid();
+  private static final ServerFolder FOLDER = ServerFolder.ofThisFork();
   private static final DatabaseServer SERVER = server();
 
   static {
@@ -35,7 +35,7 @@ public final class TestDatabase implements AutoCloseable {
   private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
 
   private TestDatabase(String template) {
-    execute("create database " + name + " template " + template);
+    execute("create database " + name + " template " + template + " strategy file_copy");
   }
 
   /** A fresh, migrated, empty database. */
@@ -82,12 +82,13 @@ public final class TestDatabase implements AutoCloseable {
     if (!external.isBlank()) {
       environment.put("LUMBUNG_DB_URL", external);
     }
-    return DatabaseServer.open(Path.of("target", "test-data"), environment);
+    return DatabaseServer.open(FOLDER.path(), environment);
   }
 
   private static void end() {
     execute("drop database if exists " + TEMPLATE + " with (force)");
     SERVER.close();
+    FOLDER.end();
   }
 
   private static void execute(String sql) {

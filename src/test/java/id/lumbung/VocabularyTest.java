@@ -3,13 +3,17 @@ package id.lumbung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.domain.Field;
+import id.lumbung.domain.Outcome;
 import id.lumbung.domain.Reason;
+import id.lumbung.domain.RunState;
+import id.lumbung.intake.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -51,8 +55,24 @@ class VocabularyTest {
     assertThat(literals(names)).isEmpty();
   }
 
+  /** Words such as these are words of the language as well; none is compared as a text. */
+  @Test
+  void statesAndOutcomesAreComparedAsWhatTheyAre() throws IOException {
+    String words =
+        Stream.of(RunState.values(), Outcome.values(), Submission.State.values())
+            .flatMap(Arrays::stream)
+            .map(state -> state.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|"));
+
+    assertThat(found(Pattern.compile("(equals\\(|case |contains\\()\"(" + words + ")\"")))
+        .isEmpty();
+  }
+
   private static List<String> literals(String names) throws IOException {
-    Pattern literal = Pattern.compile("[\"'](" + names + ")[\"']");
+    return found(Pattern.compile("[\"'](" + names + ")[\"']"));
+  }
+
+  private static List<String> found(Pattern literal) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path source : sources()) {
       if (!source.startsWith(HOME)) {

@@ -170,21 +170,12 @@ public final class Accounts {
   public List<Account> all() {
     return db.sql(
             """
-            select user_name, role, regency_code, created_by, disabled_by,
+            select user_name as "user", role, regency_code as regency, created_by, disabled_by,
               to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created,
               to_char(disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as disabled
             from accounts.app_user order by user_name
             """)
-        .query(
-            (row, n) ->
-                new Account(
-                    row.getString("user_name"),
-                    row.getString("role"),
-                    row.getString("regency_code"),
-                    row.getString("created"),
-                    row.getString("created_by"),
-                    row.getString("disabled"),
-                    row.getString("disabled_by")))
+        .query(Account.class)
         .list();
   }
 

@@ -1,9 +1,9 @@
 package id.lumbung.accounts;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What a person can ask for. */
-public enum Action {
+public enum Action implements Coded {
   /** Read growth, shares and their explanation. */
   READ_FIGURES,
   /** See runs, what waits, and who has reported. */
@@ -52,9 +52,4 @@ public enum Action {
   READ_USERS,
   /** See who did what. */
   READ_AUDIT;
-
-  /** The word of the audit. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,9 +1,9 @@
 package id.lumbung.accounts;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What somebody is in this installation. */
-public enum Role {
+public enum Role implements Coded {
   /** Data officer of one regency. */
   PETUGAS,
   /** Watches runs at the province. */
@@ -12,9 +12,4 @@ public enum Role {
   PIMPINAN,
   /** Does everything. */
   ADMIN;
-
-  /** The word of the database and of the command line. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

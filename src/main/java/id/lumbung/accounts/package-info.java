@@ -1,5 +1,5 @@
 /** Who may do what, and who has done what: users, roles, permissions and the audit. */
-@ApplicationModule(allowedDependencies = {"settings", "reference"})
+@ApplicationModule(allowedDependencies = {"settings", "domain", "reference"})
 @NullMarked
 package id.lumbung.accounts;
 

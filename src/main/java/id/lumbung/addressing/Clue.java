@@ -1,12 +1,12 @@
 package id.lumbung.addressing;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /**
  * Where in a file something is said about whose it is. Sentences name these by texts of their own:
  * {@code source.file_name} in the bundle {@code receipt}.
  */
-public enum Clue {
+public enum Clue implements Coded {
   IDENTITY_CODE,
   IDENTITY_NAME,
   IDENTITY_YEAR,
@@ -14,9 +14,4 @@ public enum Clue {
   TITLE,
   REGENCY_COLUMN,
   DISTRICT_NAME;
-
-  /** The word in arguments of refusals. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -14,13 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the data year in texts: only 20xx, never of the future. */
-final class YearSources {
-  private final int currentYear;
-
-  YearSources(int currentYear) {
-    this.currentYear = currentYear;
-  }
-
+record YearSources(int currentYear) {
   /** All different years that a text names. */
   Set<Integer> in(String text) {
     return past(Periods.years(text));

@@ -5,20 +5,15 @@ import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code abandon}: gives a stopped, failed or waiting run up. */
 @Command(name = "abandon", resourceBundle = "messages.cli")
 final class AbandonCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "RUN", descriptionKey = "abandon.run")
   private long run;
@@ -45,7 +40,8 @@ final class AbandonCommand implements Callable<Integer> {
                   "run " + run,
                   reason,
                   () -> operator.abandon(run, reason, Actor.name()));
-      Console.of(spec)
+      common
+          .console()
           .out(
               CliTexts.get(
                   dryRun ? "abandon.would" : "abandon.done",

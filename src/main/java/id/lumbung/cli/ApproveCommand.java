@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code approve}: makes a vintage's figures public, or takes that back; {@code --dry-run} tells by
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "approve", resourceBundle = "messages.cli")
 final class ApproveCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--vintage", paramLabel = "N", descriptionKey = "approve.vintage")
   private @Nullable Integer vintage;
@@ -42,7 +38,7 @@ final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.of(spec);
+    Console console = common.console();
     if (dryRun && isWithdrawal) {
       throw new ParameterException(console.commandLine(), CliTexts.get("approve.no_rehearsal"));
     }

@@ -11,16 +11,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code audit}: who did or saw what, when and why. */
 @Command(name = "audit", resourceBundle = "messages.cli")
 final class AuditCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--since", paramLabel = "DATE", descriptionKey = "audit.since")
   private @Nullable LocalDate since;
@@ -53,7 +49,7 @@ final class AuditCommand implements Callable<Integer> {
                           day == null ? null : day.atStartOfDay(Office.ZONE).toInstant(),
                           user,
                           limit));
-      Console.of(spec).out(json ? JsonForms.of(new AuditForm(entries)) : table(entries));
+      common.console().out(json ? JsonForms.of(new AuditForm(entries)) : table(entries));
       return 0;
     }
   }

@@ -11,21 +11,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: a dry run of one file; nothing is written. */
 @Command(name = "check", resourceBundle = "messages.cli")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "check.file")
   private Path file = Path.of("");
@@ -35,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.of(spec);
+    Console console = common.console();
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
           console.commandLine(), CliTexts.get("usage.no_file", Map.of("berkas", file.toString())));

@@ -3,7 +3,9 @@ package id.lumbung.cli;
 import id.lumbung.operations.Installation;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that every command has. */
 final class CommonOptions {
@@ -15,6 +17,14 @@ final class CommonOptions {
 
   @Option(names = "--help", usageHelp = true, descriptionKey = "option.help")
   private boolean help;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  /** Where the command writes. */
+  Console console() {
+    return Console.of(spec);
+  }
 
   Path data() {
     return data;

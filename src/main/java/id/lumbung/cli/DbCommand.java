@@ -10,16 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code db}: keeps the database up and says how to connect to it, until it is stopped. */
 @Command(name = "db", resourceBundle = "messages.cli")
 final class DbCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
@@ -51,7 +47,7 @@ final class DbCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       DatabaseServer server =
           session.perform(Action.CONNECT, null, null, () -> session.get(DatabaseServer.class));
-      Console console = Console.of(spec);
+      Console console = common.console();
       ReaderRoles readers = session.get(ReaderRoles.class);
       console.out(json ? JsonForms.of(form(server, readers)) : text(server.url(), readers));
       new CountDownLatch(1).await();

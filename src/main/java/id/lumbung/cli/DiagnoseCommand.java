@@ -11,16 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code diagnose}: everything that the program stands on, each with the cure. */
 @Command(name = "diagnose", resourceBundle = "messages.cli")
 final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
@@ -41,7 +37,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     LoggingSystem.get(DiagnoseCommand.class.getClassLoader()).beforeInitialize();
     List<Check> checks = Diagnosis.of(common.installation());
     DiagnosisForm form = form(checks);
-    Console.of(spec).out(json ? JsonForms.of(form) : text(form));
+    common.console().out(json ? JsonForms.of(form) : text(form));
     return form.worst().equals(Level.BAD.code()) ? Lumbung.FAILED : 0;
   }
 

@@ -15,17 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** From a figure to the submissions, sheets and rows it is made of. */
 abstract class ExplainFigureCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "YEAR", descriptionKey = "explain.year")
   private int year;
@@ -203,7 +199,7 @@ abstract class ExplainFigureCommand implements Callable<Integer> {
   public Integer call() {
     if (!kind.accepts(part)) {
       throw new ParameterException(
-          Console.of(spec).commandLine(),
+          common.console().commandLine(),
           CliTexts.get(
               "usage.part", Map.of("bagian", part, "boleh", String.join(" / ", kind.allowed()))));
     }
@@ -223,7 +219,7 @@ abstract class ExplainFigureCommand implements Callable<Integer> {
                   null,
                   () -> session.get(Lineage.class).sources(kind, part, year, area, moment)),
               session.get(SubmissionRegister.class));
-      Console.of(spec).out(json ? JsonForms.of(form) : text(form));
+      common.console().out(json ? JsonForms.of(form) : text(form));
       return 0;
     }
   }

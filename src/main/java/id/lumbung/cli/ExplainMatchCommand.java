@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code explain match SUBMISSION/SHEET/ROW}: why a row came to its business. */
 @Command(name = "match", resourceBundle = "messages.cli")
 final class ExplainMatchCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -47,7 +42,8 @@ final class ExplainMatchCommand implements Callable<Integer> {
                   session
                       .get(Reviews.class)
                       .evidence(place.submission(), place.sheet(), place.row()));
-      Console.of(spec)
+      common
+          .console()
           .out(
               json
                   ? JsonForms.of(

@@ -6,20 +6,15 @@ import id.lumbung.statistics.Lineage.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code explain observation SUBMISSION/SHEET/ROW}: from a row to the figures it counts in. */
 @Command(name = "observation", resourceBundle = "messages.cli")
 final class ExplainObservationCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -36,7 +31,7 @@ final class ExplainObservationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.of(spec);
+    Console console = common.console();
     try (Session session = Session.open(common)) {
       List<Use> uses =
           session.perform(

@@ -8,19 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code export --out DIR}: the published figures as open data, with what portals harvest. */
 @Command(name = "export", resourceBundle = "messages.cli")
 final class ExportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "export.out")
   private Path out = Path.of("");
@@ -30,7 +25,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec);
+    Console console = common.console();
     try (Session session = Session.open(common)) {
       OpenFigures figures = session.get(OpenFigures.class);
       if (figures.isEmpty()) {

@@ -15,17 +15,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code figures}: growth and shares, now or as they stood at the end of a day. */
 @Command(name = "figures", resourceBundle = "messages.cli")
 final class FiguresCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "figures.year")
   private @Nullable Integer year;
@@ -47,11 +43,11 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() {
     if (isPublic && asOf != null) {
       throw new ParameterException(
-          Console.of(spec).commandLine(), CliTexts.get("usage.public_as_of"));
+          common.console().commandLine(), CliTexts.get("usage.public_as_of"));
     }
     try (Session session = Session.open(common)) {
       String regency = session.look(Action.READ_FIGURES, "figures").orElse(null);
-      Console.of(spec).out(shown(session, regency));
+      common.console().out(shown(session, regency));
       return 0;
     }
   }

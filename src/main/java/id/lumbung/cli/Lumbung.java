@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class
     })
 public final class Lumbung implements Runnable {
+  /** Exit code of work that failed or waits for a person. */
+  static final int FAILED = ExitCode.SOFTWARE;
+
   @Spec private CommandSpec spec;
 
   /** Only picocli makes it. */
@@ -75,7 +78,4 @@ public final class Lumbung implements Runnable {
         .setParameterExceptionHandler(new UsageFailures())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
-
-  /** Exit code of work that failed or waits for a person. */
-  static final int FAILED = ExitCode.SOFTWARE;
 }

@@ -16,9 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code report --year Y}: the release pack, a workbook with tables and native charts, of what
@@ -29,8 +27,6 @@ final class ReportCommand implements Callable<Integer> {
   private static final String RESTRICTED = "TERBATAS";
 
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "report.year")
   private int year;
@@ -49,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     Path named = out == null ? Path.of("UMKM-Kalteng-" + year + ".xlsx") : out;
     Path file = isInternal ? marked(named) : named;
     Audience audience = isInternal ? Audience.INTERNAL : Audience.PUBLIC;
-    Console console = Console.of(spec);
+    Console console = common.console();
     if (Files.exists(file) && !isForced) {
       console.err(CliTexts.get("report.exists", Map.of("berkas", file.toString())));
       return Lumbung.FAILED;

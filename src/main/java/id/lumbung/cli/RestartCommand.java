@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code restart}: lets a run, or every failed one, go on where it was. */
 @Command(name = "restart", resourceBundle = "messages.cli")
 final class RestartCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
@@ -46,7 +42,7 @@ final class RestartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Console console = Console.of(spec);
+    Console console = common.console();
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
       Long run = target.failed ? null : target.run;

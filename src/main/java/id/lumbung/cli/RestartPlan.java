@@ -30,7 +30,7 @@ final class RestartPlan {
   }
 
   private static String kind(Run run) {
-    String state = CliTexts.of("state", run.state());
+    String state = CliTexts.of("state", run.state().code());
     return run.cause() == null ? state : state + ", " + CliTexts.of("cause", run.cause());
   }
 }

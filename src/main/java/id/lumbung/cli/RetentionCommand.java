@@ -7,19 +7,14 @@ import id.lumbung.retention.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code retention}: deletes what has reached its age, or says how much that would be. */
 @Command(name = "retention", resourceBundle = "messages.cli")
 final class RetentionCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--dry-run", descriptionKey = "retention.dry_run")
   private boolean isDryRun;
@@ -42,7 +37,7 @@ final class RetentionCommand implements Callable<Integer> {
               ? session.rehearse(Action.RETAIN, null, retention::plan)
               : retention.run(Actor.person(session.get(Accounts.class)));
       RetentionForm form = form(isDryRun, counts);
-      Console.of(spec).out(json ? JsonForms.of(form) : text(form));
+      common.console().out(json ? JsonForms.of(form) : text(form));
       return 0;
     }
   }

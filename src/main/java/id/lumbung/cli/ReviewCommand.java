@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code review}: pairs that wait for a decision, and the decisions. */
 @Command(name = "review", resourceBundle = "messages.cli")
@@ -32,8 +30,6 @@ final class ReviewCommand implements Callable<Integer> {
   private static final int ALL = 1_000_000;
 
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "NUMBER", descriptionKey = "review.number")
   private @Nullable Long number;
@@ -88,7 +84,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Console console = Console.of(spec);
+    Console console = common.console();
     Decision decision = word.decision();
     if ((decision != null || word.undo) && number == null) {
       throw new ParameterException(console.commandLine(), CliTexts.get("usage.review_number"));

@@ -12,24 +12,20 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code run}: one sweep, then the headline table and where the answers lie. */
 @Command(name = "run", resourceBundle = "messages.cli")
 final class RunCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Option(names = "--copy-from", paramLabel = "DIR", descriptionKey = "run.copy_from")
   private @Nullable Path copyFrom;
 
   @Override
   public Integer call() throws InterruptedException {
-    Console console = Console.of(spec);
+    Console console = common.console();
     if (copyFrom != null && !Files.isDirectory(copyFrom)) {
       throw new ParameterException(
           console.commandLine(),

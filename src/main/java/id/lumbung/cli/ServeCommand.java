@@ -5,33 +5,30 @@ import id.lumbung.intake.Folders;
 import id.lumbung.operations.Serving;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: watches the inbox and keeps the figures current, until it is stopped. */
 @Command(name = "serve", resourceBundle = "messages.cli")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    try (Session session = WebSession.open(common, Console.of(spec))) {
+    try (Session session = WebSession.open(common, common.console())) {
       Serving serving = session.get(Serving.class);
       session.act(Action.RUN, "serve", null, () -> serving.begin(Actor.name()));
       Folders folders = session.get(Folders.class);
-      Console.of(spec)
+      common
+          .console()
           .out(
               CliTexts.get(
                   "serve.ready",
                   Map.of(
                       "inbox", folders.inbox().toString(),
                       "outbox", folders.outbox().toString())));
-      Console.of(spec)
+      common
+          .console()
           .out(CliTexts.get("serve.web", Map.of("alamat", WebSession.address(session))));
       serving.awaitEnd();
       return 0;

@@ -1,36 +1,31 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.domain.RunState;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunFilter;
-import id.lumbung.pipeline.Differences;
 import id.lumbung.statistics.Publications;
 import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.upkeep.Board;
 import id.lumbung.upkeep.Boards;
+import id.lumbung.warehouse.DifferenceNotes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code status}: runs by state, what waits for whom, and the command to type next. */
 @Command(name = "status", resourceBundle = "messages.cli")
 final class StatusCommand implements Callable<Integer> {
   private static final long LOOK_MILLIS = 1_000;
-  private static final Set<String> MOVING = Set.of("queued", "running", "stopping", "recovering");
 
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "status.run")
   private @Nullable Long run;
@@ -66,21 +61,21 @@ final class StatusCommand implements Callable<Integer> {
       String regency = session.look(Action.READ_STATUS, "status").orElse(null);
       if (isBoard) {
         Board board = session.get(Boards.class).board(null, regency);
-        Console.of(spec).out(json ? JsonForms.of(board) : BoardText.of(board));
+        common.console().out(json ? JsonForms.of(board) : BoardText.of(board));
         return 0;
       }
       Operator operator = session.get(Operator.class);
-      Console console = Console.of(spec);
+      Console console = common.console();
       List<Run> runs = runs(operator, regency);
       if (follow) {
         runs = follow(operator, console, regency, runs);
       }
-      List<Run> waiting = runs.stream().filter(r -> r.state().equals("waiting")).toList();
+      List<Run> waiting = runs.stream().filter(r -> r.state() == RunState.WAITING).toList();
       List<Standing> standings =
           regency == null && run == null ? session.get(Publications.class).standings() : List.of();
       console.out(json ? JsonForms.of(new StatusForm(runs, waiting, standings)) : table(runs));
       if (!json) {
-        explain(console, waiting, session.get(Differences.class));
+        explain(console, waiting, session.get(DifferenceNotes.class));
         String unpublished = StandingText.waiting(standings);
         if (!unpublished.isEmpty()) {
           console.out(unpublished);
@@ -92,7 +87,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private List<Run> runs(Operator operator, @Nullable String regency) {
     return run == null
-        ? operator.runs(new RunFilter(limit, state == null ? null : state.name(), since, regency))
+        ? operator.runs(new RunFilter(limit, state, since, regency))
         : List.of(latest(operator, operator.run(run, regency)));
   }
 
@@ -123,7 +118,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static boolean isMoving(Run run) {
-    return MOVING.contains(run.state());
+    return run.state() == RunState.QUEUED || run.state().isUnderWay();
   }
 
   private static String line(Run run) {
@@ -132,18 +127,20 @@ final class StatusCommand implements Callable<Integer> {
         Map.of(
             "run", number(run.run()),
             "kiriman", work(run),
-            "keadaan", CliTexts.of("state", run.state()),
+            "keadaan", CliTexts.of("state", run.state().code()),
             "langkah", run.step() == null ? "-" : run.step(),
             "baris", Long.toString(run.rows())));
   }
 
   /** What the submissions that wait for a word would change. */
-  private static void explain(Console console, List<Run> waiting, Differences differences) {
+  private static void explain(Console console, List<Run> waiting, DifferenceNotes notes) {
     for (Run run : waiting) {
       if (run.submission() != null && run.needsWord()) {
         String of = CliTexts.get("status.waits", Map.of("kiriman", run.submission().toString()));
-        differences
-            .of(run.submission(), CliTexts.sentences())
+        notes
+            .of(run.submission())
+            .map(CliTexts.sentences()::difference)
+            .orElse(List.of())
             .forEach(line -> console.out(of + " " + line));
       }
     }
@@ -161,7 +158,7 @@ final class StatusCommand implements Callable<Integer> {
               number(run.run()),
               work(run),
               Integer.toString(run.attempt()),
-              CliTexts.of("state", run.state()),
+              CliTexts.of("state", run.state().code()),
               run.cause() == null ? "" : CliTexts.of("cause", run.cause()),
               next(run),
               Long.toString(run.rows()),

@@ -4,19 +4,14 @@ import id.lumbung.accounts.Action;
 import id.lumbung.operations.Operator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stop}: asks a run to stop after its present chunk. */
 @Command(name = "stop", resourceBundle = "messages.cli")
 final class StopCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "RUN", descriptionKey = "stop.run")
   private long run;
@@ -25,7 +20,7 @@ final class StopCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.open(common)) {
       session.act(Action.STOP, "run " + run, null, () -> session.get(Operator.class).stop(run));
-      Console.of(spec).out(CliTexts.get("stop.done", Map.of("run", Long.toString(run))));
+      common.console().out(CliTexts.get("stop.done", Map.of("run", Long.toString(run))));
       return 0;
     }
   }

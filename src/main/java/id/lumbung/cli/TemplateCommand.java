@@ -14,17 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code template}: the workbook that an officer fills. */
 @Command(name = "template", resourceBundle = "messages.cli")
 final class TemplateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--regency",
@@ -44,7 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.of(spec);
+    Console console = common.console();
     JobsFolder jobs = JobsFolder.locate(common.jobs());
     Regions regions = Regions.read(jobs);
     Regency regency =

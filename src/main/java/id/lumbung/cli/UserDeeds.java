@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What can be done with users. */
 final class UserDeeds {
@@ -23,8 +21,6 @@ final class UserDeeds {
   /** A deed about one user. */
   private abstract static class Deed implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
-
-    @Spec private @Nullable CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "users.name")
     private String name = "";
@@ -48,7 +44,7 @@ final class UserDeeds {
 
     @Override
     public final Integer call() {
-      Console console = Console.of(spec);
+      Console console = common.console();
       String asked = ask(console);
       try (Session session = Session.open(common)) {
         session.perform(
@@ -158,8 +154,6 @@ final class UserDeeds {
   static final class Listing implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
 
-    @Spec private @Nullable CommandSpec spec;
-
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -171,7 +165,7 @@ final class UserDeeds {
       try (Session session = Session.open(common)) {
         List<Account> users =
             session.perform(Action.READ_USERS, null, null, () -> session.get(Accounts.class).all());
-        Console.of(spec).out(json ? JsonForms.of(new UsersForm(users)) : table(users));
+        common.console().out(json ? JsonForms.of(new UsersForm(users)) : table(users));
         return 0;
       }
     }

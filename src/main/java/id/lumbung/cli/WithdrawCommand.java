@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code withdraw}: takes a submission back; what it had superseded counts again. */
 @Command(name = "withdraw", resourceBundle = "messages.cli")
 final class WithdrawCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "SUBMISSION", descriptionKey = "withdraw.submission")
   private long submission;
@@ -37,7 +32,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Console console = Console.of(spec);
+    Console console = common.console();
     try (Session session = Session.open(common);
         ProgressLines progress = new ProgressLines(console)) {
       Operator operator = session.get(Operator.class);

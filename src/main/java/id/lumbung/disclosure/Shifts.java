@@ -24,10 +24,12 @@ final class Shifts {
   private static final double HARDLY = 1e-4;
 
   private final List<Cell> cells;
+  private final List<Cell> free;
   private final Set<Sum> sums;
 
-  private Shifts(List<Cell> cells, Set<Sum> sums) {
+  private Shifts(List<Cell> cells, List<Cell> free, Set<Sum> sums) {
     this.cells = cells;
+    this.free = free;
     this.sums = sums;
   }
 
@@ -52,10 +54,33 @@ final class Shifts {
         }
       }
     }
-    return new Shifts(queue, sums);
+    List<Cell> free = free(queue, sums);
+    List<Cell> all = new ArrayList<>(free);
+    reached.removeAll(Set.copyOf(free));
+    all.addAll(reached);
+    return new Shifts(all, free, sums);
   }
 
-  /** The cells that can move, the one it is about first. */
+  /**
+   * Without the cells that a sum holds where they are, as all else in it stays: in a whole province
+   * that is every second. The first, which it is about, is left to the program.
+   */
+  private static List<Cell> free(List<Cell> reached, Set<Sum> sums) {
+    Set<Cell> free = new LinkedHashSet<>(reached);
+    int before;
+    do {
+      before = free.size();
+      for (Sum sum : sums) {
+        List<Cell> left = sum.terms().keySet().stream().filter(free::contains).limit(2).toList();
+        if (left.size() == 1 && !left.get(0).equals(reached.get(0))) {
+          free.remove(left.get(0));
+        }
+      }
+    } while (free.size() < before);
+    return List.copyOf(free);
+  }
+
+  /** The cells that can move, the one it is about first; then those that a sum holds. */
   List<Cell> cells() {
     return cells;
   }
@@ -70,7 +95,7 @@ final class Shifts {
     double unit = wishes.values().stream().mapToDouble(Math::abs).max().orElse(1);
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> moves = new ArrayList<>();
-    for (Cell each : cells) {
+    for (Cell each : free) {
       Variable move = variable(model).lower(Math.min(0, each.least() - each.value()) / unit);
       Double wish = wishes.get(each);
       if (wish != null && wish > 0) {
@@ -85,7 +110,7 @@ final class Shifts {
     Optimisation.Result result = model.maximise();
     double[] far = new double[cells.size()];
     if (result.getState().isOptimal()) {
-      for (int i = 0; i < far.length; i++) {
+      for (int i = 0; i < free.size(); i++) {
         far[i] = result.doubleValue(i) * unit;
       }
     }
@@ -103,7 +128,7 @@ final class Shifts {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> up = new ArrayList<>();
     List<Variable> down = new ArrayList<>();
-    for (Cell each : cells) {
+    for (Cell each : free) {
       double cost = each.state().isKnown() ? each.weight() : HARDLY;
       double room = Math.max(0, each.value() - (each.state().isKnown() ? 1 : each.least()));
       up.add(variable(model).lower(0).weight(cost));
@@ -120,7 +145,7 @@ final class Shifts {
     Optimisation.Result result = model.minimise();
     double[] moves = new double[cells.size()];
     if (result.getState().isOptimal()) {
-      for (int i = 0; i < moves.length; i++) {
+      for (int i = 0; i < free.size(); i++) {
         double move = result.doubleValue(2 * i) - result.doubleValue(2 * i + 1);
         moves[i] = Math.abs(move) > NOTHING ? move * unit : 0;
       }
@@ -135,10 +160,13 @@ final class Shifts {
 
   private void keepSums(ExpressionsBasedModel model, Term term) {
     Map<Cell, Integer> places = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      places.put(cells.get(i), i);
+    for (int i = 0; i < free.size(); i++) {
+      places.put(free.get(i), i);
     }
     for (Sum sum : sums) {
+      if (sum.terms().keySet().stream().noneMatch(places::containsKey)) {
+        continue;
+      }
       Expression zero = model.newExpression("sum " + model.countExpressions()).level(0);
       sum.terms()
           .forEach(

@@ -1,9 +1,9 @@
 package id.lumbung.disclosure;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What readers are shown of a cell. */
-public enum State {
+public enum State implements Coded {
   /** Its value; it may yet be kept back to protect another. */
   OPEN,
   /** Its value, whatever happens: readers have it already. */
@@ -14,11 +14,6 @@ public enum State {
   IMPLIED,
   /** Nothing, not even whether it is zero: its row, or its whole table, is not published. */
   UNLISTED;
-
-  /** The word of the database. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether readers know the value. */
   public boolean isKnown() {

@@ -1,7 +1,7 @@
 /**
  * Which numbers of linked tables stay unpublished so that none that is secret can be worked out.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"domain"})
 @NullMarked
 package id.lumbung.disclosure;
 

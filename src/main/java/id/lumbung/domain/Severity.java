@@ -1,7 +1,7 @@
 package id.lumbung.domain;
 
 /** What a finding does to its row. */
-public enum Severity {
+public enum Severity implements Coded {
   /** The row is held back. */
   GALAT,
   /** The row is loaded with a flag. */

@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Coded;
 import id.lumbung.domain.Refusal;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.OutcomeRun;
@@ -47,23 +48,18 @@ public record Answer(
   /** The submission that an arrival repeats, and where that stands now. */
   public record Same(long submission, Standing standing) {
     /** Where a submission stands, as far as who sent it again must know. */
-    public enum Standing {
+    public enum Standing implements Coded {
       /** It counts. */
       COUNTED,
       /** Its work is not finished. */
       UNDER_WAY,
       /** It waits for somebody's word. */
       WAITING;
-
-      /** The part of a sentence's key after {@code known}. */
-      String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-      }
     }
   }
 
   /** What became of the arrival. */
-  public enum Status {
+  public enum Status implements Coded {
     /** Loaded. */
     ACCEPTED,
     /** Not loaded. */
@@ -72,10 +68,5 @@ public record Answer(
     WAITING,
     /** The same bytes are in effect or under way. */
     KNOWN;
-
-    /** The word of receipts. */
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 }

@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import id.lumbung.addressing.SheetDistricts;
 import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Outcome;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.RowRole;
@@ -253,7 +254,7 @@ public final class AnswerWorkbooks {
     private Map<String, NavigableMap<Integer, Integer>> heldBack() {
       Map<String, NavigableMap<Integer, Integer>> held = new HashMap<>();
       for (OutcomeRun run : answer.outcomes()) {
-        if (run.outcome().equals("quarantined")) {
+        if (run.outcome() == Outcome.QUARANTINED) {
           held.computeIfAbsent(run.sheet(), sheet -> new TreeMap<>()).put(run.row(), run.toRow());
         }
       }

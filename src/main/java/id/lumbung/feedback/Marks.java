@@ -80,9 +80,9 @@ final class Marks {
 
   private Fate fate(OutcomeRun run) {
     return switch (run.outcome()) {
-      case "duplicate" ->
+      case DUPLICATE ->
           new Fate(run.toRow(), sentences.answer("status.duplicate"), Tint.PERINGATAN);
-      case "quarantined" -> {
+      case QUARANTINED -> {
         boolean isHeldWithOthers =
             Answer.Status.REFUSED.code().equals(run.because())
                 || Answer.Status.WAITING.code().equals(run.because());
@@ -90,7 +90,7 @@ final class Marks {
             ? new Fate(run.toRow(), sentences.answer("status.held"), Tint.INFORMASI)
             : new Fate(run.toRow(), sentences.answer("status.quarantined"), Tint.GALAT);
       }
-      default -> new Fate(run.toRow(), "", Tint.INFORMASI);
+      case LOADED, NOT_DATA -> new Fate(run.toRow(), "", Tint.INFORMASI);
     };
   }
 

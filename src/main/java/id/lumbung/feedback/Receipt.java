@@ -80,7 +80,8 @@ public record Receipt(
       String outcome,
       @Nullable String because) {
     static OutcomeLine of(OutcomeRun run) {
-      return new OutcomeLine(run.sheet(), run.row(), run.toRow(), run.outcome(), run.because());
+      return new OutcomeLine(
+          run.sheet(), run.row(), run.toRow(), run.outcome().code(), run.because());
     }
   }
 

@@ -20,20 +20,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes a private copy of a claimed file that nobody can change any more: copied and read again, so
  * that a writer who still has the file open is noticed.
+ *
+ * @param maxBytes size of a file above which it is not copied
  */
-final class Freezer {
+record Freezer(Folders folders, long maxBytes) {
   private static final Logger log = LoggerFactory.getLogger(Freezer.class);
-
-  private final Folders folders;
-  private final long maxBytes;
-
-  /**
-   * @param maxBytes size of a file above which it is not copied
-   */
-  Freezer(Folders folders, long maxBytes) {
-    this.folders = folders;
-    this.maxBytes = maxBytes;
-  }
 
   /** Where the private copy of a claim lies. */
   static Path frozen(Folders folders, UUID key) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   Archive.class,
   NodeRegister.class,
+  Originals.class,
   SubmissionLife.class,
   SubmissionRegister.class,
   Sweeps.class

@@ -1,9 +1,9 @@
 package id.lumbung.intake;
 
 import id.lumbung.domain.Address;
+import id.lumbung.domain.Coded;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record Submission(
     @Nullable String archivedAs) {
 
   /** Where a submission stands. */
-  public enum State {
+  public enum State implements Coded {
     /** Registered, its job has not begun. */
     QUEUED,
     /** Its job runs, or ran and failed. */
@@ -64,11 +64,6 @@ public record Submission(
     KNOWN,
     /** Given up by an operator. */
     ABANDONED;
-
-    /** The word of the database. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Whether nothing of it may be loaded. */

@@ -9,13 +9,13 @@ import static id.lumbung.intake.Submission.State.RUNNING;
 import static id.lumbung.intake.Submission.State.STOPPED;
 import static id.lumbung.intake.Submission.State.WAITING;
 
+import id.lumbung.domain.Coded;
 import id.lumbung.intake.Submission.State;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What may happen to a submission. With {@link #steps} it is the table of its life. */
-enum SubmissionEvent {
+enum SubmissionEvent implements Coded {
   /** A process takes it in hand; one that has ended only lacks its answer. */
   BEGIN,
   /** An attempt ended without an end; it keeps its place in the line. */
@@ -85,10 +85,5 @@ enum SubmissionEvent {
     for (State state : in) {
       steps.put(state, state);
     }
-  }
-
-  /** The word of the statement. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

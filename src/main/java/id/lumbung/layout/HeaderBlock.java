@@ -79,8 +79,8 @@ record HeaderBlock(int from, int to, List<Heading> headings) {
       }
       String text = Contents.titleAt(levels.get(level), left);
       if (text != null) {
-        boolean merged = ranges.stream().anyMatch(range -> range.covers(row, at));
-        return merged ? null : text;
+        boolean isMerged = ranges.stream().anyMatch(range -> range.covers(row, at));
+        return isMerged ? null : text;
       }
     }
     return null;

@@ -8,22 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header among the first rows of a sheet by the titles it knows. */
-final class HeaderFinder {
+record HeaderFinder(List<PhysicalRow> rows, MergedRanges merges, Layouts layouts) {
   /** Fewer known fields make no header. */
   private static final int LEAST_FIELDS = 3;
 
   private static final int MAX_LEVELS = 4;
   private static final int MAX_TITLE = 200;
-
-  private final List<PhysicalRow> rows;
-  private final MergedRanges merges;
-  private final Layouts layouts;
-
-  HeaderFinder(List<PhysicalRow> rows, MergedRanges merges, Layouts layouts) {
-    this.rows = rows;
-    this.merges = merges;
-    this.layouts = layouts;
-  }
 
   /**
    * The first header, preferring one that speaks of single businesses over a table of counts above

@@ -328,9 +328,9 @@ public final class Layouts {
       return found;
     }
     Matcher named = YEAR.matcher(title);
-    boolean ofThisYear =
+    boolean isOfThisYear =
         named.find() && (year == null || year == Integer.parseInt(named.group("year")));
-    List<Synonym> yearly = ofThisYear ? synonyms.of(named.replaceAll(" ")) : null;
+    List<Synonym> yearly = isOfThisYear ? synonyms.of(named.replaceAll(" ")) : null;
     return yearly != null && isOfOneYear(yearly) ? yearly : null;
   }
 

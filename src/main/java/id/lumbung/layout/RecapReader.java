@@ -57,10 +57,10 @@ final class RecapReader {
   private static int firstLine(List<PhysicalRow> rows, int from, int places) {
     for (int i = from; i < rows.size(); i++) {
       PhysicalRow row = rows.get(i);
-      boolean counts =
+      boolean isCount =
           row.cells().stream()
               .anyMatch(cell -> cell.column() > places && number(row, cell.column()) != null);
-      if (counts && Contents.textAt(row, places) != null) {
+      if (isCount && Contents.textAt(row, places) != null) {
         return i;
       }
     }

@@ -1,9 +1,9 @@
 package id.lumbung.layout;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What a physical row is for. Everything but {@link #DATA} is "not data" in the balance. */
-public enum RowRole {
+public enum RowRole implements Coded {
   /** A row that speaks of one business. */
   DATA,
   /** A row above the header: title, logo, remarks. */
@@ -30,9 +30,4 @@ public enum RowRole {
   EXAMPLE,
   /** A remark between or below the data rows. */
   NOTE;
-
-  /** The word of receipts and of {@code staging}: lower case with underscores. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

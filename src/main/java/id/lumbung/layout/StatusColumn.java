@@ -61,10 +61,10 @@ final class StatusColumn {
       String text = Contents.textAt(row, column);
       if (text != null) {
         String plain = Phrases.plain(text);
-        boolean says = STATUS.matcher(plain).matches();
+        boolean isStatus = STATUS.matcher(plain).matches();
         all++;
-        saying += says ? 1 : 0;
-        isTelling |= says && TELLING.matcher(plain).matches();
+        saying += isStatus ? 1 : 0;
+        isTelling |= isStatus && TELLING.matcher(plain).matches();
       }
     }
     return isTelling && saying * 5 >= all * 4;

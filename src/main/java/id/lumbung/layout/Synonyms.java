@@ -55,12 +55,12 @@ final class Synonyms {
   }
 
   private static Title title(SettingsTable.Row row) {
-    boolean reserve = "cadangan".equals(row.values().get("rank"));
+    boolean isReserve = "cadangan".equals(row.values().get("rank"));
     String code = row.required("field");
     Field field =
         Field.ofCode(code)
             .orElseThrow(() -> row.wrong("field", code, String.join(", ", Field.codes())));
-    return new Title(row.required("title"), new Synonym(field, reserve));
+    return new Title(row.required("title"), new Synonym(field, isReserve));
   }
 
   private static void add(Map<String, List<Synonym>> byKey, String title, Synonym synonym) {

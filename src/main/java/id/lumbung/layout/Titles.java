@@ -45,7 +45,20 @@ final class Titles {
 
   /** The text with single ordinary spaces, none around it. */
   static String clean(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    return isClean(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether it is plain ASCII with single spaces between words; of others it does not tell. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || c < ' ' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   /**

@@ -70,10 +70,10 @@ public record UnitLine(int sheet, int row, int column, String unit, boolean clea
     for (PhysicalRow row : rows) {
       UnitLine line = in(row);
       if (line != null) {
-        boolean agrees = found == null || (found.clear() && found.power() == line.power());
+        boolean isAgreeing = found == null || (found.clear() && found.power() == line.power());
         found =
             new UnitLine(
-                line.sheet(), line.row(), line.column(), line.unit(), line.clear() && agrees);
+                line.sheet(), line.row(), line.column(), line.unit(), line.clear() && isAgreeing);
       }
     }
     return found;

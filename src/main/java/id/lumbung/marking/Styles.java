@@ -1,9 +1,11 @@
 package id.lumbung.marking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +65,9 @@ public final class Styles {
 
   /** The styles of a part, or the least there can be. */
   static Styles read(@Nullable InputStream part) throws IOException, XMLStreamException {
-    byte[] source =
-        part == null
-            ? MINIMAL.getBytes(java.nio.charset.StandardCharsets.UTF_8)
-            : part.readAllBytes();
+    byte[] source = part == null ? MINIMAL.getBytes(StandardCharsets.UTF_8) : part.readAllBytes();
     Styles styles = new Styles(source);
-    try (XmlCopy xml = new XmlCopy(new java.io.ByteArrayInputStream(source), Writer.nullWriter())) {
+    try (XmlCopy xml = new XmlCopy(new ByteArrayInputStream(source), Writer.nullWriter())) {
       while (xml.next()) {
         if (xml.isStart("fonts")) {
           styles.fonts = countChildren(xml);
@@ -376,7 +375,7 @@ public final class Styles {
   /** Writes the part with all that was added. */
   void write(Writer out) throws IOException, XMLStreamException {
     out.write(XmlCopy.DECLARATION);
-    try (XmlCopy xml = new XmlCopy(new java.io.ByteArrayInputStream(source), out)) {
+    try (XmlCopy xml = new XmlCopy(new ByteArrayInputStream(source), out)) {
       while (xml.next()) {
         if (xml.isStart("fonts")) {
           xml.copy(Map.of("count", Integer.toString(fonts + FONTS.size())));

@@ -1,9 +1,9 @@
 package id.lumbung.matching;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What a person says of two businesses that may be one. */
-public enum Decision {
+public enum Decision implements Coded {
   /** One business. */
   SAME,
   /** Two businesses of one owner. */
@@ -12,9 +12,4 @@ public enum Decision {
   DIFFERENT,
   /** Not to be told yet. */
   LATER;
-
-  /** The word in tables, JSON and message keys. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

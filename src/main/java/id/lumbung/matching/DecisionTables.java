@@ -2,10 +2,10 @@ package id.lumbung.matching;
 
 import id.lumbung.linkage.Levels;
 import id.lumbung.matching.MatchRows.Place;
+import id.lumbung.matching.PairJudgement.Verdict;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.staging.CopyText;
 import id.lumbung.staging.MatchNotes;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -16,23 +16,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * Where decisions are written: businesses of rows, repeats, proposals, and the pairs behind them.
  */
-final class DecisionTables {
+record DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNotes notes) {
   private static final String PAIR =
       "submission_id, sheet, row, business_id, profile_id, other_sheet, other_row, verdict, why,"
           + " weight, levels, weights, model";
   private static final String ASSIGNMENT =
       "submission_id, sheet, row, business_id, is_new, rule, is_group, owner_business_id";
-
-  private final JdbcTemplate db;
-  private final NamedParameterJdbcTemplate named;
-  private final MatchNotes notes;
-
-  /** Uses the connection of the caller's transaction. */
-  DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNotes notes) {
-    this.db = db;
-    this.named = named;
-    this.notes = notes;
-  }
 
   /**
    * Writes what was decided about the rows of a submission.
@@ -144,7 +133,7 @@ final class DecisionTables {
     } else {
       text.value(edge.stored().number()).value(null).value(null);
     }
-    text.value(edge.judgement().verdict().name().toLowerCase(Locale.ROOT))
+    text.value(edge.judgement().verdict().code())
         .value(edge.judgement().why())
         .value((float) edge.weight())
         .value(edge.measures().levels())

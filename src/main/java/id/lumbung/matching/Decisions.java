@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Clusters;
+import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

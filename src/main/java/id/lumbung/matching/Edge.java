@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Evidence;
+import id.lumbung.matching.PairJudgement.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -42,7 +42,8 @@ public final class MatchModels {
    * @param descriptions how many the register had when it was learned
    * @param decisions how many persons had taken
    */
-  LearnedModel save(Parameters learned, long descriptions, long decisions, String actor) {
+  ModelLearner.LearnedModel save(
+      Parameters learned, long descriptions, long decisions, String actor) {
     String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(learned);
     db.sql(
             """
@@ -56,7 +57,7 @@ public final class MatchModels {
         .param("decisions", decisions)
         .param("actor", actor)
         .update();
-    return new LearnedModel(learned.version(), learned.learnedFrom(), text);
+    return new ModelLearner.LearnedModel(learned.version(), learned.learnedFrom(), text);
   }
 
   /** The model of a small or first register. */

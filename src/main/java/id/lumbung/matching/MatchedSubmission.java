@@ -64,4 +64,13 @@ public final class MatchedSubmission {
   private void run(String model, long submission) {
     db.sql(SqlModel.read("matching/" + model + ".sql")).param("submission", submission).update();
   }
+
+  /** Another submission was loaded since this one was matched; it has to be matched again. */
+  public static final class StaleMatch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StaleMatch(long submission) {
+      super("Submission " + submission + " was matched before another one was loaded");
+    }
+  }
 }

@@ -1,11 +1,25 @@
 package id.lumbung.matching;
 
+import id.lumbung.domain.Coded;
+
 /**
  * What a pair of rows is, and why that was not decided otherwise.
  *
  * @param why code that messages explain
  */
 record PairJudgement(Verdict verdict, String why) {
+  /** What a pair of rows is. */
+  enum Verdict implements Coded {
+    /** One business. */
+    SAME,
+    /** Perhaps one business: a person decides. */
+    REVIEW,
+    /** Two businesses of one owner. */
+    OTHER_BUSINESS,
+    /** Nothing in common. */
+    DIFFERENT
+  }
+
   /** Everything that tells agrees. */
   static final PairJudgement SAME = new PairJudgement(Verdict.SAME, "agrees");
 

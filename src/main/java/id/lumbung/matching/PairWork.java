@@ -4,6 +4,7 @@ import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Model;
 import id.lumbung.linkage.PairComparer;
 import id.lumbung.matching.PairJudge.Circumstances;
+import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * keys, within the file in memory and with the register in the database; decisions are made here.
  */
 public final class RegisterMatcher implements Matcher {
-  private static final Logger LOG = LoggerFactory.getLogger(RegisterMatcher.class);
+  private static final Logger log = LoggerFactory.getLogger(RegisterMatcher.class);
 
   private final MatchTables tables;
   private final StoredCandidates candidates;
@@ -64,7 +64,7 @@ public final class RegisterMatcher implements Matcher {
     tables.decisions().write(submission, rows, decisions, model.version());
     tables.report(submission, regency, year, rows.niksOfSeveral(), severityOf);
     tables.remember(submission, model.version(), tally.compared(), tally.blockingRecall());
-    LOG.info(
+    log.info(
         "Submission {}: {} rows, {} pairs compared, estimated blocking recall {}",
         submission,
         rows.size(),

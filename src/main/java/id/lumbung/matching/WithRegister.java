@@ -14,17 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and compares what the register knows under a key of a row of the file. */
-final class WithRegister {
+record WithRegister(StoredCandidates candidates, Sender sender) {
   /** Rows whose candidates are held at a time. */
   private static final int PORTION = 1 << 13;
-
-  private final StoredCandidates candidates;
-  private final Sender sender;
-
-  WithRegister(StoredCandidates candidates, Sender sender) {
-    this.candidates = candidates;
-    this.sender = sender;
-  }
 
   /** Compares every row with every stored description that shares a key, once. */
   void compare(MatchRows rows, PairWork work, Tally tally) {

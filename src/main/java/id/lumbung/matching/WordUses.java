@@ -8,14 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How common words are in the register: what a small file cannot tell by itself. */
-final class WordUses {
+record WordUses(JdbcTemplate db) {
   private static final long VALUES = 0;
-
-  private final JdbcTemplate db;
-
-  WordUses(JdbcTemplate db) {
-    this.db = db;
-  }
 
   /** Counts the words of a submission, and adds to its records how common they are elsewhere. */
   void count(long submission, Records records, MatchKeys keys) {

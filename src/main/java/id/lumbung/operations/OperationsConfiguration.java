@@ -7,7 +7,6 @@ import id.lumbung.intake.Folders;
 import id.lumbung.intake.Node;
 import id.lumbung.matching.MatchSecret;
 import id.lumbung.matching.ModelLearner;
-import id.lumbung.matching.Proposals;
 import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.pipeline.Sweep;
 import id.lumbung.reference.Regency;
@@ -18,12 +17,12 @@ import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
-import id.lumbung.warehouse.Merges;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
-@Import({Operator.class, RunControl.class, RunHistory.class, Serving.class, Withdrawals.class})
+@Import({
+  Operator.class,
+  Reviews.class,
+  RunControl.class,
+  RunHistory.class,
+  Serving.class,
+  Withdrawals.class
+})
 public class OperationsConfiguration {
 
   @Bean
@@ -114,10 +120,13 @@ public class OperationsConfiguration {
 
   @Bean
   MatchSecret matchSecret(Installation installation, DatabaseServer server, JdbcClient db) {
-    MatchSecret secret =
-        MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
-    secret.proveFor(db);
-    return secret;
+    return MatchSecret.of(installation.environment(), installation.data(), server.isEmbedded(), db);
+  }
+
+  /** Once all is furnished and before anything works. */
+  @Bean
+  SmartInitializingSingleton proofOfTheSecret(MatchSecret secret, JdbcClient db) {
+    return () -> secret.proveFor(db);
   }
 
   @Bean
@@ -129,12 +138,6 @@ public class OperationsConfiguration {
       RetentionSettings ages,
       Retention retention) {
     return new Schedule(database, settings.schedule(), sweep, learning, ages.schedule(), retention);
-  }
-
-  @Bean
-  Reviews reviews(
-      JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
-    return new Reviews(db, transaction, proposals, merges);
   }
 
   @Bean

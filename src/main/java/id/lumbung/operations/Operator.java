@@ -1,5 +1,6 @@
 package id.lumbung.operations;
 
+import id.lumbung.domain.RunState;
 import id.lumbung.intake.Sweeps;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.Recovery;
@@ -133,7 +134,7 @@ public final class Operator {
     } else if (run.isRetention()) {
       throw new Refused("refused.restart_retention", arguments);
     } else if (!run.canRestart()) {
-      throw new Refused("refused.restart_" + run.state(), arguments);
+      throw new Refused("refused.restart_" + run.state().code(), arguments);
     }
   }
 
@@ -182,7 +183,8 @@ public final class Operator {
   public void stop(long number) {
     if (!control.stop(number)) {
       throw new Refused(
-          "refused.stop", Map.of("run", Long.toString(number), "state", run(number).state()));
+          "refused.stop",
+          Map.of("run", Long.toString(number), "state", run(number).state().code()));
     }
   }
 
@@ -194,10 +196,10 @@ public final class Operator {
   public Run abandonable(long number) {
     recovery.recover();
     Run run = run(number);
-    boolean isOpen = run.canRestart() || run.state().equals("waiting");
+    boolean isOpen = run.canRestart() || run.state() == RunState.WAITING;
     if (run.submission() == null || !isOpen || control.isLoaded(run.submission())) {
       throw new Refused(
-          "refused.abandon", Map.of("run", Long.toString(number), "state", run.state()));
+          "refused.abandon", Map.of("run", Long.toString(number), "state", run.state().code()));
     }
     return run;
   }
@@ -213,7 +215,7 @@ public final class Operator {
     long submission = Objects.requireNonNull(given.submission());
     if (!control.abandon(submission, actor, reason)) {
       throw new Refused(
-          "refused.abandon", Map.of("run", Long.toString(number), "state", given.state()));
+          "refused.abandon", Map.of("run", Long.toString(number), "state", given.state().code()));
     }
     sweep.answer(submission);
     return given;

@@ -3,8 +3,8 @@ package id.lumbung.operations;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.domain.Reason;
+import id.lumbung.domain.RunState;
 import id.lumbung.retention.RetentionJob;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param run its number; null for a submission that is queued
  * @param job submission, statistics or retention
  * @param submission number of the submission; null for other jobs
- * @param state queued, running, stopping, stopped, failed, recovering, waiting, done, refused or
- *     abandoned
  * @param step the last step it began
  * @param rows rows staged in this attempt
  * @param started UTC, ISO 8601
@@ -30,7 +28,7 @@ public record Run(
     String job,
     @Nullable Long submission,
     @Nullable String file,
-    String state,
+    RunState state,
     @Nullable String step,
     long rows,
     @Nullable String started,
@@ -44,20 +42,14 @@ public record Run(
   /** Waits until database and disk are whole again. */
   static final String HOUSE = Reason.PRASARANA.name();
 
-  /** Whether a process works on it, or worked until it died. */
-  @JsonIgnore
-  boolean isUnderWay() {
-    return List.of("running", "stopping", "recovering").contains(state);
-  }
-
   /** Whether this is the last attempt and it may go on without anybody's word. */
   @JsonIgnore
   public boolean canRestart() {
     return restartedAs == null
         && !isRetention()
-        && (state.equals("failed")
-            || state.equals("stopped")
-            || (state.equals("waiting") && HOUSE.equals(cause)));
+        && (state == RunState.FAILED
+            || state == RunState.STOPPED
+            || (state == RunState.WAITING && HOUSE.equals(cause)));
   }
 
   /** Whether it deletes by age: begun anew it does what is left, so it is never restarted. */
@@ -69,6 +61,6 @@ public record Run(
   /** Whether it waits for an operator's word. */
   @JsonIgnore
   public boolean needsWord() {
-    return restartedAs == null && state.equals("waiting") && !HOUSE.equals(cause);
+    return restartedAs == null && state == RunState.WAITING && !HOUSE.equals(cause);
   }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.operations;
 
+import id.lumbung.domain.RunState;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionLife.Step;
@@ -14,30 +15,14 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Stops runs, lets them go on, or gives them up. */
-final class RunControl {
+record RunControl(
+    RunHistory history,
+    Backlog line,
+    JobOperator jobs,
+    JobRepository repository,
+    SubmissionRegister register,
+    SubmissionLife life) {
   private static final int STOP_TRIES = 20;
-
-  private final RunHistory history;
-  private final Backlog line;
-  private final JobOperator jobs;
-  private final JobRepository repository;
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-
-  RunControl(
-      RunHistory history,
-      Backlog line,
-      JobOperator jobs,
-      JobRepository repository,
-      SubmissionRegister register,
-      SubmissionLife life) {
-    this.history = history;
-    this.line = line;
-    this.jobs = jobs;
-    this.repository = repository;
-    this.register = register;
-    this.life = life;
-  }
 
   /**
    * Puts a submission back into the line.
@@ -80,7 +65,7 @@ final class RunControl {
   }
 
   private Optional<Run> running(long number) {
-    return history.find(number, null).filter(run -> run.state().equals("running"));
+    return history.find(number, null).filter(run -> run.state() == RunState.RUNNING);
   }
 
   /** Whether it was stopped; not where the run itself wrote, or went on, at that moment. */

@@ -1,5 +1,6 @@
 package id.lumbung.operations;
 
+import id.lumbung.domain.RunState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param regency only those of its submissions, by code; null for all
  */
 public record RunFilter(
-    int limit, @Nullable String state, @Nullable Duration since, @Nullable String regency) {
+    int limit, @Nullable RunState state, @Nullable Duration since, @Nullable String regency) {
   /** The newest runs, whatever their state. */
   public static RunFilter newest(int limit) {
     return new RunFilter(limit, null, null, null);
   }
 
   boolean admits(Run run) {
-    return state == null || state.equals(run.state());
+    return state == null || state == run.state();
   }
 }

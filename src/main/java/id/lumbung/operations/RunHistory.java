@@ -1,5 +1,7 @@
 package id.lumbung.operations;
 
+import id.lumbung.domain.RunState;
+import id.lumbung.intake.Submission;
 import id.lumbung.pipeline.Nodes;
 import id.lumbung.retention.RetentionJob;
 import id.lumbung.settings.SqlModel;
@@ -8,26 +10,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs and submissions in the words of operators. */
-final class RunHistory {
-  private final JdbcClient db;
-  private final Nodes nodes;
-
-  /**
-   * @param nodes tells which processes are dead
-   */
-  RunHistory(JdbcClient db, Nodes nodes) {
-    this.db = db;
-    this.nodes = nodes;
-  }
-
+/**
+ * Runs and submissions in the words of operators.
+ *
+ * @param nodes tells which processes are dead
+ */
+record RunHistory(JdbcClient db, Nodes nodes) {
   /**
    * What is under way, then the submissions that wait for their first run, then the newest runs: a
    * long line hides neither.
@@ -35,9 +32,10 @@ final class RunHistory {
   List<Run> find(RunFilter filter) {
     int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
     List<Run> found = query(null, limit, filter.since(), filter.regency());
-    List<Run> runs = new ArrayList<>(found.stream().filter(Run::isUnderWay).toList());
+    List<Run> runs =
+        new ArrayList<>(found.stream().filter(run -> run.state().isUnderWay()).toList());
     runs.addAll(queued(filter.regency()));
-    runs.addAll(found.stream().filter(run -> !run.isUnderWay()).toList());
+    runs.addAll(found.stream().filter(run -> !run.state().isUnderWay()).toList());
     return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
   }
 
@@ -89,7 +87,7 @@ final class RunHistory {
                     "submission",
                     row.getLong("submission_id"),
                     row.getString("file_name"),
-                    "queued",
+                    RunState.QUEUED,
                     null,
                     0,
                     null,
@@ -104,16 +102,17 @@ final class RunHistory {
 
   private static Run read(ResultSet row, Set<String> dead) throws SQLException {
     long run = row.getLong("run");
+    BatchStatus status = BatchStatus.valueOf(row.getString("batch_status"));
     String submissionState = row.getString("submission_state");
     @Nullable String reason = row.getString("reason");
     @Nullable Long restartedAs = row.getObject("restarted_as", Long.class);
-    String state =
+    RunState state =
         restartedAs == null
             ? state(
-                row.getBoolean("awaits_turn") ? "STARTED" : row.getString("batch_status"),
+                row.getBoolean("awaits_turn") ? BatchStatus.STARTED : status,
                 submissionState,
                 !row.getBoolean("awaits_turn") && dead.contains(row.getString("node")))
-            : ofEarlierAttempt(row.getString("batch_status"));
+            : ofEarlierAttempt(status);
     return new Run(
         run,
         row.getString("job"),
@@ -132,61 +131,71 @@ final class RunHistory {
   }
 
   /** What became of the submission later says nothing of an attempt before. */
-  private static String ofEarlierAttempt(String batchStatus) {
-    return switch (batchStatus) {
-      case "COMPLETED" -> "done";
-      case "STOPPED" -> "stopped";
-      default -> "failed";
+  private static RunState ofEarlierAttempt(BatchStatus status) {
+    return switch (status) {
+      case COMPLETED -> RunState.DONE;
+      case STOPPED -> RunState.STOPPED;
+      default -> RunState.FAILED;
     };
   }
 
-  private static String state(
-      String batchStatus, @Nullable String submissionState, boolean isOrphan) {
-    String ofSubmission = submissionState == null ? "" : submissionState;
-    boolean isDecided =
-        List.of("waiting", "stopped", "abandoned", "refused").contains(ofSubmission);
-    return switch (batchStatus) {
-      case "STARTING", "STARTED" -> isOrphan ? "recovering" : "running";
-      case "STOPPING" -> isOrphan ? "recovering" : "stopping";
-      case "UNKNOWN" -> "recovering";
-      case "STOPPED" -> isDecided ? ofSubmission : "stopped";
-      case "ABANDONED" -> "abandoned";
-      case "COMPLETED" -> ofSubmission.equals("refused") ? "refused" : "done";
-      default -> isDecided ? ofSubmission : "failed";
+  private static RunState state(
+      BatchStatus status, @Nullable String submissionState, boolean isOrphan) {
+    RunState decided = submissionState == null ? null : decided(submissionState);
+    return switch (status) {
+      case STARTING, STARTED -> isOrphan ? RunState.RECOVERING : RunState.RUNNING;
+      case STOPPING -> isOrphan ? RunState.RECOVERING : RunState.STOPPING;
+      case UNKNOWN -> RunState.RECOVERING;
+      case STOPPED -> decided == null ? RunState.STOPPED : decided;
+      case ABANDONED -> RunState.ABANDONED;
+      case COMPLETED -> decided == RunState.REFUSED ? RunState.REFUSED : RunState.DONE;
+      case FAILED -> decided == null ? RunState.FAILED : decided;
+    };
+  }
+
+  /** What was decided of a submission, which counts more than how its run ended. */
+  private static @Nullable RunState decided(String submissionState) {
+    return switch (Submission.State.valueOf(submissionState.toUpperCase(Locale.ROOT))) {
+      case WAITING -> RunState.WAITING;
+      case STOPPED -> RunState.STOPPED;
+      case ABANDONED -> RunState.ABANDONED;
+      case REFUSED -> RunState.REFUSED;
+      case QUEUED, RUNNING, DONE, KNOWN -> null;
     };
   }
 
   /** Who dealt with a failure: a later attempt that ended well, or a person. */
   private static @Nullable String handledBy(
-      String state,
+      RunState state,
       @Nullable Long restartedAs,
       @Nullable String latestStatus,
       @Nullable String decidedBy) {
-    if (state.equals("abandoned")) {
+    if (state == RunState.ABANDONED) {
       return decidedBy;
     }
-    boolean isHandled = restartedAs != null && "COMPLETED".equals(latestStatus);
-    return isHandled && !state.equals("done") ? String.valueOf(restartedAs) : null;
+    boolean isHandled = restartedAs != null && BatchStatus.COMPLETED.name().equals(latestStatus);
+    return isHandled && state != RunState.DONE ? String.valueOf(restartedAs) : null;
   }
 
   private static @Nullable String cause(
-      String state, @Nullable String reason, @Nullable String note) {
+      RunState state, @Nullable String reason, @Nullable String note) {
     return switch (state) {
-      case "waiting", "refused", "abandoned" -> reason;
-      case "failed", "recovering" -> note == null ? Run.HOUSE : note;
+      case WAITING, REFUSED, ABANDONED -> reason;
+      case FAILED, RECOVERING -> note == null ? Run.HOUSE : note;
       default -> note;
     };
   }
 
   private static @Nullable String next(
-      String job, String state, @Nullable String reason, long run) {
+      String job, RunState state, @Nullable String reason, long run) {
     if (job.equals(RetentionJob.NAME)) {
-      return List.of("failed", "stopped").contains(state) ? "lumbung retention" : null;
+      boolean isToRepeat = state == RunState.FAILED || state == RunState.STOPPED;
+      return isToRepeat ? "lumbung retention" : null;
     }
     return switch (state) {
-      case "failed", "stopped" -> "lumbung restart " + run;
-      case "recovering" -> "lumbung run";
-      case "waiting" ->
+      case FAILED, STOPPED -> "lumbung restart " + run;
+      case RECOVERING -> "lumbung run";
+      case WAITING ->
           Run.HOUSE.equals(reason)
               ? "lumbung restart " + run
               : "lumbung restart " + run + " --accept --reason \"…\"";

@@ -11,23 +11,11 @@ import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes submissions back; what they had superseded counts again. */
-final class Withdrawals {
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final Withdrawal withdrawal;
-  private final TransactionTemplate transaction;
-
-  Withdrawals(
-      SubmissionRegister register,
-      SubmissionLife life,
-      Withdrawal withdrawal,
-      TransactionTemplate transaction) {
-    this.register = register;
-    this.life = life;
-    this.withdrawal = withdrawal;
-    this.transaction = transaction;
-  }
-
+record Withdrawals(
+    SubmissionRegister register,
+    SubmissionLife life,
+    Withdrawal withdrawal,
+    TransactionTemplate transaction) {
   /**
    * Takes a submission back.
    *

@@ -7,6 +7,7 @@ import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.OriginalLost;
+import id.lumbung.intake.Originals;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
@@ -23,36 +24,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Gathers what is known of a submission, gives its sender the answer and puts the original away.
  */
-final class AnswerWriter {
+record AnswerWriter(
+    StagedSubmission staged,
+    DifferenceNotes differences,
+    SubmissionRegister register,
+    SubmissionLife life,
+    Receipts receipts,
+    AnswerWorkbooks workbooks,
+    Originals originals,
+    Regions regions) {
   private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
-
-  private final StagedSubmission staged;
-  private final DifferenceNotes differences;
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final Receipts receipts;
-  private final AnswerWorkbooks workbooks;
-  private final Originals originals;
-  private final Regions regions;
-
-  AnswerWriter(
-      StagedSubmission staged,
-      DifferenceNotes differences,
-      SubmissionRegister register,
-      SubmissionLife life,
-      Receipts receipts,
-      AnswerWorkbooks workbooks,
-      Originals originals,
-      Regions regions) {
-    this.staged = staged;
-    this.differences = differences;
-    this.register = register;
-    this.life = life;
-    this.receipts = receipts;
-    this.workbooks = workbooks;
-    this.originals = originals;
-    this.regions = regions;
-  }
 
   /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
   void answer(Submission submission) {

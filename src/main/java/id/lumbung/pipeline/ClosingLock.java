@@ -5,19 +5,12 @@ import id.lumbung.statistics.CalendarSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Holds files for a data year that is closed until an operator lets them load. */
-final class ClosingLock {
-  private final CalendarSettings calendar;
-  private final Clock clock;
-
-  /**
-   * @param clock tells which data years are closed today
-   */
-  ClosingLock(CalendarSettings calendar, Clock clock) {
-    this.calendar = calendar;
-    this.clock = clock;
-  }
-
+/**
+ * Holds files for a data year that is closed until an operator lets them load.
+ *
+ * @param clock tells which data years are closed today
+ */
+record ClosingLock(CalendarSettings calendar, Clock clock) {
   /** Whether a file for a data year waits for a word. */
   boolean holds(int year) {
     return calendar.isLocked(year, LocalDate.now(clock.withZone(Office.ZONE)));

@@ -10,6 +10,7 @@ import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Fingerprint;
 import id.lumbung.judging.Judges;
 import id.lumbung.judging.Judging;
+import id.lumbung.judging.LayoutWatch;
 import id.lumbung.judging.OpenWorkbook;
 import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.SheetRow;

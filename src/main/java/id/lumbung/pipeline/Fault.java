@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Coded;
 import id.lumbung.intake.OriginalLost;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Whose fault a failed attempt is. */
-enum Fault {
+enum Fault implements Coded {
   /** The disk is full or does not answer. */
   DISK_FULL,
   /** The database went away or had no room for the work. */
@@ -32,11 +32,6 @@ enum Fault {
   /** Whether the house is to blame, so that the file waits and never counts as refused. */
   boolean isOfTheHouse() {
     return this == DISK_FULL || this == DATABASE_GONE || this == OUTBOX_CLOSED;
-  }
-
-  /** The word of the database. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -65,7 +60,7 @@ enum Fault {
   }
 
   private static Fault one(Throwable cause) {
-    if (cause instanceof TakenOver) {
+    if (cause instanceof HandOut.TakenOver) {
       return TAKEN_OVER;
     }
     if (cause instanceof OutboxClosed) {

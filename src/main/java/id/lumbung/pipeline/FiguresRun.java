@@ -85,7 +85,7 @@ final class FiguresRun {
   /** The failures; none where it went well or another process is at it. */
   private List<Throwable> attempt(Statistics.Inputs inputs) throws InterruptedException {
     JobParameters parameters =
-        StatisticsJob.parameters(inputs)
+        StatisticsJob.parameters(inputs, statistics.computedAt())
             .addString(SubmissionJob.NODE, self.id().toString(), false)
             .toJobParameters();
     try {

@@ -11,28 +11,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the scheduler hands out when everything in a sweep is loaded: its figures, which end it. */
-final class FiguresTask implements ExecutionHandler<Void> {
+record FiguresTask(
+    FiguresRun figures,
+    Sweeps sweeps,
+    HandOut handOut,
+    Hands hands,
+    TransactionTemplate transaction)
+    implements ExecutionHandler<Void> {
   private static final Logger log = LoggerFactory.getLogger(FiguresTask.class);
   private static final long PAUSE_MILLIS = 500;
-
-  private final FiguresRun figures;
-  private final Sweeps sweeps;
-  private final HandOut handOut;
-  private final Hands hands;
-  private final TransactionTemplate transaction;
-
-  FiguresTask(
-      FiguresRun figures,
-      Sweeps sweeps,
-      HandOut handOut,
-      Hands hands,
-      TransactionTemplate transaction) {
-    this.figures = figures;
-    this.sweeps = sweeps;
-    this.handOut = handOut;
-    this.hands = hands;
-    this.transaction = transaction;
-  }
 
   /** Tries again while the database is away; what is broken off here goes on elsewhere. */
   @Override

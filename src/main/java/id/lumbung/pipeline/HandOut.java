@@ -231,4 +231,13 @@ final class HandOut {
             .update()
         > 0;
   }
+
+  /** This process was taken for dead; another one goes on with its submission. */
+  static final class TakenOver extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TakenOver(long submission) {
+      super("Submission " + submission + " is in other hands");
+    }
+  }
 }

@@ -9,15 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells which submissions may load only on an operator's word. */
-final class LoadGate {
-  private final ClosingLock lock;
-  private final SubmissionSettings settings;
-
-  LoadGate(ClosingLock lock, SubmissionSettings settings) {
-    this.lock = lock;
-    this.settings = settings;
-  }
-
+record LoadGate(ClosingLock lock, SubmissionSettings settings) {
   /** Why one for a closed data year waits. */
   Optional<Refusal> closed(Submission submission, Load load) {
     if (submission.isApproved() || !lock.holds(load.year())) {

@@ -19,30 +19,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * shrinks its regency-year too much, and one for a closed data year where those are locked, is held
  * for the operator's word and stops the run.
  */
-final class LoadStep {
+record LoadStep(
+    SubmissionRegister register,
+    SubmissionLife life,
+    WarehouseLoader loader,
+    RegisterLoad loading,
+    AnswerWriter answers,
+    LoadGate gate) {
   private static final String ACTOR = "lumbung";
-
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final WarehouseLoader loader;
-  private final RegisterLoad loading;
-  private final AnswerWriter answers;
-  private final LoadGate gate;
-
-  LoadStep(
-      SubmissionRegister register,
-      SubmissionLife life,
-      WarehouseLoader loader,
-      RegisterLoad loading,
-      AnswerWriter answers,
-      LoadGate gate) {
-    this.register = register;
-    this.life = life;
-    this.loader = loader;
-    this.loading = loading;
-    this.answers = answers;
-    this.gate = gate;
-  }
 
   /** Loads one submission. */
   Tasklet of(long id) {

@@ -5,17 +5,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
 /** Puts the run and the submission into every log line that is written while a job runs. */
-final class LogContext implements JobExecutionListener {
+record LogContext(HandOut handOut, long submission) implements JobExecutionListener {
   private static final String RUN = "run";
   private static final String SUBMISSION = "submission";
-
-  private final HandOut handOut;
-  private final long submission;
-
-  LogContext(HandOut handOut, long submission) {
-    this.handOut = handOut;
-    this.submission = submission;
-  }
 
   @Override
   public void beforeJob(JobExecution execution) {

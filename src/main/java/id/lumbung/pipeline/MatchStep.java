@@ -9,19 +9,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The {@code match} step: decides in one transaction, when it is the submission's turn. */
-final class MatchStep {
-  private final SubmissionRegister register;
-  private final Matcher matcher;
-  private final WarehouseLoader loader;
-  private final RuleBook rules;
-
-  MatchStep(SubmissionRegister register, Matcher matcher, WarehouseLoader loader, RuleBook rules) {
-    this.register = register;
-    this.matcher = matcher;
-    this.loader = loader;
-    this.rules = rules;
-  }
-
+record MatchStep(
+    SubmissionRegister register, Matcher matcher, WarehouseLoader loader, RuleBook rules) {
   /** Matches one submission. */
   Tasklet of(long id) {
     return (contribution, context) -> {

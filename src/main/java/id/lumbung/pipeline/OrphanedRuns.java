@@ -15,16 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * UNKNOWN after a database restart, and refuses to restart either. Safe because rows, restart
  * position and step metadata commit together. Works in the caller's transaction.
  */
-final class OrphanedRuns {
-  private final JdbcClient db;
-
-  private final JobRepository repository;
-
-  OrphanedRuns(JdbcClient db, JobRepository repository) {
-    this.db = db;
-    this.repository = repository;
-  }
-
+record OrphanedRuns(JdbcClient db, JobRepository repository) {
   /**
    * An execution that was ended.
    *
@@ -77,13 +68,7 @@ final class OrphanedRuns {
         db.sql(SqlModel.read("pipeline/orphaned_runs.sql"))
             .param("dead", nodes.stream().map(UUID::toString).toArray(String[]::new))
             .param("instance", instance)
-            .query(
-                (row, n) ->
-                    new Ended(
-                        row.getLong("run"),
-                        row.getString("status"),
-                        row.getObject("submission", Long.class),
-                        row.getString("step")))
+            .query(Ended.class)
             .list();
     if (!ended.isEmpty()) {
       Long[] runs = ended.stream().map(Ended::run).toArray(Long[]::new);

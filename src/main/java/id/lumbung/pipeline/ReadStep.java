@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.domain.FileRefused;
+import id.lumbung.intake.Originals;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;

@@ -1,5 +1,6 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.judging.LayoutWatch;
 import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.validation.RuleBook;
@@ -13,29 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What matching, warehouse and staging do together to load a submission, in one transaction. */
-final class RegisterLoad {
-  private final MatchedSubmission matched;
-  private final WarehouseLoader loader;
-  private final DifferenceNotes differences;
-  private final StagedSubmission staged;
-  private final RuleBook rules;
-  private final LayoutWatch layouts;
-
-  RegisterLoad(
-      MatchedSubmission matched,
-      WarehouseLoader loader,
-      DifferenceNotes differences,
-      StagedSubmission staged,
-      RuleBook rules,
-      LayoutWatch layouts) {
-    this.matched = matched;
-    this.loader = loader;
-    this.differences = differences;
-    this.staged = staged;
-    this.rules = rules;
-    this.layouts = layouts;
-  }
-
+record RegisterLoad(
+    MatchedSubmission matched,
+    WarehouseLoader loader,
+    DifferenceNotes differences,
+    StagedSubmission staged,
+    RuleBook rules,
+    LayoutWatch layouts) {
   /** Gathers what is to be loaded, and notes how it differs from what counts now. */
   Shrinkage prepare(Load load) {
     matched.gather(load.submission());

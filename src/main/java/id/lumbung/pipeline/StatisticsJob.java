@@ -14,20 +14,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job {@code statistics}: one instance for each state of the inputs, one step in one
  * transaction.
  */
-final class StatisticsJob {
+record StatisticsJob(
+    JobRepository repository, PlatformTransactionManager transactions, Statistics statistics) {
   /** Name of the job in the repository. */
   static final String NAME = "statistics";
-
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactions;
-  private final Statistics statistics;
-
-  StatisticsJob(
-      JobRepository repository, PlatformTransactionManager transactions, Statistics statistics) {
-    this.repository = repository;
-    this.transactions = transactions;
-    this.statistics = statistics;
-  }
 
   Job job() {
     return new JobBuilder(NAME, repository)
@@ -43,11 +33,16 @@ final class StatisticsJob {
         .build();
   }
 
-  /** One instance for each state of the inputs and each computation before. */
-  static JobParametersBuilder parameters(Statistics.Inputs inputs) {
+  /**
+   * One instance for each state of the inputs and each computation before.
+   *
+   * @param after when the figures were computed before; empty before the first time
+   */
+  static JobParametersBuilder parameters(Statistics.Inputs inputs, String after) {
+    String text = inputs.method() + " " + inputs.facts() + " " + inputs.closed();
     return new JobParametersBuilder(new JobParameters())
         .addString("moment", inputs.moment().toString(), true)
-        .addString("inputs", Integer.toHexString(inputs.inputs().hashCode()), true)
-        .addString("after", inputs.computedAt(), true);
+        .addString("inputs", Integer.toHexString(text.hashCode()), true)
+        .addString("after", after, true);
   }
 }

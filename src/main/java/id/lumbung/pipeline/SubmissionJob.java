@@ -19,7 +19,15 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job {@code submission}: one instance a submission, steps {@code read}, {@code match}, {@code
  * load}, {@code answer}. Each step finds its work done when it is repeated.
  */
-final class SubmissionJob {
+record SubmissionJob(
+    JobRepository repository,
+    PlatformTransactionManager transactions,
+    HandOut handOut,
+    ReadStep read,
+    MatchStep match,
+    LoadStep load,
+    AnswerStep answer,
+    SubmissionSettings settings) {
   /** Name of the job in the repository. */
   static final String NAME = "submission";
 
@@ -28,34 +36,6 @@ final class SubmissionJob {
 
   /** Parameter beside: the process that runs it. */
   static final String NODE = "node";
-
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactions;
-  private final HandOut handOut;
-  private final ReadStep read;
-  private final MatchStep match;
-  private final LoadStep load;
-  private final AnswerStep answer;
-  private final SubmissionSettings settings;
-
-  SubmissionJob(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      HandOut handOut,
-      ReadStep read,
-      MatchStep match,
-      LoadStep load,
-      AnswerStep answer,
-      SubmissionSettings settings) {
-    this.repository = repository;
-    this.transactions = transactions;
-    this.handOut = handOut;
-    this.read = read;
-    this.match = match;
-    this.load = load;
-    this.answer = answer;
-    this.settings = settings;
-  }
 
   /** What tells the instance of a submission. */
   static JobParameters identity(long submission) {

@@ -13,32 +13,14 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the job of a submission that this process holds. */
-final class SubmissionRun {
-  private final SubmissionJob jobs;
-  private final JobOperator operator;
-  private final SubmissionLife life;
-  private final HandOut handOut;
-  private final OrphanedRuns orphans;
-  private final TransactionTemplate transaction;
-  private final Node self;
-
-  SubmissionRun(
-      SubmissionJob jobs,
-      JobOperator operator,
-      SubmissionLife life,
-      HandOut handOut,
-      OrphanedRuns orphans,
-      TransactionTemplate transaction,
-      Node self) {
-    this.jobs = jobs;
-    this.operator = operator;
-    this.life = life;
-    this.handOut = handOut;
-    this.orphans = orphans;
-    this.transaction = transaction;
-    this.self = self;
-  }
-
+record SubmissionRun(
+    SubmissionJob jobs,
+    JobOperator operator,
+    SubmissionLife life,
+    HandOut handOut,
+    OrphanedRuns orphans,
+    TransactionTemplate transaction,
+    Node self) {
   /**
    * How a run of the job ended.
    *

@@ -23,41 +23,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What the scheduler hands out for a submission: runs its job until it ends or has to let others
  * load first, and gives it back with what has become of it.
  */
-final class SubmissionTask implements ExecutionHandler<Void> {
+record SubmissionTask(
+    SubmissionRun run,
+    SubmissionRegister register,
+    HandOut handOut,
+    Hands hands,
+    OrphanedRuns orphans,
+    RetryPolicy policy,
+    TransactionTemplate transaction,
+    SwitchableProgress progress)
+    implements ExecutionHandler<Void> {
   private static final Logger log = LoggerFactory.getLogger(SubmissionTask.class);
   private static final Duration SOON = Duration.ofMillis(250);
   private static final long PAUSE_MILLIS = 500;
 
   /** How long the end of an attempt is tried to be recorded while the process is leaving. */
   private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(3);
-
-  private final SubmissionRun run;
-  private final SubmissionRegister register;
-  private final HandOut handOut;
-  private final Hands hands;
-  private final OrphanedRuns orphans;
-  private final RetryPolicy policy;
-  private final TransactionTemplate transaction;
-  private final SwitchableProgress progress;
-
-  SubmissionTask(
-      SubmissionRun run,
-      SubmissionRegister register,
-      HandOut handOut,
-      Hands hands,
-      OrphanedRuns orphans,
-      RetryPolicy policy,
-      TransactionTemplate transaction,
-      SwitchableProgress progress) {
-    this.run = run;
-    this.register = register;
-    this.handOut = handOut;
-    this.hands = hands;
-    this.orphans = orphans;
-    this.policy = policy;
-    this.transaction = transaction;
-    this.progress = progress;
-  }
 
   @Override
   public CompletionHandler<Void> execute(TaskInstance<Void> task, ExecutionContext context) {

@@ -17,18 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files that have reached their age: answers in the outbox, originals in the archive. */
-final class ExpiredFiles {
+record ExpiredFiles(Folders folders, SubmissionRegister register, JdbcClient db) {
   private static final Pattern ANSWER = Pattern.compile("(\\d+)-.*(?<!\\.receipt\\.(json|txt))");
-
-  private final Folders folders;
-  private final SubmissionRegister register;
-  private final JdbcClient db;
-
-  ExpiredFiles(Folders folders, SubmissionRegister register, JdbcClient db) {
-    this.folders = folders;
-    this.register = register;
-    this.db = db;
-  }
 
   /**
    * Files of one submission that may go.

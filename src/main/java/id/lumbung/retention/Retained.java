@@ -1,9 +1,9 @@
 package id.lumbung.retention;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** What is kept for an age, in the order in which it goes. */
-public enum Retained {
+public enum Retained implements Coded {
   /** Judged rows of submissions that were answered. */
   STAGED_ROWS,
   /** Findings of submissions that are not in effect. */
@@ -16,9 +16,4 @@ public enum Retained {
   RUNS,
   /** Lines of the audit. */
   AUDIT;
-
-  /** The word of settings, steps and the JSON form. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

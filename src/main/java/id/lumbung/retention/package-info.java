@@ -1,6 +1,14 @@
 /** What has outlived its keeping and is removed. */
 @ApplicationModule(
-    allowedDependencies = {"settings", "accounts", "intake", "staging", "warehouse", "pipeline"})
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "accounts",
+      "intake",
+      "staging",
+      "warehouse",
+      "pipeline"
+    })
 @NullMarked
 package id.lumbung.retention;
 

@@ -1,7 +1,7 @@
 package id.lumbung.review;
 
-import id.lumbung.matching.LearnedModel;
 import id.lumbung.matching.ModelLearner;
+import id.lumbung.matching.ModelLearner.LearnedModel;
 import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;

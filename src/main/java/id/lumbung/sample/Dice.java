@@ -4,13 +4,7 @@ package id.lumbung.sample;
  * Random numbers that depend on what they are for alone: the same seed, business and question give
  * the same answer, in any order. Mixing as in SplitMix64.
  */
-final class Dice {
-  private final long seed;
-
-  Dice(long seed) {
-    this.seed = seed;
-  }
-
+record Dice(long seed) {
   /** A number of 0 to {@code bound} - 1. */
   int roll(long subject, int question, int bound) {
     return (int) Long.remainderUnsigned(mix(subject, question), bound);

@@ -10,24 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Spoils rows and plants duplicates, of known kinds and at places that the seed decides. */
-final class Dirt {
+record Dirt(Dice dice, Rows rows, double duplicates, double quarantine) {
   private static final int SPOIL = 40;
   private static final int SPOIL_KIND = 41;
   private static final int REPEAT = 42;
   private static final int REPEAT_KIND = 43;
   private static final int KINDS = 8;
-
-  private final Dice dice;
-  private final Rows rows;
-  private final double duplicates;
-  private final double quarantine;
-
-  Dirt(Dice dice, Rows rows, double duplicates, double quarantine) {
-    this.dice = dice;
-    this.rows = rows;
-    this.duplicates = duplicates;
-    this.quarantine = quarantine;
-  }
 
   /** How an enterprise is reported a second time. */
   enum Repeat {

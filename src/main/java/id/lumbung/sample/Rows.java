@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an enterprise down as an honest row for one year. */
-final class Rows {
+record Rows(Dice dice, Smudger smudger) {
   /** The columns of every layout, in template order. */
   static final List<Field> FIELDS =
       List.of(
@@ -36,14 +36,6 @@ final class Rows {
           Field.PASAR,
           Field.STATUS_AKTIF,
           Field.TAHUN_DATA);
-
-  private final Dice dice;
-  private final Smudger smudger;
-
-  Rows(Dice dice, Smudger smudger) {
-    this.dice = dice;
-    this.smudger = smudger;
-  }
 
   DataRow honest(Enterprise enterprise, int year) {
     return written(enterprise, year, 0);

@@ -10,7 +10,7 @@ import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the cells of a row as careless hands do; every row has its own faults. */
-final class Smudger {
+record Smudger(Dice dice, Smudge smudge) {
   private static final int QUESTIONS = 200;
   private static final int SEQUENCE = 12;
   private static final int CLERKS = 40;
@@ -61,14 +61,6 @@ final class Smudger {
           Map.entry("No. ", "Nomor "),
           Map.entry("No. ", "No"),
           Map.entry(" No. ", " RT.001/002 No. "));
-
-  private final Dice dice;
-  private final Smudge smudge;
-
-  Smudger(Dice dice, Smudge smudge) {
-    this.dice = dice;
-    this.smudge = smudge;
-  }
 
   /**
    * Smudges the cells of one row.

@@ -3,6 +3,7 @@ package id.lumbung.sample;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -21,7 +22,7 @@ final class TruthFile implements Closeable {
         new JsonFactory()
             .createGenerator(ObjectWriteContext.empty(), file.toFile(), JsonEncoding.UTF8);
     json.writeStartObject();
-    json.writeStringProperty("scenario", plan.scenario().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringProperty("scenario", plan.scenario().name().toLowerCase(Locale.ROOT));
     json.writeNumberProperty("scale", plan.scale());
     json.writeNumberProperty("seed", plan.seed());
     json.writeName("files");

@@ -1,5 +1,6 @@
 package id.lumbung.staging;
 
+import id.lumbung.domain.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet
  * @param row first row, 1-based
  * @param toRow last row, 1-based
- * @param outcome quarantined, duplicate or not_data
  * @param because what the row is, the rule it repeats by, or the codes that hold it back
  */
 public record OutcomeRun(
-    String sheet, int row, int toRow, String outcome, @Nullable String because) {}
+    String sheet, int row, int toRow, Outcome outcome, @Nullable String because) {}

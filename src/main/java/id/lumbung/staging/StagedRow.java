@@ -1,5 +1,6 @@
 package id.lumbung.staging;
 
+import id.lumbung.domain.Coded;
 import id.lumbung.validation.Finding;
 import id.lumbung.validation.UmkmRecord;
 import java.util.List;
@@ -31,7 +32,7 @@ public record StagedRow(
   }
 
   /** What the reader and the rules say of a row. */
-  public enum Verdict {
+  public enum Verdict implements Coded {
     /** Will be loaded, unless it repeats another row. */
     LOADABLE,
     /** Held back by a galat. */

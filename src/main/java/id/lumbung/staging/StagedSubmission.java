@@ -1,5 +1,6 @@
 package id.lumbung.staging;
 
+import id.lumbung.domain.Outcome;
 import id.lumbung.settings.SqlModel;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -42,13 +43,7 @@ public final class StagedSubmission {
             from staging.staged_row where submission_id = :submission
             """)
         .param("submission", submission)
-        .query(
-            (row, n) ->
-                new Counts(
-                    row.getLong("seen"),
-                    row.getLong("loadable"),
-                    row.getLong("quarantined"),
-                    row.getLong("not_data")))
+        .query(Counts.class)
         .single();
   }
 
@@ -136,18 +131,7 @@ public final class StagedSubmission {
   public Balance balance(long submission) {
     return db.sql("select * from staging.balance where submission_id = :submission")
         .param("submission", submission)
-        .query(
-            (row, n) ->
-                new Balance(
-                    row.getLong("seen"),
-                    row.getLong("loaded"),
-                    row.getLong("quarantined"),
-                    row.getLong("duplicate"),
-                    row.getLong("not_data"),
-                    row.getLong("new_businesses"),
-                    row.getLong("carried_over"),
-                    row.getLong("changed"),
-                    row.getLong("closed")))
+        .query(Balance.class)
         .optional()
         .orElseGet(() -> unloaded(submission));
   }
@@ -156,25 +140,15 @@ public final class StagedSubmission {
   private Balance unloaded(long submission) {
     return db.sql(
             """
-            select count(*) as seen,
+            select count(*) as seen, 0 as loaded,
               count(*) filter (where outcome in ('loaded', 'quarantined')) as quarantined,
               count(*) filter (where outcome = 'duplicate') as duplicate,
-              count(*) filter (where outcome = 'not_data') as not_data
+              count(*) filter (where outcome = 'not_data') as not_data,
+              0 as new_businesses, 0 as carried_over, 0 as changed, 0 as closed
             from staging.row_outcome where submission_id = :submission
             """)
         .param("submission", submission)
-        .query(
-            (row, n) ->
-                new Balance(
-                    row.getLong("seen"),
-                    0,
-                    row.getLong("quarantined"),
-                    row.getLong("duplicate"),
-                    row.getLong("not_data"),
-                    0,
-                    0,
-                    0,
-                    0))
+        .query(Balance.class)
         .single();
   }
 
@@ -194,7 +168,7 @@ public final class StagedSubmission {
                     row.getString("sheet"),
                     row.getInt("row"),
                     row.getInt("to_row"),
-                    row.getString("outcome"),
+                    Outcome.ofCode(row.getString("outcome")),
                     row.getString("because")))
         .list();
   }

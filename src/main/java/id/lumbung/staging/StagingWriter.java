@@ -5,7 +5,6 @@ import id.lumbung.layout.SheetLayout;
 import id.lumbung.validation.Finding;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -96,7 +95,7 @@ public final class StagingWriter {
     text.value(submission)
         .value(row.sheet())
         .value(row.row())
-        .value(row.verdict().name().toLowerCase(Locale.ROOT))
+        .value(row.verdict().code())
         .value(row.because());
     for (Entry<String, RecordColumns.Part> column : RecordColumns.ALL) {
       text.value(row.record() == null ? null : column.getValue().apply(row.record()));
@@ -112,7 +111,7 @@ public final class StagingWriter {
         .value(finding.row())
         .value(ordinal)
         .value(finding.code())
-        .value(finding.severity().name().toLowerCase(Locale.ROOT))
+        .value(finding.severity().code())
         .value(finding.column())
         .value(finding.field())
         .value(shortened(finding.shown()))

@@ -1,16 +1,11 @@
 package id.lumbung.statistics;
 
-import java.util.Locale;
+import id.lumbung.domain.Coded;
 
 /** For whom figures are: those of {@code mart}, or those of {@code mart_public}. */
-public enum Audience {
+public enum Audience implements Coded {
   /** The office: every cell. */
   INTERNAL,
   /** Everyone: after disclosure control. */
   PUBLIC;
-
-  /** As machine-readable forms and texts name it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

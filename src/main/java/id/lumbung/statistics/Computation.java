@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Businesses that may have changed are looked up first; only they are counted again. Figures are
  * sums of those counts.
  */
-final class Computation {
+record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings calendar) {
   static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
   /** Tables of figures; each is filled by the model of its name. */
@@ -29,16 +29,6 @@ final class Computation {
 
   private static final String TALLY_COLUMNS =
       "(year, regency_code, area_code, measure, a, b, value, businesses)";
-
-  private final JdbcClient db;
-  private final StatisticsSettings settings;
-  private final CalendarSettings calendar;
-
-  Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings calendar) {
-    this.db = db;
-    this.settings = settings;
-    this.calendar = calendar;
-  }
 
   /**
    * Data years with a submission that counted at a moment or before, ascending. A year whose

@@ -1,15 +1,15 @@
 package id.lumbung.statistics;
 
+import id.lumbung.domain.Coded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A kind of figure that can be walked down to the rows behind it, and the parts that name one of
  * its figures, as its table has them: {@code pp7/micro/small} of a transition.
  */
-public enum Explained {
+public enum Explained implements Coded {
   STOCK,
   /** Distinct owners: of one's rows the first adds one. */
   OWNERS,
@@ -48,11 +48,6 @@ public enum Explained {
   private static final class Words {
     static final String REGIME = "reported|uu20|pp7|bps";
     static final String SIZE = "micro|small|medium|large|unknown";
-  }
-
-  /** Its name in commands and documents. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it compares years, and needs the movements between them. */

@@ -10,13 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Schema {@code mart_public}: tables that hold what everyone may read and nothing else, so that no
  * condition, estimate or statistic of a reader can touch a value that is kept back.
  */
-final class PublicTables {
-  private final JdbcClient db;
-
-  PublicTables(JdbcClient db) {
-    this.db = db;
-  }
-
+record PublicTables(JdbcClient db) {
   /**
    * Fills the rows of data years anew with what a publication lets out of the figure tables in
    * front of the search path, and keeps a copy of them.

@@ -16,15 +16,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers behind publications: those that are to be decided, and what was decided before. */
-final class PublishedCells {
-  private final JdbcClient db;
-  private final DisclosureSettings settings;
-
-  PublishedCells(JdbcClient db, DisclosureSettings settings) {
-    this.db = db;
-    this.settings = settings;
-  }
-
+record PublishedCells(JdbcClient db, DisclosureSettings settings) {
   /** The numbers of data years, counted from the figure tables in front of the search path. */
   List<CountedCell> count(Collection<Integer> years) {
     List<CountedCell> cells = new ArrayList<>();

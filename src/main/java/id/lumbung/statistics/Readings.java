@@ -11,17 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All readings of a printed figure that one side allows. */
-final class Readings {
+record Readings(Side side, List<Denominator> denominators) {
   static final String TOTAL = "total";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  private final Side side;
-  private final List<Denominator> denominators;
-
-  Readings(Side side, List<Denominator> denominators) {
-    this.side = side;
-    this.denominators = denominators;
-  }
 
   List<Reading> of(PublishedFigure figure) {
     return switch (figure.measure()) {

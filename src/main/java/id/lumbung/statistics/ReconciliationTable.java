@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Keeps the printed figures and their readings in {@code mart.reconciliation}. */
-final class ReconciliationTable {
+record ReconciliationTable(NamedParameterJdbcOperations db) {
   private static final String ROW =
       """
       insert into reconciliation (line, published_on, year, area_code, area_level, measure, size_class,
@@ -35,12 +35,6 @@ final class ReconciliationTable {
         :difference, :isReproduced, completeness, flag, as_of, vintage
       from reconciliation where line = :line
       """;
-
-  private final NamedParameterJdbcOperations db;
-
-  ReconciliationTable(NamedParameterJdbcOperations db) {
-    this.db = db;
-  }
 
   /** Replaces what is kept. */
   void keep(List<ReconciliationRow> rows) {

@@ -26,7 +26,6 @@ public final class Statistics {
   private final Computation computation;
   private final Vintages vintages;
   private final FigureReader reader;
-  private final Dimensions dimensions;
   private final Findings findings;
   private final Reconciliation reconciliation;
   private final ReconciliationTable printed;
@@ -50,7 +49,6 @@ public final class Statistics {
     this.computation = new Computation(db, settings, calendar);
     this.vintages = new Vintages(db, calendar);
     this.reader = new FigureReader(db);
-    this.dimensions = new Dimensions(db);
     this.findings = new Findings(db, settings);
     this.reconciliation = reconciliation;
     this.printed = new ReconciliationTable(named);
@@ -60,44 +58,42 @@ public final class Statistics {
   }
 
   /**
-   * What figures would be computed from: the warehouse's last moment and everything else that moves
+   * What figures are computed from: the warehouse's last moment and everything else that moves
    * them.
    *
    * @param moment the last moment at which something became known
-   * @param inputs settings, reference facts and closed years, as one text to compare
-   * @param computedAt when the figures were computed before; empty before the first time
+   * @param method how businesses are counted
+   * @param facts settings and reference facts, as one text to compare
+   * @param closed the data years that are closed
    */
-  public record Inputs(Instant moment, String inputs, String computedAt) {}
-
-  /**
-   * What the figures in mart stand on.
-   *
-   * @param moment what was known then is counted
-   * @param method how businesses were counted
-   */
-  private record Computed(Instant moment, String inputs, String method) {
-    static final Computed NOTHING = new Computed(Instant.EPOCH, "", "");
+  public record Inputs(Instant moment, String method, String facts, String closed) {
+    private static final Inputs NOTHING = new Inputs(Instant.EPOCH, "", "", "");
   }
 
   /** The inputs as they are now, or nothing where the figures in mart stand on them already. */
   public Optional<Inputs> outdated() {
     Inputs now = inputs();
-    Computed computed = computed();
-    boolean isComputed =
-        computed.moment().equals(now.moment()) && computed.inputs().equals(now.inputs());
-    return isComputed ? Optional.empty() : Optional.of(now);
+    return now.equals(computed()) ? Optional.empty() : Optional.of(now);
   }
 
-  private Computed computed() {
-    return db.sql("select moment, inputs, method from statistics.computed_from")
+  /** When the figures in mart were computed; empty before the first time. */
+  public String computedAt() {
+    return db.sql("select coalesce(max(computed_at)::text, '') from statistics.computed_from")
+        .query(String.class)
+        .single();
+  }
+
+  private Inputs computed() {
+    return db.sql("select moment, method, facts, closed from statistics.computed_from")
         .query(
             (row, n) ->
-                new Computed(
+                new Inputs(
                     row.getObject("moment", OffsetDateTime.class).toInstant(),
-                    row.getString("inputs"),
-                    row.getString("method")))
+                    row.getString("method"),
+                    row.getString("facts"),
+                    row.getString("closed")))
         .optional()
-        .orElse(Computed.NOTHING);
+        .orElse(Inputs.NOTHING);
   }
 
   private Inputs inputs() {
@@ -108,11 +104,7 @@ public final class Statistics {
             .toInstant();
     List<Integer> closed =
         computation.years(moment).stream().filter(y -> calendar.isClosed(y, today())).toList();
-    String computedAt =
-        db.sql("select coalesce(max(computed_at)::text, '') from statistics.computed_from")
-            .query(String.class)
-            .single();
-    return new Inputs(moment, method() + " " + facts() + " " + closed, computedAt);
+    return new Inputs(moment, method(), facts(), closed.toString());
   }
 
   /** Everything but data and days that moves figures; the settings and reference facts. */
@@ -162,10 +154,11 @@ public final class Statistics {
         transaction.execute(
             status -> {
               db.sql("lock table statistics.computing in exclusive mode").update();
-              dimensions.fill();
+              // The keys of the figures lead to them.
+              Models.of("dimension").forEach(dimension -> db.sql(dimension.text()).update());
               Inputs now = inputs();
-              Computed before = computed();
-              boolean hasSameMethod = before.method().equals(method());
+              Inputs before = computed();
+              boolean hasSameMethod = before.method().equals(now.method());
               List<Integer> years = computation.years(now.moment());
               computation.useTemporaryFigures();
               Instant last = hasSameMethod ? before.moment() : Instant.EPOCH;
@@ -208,15 +201,17 @@ public final class Statistics {
   }
 
   /** What the vintage before has counted, though it may have been forgotten how. */
-  private Instant since(Computed before) {
+  private Instant since(Inputs before) {
     int last = vintages.last();
-    return before.equals(Computed.NOTHING) && last > 0 ? vintages.asOf(last) : before.moment();
+    return before.equals(Inputs.NOTHING) && last > 0 ? vintages.asOf(last) : before.moment();
   }
 
-  private List<String> otherCauses(Computed before, Inputs now) {
+  private List<String> otherCauses(Inputs before, Inputs now) {
     List<String> causes = new ArrayList<>();
-    boolean isFirst = before.equals(Computed.NOTHING) && vintages.last() == 0;
-    if (!isFirst && !before.inputs().startsWith(method() + " " + facts())) {
+    boolean isFirst = before.equals(Inputs.NOTHING) && vintages.last() == 0;
+    boolean isCountedAlike =
+        before.method().equals(now.method()) && before.facts().equals(now.facts());
+    if (!isFirst && !isCountedAlike) {
       causes.add("method");
     } else if (before.moment().equals(now.moment())) {
       causes.add("closing");
@@ -227,14 +222,15 @@ public final class Statistics {
   private void remember(Inputs now) {
     db.sql(
             """
-            insert into statistics.computed_from (moment, inputs, method)
-            values (:moment, :inputs, :method)
-            on conflict (only_row) do update set moment = excluded.moment, inputs = excluded.inputs,
-              method = excluded.method, computed_at = clock_timestamp()
+            insert into statistics.computed_from (moment, method, facts, closed)
+            values (:moment, :method, :facts, :closed)
+            on conflict (only_row) do update set moment = excluded.moment, method = excluded.method,
+              facts = excluded.facts, closed = excluded.closed, computed_at = clock_timestamp()
             """)
         .param("moment", Computation.at(now.moment()))
-        .param("inputs", now.inputs())
-        .param("method", method())
+        .param("method", now.method())
+        .param("facts", now.facts())
+        .param("closed", now.closed())
         .update();
   }
 

@@ -8,16 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The frozen sets of figures: when they moved, why, and what they were. */
-final class Vintages {
+record Vintages(JdbcClient db, CalendarSettings calendar) {
   private static final String WHOLE_PROVINCE = "62";
-
-  private final JdbcClient db;
-  private final CalendarSettings calendar;
-
-  Vintages(JdbcClient db, CalendarSettings calendar) {
-    this.db = db;
-    this.calendar = calendar;
-  }
 
   /** Number of the last one; 0 before the first. */
   int last() {

@@ -50,32 +50,13 @@ public final class Boards {
         db.sql(SqlModel.read("upkeep/board.sql"))
             .param("year", year)
             .param("regency", regency)
-            .query(
-                (row, n) ->
-                    new Place(
-                        row.getInt("year"),
-                        row.getString("area_code"),
-                        row.getString("area"),
-                        row.getString("status"),
-                        row.getString("due"),
-                        row.getString("received"),
-                        row.getLong("waiting"),
-                        row.getLong("refused"),
-                        row.getLong("quarantined"),
-                        row.getObject("days_to_clean", Integer.class),
-                        row.getString("top_finding")))
+            .query(Place.class)
             .list(),
         db.sql(SqlModel.read("upkeep/top_findings.sql"))
             .param("year", year)
             .param("regency", regency)
             .param("limit", FINDINGS)
-            .query(
-                (row, n) ->
-                    new TopFinding(
-                        row.getString("code"),
-                        row.getString("severity"),
-                        row.getLong("findings"),
-                        row.getLong("submissions")))
+            .query(TopFinding.class)
             .list());
   }
 }

@@ -1,7 +1,7 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.domain.Coded;
 import id.lumbung.settings.Refused;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +26,13 @@ public record Check(
   }
 
   /** How well it is. */
-  public enum Level {
+  public enum Level implements Coded {
     /** Nothing to do. */
     OK,
     /** It works, and should be looked at. */
     WARN,
     /** It does not work. */
     BAD;
-
-    /** The word of the JSON form. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   static Check ok(String subject, String found, Map<String, String> arguments) {

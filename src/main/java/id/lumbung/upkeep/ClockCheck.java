@@ -12,17 +12,11 @@ import java.util.Map;
  * Whether this machine's clock can be: leases and known-from moments follow the database's clock,
  * people read this one.
  */
-final class ClockCheck {
+record ClockCheck(Clock clock) {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final Duration FAR = Duration.ofMinutes(1);
-
-  private final Clock clock;
-
-  ClockCheck(Clock clock) {
-    this.clock = clock;
-  }
 
   /** Without a database to compare with. */
   Check alone() {

@@ -1,5 +1,7 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.domain.Outcome;
+import id.lumbung.intake.Submission;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -13,34 +15,22 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lumbung's own metrics; src/docs/operator.md lists them, {@code lumbung-alerts.yml} watches them.
  */
-final class LumbungMetrics implements MeterBinder {
-  private static final List<String> OUTCOMES =
-      List.of("loaded", "quarantined", "duplicate", "not_data");
-  private static final List<String> STATES =
-      List.of("queued", "running", "waiting", "stopped", "done", "refused", "known", "abandoned");
+record LumbungMetrics(WorkMeasures measures, InboxBacklog inbox, Path data) implements MeterBinder {
   private static final List<String> STEPS = List.of("read", "match", "load", "answer", "figures");
   private static final List<String> JOBS = List.of("submission", "statistics", "retention");
 
-  private final WorkMeasures measures;
-  private final InboxBacklog inbox;
-  private final Path data;
-
-  LumbungMetrics(WorkMeasures measures, InboxBacklog inbox, Path data) {
-    this.measures = measures;
-    this.inbox = inbox;
-    this.data = data;
-  }
-
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (String outcome : OUTCOMES) {
-      counter(registry, "lumbung.rows", "rows", "outcome", outcome, "Physical rows by outcome");
+    for (Outcome outcome : Outcome.values()) {
+      String code = outcome.code();
+      counter(registry, "lumbung.rows", "rows", "outcome", code, "Physical rows by outcome");
     }
     for (String job : JOBS) {
       counter(registry, "lumbung.run.failures", "failures", "kind", job, "Runs that failed");
       counter(registry, "lumbung.run.retries", "retries", "kind", job, "Runs after the first");
     }
-    for (String state : STATES) {
+    for (Submission.State each : Submission.State.values()) {
+      String state = each.code();
       Gauge.builder("lumbung.submissions", measures, m -> m.of("submissions", state).amount())
           .tag("state", state)
           .description("Submissions by state; queued, running and waiting are the queue")

@@ -93,8 +93,8 @@ final class AmountReader {
     if (value == null) {
       return Amount.UNREADABLE;
     }
-    boolean fraction = value.stripTrailingZeros().scale() > 0;
-    if (fraction && powerOfTen == 0 && value.abs().compareTo(BigDecimal.valueOf(1000)) < 0) {
+    boolean hasFraction = value.stripTrailingZeros().scale() > 0;
+    if (hasFraction && powerOfTen == 0 && value.abs().compareTo(BigDecimal.valueOf(1000)) < 0) {
       // 1.500 typed into a program that takes the dot for a decimal mark is stored as 1.5.
       return new Amount(null, true, List.of(value, value.movePointRight(3)), true);
     }
@@ -118,20 +118,20 @@ final class AmountReader {
               scientific.group(1) + "." + scientific.group(2) + "E" + scientific.group(3)),
           powerOfTen);
     }
-    boolean negative = text.startsWith("-") || (text.startsWith("(") && text.endsWith(")"));
-    if (negative) {
+    boolean isNegative = text.startsWith("-") || (text.startsWith("(") && text.endsWith(")"));
+    if (isNegative) {
       return Amount.UNREADABLE;
     }
     if (OTHER_PERIOD.matcher(text).find()) {
       return hasDigit(text) ? Amount.DOUBTFUL : Amount.UNREADABLE;
     }
     String exact = ABOUT.matcher(text).replaceFirst("");
-    boolean about = !exact.equals(text);
+    boolean isAbout = !exact.equals(text);
     if (RANGE.matcher(exact).find() || BOUND.matcher(exact).find()) {
       return hasDigit(exact) ? Amount.DOUBTFUL : Amount.UNREADABLE;
     }
     Amount sum = sum(SPACED.matcher(exact).replaceAll(""), style, powerOfTen);
-    return about && sum.value() != null
+    return isAbout && sum.value() != null
         ? new Amount(sum.value(), true, List.of(sum.value()), true)
         : sum;
   }
@@ -143,7 +143,7 @@ final class AmountReader {
     int end = 0;
     int terms = 0;
     int lastPower = Integer.MAX_VALUE;
-    boolean doubt = false;
+    boolean isDoubtful = false;
     List<BigDecimal> readings = new ArrayList<>();
     while (term.find()) {
       String unit = term.group(2);
@@ -154,13 +154,13 @@ final class AmountReader {
         return Amount.UNREADABLE;
       }
       int shift = power == 0 && terms == 0 ? powerOfTen : power;
-      boolean against = token.evidence() != null && token.evidence() != style;
-      boolean broken = token.ambiguous() && style.thousands() != token.mark() && shift == 0;
-      if (broken || (against && shift == 0) || (token.ambiguous() && shift > 0)) {
-        doubt = true;
+      boolean isAgainst = token.evidence() != null && token.evidence() != style;
+      boolean isBroken = token.ambiguous() && style.thousands() != token.mark() && shift == 0;
+      if (isBroken || (isAgainst && shift == 0) || (token.ambiguous() && shift > 0)) {
+        isDoubtful = true;
         addReadings(readings, token, shift);
       }
-      if (broken) {
+      if (isBroken) {
         return new Amount(null, true, readings, true);
       }
       sum = sum.add(value.movePointRight(shift));
@@ -170,7 +170,7 @@ final class AmountReader {
     }
     return terms == 0 || !text.substring(end).isBlank()
         ? Amount.UNREADABLE
-        : new Amount(sum, doubt, readings, true);
+        : new Amount(sum, isDoubtful, readings, true);
   }
 
   private static void addReadings(List<BigDecimal> readings, NumberToken token, int shift) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The business: name, field of business, age, whether it lives, the class its officer gave it. */
-final class BusinessRule {
+record BusinessRule(Kbli kbli) {
   private static final Pattern KBLI =
       Pattern.compile("^(?:kbli)?\\s*[A-V]?[-. ]?([0-9]{2,5})(?![0-9])", Pattern.CASE_INSENSITIVE);
 
@@ -37,12 +37,6 @@ final class BusinessRule {
 
   private static final Pattern SIZE =
       Pattern.compile("mikro|kecil|menengah|besar|micro|small|medium|large");
-
-  private final Kbli kbli;
-
-  BusinessRule(Kbli kbli) {
-    this.kbli = kbli;
-  }
 
   Business judge(RowReading row) {
     String name = row.text(Field.NAMA_USAHA);
@@ -104,9 +98,9 @@ final class BusinessRule {
    */
   private @Nullable String fourDigits(String digits, String version) {
     String padded = "0" + digits;
-    boolean lostZero = kbli.isGroup(version, padded);
+    boolean hasLostZero = kbli.isGroup(version, padded);
     boolean isGroup = kbli.isGroup(version, digits);
-    return lostZero == isGroup ? null : lostZero ? padded : digits;
+    return hasLostZero == isGroup ? null : hasLostZero ? padded : digits;
   }
 
   /** The division that somebody chose from a template's list of fields of business, or null. */
@@ -146,12 +140,12 @@ final class BusinessRule {
         return said;
       }
       String title = CellText.clean(row.title(cell)).toLowerCase(Locale.ROOT);
-      boolean inactive =
+      boolean isInactive =
           title.contains("tidak aktif") || (title.contains("tutup") && !title.contains("aktif"));
       if (Ticks.tick(text)) {
-        return inactive ? Status.CLOSED : Status.ACTIVE;
+        return isInactive ? Status.CLOSED : Status.ACTIVE;
       }
-      if (!inactive && YesNo.unticked(text)) {
+      if (!isInactive && YesNo.unticked(text)) {
         return Status.CLOSED;
       }
     }

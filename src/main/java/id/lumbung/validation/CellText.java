@@ -161,34 +161,34 @@ public final class CellText {
   private static String cleaned(String raw) {
     int end = Math.min(raw.length(), LONGEST);
     StringBuilder text = new StringBuilder(Math.min(end, 64));
-    boolean space = false;
+    boolean isSpace = false;
     for (int i = 0; i < end; i++) {
       char c = raw.charAt(i);
       if (Character.isWhitespace(c)
           || Character.isSpaceChar(c)
           || Character.isISOControl(c)
           || c == RawCell.BROKEN) {
-        space = text.length() > 0;
+        isSpace = text.length() > 0;
         continue;
       }
-      boolean pair =
+      boolean isPair =
           Character.isHighSurrogate(c)
               && i + 1 < end
               && Character.isLowSurrogate(raw.charAt(i + 1));
-      if (Character.getType(c) == Character.FORMAT || (Character.isSurrogate(c) && !pair)) {
+      if (Character.getType(c) == Character.FORMAT || (Character.isSurrogate(c) && !isPair)) {
         continue;
       }
-      if (space) {
+      if (isSpace) {
         text.append(' ');
-        space = false;
+        isSpace = false;
       }
       text.append(c);
-      if (pair) {
+      if (isPair) {
         text.append(raw.charAt(++i));
       }
     }
-    boolean quoted = text.length() > 0 && (text.charAt(0) == '\'' || text.charAt(0) == '`');
-    return quoted ? text.substring(1).strip() : text.toString();
+    boolean isQuoted = text.length() > 0 && (text.charAt(0) == '\'' || text.charAt(0) == '`');
+    return isQuoted ? text.substring(1).strip() : text.toString();
   }
 
   /** Whether the text is dashes, dots and the like; so is one without anything. */

@@ -3,6 +3,7 @@ package id.lumbung.validation;
 import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
 import id.lumbung.layout.SheetRow;
+import id.lumbung.settings.Texts;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
@@ -214,7 +215,7 @@ public final class ControlTotals {
             shown,
             "terhitung",
             counted,
-            id.lumbung.settings.Texts.VARIANT,
+            Texts.VARIANT,
             variant));
   }
 

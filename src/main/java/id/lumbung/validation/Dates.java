@@ -120,8 +120,8 @@ public final class Dates {
   }
 
   private static @Nullable Reading dayFirst(int day, String monthText, String yearText) {
-    boolean open = yearText.length() == 2;
-    int year = open ? 1900 + number(yearText) : number(yearText);
+    boolean isOpen = yearText.length() == 2;
+    int year = isOpen ? 1900 + number(yearText) : number(yearText);
     Integer month =
         CellText.digitsOnly(monthText)
             ? Integer.valueOf(number(monthText))
@@ -131,10 +131,10 @@ public final class Dates {
     }
     LocalDate date = of(year, month, day);
     if (date != null) {
-      return new Reading(date, open, false);
+      return new Reading(date, isOpen, false);
     }
     LocalDate swapped = CellText.digitsOnly(monthText) ? of(year, day, month) : null;
-    return swapped == null ? null : new Reading(swapped, open, true);
+    return swapped == null ? null : new Reading(swapped, isOpen, true);
   }
 
   private static int number(String digits) {

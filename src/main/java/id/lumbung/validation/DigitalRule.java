@@ -37,21 +37,21 @@ final class DigitalRule {
         continue;
       }
       String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
-      boolean asksMarketplace = MARKETPLACE.matcher(title).find();
-      boolean asksSocial = !asksMarketplace || SOCIAL.matcher(title).find();
+      boolean isOfMarketplace = MARKETPLACE.matcher(title).find();
+      boolean isOfSocialMedia = !isOfMarketplace || SOCIAL.matcher(title).find();
       if (YesNo.saysNo(text)) {
-        social = asksSocial ? either(social, false) : social;
-        marketplace = asksMarketplace ? either(marketplace, false) : marketplace;
+        social = isOfSocialMedia ? either(social, false) : social;
+        marketplace = isOfMarketplace ? either(marketplace, false) : marketplace;
       } else if (YesNo.saysYes(text)) {
-        social = asksSocial ? Boolean.TRUE : social;
-        marketplace = asksSocial ? marketplace : Boolean.TRUE;
+        social = isOfSocialMedia ? Boolean.TRUE : social;
+        marketplace = isOfSocialMedia ? marketplace : Boolean.TRUE;
       } else {
         for (String part : BETWEEN.split(text, MOST_PARTS)) {
           if (SAYS_SOMETHING.matcher(part).matches()) {
-            boolean namesMarketplace = MARKETPLACE.matcher(part).find();
-            boolean isSocial = SOCIAL.matcher(part).find() || (!namesMarketplace && asksSocial);
+            boolean isMarketplace = MARKETPLACE.matcher(part).find();
+            boolean isSocial = SOCIAL.matcher(part).find() || (!isMarketplace && isOfSocialMedia);
             social = isSocial ? Boolean.TRUE : social;
-            marketplace = (namesMarketplace || !isSocial) ? Boolean.TRUE : marketplace;
+            marketplace = (isMarketplace || !isSocial) ? Boolean.TRUE : marketplace;
           }
         }
       }

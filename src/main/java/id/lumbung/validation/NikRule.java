@@ -97,10 +97,10 @@ final class NikRule {
               : Map.of("n", Integer.toString(written.length())));
       return NikReading.unusable(written, NikClass.BADSTRUCT);
     }
-    boolean cut =
+    boolean isCut =
         cell.kind() == RawCell.Kind.NUMBER
             || row.context.facts().nikCut(row.row.row().sheet(), cell.column());
-    if (cut && digits.endsWith("0")) {
+    if (isCut && digits.endsWith("0")) {
       row.find(Rule.NIK_TERPOTONG_EXCEL, Field.NIK, cell, Map.of());
       return NikReading.unusable(
           digits, digits.endsWith("000000") ? NikClass.LOST : NikClass.TRUNC15);
@@ -185,16 +185,20 @@ final class NikRule {
 
   /** All digits alike, counted up or down, or a region followed by zeros. */
   private static boolean dummy(String digits) {
-    boolean alike = true;
-    boolean up = true;
-    boolean down = true;
+    boolean isAlike = true;
+    boolean isUp = true;
+    boolean isDown = true;
     for (int i = 1; i < digits.length(); i++) {
       int step = digits.charAt(i) - digits.charAt(i - 1);
-      alike &= step == 0;
-      up &= step == 1 || step == -9;
-      down &= step == -1 || step == 9;
+      isAlike &= step == 0;
+      isUp &= step == 1 || step == -9;
+      isDown &= step == -1 || step == 9;
     }
-    return alike || up || down || digits.endsWith("0000000000") || digits.endsWith("9999999999");
+    return isAlike
+        || isUp
+        || isDown
+        || digits.endsWith("0000000000")
+        || digits.endsWith("9999999999");
   }
 
   private static String scientific(String text) {

@@ -67,10 +67,12 @@ record NumberToken(
 
   private static NumberToken one(String token, char mark, int marks) {
     String digits = token.replace(String.valueOf(mark), "");
-    boolean grouped = groups(token, mark);
+    boolean isGrouped = groups(token, mark);
     if (marks > 1) {
       NumberStyle style = NumberStyle.withDecimal(mark == '.' ? ',' : '.');
-      return grouped ? new NumberToken(new BigDecimal(digits), null, style, (char) 0) : UNREADABLE;
+      return isGrouped
+          ? new NumberToken(new BigDecimal(digits), null, style, (char) 0)
+          : UNREADABLE;
     }
     int at = token.indexOf(mark);
     String whole = token.substring(0, at);
@@ -79,7 +81,7 @@ record NumberToken(
       return UNREADABLE;
     }
     BigDecimal decimal = number(whole, fraction);
-    return grouped
+    return isGrouped
         ? new NumberToken(new BigDecimal(digits), decimal, null, mark)
         : new NumberToken(null, decimal, NumberStyle.withDecimal(mark), (char) 0);
   }

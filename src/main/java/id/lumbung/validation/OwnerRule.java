@@ -109,11 +109,11 @@ final class OwnerRule {
     LocalDate said = cell == null ? null : said(row, cell, nik.birthDate());
     LocalDate date = said == null ? nik.birthDate() : said;
     if (date != null && !NikRule.plausible(row.rules, row.context.year() - date.getYear())) {
-      boolean own = said != null;
+      boolean isOwn = said != null;
       row.find(
           Rule.UMUR_TIDAK_WAJAR,
-          own ? Field.TANGGAL_LAHIR : Field.NIK,
-          own ? cell : row.cell(Field.NIK),
+          isOwn ? Field.TANGGAL_LAHIR : Field.NIK,
+          isOwn ? cell : row.cell(Field.NIK),
           null,
           Map.of(
               "min",
@@ -128,8 +128,8 @@ final class OwnerRule {
     Dates.Reading reading = Dates.read(cell);
     if (reading == null) {
       String text = CellText.of(cell);
-      boolean placeOnly = text.chars().noneMatch(c -> c >= '0' && c <= '9');
-      if (!placeOnly) {
+      boolean isPlaceOnly = text.chars().noneMatch(c -> c >= '0' && c <= '9');
+      if (!isPlaceOnly) {
         row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
       }
       return null;
@@ -137,14 +137,14 @@ final class OwnerRule {
     LocalDate date = reading.date();
     if (reading.openCentury()) {
       int year = date.getYear();
-      boolean recent =
+      boolean isRecent =
           ofNik == null
               ? row.context.year() - (year + 100) >= row.rules.ageMin
               : ofNik.getYear() >= 2000;
-      date = recent ? date.plusYears(100) : date;
+      date = isRecent ? date.plusYears(100) : date;
     }
-    boolean differs = ofNik != null && !ofNik.equals(date);
-    if (differs || (reading.doubt() && ofNik == null)) {
+    boolean isOther = ofNik != null && !ofNik.equals(date);
+    if (isOther || (reading.doubt() && ofNik == null)) {
       row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
       return reading.doubt() ? null : date;
     }

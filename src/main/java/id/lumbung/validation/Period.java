@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ enum Period {
 
   /** The one period that a title in lower case names; null for none, or for year and month. */
   static @Nullable Period ofTitle(String title) {
-    boolean year = YEAR.words.matcher(title).find();
-    boolean month = MONTH.words.matcher(title).find();
-    if (year || month) {
-      return year && month ? null : year ? YEAR : MONTH;
+    boolean isOfYear = YEAR.words.matcher(title).find();
+    boolean isOfMonth = MONTH.words.matcher(title).find();
+    if (isOfYear || isOfMonth) {
+      return isOfYear && isOfMonth ? null : isOfYear ? YEAR : MONTH;
     }
     if (DAY.words.matcher(title).find()) {
       return DAY;
@@ -47,7 +48,7 @@ enum Period {
     }
     Period period = DAY;
     for (Period other : new Period[] {YEAR, MONTH, WEEK}) {
-      if (closing.group(other.name().toLowerCase(java.util.Locale.ROOT)) != null) {
+      if (closing.group(other.name().toLowerCase(Locale.ROOT)) != null) {
         period = other;
       }
     }

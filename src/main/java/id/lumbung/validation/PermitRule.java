@@ -51,11 +51,11 @@ final class PermitRule {
     for (RawCell cell : row.cells(Field.NIB)) {
       String text = CellText.of(cell);
       Boolean answer = YesNo.of(text);
-      boolean inProcess = Ticks.inProcess(text) && Mask.digits(text).isEmpty();
+      boolean isInProcess = Ticks.inProcess(text) && Mask.digits(text).isEmpty();
       if (Boolean.TRUE.equals(answer)) {
         return true;
       }
-      if (answer != null || inProcess) {
+      if (answer != null || isInProcess) {
         told = false;
       }
     }
@@ -87,14 +87,14 @@ final class PermitRule {
     if (SCIENTIFIC.matcher(text).matches()) {
       return false;
     }
-    boolean digit = false;
-    boolean mark = false;
+    boolean hasDigit = false;
+    boolean hasMark = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      digit |= c >= '0' && c <= '9';
-      mark |= Character.isLetter(c) || c == '/';
+      hasDigit |= c >= '0' && c <= '9';
+      hasMark |= Character.isLetter(c) || c == '/';
     }
-    return digit && mark;
+    return hasDigit && hasMark;
   }
 
   private static @Nullable String npwp(RowReading row) {
@@ -112,11 +112,11 @@ final class PermitRule {
       return null;
     }
     String form = row.text(Field.BENTUK_USAHA);
-    boolean entity =
+    boolean isEntity =
         digits.length() == 15
             && form != null
             && ENTITY.matcher(form.toLowerCase(Locale.ROOT)).find();
-    return entity ? "0" + digits : digits;
+    return isEntity ? "0" + digits : digits;
   }
 
   private static Held pirt(RowReading row) {

@@ -44,15 +44,15 @@ final class PhoneRule {
         || text.chars().filter(Character::isLetter).count() > 12) {
       return null;
     }
-    boolean zero = digits.startsWith("0") && !digits.startsWith("00");
-    boolean country = digits.startsWith("62") && digits.length() > 9;
-    String bare = zero ? digits.substring(1) : country ? digits.substring(2) : digits;
-    if (country && bare.startsWith("0")) {
+    boolean hasZero = digits.startsWith("0") && !digits.startsWith("00");
+    boolean hasCountry = digits.startsWith("62") && digits.length() > 9;
+    String bare = hasZero ? digits.substring(1) : hasCountry ? digits.substring(2) : digits;
+    if (hasCountry && bare.startsWith("0")) {
       bare = bare.substring(1);
     }
     // Excel drops the leading 0 of a mobile number, so 8… alone is one; a line needs its 0.
-    boolean sound =
-        MOBILE.matcher(bare).matches() || ((zero || country) && LINE.matcher(bare).matches());
-    return sound ? "+62" + bare : null;
+    boolean isSound =
+        MOBILE.matcher(bare).matches() || ((hasZero || hasCountry) && LINE.matcher(bare).matches());
+    return isSound ? "+62" + bare : null;
   }
 }

@@ -152,11 +152,11 @@ final class PlaceRule {
         numbers.add(number);
       }
     }
-    boolean sound =
+    boolean isSound =
         numbers.size() == 2
             && numbers.get(0).abs().compareTo(BigDecimal.valueOf(90)) <= 0
             && numbers.get(1).abs().compareTo(BigDecimal.valueOf(180)) <= 0;
-    return sound ? numbers.get(0).toPlainString() + "," + numbers.get(1).toPlainString() : null;
+    return isSound ? numbers.get(0).toPlainString() + "," + numbers.get(1).toPlainString() : null;
   }
 
   private static <T> T cached(Map<String, T> cache, String text, Function<String, T> decide) {

@@ -71,9 +71,9 @@ final class ProgrammeRule {
         continue;
       }
       String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
-      boolean ofCountries = title.contains("negara");
+      boolean isOfCountries = title.contains("negara");
       int before = countries.size();
-      addCountries(text, ofCountries, countries);
+      addCountries(text, isOfCountries, countries);
       MarketReach told = countries.size() > before ? MarketReach.INTERNATIONAL : reach(text, title);
       if (told != null && (reach == null || told.compareTo(reach) > 0)) {
         reach = told;
@@ -132,8 +132,8 @@ final class ProgrammeRule {
       if (YesNo.isNoAnswer(text)) {
         continue;
       }
-      boolean no = YesNo.saysNo(text) || NOT_FORMAL.matcher(text).find();
-      if (!no
+      boolean isNo = YesNo.saysNo(text) || NOT_FORMAL.matcher(text).find();
+      if (!isNo
           && (FORMAL.matcher(text).find()
               || (YesNo.saysYes(text) && FORMAL.matcher(title).find())
               || (CellText.digitsOnly(text)
@@ -141,7 +141,7 @@ final class ProgrammeRule {
                   && FORMAL.matcher(title).find()))) {
         return true;
       }
-      formal = no ? Boolean.FALSE : formal;
+      formal = isNo ? Boolean.FALSE : formal;
     }
     return formal;
   }

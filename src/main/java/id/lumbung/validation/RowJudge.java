@@ -140,10 +140,10 @@ public final class RowJudge {
     }
     BigDecimal number =
         CellText.decimal(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
-    boolean sound =
+    boolean isSound =
         number != null
             && number.signum() >= 0
             && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-    return number != null && sound ? (Integer) number.intValue() : null;
+    return number != null && isSound ? (Integer) number.intValue() : null;
   }
 }

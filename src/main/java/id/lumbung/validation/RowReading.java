@@ -54,13 +54,13 @@ final class RowReading {
   private void broken(Field field, RawCell cell) {
     String text = CellText.of(cell);
     if (!text.startsWith("##")) {
-      boolean neverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
+      boolean isNeverComputed = cell.text().equals(RawCell.NOT_COMPUTED);
       find(
           Rule.RUMUS_GALAT,
           field,
           cell,
           text,
-          neverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
+          isNeverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
     } else if (MAY_NOT_BE_LOST.contains(field)) {
       find(Rule.RUMUS_GALAT, field, cell, text, Map.of(Texts.VARIANT, "pagar"));
     } else {

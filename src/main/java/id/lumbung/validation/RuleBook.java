@@ -7,7 +7,6 @@ import id.lumbung.settings.SettingsCheck;
 import id.lumbung.settings.SettingsProblem;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -178,14 +177,14 @@ public final class RuleBook {
 
   /** The severity word of a finding code. */
   public String severityOf(String code) {
-    return severity(Rule.valueOf(code)).name().toLowerCase(Locale.ROOT);
+    return severity(Rule.valueOf(code)).code();
   }
 
   /** The severity of a rule for a field: whatever leaves a row without a district is galat. */
   Severity severity(Rule rule, @Nullable Field field) {
-    boolean noDistrict =
+    boolean hasNoDistrict =
         field == Field.KECAMATAN && (rule == Rule.WAJIB_KOSONG || rule == Rule.RUMUS_GALAT);
-    return noDistrict ? Severity.GALAT : severity(rule);
+    return hasNoDistrict ? Severity.GALAT : severity(rule);
   }
 
   private static <T> T or(@Nullable T set, T usual) {

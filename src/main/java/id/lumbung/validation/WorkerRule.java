@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * total only. The form of PL-KUMKM (question 801) parts them by pay and sex; both parts work in the
  * business.
  */
-final class WorkerRule {
+record WorkerRule(SizeClasses sizeClasses) {
   private static final Pattern COUNT =
       Pattern.compile(
           "([0-9]{1,7})(?:[.,]0+)?\\s*(?:org|orang|oranng|jiwa|pekerja|karyawan|tk|pegawai)?\\.?");
@@ -32,12 +32,6 @@ final class WorkerRule {
   private static final List<Field> FIELDS =
       List.of(Field.TK_L, Field.TK_P, Field.TK_TOTAL, Field.TK_DIBAYAR, Field.TK_TIDAK_DIBAYAR);
 
-  private final SizeClasses sizeClasses;
-
-  WorkerRule(SizeClasses sizeClasses) {
-    this.sizeClasses = sizeClasses;
-  }
-
   Workers judge(RowReading row) {
     ByPay paid = byPay(row, Field.TK_DIBAYAR);
     ByPay unpaid = byPay(row, Field.TK_TIDAK_DIBAYAR);
@@ -46,11 +40,11 @@ final class WorkerRule {
     Integer said = count(row, Field.TK_TOTAL);
     Integer bySex = sum(male, female);
     Integer byPay = sum(paid.all(), unpaid.all());
-    boolean bothSexes = male != null && female != null;
-    boolean bothPays = paid.all() != null && unpaid.all() != null;
-    if (contradicts(said, bySex, bothSexes)) {
+    boolean hasBothSexes = male != null && female != null;
+    boolean hasBothPays = paid.all() != null && unpaid.all() != null;
+    if (contradicts(said, bySex, hasBothSexes)) {
       differ(row, said, Map.of("l", shown(male), "p", shown(female)));
-    } else if (contradicts(firstOf(said, bothSexes ? bySex : null), byPay, bothPays)) {
+    } else if (contradicts(firstOf(said, hasBothSexes ? bySex : null), byPay, hasBothPays)) {
       differ(
           row,
           firstOf(said, bySex),
@@ -119,8 +113,8 @@ final class WorkerRule {
 
   /** BPS counts who works without pay too, so an owner left out of the count is added. */
   private @Nullable SizeClass band(RowReading row, int total) {
-    boolean without = "tidak".equalsIgnoreCase(row.context.workersIncludeOwner());
-    return sizeClasses.byWorkers(without ? total + 1 : total).orElse(null);
+    boolean isWithout = "tidak".equalsIgnoreCase(row.context.workersIncludeOwner());
+    return sizeClasses.byWorkers(isWithout ? total + 1 : total).orElse(null);
   }
 
   private static @Nullable Integer count(RowReading row, Field field) {
@@ -152,12 +146,12 @@ final class WorkerRule {
         number = new BigDecimal(count.group(1));
       }
     }
-    boolean sound =
+    boolean isSound =
         number != null
             && number.signum() >= 0
             && number.stripTrailingZeros().scale() <= 0
             && number.compareTo(BigDecimal.valueOf(row.rules.workersMax)) <= 0;
-    if (number == null || !sound) {
+    if (number == null || !isSound) {
       row.find(Rule.ANGKA_RAGU, field, cell, Map.of("bacaan", "–"));
       return null;
     }

@@ -26,7 +26,7 @@ public final class WarehouseLoader {
     return db.sql(SqlModel.read("warehouse/shrinkage.sql"))
         .param("regency", load.regency())
         .param("year", load.year())
-        .query((row, n) -> new Shrinkage(row.getLong("before"), row.getLong("after")))
+        .query(Shrinkage.class)
         .single();
   }
 
@@ -118,14 +118,7 @@ public final class WarehouseLoader {
     return db.sql(SqlModel.read("warehouse/register_change.sql"))
         .param("submission", load.submission())
         .param("regency", load.regency())
-        .query(
-            (row, n) ->
-                new RegisterChange(
-                    row.getLong("loaded"),
-                    row.getLong("new_businesses"),
-                    row.getLong("carried_over"),
-                    row.getLong("changed"),
-                    row.getLong("closed")))
+        .query(RegisterChange.class)
         .single();
   }
 

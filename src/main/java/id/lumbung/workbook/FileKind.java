@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -195,7 +196,7 @@ final class FileKind {
   static byte[] read(FileChannel channel, long position, int length) throws IOException {
     byte[] bytes = new byte[length];
     int got = readInto(channel, position, bytes);
-    return got == length ? bytes : java.util.Arrays.copyOf(bytes, got);
+    return got == length ? bytes : Arrays.copyOf(bytes, got);
   }
 
   private static int readInto(FileChannel channel, long position, byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package id.lumbung.workbook;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Looks through the bytes of an XML part, before any parser does, for a DOCTYPE, for stretches
@@ -87,7 +88,7 @@ final class PartScan {
 
   private boolean nameIs(byte[] wanted) {
     return nameLength == wanted.length
-        && java.util.Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
+        && Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
   }
 
   MergedRanges merges() {

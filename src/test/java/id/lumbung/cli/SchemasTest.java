@@ -15,6 +15,7 @@ import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.Person;
 import id.lumbung.accounts.Role;
+import id.lumbung.domain.RunState;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
@@ -233,14 +234,14 @@ class SchemasTest {
   @Test
   void statusIsAsPromised() {
     List<Run> runs = lumbung.get(Operator.class).runs(100);
-    List<Run> waiting = runs.stream().filter(run -> run.state().equals("waiting")).toList();
+    List<Run> waiting = runs.stream().filter(run -> run.state() == RunState.WAITING).toList();
     String document = JsonForms.of(new StatusCommand.StatusForm(runs, waiting, List.of()));
 
     assertThat(problems("status", document)).isEmpty();
     assertThat(runs)
         .extracting(Run::state)
-        .contains("done", "waiting")
-        .allMatch(state -> !state.equals("failed"));
+        .contains(RunState.DONE, RunState.WAITING)
+        .doesNotContain(RunState.FAILED);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
+import id.lumbung.operations.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -74,6 +75,7 @@ class ServeMonitoringTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             "id.lumbung.cli.Lumbung",
@@ -98,13 +100,25 @@ class ServeMonitoringTest {
 
   @BeforeAll
   void waitUntilAllIsAnswered() throws Exception {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (System.nanoTime() < limit && (web.isEmpty() || done() < 3 || failed() == 0)) {
-      Thread.sleep(200);
-      Matcher address = WEB.matcher(Files.readString(out));
-      web = address.find() ? address.group() : "";
+    Waiting.until(
+        "all files are answered or failed",
+        120,
+        () -> !address().isEmpty() && done() == 3 && failed() > 0,
+        () -> read(log));
+    web = address();
+  }
+
+  private String address() {
+    Matcher address = WEB.matcher(read(out));
+    return address.find() ? address.group() : "";
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    assertThat(web).as(Files.readString(log)).isNotEmpty();
   }
 
   private long done() {
@@ -141,8 +155,8 @@ class ServeMonitoringTest {
 
   @Test
   void metricsTellRowsStepsQueueFailuresAndRetries() throws Exception {
-    Thread.sleep(Duration.ofSeconds(11).toMillis());
-    String metrics = get("/actuator/prometheus").body();
+    Waiting.until("the measures of all work are read", 30, () -> tellsOfAllWork(metrics()));
+    String metrics = metrics();
 
     assertThat(value(metrics, "lumbung_rows_total\\{outcome=\"loaded\"}"))
         .isEqualTo((double) count("select sum(loaded) from staging.balance"));
@@ -159,6 +173,21 @@ class ServeMonitoringTest {
             "lumbung_overdue_regencies",
             "jvm_memory_used_bytes",
             "hikaricp_connections_active");
+  }
+
+  private static boolean tellsOfAllWork(String metrics) {
+    return metrics.contains("lumbung_submissions{state=\"done\"} 3")
+        && Pattern.compile("lumbung_run_failures_total\\{kind=\"submission\"} [1-9]")
+            .matcher(metrics)
+            .find();
+  }
+
+  private String metrics() {
+    try {
+      return get("/actuator/prometheus").body();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static double value(String metrics, String name) {

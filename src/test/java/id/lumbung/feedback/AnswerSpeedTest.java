@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Outcome;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
@@ -139,7 +140,7 @@ class AnswerSpeedTest {
   private static Answer made(int rows, int findings) {
     List<StagedFinding> found = new ArrayList<>();
     List<OutcomeRun> held = new ArrayList<>();
-    held.add(new OutcomeRun("UMKM", 1, 1, "not_data", "header"));
+    held.add(new OutcomeRun("UMKM", 1, 1, Outcome.NOT_DATA, "header"));
     int step = rows / findings;
     for (int i = 0; i < findings; i++) {
       int row = 2 + i * step;
@@ -153,7 +154,7 @@ class AnswerSpeedTest {
               "nik",
               "***",
               Map.of("n", "15", "baris", Integer.toString(row))));
-      held.add(new OutcomeRun("UMKM", row, row, "quarantined", "NIK_BUKAN_16"));
+      held.add(new OutcomeRun("UMKM", row, row, Outcome.QUARANTINED, "NIK_BUKAN_16"));
     }
     return new Answer(
         1L,

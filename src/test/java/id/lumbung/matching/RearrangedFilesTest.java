@@ -11,6 +11,7 @@ import id.lumbung.sample.Scenario;
 import id.lumbung.sample.Smudge;
 import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,16 +46,22 @@ class RearrangedFilesTest {
 
   private Path temp = Path.of("");
   private Path files = Path.of("");
+  private List<List<Object>> identity = List.of();
+  private List<List<Object>> data = List.of();
   private Map<String, Long> expected = Map.of();
 
   @BeforeAll
-  void loadAsSent(@TempDir Path folder) {
+  void loadAsSent(@TempDir Path folder) throws IOException {
     temp = folder;
     files = folder.resolve("all");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
             new Plan(Scenario.KALTENG, 0.05, 4, files, null, null, 0.05, 0, Smudge.MEDIUM),
             count -> {});
+    try (XSSFWorkbook second = new XSSFWorkbook(Files.newInputStream(files.resolve(SECOND)))) {
+      identity = cells(second.getSheet("Identitas"));
+      data = cells(second.getSheet(DATA));
+    }
     expected = businesses(Map.of(FIRST, files.resolve(FIRST), SECOND, files.resolve(SECOND)));
     assertThat(expected).hasSizeGreaterThan(500);
   }
@@ -64,7 +73,7 @@ class RearrangedFilesTest {
 
   @Test
   void doNotCareForTheOrderOfRows() throws IOException {
-    List<Integer> order = rows(SECOND);
+    List<Integer> order = new ArrayList<>(rows());
     Collections.shuffle(order, new Random(1));
     Path shuffled = temp.resolve("shuffled").resolve(SECOND);
     write(shuffled, order, false, false);
@@ -76,7 +85,7 @@ class RearrangedFilesTest {
 
   @Test
   void doNotCareForOneFileOrTen() throws IOException {
-    List<Integer> all = rows(SECOND);
+    List<Integer> all = rows();
     Map<String, Path> sent = new HashMap<>(Map.of(FIRST, files.resolve(FIRST)));
     Map<String, List<Integer>> orders = new HashMap<>();
     int tenth = all.size() / 10 + 1;
@@ -95,11 +104,11 @@ class RearrangedFilesTest {
   @Test
   void doNotCareForAStrangerAmongTheRows() throws IOException {
     Path file = temp.resolve("stranger").resolve(SECOND);
-    write(file, rows(SECOND), false, true);
+    write(file, rows(), false, true);
 
     Map<String, Long> found = businesses(Map.of(FIRST, files.resolve(FIRST), SECOND, file));
 
-    assertThat(agreement(found, Map.of(SECOND, rows(SECOND)))).isEqualTo(1);
+    assertThat(agreement(found, Map.of(SECOND, rows()))).isEqualTo(1);
   }
 
   private Map<String, Long> businesses(Map<String, Path> sent) {
@@ -145,57 +154,62 @@ class RearrangedFilesTest {
     return ClusterScores.of(mine, theirs).bCubedF1();
   }
 
-  private List<Integer> rows(String name) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(files.resolve(name).toFile(), null, true)) {
-      List<Integer> rows = new ArrayList<>();
-      for (int r = 1; r <= workbook.getSheet(DATA).getLastRowNum(); r++) {
-        rows.add(r + 1);
-      }
-      return rows;
-    }
+  /** Numbers, from 1, of the rows with a business in the second file. */
+  private List<Integer> rows() {
+    return IntStream.rangeClosed(2, data.size()).boxed().toList();
   }
 
   private void write(Path file, List<Integer> order, boolean isAddendum, boolean hasStranger)
       throws IOException {
     Files.createDirectories(file.getParent());
-    try (Workbook source = WorkbookFactory.create(files.resolve(SECOND).toFile(), null, true);
-        Workbook target = new XSSFWorkbook();
-        var out = Files.newOutputStream(file)) {
-      Sheet identity = target.createSheet("Identitas");
-      for (Row row : source.getSheet("Identitas")) {
-        copy(row, identity.createRow(row.getRowNum()));
-      }
-      for (Row row : identity) {
-        if (isAddendum && row.getCell(0).getStringCellValue().equals("Jenis Kiriman")) {
-          row.getCell(1).setCellValue("Tambahan");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Lumbung", "1.0")) {
+      Worksheet heads = workbook.newWorksheet("Identitas");
+      for (int r = 0; r < identity.size(); r++) {
+        copy(identity.get(r), heads, r);
+        if (isAddendum && identity.get(r).contains("Jenis Kiriman")) {
+          heads.value(r, 1, "Tambahan");
         }
       }
-      Sheet from = source.getSheet(DATA);
-      Sheet to = target.createSheet(DATA);
-      copy(from.getRow(0), to.createRow(0));
+      Worksheet to = workbook.newWorksheet(DATA);
+      copy(data.get(0), to, 0);
       for (int r = 0; r < order.size(); r++) {
-        copy(from.getRow(order.get(r) - 1), to.createRow(r + 1));
+        copy(data.get(order.get(r) - 1), to, r + 1);
       }
       if (hasStranger) {
-        Row stranger = to.createRow(order.size() + 1);
-        copy(from.getRow(1), stranger);
-        stranger.getCell(1).setCellValue("6203011503770421");
-        stranger.getCell(2).setCellValue("Xaverius Quillermo Zebua");
-        stranger.getCell(4).setCellValue("Toko Zamrud Qalam");
-        stranger.getCell(8).setCellValue("081399988877");
+        int stranger = order.size() + 1;
+        copy(data.get(1), to, stranger);
+        to.value(stranger, 1, "6203011503770421");
+        to.value(stranger, 2, "Xaverius Quillermo Zebua");
+        to.value(stranger, 4, "Toko Zamrud Qalam");
+        to.value(stranger, 8, "081399988877");
       }
-      target.write(out);
     }
   }
 
-  private static void copy(Row from, Row to) {
-    for (Cell cell : from) {
-      Cell copy = to.createCell(cell.getColumnIndex());
-      if (cell.getCellType() == CellType.NUMERIC) {
-        copy.setCellValue(cell.getNumericCellValue());
-      } else {
-        copy.setCellValue(cell.getStringCellValue());
+  private static void copy(List<Object> from, Worksheet to, int row) {
+    for (int column = 0; column < from.size(); column++) {
+      if (from.get(column) instanceof Double number) {
+        to.value(row, column, number);
+      } else if (from.get(column) instanceof String text && !text.isEmpty()) {
+        to.value(row, column, text);
       }
     }
+  }
+
+  /** Numbers and texts; an empty text where there is no cell. */
+  private static List<List<Object>> cells(Sheet sheet) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int r = 0; r <= sheet.getLastRowNum(); r++) {
+      List<Object> cells = new ArrayList<>();
+      Row row = sheet.getRow(r);
+      for (int column = 0; row != null && column < row.getLastCellNum(); column++) {
+        Cell cell = row.getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        boolean isNumber = cell.getCellType() == CellType.NUMERIC;
+        cells.add(isNumber ? cell.getNumericCellValue() : cell.getStringCellValue());
+      }
+      rows.add(cells);
+    }
+    return rows;
   }
 }

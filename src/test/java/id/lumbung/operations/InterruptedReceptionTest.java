@@ -28,10 +28,11 @@ class InterruptedReceptionTest {
       Samples.numbered(inbox.resolve("UMKM_62.01_Kotawaringin-Barat_2022.xlsx"), 1, 10);
       Samples.numbered(inbox.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 11, 20);
       refuse(db, "62.03");
-      assertThatThrownBy(() -> lookFor(sweep, 5)).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> lookUntilRegistered(sweep, db, 2))
+          .isInstanceOf(RuntimeException.class);
       db.sql("drop trigger refuse on intake.submission").update();
 
-      lookFor(sweep, 6);
+      lookUntilRegistered(sweep, db, 2);
 
       assertThat(
               db.sql("select count(*), count(distinct sweep_id) from intake.submission")
@@ -41,11 +42,16 @@ class InterruptedReceptionTest {
     }
   }
 
-  private static void lookFor(Sweep sweep, int seconds) throws InterruptedException {
-    for (int n = 0; n < 5 * seconds; n++) {
-      sweep.look("test");
-      Thread.sleep(200);
-    }
+  private static void lookUntilRegistered(Sweep sweep, JdbcClient db, int files)
+      throws InterruptedException {
+    Waiting.until(
+        files + " files are registered",
+        30,
+        () -> {
+          sweep.look("test");
+          return db.sql("select count(*) from intake.submission").query(Long.class).single()
+              == files;
+        });
   }
 
   /** As if the connection broke while the files of a regency are registered. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
+import id.lumbung.domain.RunState;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.SweepResult;
 import id.lumbung.settings.Refused;
@@ -104,11 +105,11 @@ class RecoveryTest {
       Operator operator = lumbung.get(Operator.class);
       CompletableFuture<SweepResult> sweep =
           CompletableFuture.supplyAsync(() -> lumbung.sweep(files));
-      while (operator.runs(50).stream().noneMatch(run -> run.state().equals("running"))) {
+      while (operator.runs(50).stream().noneMatch(run -> run.state() == RunState.RUNNING)) {
         Thread.sleep(5);
       }
       for (Run run : operator.runs(50)) {
-        if (run.state().equals("running")) {
+        if (run.state() == RunState.RUNNING) {
           stopIfStillRunning(operator, run);
         }
       }

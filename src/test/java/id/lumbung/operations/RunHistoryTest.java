@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.Samples;
 import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
+import id.lumbung.domain.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class RunHistoryTest {
       assertThat(lumbung.get(Operator.class).runs(50))
           .hasSize(50)
           .extracting(Run::state)
-          .startsWith("running", "queued")
-          .doesNotContain("done");
+          .startsWith(RunState.RUNNING, RunState.QUEUED)
+          .doesNotContain(RunState.DONE);
     }
   }
 }

@@ -13,35 +13,40 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a data officer does: fills sheets, drops files, reads receipts. */
-final class Officer {
+public final class Officer {
   static final Object[] HEADER = {
     "No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Omset Tahunan (Rp)"
   };
 
   private Officer() {}
 
+  /** The titles of a table of businesses. */
+  public static Object[] header() {
+    return HEADER.clone();
+  }
+
   /** A sound business of Kapuas under {@link #HEADER}; every number is another owner. */
-  static Object[] business(int number) {
+  public static Object[] business(int number) {
     return business(number, "Selat");
   }
 
-  static Object[] business(int number, String district) {
+  public static Object[] business(int number, String district) {
     return new Object[] {
       number, nik(number), "Siti " + word(number), "Warung " + word(number), district, 15_000_000
     };
   }
 
   /** The NIK of another woman born on 12 March 1980 for every number. */
-  static String nik(int number) {
+  public static String nik(int number) {
     return "620301520380" + "%03d".formatted(number) + "1";
   }
 
-  static String word(int number) {
+  public static String word(int number) {
     return "%c%c%cni".formatted('A' + number % 26, 'a' + number / 26 % 26, 'a' + number / 676);
   }
 
   /** A workbook with one sheet that has the header and some sound businesses. */
-  static Book sound(int from, int count) {
+  public static Book sound(int from, int count) {
     Book book = new Book();
     Book.SheetText sheet = book.sheet("UMKM").row(HEADER);
     for (int i = 0; i < count; i++) {
@@ -51,7 +56,7 @@ final class Officer {
   }
 
   /** Files by name into a new folder. */
-  static Path folder(Path parent, Map<String, byte[]> files) {
+  public static Path folder(Path parent, Map<String, byte[]> files) {
     try {
       Path folder = Files.createTempDirectory(parent, "kiriman");
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -64,7 +69,7 @@ final class Officer {
   }
 
   /** All receipts by the name of the file. */
-  static Map<String, Receipt> receipts(TestLumbung lumbung) {
+  public static Map<String, Receipt> receipts(TestLumbung lumbung) {
     JsonMapper json = JsonMapper.builder().build();
     Map<String, Receipt> receipts = new TreeMap<>();
     for (Path file : lumbung.receipts()) {
@@ -75,7 +80,7 @@ final class Officer {
   }
 
   /** The plain text that lies beside a receipt. */
-  static String text(TestLumbung lumbung, Receipt receipt) {
+  public static String text(TestLumbung lumbung, Receipt receipt) {
     List<Path> found =
         lumbung.receipts().stream()
             .filter(file -> file.getFileName().toString().startsWith(receipt.submission() + "-"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
+import id.lumbung.domain.RunState;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
@@ -131,7 +132,7 @@ class ResubmissionTest {
 
   private static long waiting(Operator operator) {
     return operator.runs(20).stream()
-        .filter(run -> run.state().equals("waiting"))
+        .filter(run -> run.state() == RunState.WAITING)
         .map(Run::run)
         .map(Objects::requireNonNull)
         .findFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
+import id.lumbung.domain.RunState;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class RetryPolicyTest {
             .filter(r -> isOf(r, 2))
             .findFirst()
             .orElseThrow();
-    assertThat(last.state()).isEqualTo("refused");
+    assertThat(last.state()).isEqualTo(RunState.REFUSED);
     assertThat(last.attempt()).isEqualTo(4);
   }
 

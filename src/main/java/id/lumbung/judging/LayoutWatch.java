@@ -1,4 +1,4 @@
-package id.lumbung.pipeline;
+package id.lumbung.judging;
 
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagingWriter;
@@ -10,7 +10,7 @@ import id.lumbung.validation.RuleBook;
  * Part of the load, which goes in content order: what is said does not depend on who was read
  * first.
  */
-final class LayoutWatch {
+public final class LayoutWatch {
   private final LayoutProfiles profiles;
   private final StagingWriter writer;
   private final LayoutDrift drift;
@@ -22,7 +22,7 @@ final class LayoutWatch {
   }
 
   /** Compares a full submission with its regency's profile, and learns from it. */
-  void watch(long submission, String regency) {
+  public void watch(long submission, String regency) {
     profiles
         .main(submission)
         .ifPresent(

@@ -1,4 +1,4 @@
-package id.lumbung.pipeline;
+package id.lumbung.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.feedback.Receipt.ChangeForm;
 import id.lumbung.feedback.Sentences;
+import id.lumbung.pipeline.Officer;
 import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ class DifferenceTest {
   void countsWhatIsAddedGoneAndChangedWithTheLargestChangesFirst() throws IOException {
     send(Officer.sound(1, 10));
     Book book = new Book();
-    Book.SheetText sheet = book.sheet("UMKM").row(Officer.HEADER);
+    Book.SheetText sheet = book.sheet("UMKM").row(Officer.header());
     long[] sales = {15_000_000, 16_000_000, 95_000_000, 1_000_000, 15_500_000};
     for (int i = 1; i <= 9; i++) {
       Object[] business = Officer.business(i);
@@ -84,8 +85,10 @@ class DifferenceTest {
     assertThat(fragment.status()).isEqualTo("waiting");
     assertThat(
             lumbung
-                .get(Differences.class)
-                .of(Objects.requireNonNull(fragment.submission()), Sentences.indonesian()))
+                .get(DifferenceNotes.class)
+                .of(Objects.requireNonNull(fragment.submission()))
+                .map(Sentences.indonesian()::difference)
+                .orElseThrow())
         .containsExactly("Dibanding kiriman 1: 0 usaha bertambah, 5 hilang, 0 berubah.");
   }
 

@@ -1,4 +1,4 @@
-package id.lumbung.operations;
+package id.lumbung.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,10 @@ import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.AuditEntry;
 import id.lumbung.accounts.Person;
 import id.lumbung.accounts.Role;
+import id.lumbung.domain.RunState;
+import id.lumbung.operations.Operator;
+import id.lumbung.operations.Run;
 import id.lumbung.pipeline.Progress;
-import id.lumbung.retention.Retained;
-import id.lumbung.retention.Retention;
 import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,7 +194,7 @@ class RetentionTest {
     Run failed = operator.runs(1).get(0);
     long number = Objects.requireNonNull(failed.run());
 
-    assertThat(failed.state()).isEqualTo("failed");
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
     assertThat(failed.next()).isEqualTo("lumbung retention");
     assertThat(operator.restartable()).isEmpty();
     assertThatThrownBy(() -> operator.restart(number, false, null, Progress.SILENT, "test"))
@@ -202,7 +203,7 @@ class RetentionTest {
 
     lumbung.get(Retention.class).run(ADMIN);
     Run handled = operator.run(number);
-    assertThat(handled.state()).isEqualTo("failed");
+    assertThat(handled.state()).isEqualTo(RunState.FAILED);
     assertThat(handled.handledBy()).isEqualTo(String.valueOf(operator.runs(1).get(0).run()));
     assertThat(handled.next()).isNull();
   }

@@ -1,15 +1,11 @@
-package id.lumbung.pipeline;
+package id.lumbung.intake;
 
-import id.lumbung.intake.Archive;
-import id.lumbung.intake.OriginalLost;
-import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.State;
-import id.lumbung.intake.SubmissionRegister;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of submissions lie. */
-final class Originals {
+public final class Originals {
   private final Archive archive;
   private final SubmissionRegister register;
 
@@ -23,7 +19,7 @@ final class Originals {
    *
    * @throws OriginalLost where nothing has
    */
-  Path locate(Submission submission) {
+  public Path locate(Submission submission) {
     return archive.locate(submission, register.archivedBytes(submission.sha256()));
   }
 
@@ -32,7 +28,7 @@ final class Originals {
    *
    * @return where in the archive it now lies; null where it lay there before, or does not
    */
-  @Nullable String putAway(Submission submission) {
+  public @Nullable String putAway(Submission submission) {
     if (submission.state() == State.KNOWN) {
       archive.discard(submission);
       return null;

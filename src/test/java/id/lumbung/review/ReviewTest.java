@@ -1,4 +1,4 @@
-package id.lumbung.matching;
+package id.lumbung.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.ReviewWorkbook;
+import id.lumbung.matching.Decision;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.Progress;
-import id.lumbung.review.Review;
-import id.lumbung.review.Reviews;
 import id.lumbung.settings.Refused;
 import id.lumbung.settings.Texts;
 import id.lumbung.warehouse.Merges;
