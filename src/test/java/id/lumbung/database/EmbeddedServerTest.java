@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One server, started again and again; what only its first start meets is tested beside. */
 class EmbeddedServerTest {
   private static final String WRONG_PASSWORD = "28P01";
 
-  @TempDir Path home;
+  @TempDir static Path home;
 
   @Test
   void nobodyOwnsTheRegisterWithoutThePassword() throws Exception {
@@ -99,7 +100,7 @@ class EmbeddedServerTest {
     }
   }
 
-  private Path passwordFile() {
+  private static Path passwordFile() {
     return home.resolve("password");
   }
 

@@ -8,6 +8,7 @@ import id.lumbung.TestDatabase;
 import id.lumbung.TestLumbung;
 import id.lumbung.database.DatabaseServer;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +117,11 @@ class DatabaseRestartTest {
     // To pg_ctl a server that the node has started again meanwhile is one that does not shut down.
     command.addAll(List.of("-t", "10", "-l", temp.resolve("server.log").toString()));
     command.addAll(way);
-    Process process = new ProcessBuilder(command).inheritIO().start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(temp.resolve("pg_ctl.log").toFile()))
+            .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
