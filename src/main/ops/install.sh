@@ -28,7 +28,7 @@ cd "$trial"
   -jar "$target/lumbung.jar" serve --data "$trial/data" >"$trial/said" 2>&1 &
 started=$!
 tries=0
-until grep -q http "$trial/said"; do
+until grep -qs http "$trial/said"; do
   tries=$((tries + 1))
   if [ $tries -gt 120 ] || ! kill -0 $started 2>/dev/null; then
     echo "The trial start failed; Lumbung is installed and works, but starts slowly:" >&2

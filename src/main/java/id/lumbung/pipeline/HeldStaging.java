@@ -1,14 +1,22 @@
 package id.lumbung.pipeline;
 
+import id.lumbung.domain.Refusal;
+import id.lumbung.intake.SubmissionLife;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
+import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.Finding;
 import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes to staging only what belongs to submissions that this process holds. */
-record HeldStaging(HandOut handOut, StagingWriter writer, TransactionTemplate transaction) {
+/** Writes down only what belongs to submissions that this process holds. */
+record HeldStaging(
+    HandOut handOut,
+    StagingWriter writer,
+    StagedSubmission staged,
+    SubmissionLife life,
+    TransactionTemplate transaction) {
 
   /** What is known of a file before its first row, in a transaction of its own. */
   void writeHead(long submission, WorkbookHead head, List<Finding> findings) {
@@ -24,6 +32,24 @@ record HeldStaging(HandOut handOut, StagingWriter writer, TransactionTemplate tr
   void write(long submission, List<? extends StagedRow> rows) {
     handOut.verify(submission);
     writer.write(submission, rows);
+  }
+
+  /** Refuses the file, of which nothing will be loaded, in a transaction of its own. */
+  void refuse(long submission, Refusal refusal) {
+    transaction.executeWithoutResult(
+        status -> {
+          handOut.verify(submission);
+          life.refuse(submission, refusal);
+        });
+  }
+
+  /** Holds all rows of a refused file back, in a transaction of its own. */
+  void holdBack(long submission) {
+    transaction.executeWithoutResult(
+        status -> {
+          handOut.verify(submission);
+          staged.quarantineAll(submission);
+        });
   }
 
   /** Findings of the whole file, in a transaction of its own. */

@@ -1,19 +1,12 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.domain.Refusal;
-import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.judging.Judging;
 import id.lumbung.staging.StagedSubmission;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The end of reading: closes the count of rows and applies the gate for whole files. */
-record ReadGate(
-    SubmissionRegister register,
-    SubmissionLife life,
-    StagedSubmission staged,
-    HeldStaging staging) {
+record ReadGate(SubmissionRegister register, StagedSubmission staged, HeldStaging staging) {
 
   /**
    * Closes what was read of a submission.
@@ -23,7 +16,7 @@ record ReadGate(
    */
   void close(long id, long seen, @Nullable Judging judging) {
     if (judging == null || register.get(id).isRefused()) {
-      staged.quarantineAll(id);
+      staging.holdBack(id);
       return;
     }
     StagedSubmission.Counts counts = staged.counts(id);
@@ -32,10 +25,12 @@ record ReadGate(
           "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged");
     }
     staging.writeFileFindings(id, judging.ofCounts(staged.dataRowsByDistrict(id)));
-    Optional<Refusal> refusal = judging.refusal(counts);
-    if (refusal.isPresent()) {
-      life.refuse(id, refusal.get());
-      staged.quarantineAll(id);
-    }
+    judging
+        .refusal(counts)
+        .ifPresent(
+            refusal -> {
+              staging.refuse(id, refusal);
+              staging.holdBack(id);
+            });
   }
 }

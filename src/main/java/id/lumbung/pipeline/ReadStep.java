@@ -3,7 +3,6 @@ package id.lumbung.pipeline;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.intake.Originals;
 import id.lumbung.intake.Submission;
-import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.judging.Judges;
 import id.lumbung.judging.Judging;
@@ -29,7 +28,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** The {@code read} step: streams physical rows, judges them, stages them. */
 record ReadStep(
     SubmissionRegister register,
-    SubmissionLife life,
     Originals originals,
     WorkbookOpener opener,
     Judges judges,
@@ -134,7 +132,7 @@ record ReadStep(
     }
 
     private void refuse(FileRefused e) {
-      life.refuse(id, e.refusal());
+      staging.refuse(id, e.refusal());
       close();
     }
 

@@ -1,6 +1,14 @@
 /** Growth, workforce share and size classes, computed in sets and kept in vintages. */
 @ApplicationModule(
-    allowedDependencies = {"settings", "reference", "intake", "staging", "warehouse", "disclosure"})
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "reference",
+      "intake",
+      "staging",
+      "warehouse",
+      "disclosure"
+    })
 @NullMarked
 package id.lumbung.statistics;
 

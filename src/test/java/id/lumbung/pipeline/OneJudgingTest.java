@@ -40,10 +40,9 @@ class OneJudgingTest {
     Logger logger = (Logger) LoggerFactory.getLogger(Workbook.class);
     ListAppender<ILoggingEvent> openings = new ListAppender<>();
     openings.start();
-    logger.setLevel(Level.DEBUG);
     logger.addAppender(openings);
     try {
-      Receipt receipt = lumbung.send(workbook(2020, 9, 1));
+      Receipt receipt = lumbung.send(workbook(2020, 8, 1));
 
       assertThat(receipt.rows().quarantined()).isEqualTo(1);
       assertThat(openings.list).hasSize(3);
