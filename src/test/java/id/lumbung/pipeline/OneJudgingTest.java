@@ -40,6 +40,7 @@ class OneJudgingTest {
     Logger logger = (Logger) LoggerFactory.getLogger(Workbook.class);
     ListAppender<ILoggingEvent> openings = new ListAppender<>();
     openings.start();
+    logger.setLevel(Level.DEBUG);
     logger.addAppender(openings);
     try {
       Receipt receipt = lumbung.send(workbook(2020, 8, 1));
