@@ -6,15 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lines of the audit that have reached their age. */
-public final class ExpiredAudit {
-  private final JdbcClient db;
-
-  /** Uses the connection of the caller's transaction. */
-  public ExpiredAudit(JdbcClient db) {
-    this.db = db;
-  }
-
+/**
+ * Lines of the audit that have reached their age. Uses the connection of the caller's transaction.
+ */
+public record ExpiredAudit(JdbcClient db) {
   /** How many there are. */
   public long count(Instant before) {
     return lines(before).size();

@@ -51,7 +51,8 @@ import org.slf4j.LoggerFactory;
  * The workbooks that go back to a sender: the answer, which is their own workbook with marks, and
  * the rows to mend. Memory does not grow with the file.
  */
-public final class AnswerWorkbooks {
+public record AnswerWorkbooks(
+    Regions regions, Kbli kbli, Vocabulary vocabulary, ReadLimits limits, AnswerSettings settings) {
   private static final Logger log = LoggerFactory.getLogger(AnswerWorkbooks.class);
 
   /** Ending of the answer after the stem. */
@@ -59,26 +60,6 @@ public final class AnswerWorkbooks {
 
   /** Ending of the rows to mend after the stem. */
   public static final String MENDING = ".perbaikan.xlsx";
-
-  private final Regions regions;
-  private final Kbli kbli;
-  private final Vocabulary vocabulary;
-  private final ReadLimits limits;
-  private final AnswerSettings settings;
-
-  /** Makes workbooks for one house. */
-  public AnswerWorkbooks(
-      Regions regions,
-      Kbli kbli,
-      Vocabulary vocabulary,
-      ReadLimits limits,
-      AnswerSettings settings) {
-    this.regions = regions;
-    this.kbli = kbli;
-    this.vocabulary = vocabulary;
-    this.limits = limits;
-    this.settings = settings;
-  }
 
   /**
    * Writes the workbooks of an answer. Repeating it writes the same.

@@ -24,18 +24,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs that wait for a decision, as a workbook to decide in away from the system. */
-public final class ReviewWorkbook {
+public record ReviewWorkbook(Texts texts) {
   private static final List<String> DECISIONS = List.of("same", "same_owner", "different", "later");
   private static final int NUMBER = 1;
   private static final int FIRST = 5;
   private static final int WIDTH = 30;
-
-  private final Texts texts;
-
-  /** A workbook in the language of the texts of bundle {@code review}. */
-  public ReviewWorkbook(Texts texts) {
-    this.texts = texts;
-  }
 
   /**
    * One pair.

@@ -21,18 +21,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The workbook that an officer fills: identity block, choices, hints, an example, a guide. */
-public final class Template {
+public record Template(Regions regions, Kbli kbli) {
   private static final int FIRST_ROW = 3;
   private static final int GUIDE_LINES = 6;
-
-  private final Regions regions;
-  private final Kbli kbli;
-
-  /** Templates with the choices of these tables. */
-  public Template(Regions regions, Kbli kbli) {
-    this.regions = regions;
-    this.kbli = kbli;
-  }
 
   /** Where the businesses of the year before come from. */
   public interface Businesses {

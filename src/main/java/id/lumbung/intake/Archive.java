@@ -16,18 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps every original untouched, under its submission's number. */
-public final class Archive {
+/**
+ * Keeps every original untouched, under its submission's number.
+ *
+ * @param folders the working folders
+ */
+public record Archive(Folders folders) {
   private static final Logger log = LoggerFactory.getLogger(Archive.class);
-
-  private final Folders folders;
-
-  /**
-   * @param folders the working folders
-   */
-  public Archive(Folders folders) {
-    this.folders = folders;
-  }
 
   /**
    * Where the bytes of a submission are: in the archive, or still in the spool. A copy that was

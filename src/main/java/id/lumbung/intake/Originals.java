@@ -5,15 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of submissions lie. */
-public final class Originals {
-  private final Archive archive;
-  private final SubmissionRegister register;
-
-  Originals(Archive archive, SubmissionRegister register) {
-    this.archive = archive;
-    this.register = register;
-  }
-
+public record Originals(Archive archive, SubmissionRegister register) {
   /**
    * The frozen copy of a submission, made again where it is lost from what has the same bytes.
    *

@@ -19,19 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * and one that the table does not know changes nothing. Works in the caller's transaction, if there
  * is one.
  */
-public final class SubmissionLife {
+public record SubmissionLife(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
   /** The reason of what waits until database and disk are whole again. */
   private static final String HOUSE = Reason.PRASARANA.name();
-
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-  private final JsonMapper json;
-
-  public SubmissionLife(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
-    this.db = db;
-    this.transaction = transaction;
-    this.json = json;
-  }
 
   /** What became of a step. */
   public enum Step {

@@ -22,8 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every arrival, numbered, with what is known of it and where it stands. */
-public final class SubmissionRegister {
+/**
+ * Every arrival, numbered, with what is known of it and where it stands. Works in transactions of
+ * its own unless the caller has one.
+ */
+public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
   private static final String COLUMNS =
       """
       select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
@@ -32,17 +35,6 @@ public final class SubmissionRegister {
       from intake.submission
       """;
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
-
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-  private final JsonMapper json;
-
-  /** Works in transactions of its own unless the caller has one. */
-  public SubmissionRegister(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
-    this.db = db;
-    this.transaction = transaction;
-    this.json = json;
-  }
 
   /**
    * What the head of a workbook told.

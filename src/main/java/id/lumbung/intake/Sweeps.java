@@ -8,18 +8,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What was taken from the inbox together is loaded together, in the order its content fixes,
  * whatever process does it: a sweep is open for arrivals, then closed, then finished with the
- * figures. One is open at a time, and sweeps load one after another.
+ * figures. One is open at a time, and sweeps load one after another. Works in transactions of its
+ * own unless the caller has one.
  */
-public final class Sweeps {
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-
-  /** Works in transactions of its own unless the caller has one. */
-  public Sweeps(JdbcClient db, TransactionTemplate transaction) {
-    this.db = db;
-    this.transaction = transaction;
-  }
-
+public record Sweeps(JdbcClient db, TransactionTemplate transaction) {
   /** The sweep that is open for arrivals; opened if there is none. */
   public long open(String actor) {
     Long number = transaction.execute(status -> join(db, actor));

@@ -3,24 +3,13 @@ package id.lumbung.judging;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.LayoutDrift;
-import id.lumbung.validation.RuleBook;
 
 /**
  * Learns the layout of what a regency has loaded, and raises the alarm when the next one differs.
  * Part of the load, which goes in content order: what is said does not depend on who was read
  * first.
  */
-public final class LayoutWatch {
-  private final LayoutProfiles profiles;
-  private final StagingWriter writer;
-  private final LayoutDrift drift;
-
-  LayoutWatch(LayoutProfiles profiles, StagingWriter writer, RuleBook rules) {
-    this.profiles = profiles;
-    this.writer = writer;
-    this.drift = new LayoutDrift(rules);
-  }
-
+public record LayoutWatch(LayoutProfiles profiles, StagingWriter writer, LayoutDrift drift) {
   /** Compares a full submission with its regency's profile, and learns from it. */
   public void watch(long submission, String regency) {
     profiles

@@ -1,6 +1,7 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
+import id.lumbung.domain.WordList;
 import id.lumbung.workbook.RawCell;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,17 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Ditto {
   /** Letters of a cell that say it, whatever stands between them: {@code S/D/A}, {@code (sda)}. */
   private static final Set<String> WORDS =
-      Set.of(
-          "sda",
-          "idem",
-          "ditto",
-          "dito",
-          "sama",
-          "samadenganatas",
-          "samadengandiatas",
-          "samasepertidiatas",
-          "sepertidiatas",
-          "sdadiatas");
+      WordList.of(
+          """
+          sda, idem, ditto, dito, sama, samadenganatas, samadengandiatas, samasepertidiatas,
+          sepertidiatas, sdadiatas
+          """);
 
   private static final Set<String> MARKS = Set.of("\"", "''", "”", "〃", ",,", "id.");
 

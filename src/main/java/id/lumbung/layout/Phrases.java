@@ -1,5 +1,6 @@
 package id.lumbung.layout;
 
+import id.lumbung.domain.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,76 +24,21 @@ final class Phrases {
 
   /** Words beside that of a total which say what was counted, and name nobody. */
   private static final Set<String> OF_COUNTS =
-      Set.of(
-          "",
-          "total",
-          "jumlah",
-          "grand",
-          "besar",
-          "akhir",
-          "umum",
-          "keseluruhan",
-          "seluruh",
-          "seluruhnya",
-          "semua",
-          "semuanya",
-          "umkm",
-          "ukm",
-          "ikm",
-          "usaha",
-          "pelaku",
-          "pengusaha",
-          "unit",
-          "data",
-          "dan",
-          "mikro",
-          "kecil",
-          "menengah",
-          "tenaga",
-          "kerja",
-          "karyawan",
-          "rp",
-          "rupiah",
-          "orang",
-          "org",
-          "jiwa",
-          "kk",
-          "buah",
-          "baris",
-          "per",
-          "se",
-          "dari",
-          "di",
-          "ini",
-          "s",
-          "d",
-          "sampai",
-          "dengan",
-          "laki",
-          "perempuan",
-          "omset",
-          "omzet",
-          "aset",
-          "modal",
-          "binaan",
-          "bulan",
-          "lalu",
-          "minggu");
+      WordList.of(
+          """
+          total, jumlah, grand, besar, akhir, umum, keseluruhan, seluruh, seluruhnya, semua,
+          semuanya, umkm, ukm, ikm, usaha, pelaku, pengusaha, unit, data, dan, mikro, kecil,
+          menengah, tenaga, kerja, karyawan, rp, rupiah, orang, org, jiwa, kk, buah, baris, per,
+          se, dari, di, ini, s, d, sampai, dengan, laki, perempuan, omset, omzet, aset, modal,
+          binaan, bulan, lalu, minggu
+          """);
 
   /** Words after which a place or a page is named, whatever it is called. */
   private static final Set<String> BEFORE_PARTS =
-      Set.of(
-          "kec",
-          "kecamatan",
-          "desa",
-          "kel",
-          "kelurahan",
-          "ds",
-          "hal",
-          "halaman",
-          "pindahan",
-          "dipindahkan",
-          "lembar");
+      WordList.of(
+          """
+          kec, kecamatan, desa, kel, kelurahan, ds, hal, halaman, pindahan, dipindahkan, lembar
+          """);
 
   private static final Set<String> BEFORE_WHOLES =
       Set.of("kab", "kabupaten", "kota", "provinsi", "prov", "sekabupaten", "sekota");

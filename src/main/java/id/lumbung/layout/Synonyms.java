@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Titles of columns and the fields they mean, as an operator may edit them. */
-final class Synonyms {
+record Synonyms(Map<String, List<Synonym>> byKey) {
   private static final String FILE = "layouts/synonyms.csv";
   private static final Pattern PER = Pattern.compile("(?i)\\bper\\b");
 
@@ -33,12 +33,6 @@ final class Synonyms {
   record Synonym(Field field, boolean reserve) {}
 
   private record Title(String text, Synonym synonym) {}
-
-  private final Map<String, List<Synonym>> byKey;
-
-  private Synonyms(Map<String, List<Synonym>> byKey) {
-    this.byKey = byKey;
-  }
 
   /** Reads them from the file that {@link Layouts#read} describes. */
   static Synonyms read(JobsFolder jobs) {

@@ -1,6 +1,7 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
+import id.lumbung.domain.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,26 +9,13 @@ import java.util.Set;
 /** What a table is about, told by its columns. */
 final class Topic {
   private static final Set<String> COOPERATIVE =
-      Set.of(
-          "nikop",
-          "nomorindukkoperasi",
-          "namakoperasi",
-          "nobadanhukum",
-          "nomorbadanhukum",
-          "nobh",
-          "tglbadanhukum",
-          "tanggalbadanhukum",
-          "rat",
-          "tglrat",
-          "tanggalrat",
-          "pelaksanaanrat",
-          "shu",
-          "jeniskoperasi",
-          "bentukkoperasi",
-          "kelompokkoperasi",
-          "simpananpokok",
-          "simpananwajib",
-          "namaketuakoperasi");
+      WordList.of(
+          """
+          nikop, nomorindukkoperasi, namakoperasi, nobadanhukum, nomorbadanhukum, nobh,
+          tglbadanhukum, tanggalbadanhukum, rat, tglrat, tanggalrat, pelaksanaanrat, shu,
+          jeniskoperasi, bentukkoperasi, kelompokkoperasi, simpananpokok, simpananwajib,
+          namaketuakoperasi
+          """);
 
   private Topic() {}
 

@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.WordList;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,18 +11,11 @@ import javax.xml.stream.XMLStreamException;
 /** Copies drawings, charts and tables without what links, runs, embeds or computes. */
 final class InertPart {
   private static final Set<String> LEFT_OUT =
-      Set.of(
-          "hlinkClick",
-          "hlinkHover",
-          "hlinkMouseOver",
-          "extLst",
-          "AlternateContent",
-          "contentPart",
-          "externalData",
-          "pivotSource",
-          "calculatedColumnFormula",
-          "totalsRowFormula",
-          "xmlColumnPr");
+      WordList.of(
+          """
+          hlinkClick, hlinkHover, hlinkMouseOver, extLst, AlternateContent, contentPart,
+          externalData, pivotSource, calculatedColumnFormula, totalsRowFormula, xmlColumnPr
+          """);
 
   /** Attributes that name a macro, a cell whose text is shown, or a query. */
   private static final Map<String, String> WITHOUT =

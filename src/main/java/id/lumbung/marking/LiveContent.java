@@ -1,5 +1,6 @@
 package id.lumbung.marking;
 
+import id.lumbung.domain.WordList;
 import id.lumbung.marking.Relations.Relation;
 import java.util.Locale;
 import java.util.Set;
@@ -13,26 +14,12 @@ import java.util.regex.Pattern;
 final class LiveContent {
   /** Relations to parts that hold values and looks. */
   private static final Set<String> PARTS =
-      Set.of(
-          "officeDocument",
-          "core-properties",
-          "worksheet",
-          "chartsheet",
-          "styles",
-          "sharedStrings",
-          "theme",
-          "themeOverride",
-          "comments",
-          "threadedComment",
-          "person",
-          "vmlDrawing",
-          "drawing",
-          "table",
-          "image",
-          "chart",
-          "chartStyle",
-          "chartColorStyle",
-          "chartUserShapes");
+      WordList.of(
+          """
+          officeDocument, core-properties, worksheet, chartsheet, styles, sharedStrings, theme,
+          themeOverride, comments, threadedComment, person, vmlDrawing, drawing, table, image,
+          chart, chartStyle, chartColorStyle, chartUserShapes
+          """);
 
   /** Relations that nobody misses: what a program can make again, or knows of its own machine. */
   private static final Set<String> UNMISSED =
@@ -63,37 +50,12 @@ final class LiveContent {
 
   /** Functions by which rules of a form tell good cells from bad ones. */
   private static final Set<String> FUNCTIONS =
-      Set.of(
-          "and",
-          "or",
-          "not",
-          "if",
-          "len",
-          "isnumber",
-          "istext",
-          "isblank",
-          "iserror",
-          "countif",
-          "countifs",
-          "exact",
-          "trim",
-          "left",
-          "right",
-          "mid",
-          "value",
-          "mod",
-          "row",
-          "column",
-          "search",
-          "find",
-          "today",
-          "year",
-          "date",
-          "sum",
-          "max",
-          "min",
-          "upper",
-          "lower");
+      WordList.of(
+          """
+          and, or, not, if, len, isnumber, istext, isblank, iserror, countif, countifs, exact,
+          trim, left, right, mid, value, mod, row, column, search, find, today, year, date, sum,
+          max, min, upper, lower
+          """);
 
   private LiveContent() {}
 

@@ -1,6 +1,7 @@
 package id.lumbung.marking;
 
 import id.lumbung.domain.CellName;
+import id.lumbung.domain.WordList;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.Relations.Relation;
 import id.lumbung.workbook.Workbook;
@@ -45,19 +46,12 @@ public final class MarkedCopy {
 
   /** Children of a workbook that lead elsewhere or know the machine it was made on. */
   private static final Set<String> LIVE =
-      Set.of(
-          "externalReferences",
-          "pivotCaches",
-          "functionGroups",
-          "webPublishing",
-          "webPublishObjects",
-          "customWorkbookViews",
-          "smartTagPr",
-          "smartTagTypes",
-          "fileRecoveryPr",
-          "oleSize",
-          "AlternateContent",
-          "extLst");
+      WordList.of(
+          """
+          externalReferences, pivotCaches, functionGroups, webPublishing, webPublishObjects,
+          customWorkbookViews, smartTagPr, smartTagTypes, fileRecoveryPr, oleSize,
+          AlternateContent, extLst
+          """);
 
   private static final String SUMMARY_PART = "xl/worksheets/lumbung-ringkasan.xml";
 

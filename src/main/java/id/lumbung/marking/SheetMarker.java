@@ -1,6 +1,7 @@
 package id.lumbung.marking;
 
 import id.lumbung.domain.CellName;
+import id.lumbung.domain.WordList;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.SheetMarks.CellMark;
 import id.lumbung.marking.SheetMarks.Fate;
@@ -27,31 +28,19 @@ public final class SheetMarker {
 
   /** Children of a sheet that stand behind the reference to its comments. */
   private static final Set<String> AFTER_COMMENTS =
-      Set.of(
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "webPublishItems",
-          "tableParts",
-          "extLst",
-          "AlternateContent");
+      WordList.of(
+          """
+          legacyDrawingHF, drawingHF, picture, oleObjects, controls, webPublishItems,
+          tableParts, extLst, AlternateContent
+          """);
 
   /** Children of a sheet that run, embed or lead somewhere, or that extend what is known here. */
   private static final Set<String> LIVE =
-      Set.of(
-          "oleObjects",
-          "controls",
-          "AlternateContent",
-          "dataConsolidate",
-          "customProperties",
-          "customSheetViews",
-          "legacyDrawingHF",
-          "webPublishItems",
-          "smartTags",
-          "cellWatches",
-          "extLst");
+      WordList.of(
+          """
+          oleObjects, controls, AlternateContent, dataConsolidate, customProperties,
+          customSheetViews, legacyDrawingHF, webPublishItems, smartTags, cellWatches, extLst
+          """);
 
   private static final int WIDE = 70;
 

@@ -9,18 +9,12 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The models that were learned, the newest of which is used; before the first the built-in one. */
-public final class MatchModels {
+/**
+ * The models that were learned, the newest of which is used; before the first the built-in one.
+ * Reads and writes with the caller's connection.
+ */
+public record MatchModels(JdbcClient db, JsonMapper json) {
   private static final String BUILT_IN = "/matching/model-0.json";
-
-  private final JdbcClient db;
-  private final JsonMapper json;
-
-  /** Reads and writes with the caller's connection. */
-  public MatchModels(JdbcClient db, JsonMapper json) {
-    this.db = db;
-    this.json = json;
-  }
 
   /** A model with its number. */
   record Versioned(int version, Model model) {}

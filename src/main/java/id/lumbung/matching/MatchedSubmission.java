@@ -6,18 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hands a matched submission over to the register, and learns from it once it is loaded. Both in
- * the one transaction of the load.
+ * the one transaction of the load. Uses the connection of the caller's transaction.
  */
-public final class MatchedSubmission {
-  private final JdbcClient db;
-  private final Moments moments;
-
-  /** Uses the connection of the caller's transaction. */
-  public MatchedSubmission(JdbcClient db) {
-    this.db = db;
-    this.moments = new Moments(db);
-  }
-
+public record MatchedSubmission(JdbcClient db, Moments moments) {
   /** Fills the temporary relation {@code incoming}, which the register loads. */
   public void gather(long submission) {
     db.sql("set local enable_nestloop = off").update();

@@ -25,8 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * how the NIK itself is misspelled, comes from pairs that everything else makes likely (one-sided
  * expectation maximisation). Built-in weights count as if seen before. How rare matches are at all
  * is held to what persons decided about doubtful pairs. Deterministic: samples go by keyed hashes.
+ * Uses the connection of the caller's transaction.
  */
-public final class ModelLearner {
+public record ModelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
   private static final int SAMPLE = 20_000;
   private static final int ROUNDS = 5;
 
@@ -34,17 +35,6 @@ public final class ModelLearner {
   private static final double M_STRENGTH = 200;
 
   private static final double U_STRENGTH = 2_000;
-
-  private final JdbcClient db;
-  private final MatchModels models;
-  private final MatchSettings settings;
-
-  /** Uses the connection of the caller's transaction. */
-  public ModelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
-    this.db = db;
-    this.models = models;
-    this.settings = settings;
-  }
 
   /**
    * Learns a new model where there is enough to learn from, and since the last one the register or

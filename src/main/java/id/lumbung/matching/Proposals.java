@@ -6,16 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Pairs of businesses that wait for a person's decision, and what was decided. */
-public final class Proposals {
+/**
+ * Pairs of businesses that wait for a person's decision, and what was decided. Uses the connection
+ * of the caller's transaction.
+ */
+public record Proposals(JdbcClient db) {
   private static final int POSTPONED_DAYS = 30;
-
-  private final JdbcClient db;
-
-  /** Uses the connection of the caller's transaction. */
-  public Proposals(JdbcClient db) {
-    this.db = db;
-  }
 
   /**
    * Two businesses that may be one.

@@ -14,27 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Matches by the evidence of all fields together (Fellegi and Sunter 1969). Candidates are found by
  * keys, within the file in memory and with the register in the database; decisions are made here.
  */
-public final class RegisterMatcher implements Matcher {
+public record RegisterMatcher(
+    MatchTables tables,
+    StoredCandidates candidates,
+    MatchModels models,
+    MatchSettings settings,
+    MatchSecret secret)
+    implements Matcher {
   private static final Logger log = LoggerFactory.getLogger(RegisterMatcher.class);
-
-  private final MatchTables tables;
-  private final StoredCandidates candidates;
-  private final MatchModels models;
-  private final MatchSettings settings;
-  private final MatchSecret secret;
-
-  RegisterMatcher(
-      MatchTables tables,
-      StoredCandidates candidates,
-      MatchModels models,
-      MatchSettings settings,
-      MatchSecret secret) {
-    this.tables = tables;
-    this.candidates = candidates;
-    this.models = models;
-    this.settings = settings;
-    this.secret = secret;
-  }
 
   /** A matcher that works on the connection of the caller's transaction. */
   public static RegisterMatcher of(

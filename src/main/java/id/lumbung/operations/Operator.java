@@ -19,32 +19,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an operator can ask for. What cannot be done is refused with the true reason. */
-public final class Operator {
-  private final Sweep sweep;
-  private final Sweeps sweeps;
-  private final Recovery recovery;
-  private final RunHistory history;
-  private final RunControl control;
-  private final Withdrawals withdrawals;
-  private final Learning learning;
-
-  Operator(
-      Sweep sweep,
-      Sweeps sweeps,
-      Recovery recovery,
-      RunHistory history,
-      RunControl control,
-      Withdrawals withdrawals,
-      Learning learning) {
-    this.sweep = sweep;
-    this.sweeps = sweeps;
-    this.recovery = recovery;
-    this.history = history;
-    this.control = control;
-    this.withdrawals = withdrawals;
-    this.learning = learning;
-  }
-
+public record Operator(
+    Sweep sweep,
+    Sweeps sweeps,
+    Recovery recovery,
+    RunHistory history,
+    RunControl control,
+    Withdrawals withdrawals,
+    Learning learning) {
   /**
    * One sweep: what died before is recovered, the inbox is emptied, everything under way runs, the
    * figures follow. What the database breaks off goes on when it answers again.

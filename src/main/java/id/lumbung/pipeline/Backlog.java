@@ -7,17 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The line of submissions under way, as an operator may move those that no process has in hand. */
-public final class Backlog {
-  private final SubmissionLife life;
-  private final HandOut handOut;
-  private final TransactionTemplate transaction;
-
-  Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate transaction) {
-    this.life = life;
-    this.handOut = handOut;
-    this.transaction = transaction;
-  }
-
+public record Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate transaction) {
   /**
    * Puts a submission that failed, was stopped or waits back into the line.
    *

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs of the history that have reached their age. */
-public final class ExpiredRuns {
+/**
+ * Runs of the history that have reached their age. Uses the connection of the caller's transaction.
+ */
+public record ExpiredRuns(JdbcClient db) {
   private static final String EXECUTIONS =
       """
       select e.job_execution_id
@@ -29,13 +31,6 @@ public final class ExpiredRuns {
           "delete from batch.batch_job_execution_context where job_execution_id = any (:ids)",
           "delete from batch.batch_job_execution_params where job_execution_id = any (:ids)",
           "delete from batch.execution_note where job_execution_id = any (:ids)");
-
-  private final JdbcClient db;
-
-  /** Uses the connection of the caller's transaction. */
-  public ExpiredRuns(JdbcClient db) {
-    this.db = db;
-  }
 
   /** How many there are. */
   public long count(Instant before) {

@@ -18,38 +18,18 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Computes the figures, on one process at a time and only for what changed. */
-final class FiguresRun {
+record FiguresRun(
+    StatisticsJob job,
+    Statistics statistics,
+    JobOperator operator,
+    OrphanedRuns orphans,
+    TransactionTemplate transaction,
+    Node self,
+    SwitchableProgress progress,
+    SubmissionSettings settings) {
   private static final Logger log = LoggerFactory.getLogger(FiguresRun.class);
   private static final int PATIENCE = 60;
   private static final long PAUSE_MILLIS = 1_000;
-
-  private final StatisticsJob job;
-  private final Statistics statistics;
-  private final JobOperator operator;
-  private final OrphanedRuns orphans;
-  private final TransactionTemplate transaction;
-  private final Node self;
-  private final SwitchableProgress progress;
-  private final int attempts;
-
-  FiguresRun(
-      StatisticsJob job,
-      Statistics statistics,
-      JobOperator operator,
-      OrphanedRuns orphans,
-      TransactionTemplate transaction,
-      Node self,
-      SwitchableProgress progress,
-      SubmissionSettings settings) {
-    this.job = job;
-    this.statistics = statistics;
-    this.operator = operator;
-    this.orphans = orphans;
-    this.transaction = transaction;
-    this.self = self;
-    this.progress = progress;
-    this.attempts = settings.attempts();
-  }
 
   /** Whether the figures lag behind what is loaded and what day it is. */
   boolean isOutdated() {
@@ -64,7 +44,7 @@ final class FiguresRun {
    */
   boolean compute() throws InterruptedException {
     int failed = 0;
-    for (int tries = 0; tries < PATIENCE && failed < attempts; tries++) {
+    for (int tries = 0; tries < PATIENCE && failed < settings.attempts(); tries++) {
       Optional<Statistics.Inputs> inputs = statistics.outdated();
       if (inputs.isEmpty()) {
         return true;

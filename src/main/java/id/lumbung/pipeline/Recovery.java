@@ -18,33 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes over what dead processes left. The scheduler tells of work whose holder has shown no life;
  * a look of ours sees at once what is gone from this machine, and runs that nobody handed out.
  */
-public final class Recovery implements DeadExecutionHandler<Void> {
+public record Recovery(
+    Nodes nodes,
+    NodeRegister register,
+    HandOut handOut,
+    OrphanedRuns runs,
+    RetryPolicy policy,
+    TransactionTemplate transaction,
+    Node self)
+    implements DeadExecutionHandler<Void> {
   private static final Logger log = LoggerFactory.getLogger(Recovery.class);
-
-  private final Nodes nodes;
-  private final NodeRegister register;
-  private final HandOut handOut;
-  private final OrphanedRuns runs;
-  private final RetryPolicy policy;
-  private final TransactionTemplate transaction;
-  private final Node self;
-
-  Recovery(
-      Nodes nodes,
-      NodeRegister register,
-      HandOut handOut,
-      OrphanedRuns runs,
-      RetryPolicy policy,
-      TransactionTemplate transaction,
-      Node self) {
-    this.nodes = nodes;
-    this.register = register;
-    this.handOut = handOut;
-    this.runs = runs;
-    this.policy = policy;
-    this.transaction = transaction;
-    this.self = self;
-  }
 
   /**
    * Looks for dead processes.

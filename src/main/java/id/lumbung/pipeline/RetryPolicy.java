@@ -17,31 +17,17 @@ import org.slf4j.LoggerFactory;
  * wait and go on by itself; failures at the same place, time and again, put the file aside. Works
  * in the caller's transaction.
  */
-final class RetryPolicy {
+record RetryPolicy(
+    SubmissionRegister register,
+    SubmissionLife life,
+    OrphanedRuns runs,
+    SubmissionSettings settings) {
   private static final Logger log = LoggerFactory.getLogger(RetryPolicy.class);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofSeconds(30);
 
   /** Variant of the sentence for files at which every attempt failed. */
   private static final String AGAIN_AND_AGAIN = "berulang";
-
-  private final SubmissionRegister register;
-  private final SubmissionLife life;
-  private final OrphanedRuns runs;
-
-  /** Failed attempts without progress after which a file is put aside. */
-  private final int limit;
-
-  RetryPolicy(
-      SubmissionRegister register,
-      SubmissionLife life,
-      OrphanedRuns runs,
-      SubmissionSettings settings) {
-    this.register = register;
-    this.life = life;
-    this.runs = runs;
-    this.limit = settings.attempts();
-  }
 
   /** An attempt failed; the submission is tried again, waits, or is put aside. */
   void failed(long id, Fault fault) {
@@ -53,7 +39,7 @@ final class RetryPolicy {
     if (fault == Fault.ORIGINAL_LOST && !isOver) {
       log.error("Submission {} is put aside: its file is lost", id);
       life.refuse(id, new Refusal(Reason.BERKAS_HILANG, Map.of()));
-    } else if (attempts < limit) {
+    } else if (attempts < settings.attempts()) {
       life.retry(id, SOON.multipliedBy(attempts), attempts, reached);
     } else if (fault.isOfTheHouse()) {
       if (isOver) {

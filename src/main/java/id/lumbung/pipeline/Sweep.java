@@ -15,37 +15,17 @@ import org.jspecify.annotations.Nullable;
  * answering run several at a time, on any number of processes; matching and loading go in content
  * order.
  */
-public final class Sweep {
+public record Sweep(
+    Inbox inbox,
+    Reception reception,
+    SubmissionLife life,
+    Sweeps sweeps,
+    SweepFollower follower,
+    FiguresRun figures,
+    SubmissionSettings settings,
+    SwitchableProgress progress) {
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final long ONE_SWEEP_SECONDS = 60;
-
-  private final Inbox inbox;
-  private final Reception reception;
-  private final SubmissionLife life;
-  private final Sweeps sweeps;
-  private final SweepFollower follower;
-  private final FiguresRun figures;
-  private final SubmissionSettings settings;
-  private final SwitchableProgress progress;
-
-  Sweep(
-      Inbox inbox,
-      Reception reception,
-      SubmissionLife life,
-      Sweeps sweeps,
-      SweepFollower follower,
-      FiguresRun figures,
-      SubmissionSettings settings,
-      SwitchableProgress progress) {
-    this.inbox = inbox;
-    this.reception = reception;
-    this.life = life;
-    this.sweeps = sweeps;
-    this.follower = follower;
-    this.figures = figures;
-    this.settings = settings;
-    this.progress = progress;
-  }
 
   /** Who hears how far sweeps are from now on. */
   public void report(Progress listener) {

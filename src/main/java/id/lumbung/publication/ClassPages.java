@@ -13,20 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Size classes by regency, and moves between them. */
-final class ClassPages {
+record ClassPages(Pack pack, Wording words) {
   private static final List<String> CLASSES =
       List.of("micro", "small", "medium", "large", "unknown");
   private static final List<String> COLOURS =
       List.of(Look.ACCENT, Look.MIDDLE, Look.LIGHT, Look.ORANGE, Look.GREY);
   private static final String REGIME = "pp7";
-
-  private final Pack pack;
-  private final Wording words;
-
-  ClassPages(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     if (pack.has("size_class")) {

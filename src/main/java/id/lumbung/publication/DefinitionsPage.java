@@ -5,15 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every indicator means, as its card says. */
-final class DefinitionsPage {
-  private final Pack pack;
-  private final Wording words;
-
-  DefinitionsPage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
-
+record DefinitionsPage(Pack pack, Wording words) {
   void write() {
     Paper paper = new Paper(pack, "definitions", List.of(36, 40, 26, 40), true);
     paper.title(words.get("definitions.title"));

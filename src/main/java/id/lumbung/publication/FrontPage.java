@@ -11,16 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: the answer, sentences to copy, four cards, one chart, whom to ask. */
-final class FrontPage {
+record FrontPage(Pack pack, Wording words) {
   private static final int COPIED = 3;
-
-  private final Pack pack;
-  private final Wording words;
-
-  FrontPage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     Paper paper = new Paper(pack, "front", List.of(13, 10, 13, 10, 13, 10, 13, 10), false);

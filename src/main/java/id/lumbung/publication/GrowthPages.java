@@ -9,19 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Growth by regency, and what growth consists of. */
-final class GrowthPages {
+record GrowthPages(Pack pack, Wording words) {
   private static final List<String> ADDED =
       List.of("births", "newly_found", "unknown_founding", "reactivated", "moved_in");
   private static final List<String> REMOVED =
       List.of("closed", "lapsed", "moved_out", "unconfirmed");
-
-  private final Pack pack;
-  private final Wording words;
-
-  GrowthPages(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     byRegency();

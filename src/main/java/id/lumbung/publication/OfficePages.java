@@ -12,16 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures printed elsewhere; and for the office alone, revisions and findings. */
-final class OfficePages {
+record OfficePages(Pack pack, Wording words) {
   private static final int REVISIONS = 6;
-
-  private final Pack pack;
-  private final Wording words;
-
-  OfficePages(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     printed();

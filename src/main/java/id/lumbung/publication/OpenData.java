@@ -14,22 +14,11 @@ import java.util.Map;
 /**
  * The published figures as open data: a table an indicator, the descriptions that portals harvest,
  * and the forms of Satu Data. All of it or nothing is written.
+ *
+ * @param publisher who answers for it
+ * @param language of the metadata forms; the tables speak Indonesian, as portals here do
  */
-public final class OpenData {
-  private final OpenFigures figures;
-  private final Publisher publisher;
-  private final Locale language;
-
-  /**
-   * @param publisher who answers for it
-   * @param language of the metadata forms; the tables speak Indonesian, as portals here do
-   */
-  public OpenData(OpenFigures figures, Publisher publisher, Locale language) {
-    this.figures = figures;
-    this.publisher = publisher;
-    this.language = language;
-  }
-
+public record OpenData(OpenFigures figures, Publisher publisher, Locale language) {
   /**
    * Writes a folder.
    *

@@ -1,6 +1,7 @@
 package id.lumbung.publication;
 
 import id.lumbung.domain.Office;
+import id.lumbung.domain.WordList;
 import id.lumbung.settings.Texts;
 import id.lumbung.statistics.FigureRow;
 import id.lumbung.statistics.OpenFigures;
@@ -23,31 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class OpenTables implements Closeable {
   /** The columns that portals of this country use. */
   static final List<String> HEADER =
-      List.of(
-          "kode_wilayah",
-          "nama_wilayah",
-          "level",
-          "indikator",
-          "satuan",
-          "tahun",
-          "periode",
-          "nilai",
-          "status",
-          "tanggal");
+      WordList.inOrder(
+          """
+          kode_wilayah, nama_wilayah, level, indikator, satuan, tahun, periode, nilai, status,
+          tanggal
+          """);
 
   /** SDMX-CSV 1.0: the dataflow, its dimensions, the measure, attributes. */
   static final List<String> SDMX =
-      List.of(
-          "DATAFLOW",
-          "FREQ",
-          "REF_AREA",
-          "INDICATOR",
-          "BREAKDOWN",
-          "TIME_PERIOD",
-          "OBS_VALUE",
-          "UNIT_MEASURE",
-          "OBS_STATUS",
-          "CONF_STATUS");
+      WordList.inOrder(
+          """
+          DATAFLOW, FREQ, REF_AREA, INDICATOR, BREAKDOWN, TIME_PERIOD, OBS_VALUE, UNIT_MEASURE,
+          OBS_STATUS, CONF_STATUS
+          """);
 
   private static final String DATAFLOW = "LUMBUNG:UMKM(1.0)";
   private static final String ALL = "all";

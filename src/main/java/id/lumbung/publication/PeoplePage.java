@@ -12,19 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Women and men: owners, moves between classes, workers; and disability. */
-final class PeoplePage {
+record PeoplePage(Pack pack, Wording words) {
   private static final String ALL = "all";
   private static final List<String> SEXES = List.of("female", "male", "unknown");
   private static final List<String> CLASSES =
       List.of("micro", "small", "medium", "large", "unknown");
-
-  private final Pack pack;
-  private final Wording words;
-
-  PeoplePage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   /** Women's share among owners whose sex is told, in percent. */
   static Optional<BigDecimal> womenShare(Pack pack) {

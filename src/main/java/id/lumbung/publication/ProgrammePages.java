@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Programmes, markets, sales bands and digital channels: what businesses have, and who tells. */
-final class ProgrammePages {
+record ProgrammePages(Pack pack, Wording words) {
   private static final List<String> REACHES =
       List.of("local", "province", "national", "asean", "international", "unknown");
   private static final List<String> BANDS =
@@ -25,14 +25,6 @@ final class ProgrammePages {
           "15b_to_50b",
           "over_50b",
           "unknown");
-
-  private final Pack pack;
-  private final Wording words;
-
-  ProgrammePages(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     programmes();

@@ -10,20 +10,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * The workbook of a release, made to be printed and passed on: a first page with the answer, then
  * one subject a sheet. Numbers stay numbers.
+ *
+ * @param language of every word in it
+ * @param publisher whose name it bears
  */
-public final class ReleasePack {
-  private final Locale language;
-  private final Publisher publisher;
-
-  /**
-   * @param language of every word in it
-   * @param publisher whose name it bears
-   */
-  public ReleasePack(Locale language, Publisher publisher) {
-    this.language = language;
-    this.publisher = publisher;
-  }
-
+public record ReleasePack(Locale language, Publisher publisher) {
   /** Writes the workbook. */
   public void write(Release release, OutputStream out) throws IOException {
     Wording words = new Wording("release", language);
@@ -35,16 +26,16 @@ public final class ReleasePack {
       workbook.getProperties().getCoreProperties().setCreator(publisher.office());
       Pack pack =
           new Pack(workbook, new Look(workbook, words.isEnglish()), words, release, publisher);
-      new FrontPage(pack).write();
-      new GrowthPages(pack).write();
-      new ClassPages(pack).write();
-      new SectorPage(pack).write();
-      new PeoplePage(pack).write();
-      new WorkforcePage(pack).write();
-      new ProgrammePages(pack).write();
-      new SurvivalPage(pack).write();
-      new OfficePages(pack).write();
-      new DefinitionsPage(pack).write();
+      new FrontPage(pack, words).write();
+      new GrowthPages(pack, words).write();
+      new ClassPages(pack, words).write();
+      new SectorPage(pack, words).write();
+      new PeoplePage(pack, words).write();
+      new WorkforcePage(pack, words).write();
+      new ProgrammePages(pack, words).write();
+      new SurvivalPage(pack, words).write();
+      new OfficePages(pack, words).write();
+      new DefinitionsPage(pack, words).write();
       workbook.write(out);
     }
   }

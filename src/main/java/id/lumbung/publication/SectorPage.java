@@ -9,16 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Businesses, workers and sales by section of KBLI. */
-final class SectorPage {
+record SectorPage(Pack pack, Wording words) {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-  private final Pack pack;
-  private final Wording words;
-
-  SectorPage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     if (!pack.has("sectors")) {

@@ -12,16 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How many of those born in a year are still active, year by year. */
-final class SurvivalPage {
+record SurvivalPage(Pack pack, Wording words) {
   private static final int YEARS = 5;
-
-  private final Pack pack;
-  private final Wording words;
-
-  SurvivalPage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
 
   void write() {
     Paper paper = new Paper(pack, "survival", List.of(22, 14, 12, 12, 12, 12, 12), false);

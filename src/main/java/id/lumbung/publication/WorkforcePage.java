@@ -12,15 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Workers over each denominator, and by regency. */
-final class WorkforcePage {
-  private final Pack pack;
-  private final Wording words;
-
-  WorkforcePage(Pack pack) {
-    this.pack = pack;
-    this.words = pack.words();
-  }
-
+record WorkforcePage(Pack pack, Wording words) {
   void write() {
     Paper paper = new Paper(pack, "workforce", List.of(28, 20, 13, 12, 12, 12), false);
     Optional<FigureRow> headline =

@@ -7,18 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Copies the facts of the jobs folder into schema {@code reference}, where SQL and BI use them. */
-public final class ReferenceTables {
+/**
+ * Copies the facts of the jobs folder into schema {@code reference}, where SQL and BI use them.
+ * Writes in one transaction of its own.
+ */
+public record ReferenceTables(JdbcClient db, TransactionTemplate transaction) {
   private static final String PROVINCE = "62";
-
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-
-  /** Writes in one transaction of its own. */
-  public ReferenceTables(JdbcClient db, TransactionTemplate transaction) {
-    this.db = db;
-    this.transaction = transaction;
-  }
 
   /** Brings the tables to what the folder says; repeating it changes nothing. */
   public void load(JobsFolder jobs) {

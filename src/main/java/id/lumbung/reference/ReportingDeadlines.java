@@ -6,14 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The closing days of data years, as the database knows them. */
-public final class ReportingDeadlines {
-  private final JdbcClient db;
-
-  /** Writes with any connection. */
-  public ReportingDeadlines(JdbcClient db) {
-    this.db = db;
-  }
-
+public record ReportingDeadlines(JdbcClient db) {
   /** Writes closing days by data year. */
   public void tell(Map<Integer, LocalDate> days) {
     db.sql(SqlModel.read("reference/tell_deadlines.sql"))

@@ -12,21 +12,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the database that have reached their age: each room deletes its own. */
-final class ExpiredRows {
-  private final JdbcClient db;
-  private final ExpiredStaging staging;
-  private final ExpiredRuns runs;
-  private final ExpiredNodes nodes;
-  private final ExpiredAudit audit;
-
-  ExpiredRows(JdbcClient db) {
-    this.db = db;
-    this.staging = new ExpiredStaging(db);
-    this.runs = new ExpiredRuns(db);
-    this.nodes = new ExpiredNodes(db);
-    this.audit = new ExpiredAudit(db);
-  }
-
+record ExpiredRows(
+    JdbcClient db,
+    ExpiredStaging staging,
+    ExpiredRuns runs,
+    ExpiredNodes nodes,
+    ExpiredAudit audit) {
   /** How many there are. */
   long count(Retained kind, Instant before) {
     return switch (kind) {

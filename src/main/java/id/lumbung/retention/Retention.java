@@ -18,21 +18,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Deletes what has reached its age, as a run like every other, and keeps in the audit how much. */
-public final class Retention {
-  private final RetentionJob job;
-  private final JobOperator jobs;
-  private final Audit audit;
-  private final Node self;
-  private final Clock clock;
-
-  Retention(RetentionJob job, JobOperator jobs, Audit audit, Node self, Clock clock) {
-    this.job = job;
-    this.jobs = jobs;
-    this.audit = audit;
-    this.self = self;
-    this.clock = clock;
-  }
-
+public record Retention(RetentionJob job, JobOperator jobs, Audit audit, Node self, Clock clock) {
   /** How much of each kind would go now; nothing is changed. */
   public Map<Retained, Long> plan() {
     Instant now = clock.instant();

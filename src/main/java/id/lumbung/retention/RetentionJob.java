@@ -13,28 +13,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code retention}: one step a kind, each in one transaction. */
-public final class RetentionJob {
+public record RetentionJob(
+    JobRepository repository,
+    PlatformTransactionManager transactions,
+    RetentionSettings settings,
+    ExpiredRows rows,
+    ExpiredFiles files) {
   /** Name of the job in the repository. */
   public static final String NAME = "retention";
-
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactions;
-  private final RetentionSettings settings;
-  private final ExpiredRows rows;
-  private final ExpiredFiles files;
-
-  RetentionJob(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      RetentionSettings settings,
-      ExpiredRows rows,
-      ExpiredFiles files) {
-    this.repository = repository;
-    this.transactions = transactions;
-    this.settings = settings;
-    this.rows = rows;
-    this.files = files;
-  }
 
   /** How much of a kind has reached its age. */
   long count(Retained kind, Instant now) {

@@ -14,22 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learns the weights of matching when the register has grown enough. The model in the database is
  * used; a file of its number stays beside the data for people to read.
+ *
+ * @param folder for {@code model-NUMBER.json}
  */
-public final class Learning {
+public record Learning(ModelLearner learner, TransactionTemplate transaction, Path folder) {
   private static final Logger log = LoggerFactory.getLogger(Learning.class);
-
-  private final ModelLearner learner;
-  private final TransactionTemplate transaction;
-  private final Path folder;
-
-  /**
-   * @param folder for {@code model-NUMBER.json}
-   */
-  public Learning(ModelLearner learner, TransactionTemplate transaction, Path folder) {
-    this.learner = learner;
-    this.transaction = transaction;
-    this.folder = folder;
-  }
 
   /** Learns, if it is time. */
   public void learnWhenDue(String actor) {

@@ -22,20 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for a person's eye, why, and what becomes of it. */
-public final class Reviews {
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-  private final Proposals proposals;
-  private final Merges merges;
-
-  public Reviews(
-      JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
-    this.db = db;
-    this.transaction = transaction;
-    this.proposals = proposals;
-    this.merges = merges;
-  }
-
+public record Reviews(
+    JdbcClient db, TransactionTemplate transaction, Proposals proposals, Merges merges) {
   /** What waits, the greatest effect on the figures first. */
   public List<Review> waiting(int limit) {
     return reviews(null, limit);

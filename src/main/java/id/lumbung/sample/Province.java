@@ -107,9 +107,9 @@ final class Province {
         isWoman,
         businessName(id, isSecond),
         place,
-        "Desa " + Inventory.CORES.get(dice.roll(id, 6, Inventory.CORES.size())),
+        "Desa " + Inventory.ALL.cores().get(dice.roll(id, 6, Inventory.ALL.cores().size())),
         "Jl. "
-            + Inventory.STREETS.get(dice.roll(id, 7, Inventory.STREETS.size()))
+            + Inventory.ALL.streets().get(dice.roll(id, 7, Inventory.ALL.streets().size()))
             + " No. "
             + (1 + dice.roll(id, 8, 200)),
         "08"
@@ -146,24 +146,27 @@ final class Province {
   }
 
   private String ownerName(long owner, boolean isWoman) {
-    List<String> first = isWoman ? Inventory.WOMEN : Inventory.MEN;
+    List<String> first = isWoman ? Inventory.ALL.women() : Inventory.ALL.men();
     String name =
         first.get(dice.roll(owner, 13, first.size()))
             + (isVaried
-                ? " " + Inventory.MIDDLE.get(dice.roll(owner, 23, Inventory.MIDDLE.size()))
+                ? " "
+                    + Inventory.ALL
+                        .middle()
+                        .get(dice.roll(owner, 23, Inventory.ALL.middle().size()))
                 : "")
             + " "
-            + Inventory.LAST.get(dice.roll(owner, 14, Inventory.LAST.size()));
+            + Inventory.ALL.last().get(dice.roll(owner, 14, Inventory.ALL.last().size()));
     return dice.roll(owner, 15, 12) == 0 ? (isWoman ? "Hj. " : "H. ") + name : name;
   }
 
   private String businessName(long id, boolean isSecond) {
     String name =
-        Inventory.FORMS.get(dice.roll(id, 16, Inventory.FORMS.size()))
+        Inventory.ALL.forms().get(dice.roll(id, 16, Inventory.ALL.forms().size()))
             + " "
-            + Inventory.CORES.get(dice.roll(id, 17, Inventory.CORES.size()))
+            + Inventory.ALL.cores().get(dice.roll(id, 17, Inventory.ALL.cores().size()))
             + (isVaried
-                ? " " + Inventory.MIDDLE.get(dice.roll(id, 24, Inventory.MIDDLE.size()))
+                ? " " + Inventory.ALL.middle().get(dice.roll(id, 24, Inventory.ALL.middle().size()))
                 : "");
     return isSecond ? name + " Dua" : name;
   }
@@ -201,7 +204,7 @@ final class Province {
   }
 
   private Activity activity(long id) {
-    List<Activity> choice = isProductive(id) ? Inventory.PRODUCTIVE : Inventory.TRADE;
+    List<Activity> choice = isProductive(id) ? Inventory.ALL.productive() : Inventory.ALL.trade();
     return choice.get(dice.roll(id, 22, choice.size()));
   }
 

@@ -1,6 +1,7 @@
 package id.lumbung.sample;
 
 import id.lumbung.domain.Field;
+import id.lumbung.domain.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,31 +18,18 @@ record Smudger(Dice dice, Smudge smudge) {
 
   /** Spellings that Indonesian, Banjar and Dutch-time ears take for one another. */
   private static final List<Entry<String, String>> SOUNDS =
-      List.of(
-          Map.entry("f", "p"),
-          Map.entry("v", "p"),
-          Map.entry("z", "j"),
-          Map.entry("sy", "s"),
-          Map.entry("kh", "h"),
-          Map.entry("u", "oe"),
-          Map.entry("oo", "u"),
-          Map.entry("j", "dj"),
-          Map.entry("c", "tj"),
-          Map.entry("nu", "no"),
-          Map.entry("mm", "m"),
-          Map.entry("ai", "ei"),
-          Map.entry("y", "i"),
-          Map.entry("q", "k"));
+      WordList.pairsInOrder(
+          """
+          f = p, v = p, z = j, sy = s, kh = h, u = oe, oo = u, j = dj, c = tj, nu = no, mm = m,
+          ai = ei, y = i, q = k
+          """);
 
   private static final List<Entry<String, String>> SHORTENED =
-      List.of(
-          Map.entry("Muhammad", "Muh."),
-          Map.entry("Muhammad", "M."),
-          Map.entry("Muhammad", "Moh"),
-          Map.entry("Ahmad", "Akhmad"),
-          Map.entry("Ahmad", "A."),
-          Map.entry("Abdul", "Abd."),
-          Map.entry("Siti", "St."));
+      WordList.pairsInOrder(
+          """
+          Muhammad = Muh., Muhammad = M., Muhammad = Moh, Ahmad = Akhmad, Ahmad = A.,
+          Abdul = Abd., Siti = St.
+          """);
   private static final List<String> TITLES =
       List.of("H. %s", "Hj. %s", "%s, S.Pd", "%s, SE", "Bpk %s", "Ibu %s", "%s (alm)", "Drs. %s");
   private static final List<Entry<String, String>> FORMS =
@@ -88,7 +76,8 @@ record Smudger(Dice dice, Smudge smudge) {
     if (hand.falls(2 * smudge.missing())) {
       values.put(Field.KBLI, null);
     } else if (hand.falls(smudge.changed())) {
-      List<Inventory.Activity> all = hand.falls(0.5) ? Inventory.TRADE : Inventory.PRODUCTIVE;
+      List<Inventory.Activity> all =
+          hand.falls(0.5) ? Inventory.ALL.trade() : Inventory.ALL.productive();
       values.put(Field.KBLI, all.get(hand.number(all.size())).kbli());
     }
   }
@@ -157,7 +146,8 @@ record Smudger(Dice dice, Smudge smudge) {
       values.put(Field.ALAMAT, null);
     } else if (hand.falls(smudge.changed() / 2)) {
       values.put(
-          Field.ALAMAT, "Jl. " + Inventory.STREETS.get(hand.number(Inventory.STREETS.size())));
+          Field.ALAMAT,
+          "Jl. " + Inventory.ALL.streets().get(hand.number(Inventory.ALL.streets().size())));
     } else if (hand.falls(smudge.misspelled())) {
       values.put(
           Field.ALAMAT,

@@ -4,15 +4,11 @@ import id.lumbung.settings.SqlModel;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Staged rows and findings of submissions that ended long ago. */
-public final class ExpiredStaging {
-  private final JdbcClient db;
-
-  /** Uses the connection of the caller's transaction. */
-  public ExpiredStaging(JdbcClient db) {
-    this.db = db;
-  }
-
+/**
+ * Staged rows and findings of submissions that ended long ago. Uses the connection of the caller's
+ * transaction.
+ */
+public record ExpiredStaging(JdbcClient db) {
   /**
    * Submissions whose rows may go.
    *

@@ -17,21 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The layouts that regencies use: learned from what was loaded, known again by the titles in their
- * order.
+ * order. Uses the connection of the caller's transaction.
  */
-public final class LayoutProfiles {
+public record LayoutProfiles(JdbcClient db, JsonMapper json) {
   private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Integer>> BY_FIELD = new TypeReference<>() {};
   private static final TypeReference<Map<Integer, String>> BY_NUMBER = new TypeReference<>() {};
-
-  private final JdbcClient db;
-  private final JsonMapper json;
-
-  /** Uses the connection of the caller's transaction. */
-  public LayoutProfiles(JdbcClient db, JsonMapper json) {
-    this.db = db;
-    this.json = json;
-  }
 
   /**
    * The main sheet of a staged submission: of its sheets of data the one with most titles.

@@ -9,17 +9,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * What matching says about staged rows: which repeat others, what the sender is told, and what is
  * held back. In the caller's transaction.
  */
-public final class MatchNotes {
+public record MatchNotes(JdbcTemplate db) {
   private static final String DUPLICATE = "submission_id, sheet, row, of_sheet, of_row, rule";
-
-  private final JdbcTemplate db;
-  private final NamedParameterJdbcTemplate named;
-
-  /** Uses the connection of the caller's transaction. */
-  public MatchNotes(JdbcTemplate db) {
-    this.db = db;
-    this.named = new NamedParameterJdbcTemplate(db);
-  }
 
   /** Takes back what an earlier try of matching said. */
   public void forget(long submission) {
@@ -90,6 +81,7 @@ public final class MatchNotes {
   }
 
   private int run(String model, Map<String, Object> parameters) {
-    return named.update(SqlModel.read("staging/" + model + ".sql"), parameters);
+    return new NamedParameterJdbcTemplate(db)
+        .update(SqlModel.read("staging/" + model + ".sql"), parameters);
   }
 }

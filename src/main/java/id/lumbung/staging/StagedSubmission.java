@@ -12,17 +12,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is staged of a submission. */
-public final class StagedSubmission {
+public record StagedSubmission(JdbcClient db, JsonMapper json) {
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
-
-  private final JdbcClient db;
-  private final JsonMapper json;
-
-  /** Reads with any connection. */
-  public StagedSubmission(JdbcClient db, JsonMapper json) {
-    this.db = db;
-    this.json = json;
-  }
 
   /** How many rows are staged, and how many of them with each verdict. */
   public record Counts(long seen, long loadable, long quarantined, long notData) {

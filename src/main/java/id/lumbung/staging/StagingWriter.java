@@ -16,22 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes judged rows and findings by {@code COPY}, in the caller's transaction. Every write is
  * keyed by submission, sheet and row, so that writing a chunk twice changes nothing.
  */
-public final class StagingWriter {
+public record StagingWriter(JdbcTemplate db, JsonMapper json) {
   private static final String ROW_COLUMNS =
       "submission_id, sheet, row, verdict, because, "
           + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
           + ", nik_key, content_key";
   private static final String FINDING_COLUMNS =
       "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
-
-  private final JdbcTemplate db;
-  private final JsonMapper json;
-
-  /** Uses the connection of the caller's transaction. */
-  public StagingWriter(JdbcTemplate db, JsonMapper json) {
-    this.db = db;
-    this.json = json;
-  }
 
   /** Writes a chunk of rows with their findings. */
   public void write(long submission, List<? extends StagedRow> rows) {

@@ -6,21 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The way from a figure to the rows of workbooks behind it, and back. No personal value. */
-public final class Lineage {
-  private final JdbcClient db;
-  private final Statistics statistics;
-
-  /**
-   * Reads what is in mart and the warehouse, now or at a moment.
-   *
-   * @param statistics rebuilds the tables of a moment
-   */
-  public Lineage(JdbcClient db, Statistics statistics) {
-    this.db = db;
-    this.statistics = statistics;
-  }
-
+/**
+ * The way from a figure to the rows of workbooks behind it, and back. No personal value.
+ *
+ * @param statistics rebuilds the tables of a moment
+ */
+public record Lineage(JdbcClient db, Statistics statistics) {
   /**
    * One row of a workbook behind a figure.
    *

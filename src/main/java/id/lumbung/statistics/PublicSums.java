@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +151,10 @@ final class PublicSums {
     return parts.stream().filter(part -> !part.equals(one)).toList();
   }
 
+  private static Map<String, List<String>> grouped(Set<String> parts, UnaryOperator<String> by) {
+    return parts.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+  }
+
   /** The sums of one area and data year. */
   private final class Area {
     private final int year;
@@ -172,10 +178,10 @@ final class PublicSums {
             "sales_band",
             "disability" ->
             equal(stock(), figure, own);
-        case "workers" -> parts(figure, "all", List.of("productive", "other"));
+        case "workers" -> equal(at(figure, "all"), figure, List.of("productive", "other"));
         case "workers_by_sex" -> equal(at("workers", "all"), figure, own);
         case "sector_workers" -> sectorWorkers(own);
-        case "sector_sales" -> parts(figure, "all", without(own, "all"));
+        case "sector_sales" -> equal(at(figure, "all"), figure, without(own, "all"));
         case "sector_told" -> told(words[1], own);
         case "division" -> divisions(own);
         case "ownership_section" -> owners(figure, "sector", own);
@@ -221,10 +227,6 @@ final class PublicSums {
       plus(sum, -1, whole);
       own.forEach(part -> plus(sum, 1, at(figure, part)));
       sums.add(sum);
-    }
-
-    private void parts(String figure, String whole, List<String> own) {
-      equal(at(figure, whole), figure, own);
     }
 
     /** Answers of all, and of a group and of the others in it. */
@@ -295,10 +297,7 @@ final class PublicSums {
 
     private void same(CellKey one, CellKey other) {
       if (cells.apply(other) != null) {
-        Sum sum = new Sum();
-        plus(sum, -1, one);
-        plus(sum, 1, other);
-        sums.add(sum);
+        sum(one, other);
       }
     }
 
@@ -408,35 +407,17 @@ final class PublicSums {
      * Of both sexes and of those not told are all of a section or class, and of a sex all of it.
      */
     private void owners(String figure, String whole, Set<String> own) {
-      Map<String, List<String>> bySex = new TreeMap<>();
-      Map<String, List<String>> byOther = new TreeMap<>();
-      for (String part : own) {
-        int slash = part.indexOf('/');
-        bySex.computeIfAbsent(part.substring(0, slash), sex -> new ArrayList<>()).add(part);
-        byOther.computeIfAbsent(part.substring(slash + 1), other -> new ArrayList<>()).add(part);
-      }
+      Map<String, List<String>> bySex = grouped(own, part -> part.split("/", 2)[0]);
+      Map<String, List<String>> byOther = grouped(own, part -> part.split("/", 2)[1]);
       bySex.forEach((sex, all) -> equal(at("ownership", sex), figure, all));
       byOther.forEach((other, all) -> equal(at(whole, other), figure, all));
     }
 
     private void transitionsBySex(String regime, Set<String> own) {
       String figure = "transition_by_sex " + regime;
-      Map<String, List<String>> byMove = new TreeMap<>();
-      Map<String, List<String>> byClass = new TreeMap<>();
-      Map<String, List<String>> byClassBefore = new TreeMap<>();
-      for (String part : own) {
-        int slash = part.indexOf('/');
-        String sex = part.substring(0, slash);
-        String move = part.substring(slash + 1);
-        int ends = move.indexOf('>');
-        byMove.computeIfAbsent(move, m -> new ArrayList<>()).add(part);
-        byClass
-            .computeIfAbsent(sex + "/" + move.substring(ends + 1), c -> new ArrayList<>())
-            .add(part);
-        byClassBefore
-            .computeIfAbsent(sex + "/" + move.substring(0, ends), c -> new ArrayList<>())
-            .add(part);
-      }
+      Map<String, List<String>> byMove = grouped(own, part -> part.split("/", 2)[1]);
+      Map<String, List<String>> byClass = grouped(own, part -> part.replaceAll("/.*>", "/"));
+      Map<String, List<String>> byClassBefore = grouped(own, part -> part.replaceAll(">.*", ""));
       byMove.forEach((move, all) -> equal(at("class_transition " + regime, move), figure, all));
       Map<String, List<String>> standing = new TreeMap<>();
       Map<String, List<String>> others = new TreeMap<>();

@@ -1,5 +1,6 @@
 package id.lumbung.text;
 
+import id.lumbung.domain.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,75 +8,23 @@ import java.util.Set;
 /** Names of businesses without their legal or trade form. */
 public final class BusinessName {
   private static final Set<String> FORMS =
-      Set.of(
-          "pt",
-          "cv",
-          "ud",
-          "pd",
-          "fa",
-          "tbk",
-          "toko",
-          "tk",
-          "warung",
-          "wrg",
-          "rm",
-          "depot",
-          "kios",
-          "kedai",
-          "bengkel",
-          "salon",
-          "penjahit",
-          "katering",
-          "catering",
-          "laundry",
-          "konter",
-          "rumah",
-          "makan",
-          "usaha",
-          "dagang",
-          "inc",
-          "incorporated",
-          "ltd",
-          "limited",
-          "llc",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "gmbh",
-          "plc",
-          "the");
+      WordList.of(
+          """
+          pt, cv, ud, pd, fa, tbk, toko, tk, warung, wrg, rm, depot, kios, kedai, bengkel,
+          salon, penjahit, katering, catering, laundry, konter, rumah, makan, usaha, dagang,
+          inc, incorporated, ltd, limited, llc, corp, corporation, co, company, gmbh, plc, the
+          """);
   private static final Set<String> GROUPS =
-      Set.of(
-          "kelompok",
-          "klp",
-          "kub",
-          "kube",
-          "poktan",
-          "gapoktan",
-          "kwt",
-          "bumdes",
-          "koperasi",
-          "kop",
-          "ksu",
-          "ksp",
-          "kud");
+      WordList.of(
+          """
+          kelompok, klp, kub, kube, poktan, gapoktan, kwt, bumdes, koperasi, kop, ksu, ksp, kud
+          """);
   private static final Set<String> GENERIC =
-      Set.of(
-          "sembako",
-          "kue",
-          "gorengan",
-          "kelontong",
-          "pedagang",
-          "jualan",
-          "umkm",
-          "sayur",
-          "ikan",
-          "bensin",
-          "pulsa",
-          "jasa",
-          "lainnya",
-          "sejenisnya");
+      WordList.of(
+          """
+          sembako, kue, gorengan, kelontong, pedagang, jualan, umkm, sayur, ikan, bensin, pulsa,
+          jasa, lainnya, sejenisnya
+          """);
 
   private BusinessName() {}
 

@@ -1,5 +1,6 @@
 package id.lumbung.text;
 
+import id.lumbung.domain.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +27,14 @@ public final class PersonName {
   private static final Set<String> MARKS =
       Set.of("bin", "binti", "bt", "bte", "bn", "alias", "als", "al");
   private static final Map<String, String> SHORT =
-      Map.ofEntries(
-          Map.entry("moh", "muhamad"),
-          Map.entry("mohd", "muhamad"),
-          Map.entry("moch", "muhamad"),
-          Map.entry("mokh", "muhamad"),
-          Map.entry("muh", "muhamad"),
-          Map.entry("muhd", "muhamad"),
-          Map.entry("mhd", "muhamad"),
-          Map.entry("md", "muhamad"),
-          Map.entry("mohamad", "muhamad"),
-          Map.entry("mohamed", "muhamad"),
-          Map.entry("mokhamad", "muhamad"),
-          Map.entry("mukhamad", "muhamad"),
-          Map.entry("muhamat", "muhamad"),
-          Map.entry("akhmad", "ahmad"),
-          Map.entry("akh", "ahmad"),
-          Map.entry("ach", "ahmad"),
-          Map.entry("amad", "ahmad"),
-          Map.entry("abd", "abdul"),
-          Map.entry("abdl", "abdul"),
-          Map.entry("siti", "siti"),
-          Map.entry("sti", "siti"),
-          Map.entry("sitti", "siti"));
+      WordList.pairs(
+          """
+          moh = muhamad, mohd = muhamad, moch = muhamad, mokh = muhamad, muh = muhamad,
+          muhd = muhamad, mhd = muhamad, md = muhamad, mohamad = muhamad, mohamed = muhamad,
+          mokhamad = muhamad, mukhamad = muhamad, muhamat = muhamad, akhmad = ahmad,
+          akh = ahmad, ach = ahmad, amad = ahmad, abd = abdul, abdl = abdul, siti = siti,
+          sti = siti, sitti = siti
+          """);
 
   private PersonName() {}
 

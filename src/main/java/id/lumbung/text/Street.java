@@ -2,6 +2,7 @@ package id.lumbung.text;
 
 import static java.util.Map.entry;
 
+import id.lumbung.domain.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,10 @@ public final class Street {
 
   /** What begins a description of what stands beside. */
   private static final Set<String> LANDMARKS =
-      Set.of(
-          "depan",
-          "samping",
-          "sebelah",
-          "seberang",
-          "belakang",
-          "dekat",
-          "sblh",
-          "between",
-          "near",
-          "off",
-          "opposite");
+      WordList.of(
+          """
+          depan, samping, sebelah, seberang, belakang, dekat, sblh, between, near, off, opposite
+          """);
 
   private static final Set<String> SILENT =
       Set.of("jl", "jln", "jalan", "no", "nomor", "rt", "rw", "desa", "kel", "kelurahan", "kec");

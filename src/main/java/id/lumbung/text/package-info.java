@@ -1,5 +1,5 @@
 /** Names, addresses and numbers as officers write them, made comparable. Pure functions. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"domain"})
 @NullMarked
 package id.lumbung.text;
 

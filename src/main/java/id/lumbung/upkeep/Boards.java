@@ -16,19 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the board, after telling the database the calendar's deadlines. */
-public final class Boards {
+public record Boards(JdbcClient db, CalendarSettings calendar, Clock clock) {
   private static final int YEARS = 15;
   private static final int FINDINGS = 10;
-
-  private final JdbcClient db;
-  private final CalendarSettings calendar;
-  private final Clock clock;
-
-  Boards(JdbcClient db, CalendarSettings calendar, Clock clock) {
-    this.db = db;
-    this.calendar = calendar;
-    this.clock = clock;
-  }
 
   /** Writes the closing days of the years around now; called at every start. */
   void tellDeadlines() {

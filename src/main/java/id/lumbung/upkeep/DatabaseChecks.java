@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Whether the database can be reached, is new enough, has our schema, and agrees on the time. */
-final class DatabaseChecks {
+record DatabaseChecks(Installation installation, ClockCheck clock) {
   private static final int OLDEST = 15;
-
-  private final Installation installation;
-  private final ClockCheck clock;
-
-  DatabaseChecks(Installation installation, Clock clock) {
-    this.installation = installation;
-    this.clock = new ClockCheck(clock);
-  }
 
   List<Check> look() {
     String url = installation.environment().getOrDefault("LUMBUNG_DB_URL", "");

@@ -31,7 +31,7 @@ public final class Diagnosis {
     checks.add(RightsCheck.of(folders, settings == null ? null : settings.group()));
     checks.add(InboxCheck.of(folders));
     checks.add(KeyCheck.of(installation));
-    checks.addAll(new DatabaseChecks(installation, Clock.systemUTC()).look());
+    checks.addAll(new DatabaseChecks(installation, new ClockCheck(Clock.systemUTC())).look());
     return List.copyOf(checks);
   }
 

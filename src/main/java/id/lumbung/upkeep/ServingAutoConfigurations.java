@@ -1,5 +1,6 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.domain.WordList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
@@ -14,16 +15,11 @@ import org.springframework.core.env.Environment;
 public final class ServingAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {
   private static final List<String> FOR_SERVING =
-      List.of(
-          ".actuate.",
-          ".health.",
-          ".micrometer.",
-          ".webmvc.",
-          ".servlet.",
-          ".tomcat.",
-          ".http.",
-          ".jackson.",
-          ".metrics.");
+      WordList.inOrder(
+          """
+          .actuate., .health., .micrometer., .webmvc., .servlet., .tomcat., .http., .jackson.,
+          .metrics.
+          """);
 
   private @Nullable Environment environment;
 

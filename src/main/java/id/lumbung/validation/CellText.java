@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.WordList;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -16,36 +17,12 @@ public final class CellText {
 
   /** Words that leave nothing to read where a text is asked for. */
   private static final Set<String> BLANK_WORDS =
-      Set.of(
-          "",
-          "nihil",
-          "tidak ada",
-          "tdk ada",
-          "tak ada",
-          "gak ada",
-          "ga ada",
-          "tidak punya",
-          "tdk punya",
-          "belum ada",
-          "blm ada",
-          "belum punya",
-          "belum",
-          "blm",
-          "tidak",
-          "kosong",
-          "n/a",
-          "na",
-          "null",
-          "nan",
-          "none",
-          "nil",
-          "nat",
-          "<na>",
-          "tidak tersedia",
-          "tidak diketahui",
-          "sda",
-          "idem",
-          "dst");
+      WordList.of(
+          """
+          nihil, tidak ada, tdk ada, tak ada, gak ada, ga ada, tidak punya, tdk punya,
+          belum ada, blm ada, belum punya, belum, blm, tidak, kosong, n/a, na, null, nan, none,
+          nil, nat, <na>, tidak tersedia, tidak diketahui, sda, idem, dst
+          """);
 
   private static final Pattern ERROR =
       Pattern.compile(

@@ -11,14 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about columns, sheets and rows that hold no business. */
-public final class FileJudge {
-  private final RuleBook rules;
-
-  /** A judge of files under a rule book. */
-  public FileJudge(RuleBook rules) {
-    this.rules = rules;
-  }
-
+public record FileJudge(RuleBook rules) {
   /**
    * A column whose title means no field.
    *

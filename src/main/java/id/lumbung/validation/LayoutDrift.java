@@ -18,14 +18,7 @@ import org.jspecify.annotations.Nullable;
  * read as another field since the list of titles changed. A column that only gave way to others did
  * not move.
  */
-public final class LayoutDrift {
-  private final RuleBook rules;
-
-  /** Reports under a rule book. */
-  public LayoutDrift(RuleBook rules) {
-    this.rules = rules;
-  }
-
+public record LayoutDrift(RuleBook rules) {
   /**
    * One column of a header.
    *

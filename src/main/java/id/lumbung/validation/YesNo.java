@@ -1,6 +1,7 @@
 package id.lumbung.validation;
 
 import id.lumbung.domain.Mask;
+import id.lumbung.domain.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,28 +32,12 @@ final class YesNo {
               + "|terisi|jelas|survei|survey|lapor|laporkan|dilaporkan)\\b.*");
 
   private static final Set<String> YES =
-      Set.of(
-          "1",
-          "ya",
-          "iya",
-          "y",
-          "yes",
-          "ada",
-          "punya",
-          "sudah",
-          "sdh",
-          "true",
-          "memiliki",
-          "sudah ada",
-          "sudah punya",
-          "sudah memiliki",
-          "pernah",
-          "sudah pernah",
-          "terdaftar",
-          "sudah terdaftar",
-          "bersertifikat",
-          "sudah bersertifikat",
-          "aktif");
+      WordList.of(
+          """
+          1, ya, iya, y, yes, ada, punya, sudah, sdh, true, memiliki, sudah ada, sudah punya,
+          sudah memiliki, pernah, sudah pernah, terdaftar, sudah terdaftar, bersertifikat,
+          sudah bersertifikat, aktif
+          """);
 
   private YesNo() {}
 

@@ -8,17 +8,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what submissions bring against what counted before. */
-public final class DifferenceNotes {
+public record DifferenceNotes(JdbcClient db, JsonMapper json) {
   private static final TypeReference<List<Difference.Change>> CHANGES = new TypeReference<>() {};
-
-  private final JdbcClient db;
-  private final JsonMapper json;
-
-  /** Reads with any connection. */
-  public DifferenceNotes(JdbcClient db, JsonMapper json) {
-    this.db = db;
-    this.json = json;
-  }
 
   /**
    * Notes what a gathered load brings against what counts now. In the transaction of the load.

@@ -11,17 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The active businesses that a regency reported, as an officer would recognise them. */
-public final class KnownBusinesses {
+public record KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
   private static final int AT_A_TIME = 1_000;
-
-  private final JdbcClient db;
-  private final TransactionTemplate transaction;
-
-  /** Reads with connections of its own. */
-  public KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
-    this.db = db;
-    this.transaction = transaction;
-  }
 
   /**
    * Hands over one business after the other, some at a time.

@@ -9,18 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Merges of businesses by a person's word, and what takes them back. Identities are closed and
  * opened on the second clock, so figures as of an earlier moment stay as they were; the older id
- * stays, the other becomes its alias and never means anything else.
+ * stays, the other becomes its alias and never means anything else. Uses the connection of the
+ * caller's transaction.
  */
-public final class Merges {
-  private final JdbcClient db;
-  private final Moments moments;
-
-  /** Uses the connection of the caller's transaction. */
-  public Merges(JdbcClient db) {
-    this.db = db;
-    this.moments = new Moments(db);
-  }
-
+public record Merges(JdbcClient db, Moments moments) {
   /** What an id stands for after all merges in force. */
   public long current(long business) {
     return db.sql("select warehouse.current_business(:business)")

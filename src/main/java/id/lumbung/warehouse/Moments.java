@@ -3,15 +3,11 @@ package id.lumbung.warehouse;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The moments at which something becomes known, later and later; one transaction at a time. */
-public final class Moments {
-  private final JdbcClient db;
-
-  /** Uses the connection of the caller's transaction. */
-  public Moments(JdbcClient db) {
-    this.db = db;
-  }
-
+/**
+ * The moments at which something becomes known, later and later; one transaction at a time. Uses
+ * the connection of the caller's transaction.
+ */
+public record Moments(JdbcClient db) {
   /** Waits until nobody else makes anything known, and keeps it so until the transaction ends. */
   public void lock() {
     db.sql("select moment from warehouse.last_moment for update").query(rs -> {});

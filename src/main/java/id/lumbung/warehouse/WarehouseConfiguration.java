@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   DifferenceNotes.class,
   KnownBusinesses.class,
   Merges.class,
+  Moments.class,
   WarehouseLoader.class,
   Withdrawal.class
 })

@@ -11,16 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Writes a matched submission: observations, businesses, identities and the effect, in the caller's
  * one transaction. Everything or nothing: BI never sees half a regency.
  */
-public final class WarehouseLoader {
-  private final JdbcClient db;
-  private final Moments moments;
-
-  /** Uses the connection of the caller's transaction. */
-  public WarehouseLoader(JdbcClient db) {
-    this.db = db;
-    this.moments = new Moments(db);
-  }
-
+public record WarehouseLoader(JdbcClient db, Moments moments) {
   /** What the load would do to the stock of its regency and year. */
   public Shrinkage shrinkage(Load load) {
     return db.sql(SqlModel.read("warehouse/shrinkage.sql"))

@@ -5,17 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes a submission back: its effect ends, and what it had superseded counts again. */
-public final class Withdrawal {
-  private final JdbcClient db;
-  private final Moments moments;
-
-  /** Uses the connection of the caller's transaction. */
-  public Withdrawal(JdbcClient db) {
-    this.db = db;
-    this.moments = new Moments(db);
-  }
-
+/**
+ * Takes a submission back: its effect ends, and what it had superseded counts again. Uses the
+ * connection of the caller's transaction.
+ */
+public record Withdrawal(JdbcClient db, Moments moments) {
   /**
    * What a withdrawal changed.
    *

@@ -25,26 +25,13 @@ import org.jspecify.annotations.Nullable;
  * A table as text: one sheet. The separator is the one of which a line has most; the letters are
  * UTF-8, UTF-16 or UTF-32 where the file says so or fits, else those of Windows in Western Europe.
  */
-final class TextSource implements Source {
+record TextSource(
+    Path file, ReadLimits limits, Charset letters, TextShape shape, boolean hasDirective)
+    implements Source {
   private static final String SHEET = "CSV";
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LOOK_AHEAD = 64 << 10;
   private static final String DIRECTIVE = "sep=";
-
-  private final Path file;
-  private final ReadLimits limits;
-  private final Charset letters;
-  private final TextShape shape;
-  private final boolean hasDirective;
-
-  private TextSource(
-      Path file, ReadLimits limits, Charset letters, TextShape shape, boolean hasDirective) {
-    this.file = file;
-    this.limits = limits;
-    this.letters = letters;
-    this.shape = shape;
-    this.hasDirective = hasDirective;
-  }
 
   static TextSource open(Path file, ReadLimits limits) throws FileRefused {
     try {
