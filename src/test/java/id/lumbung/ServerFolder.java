@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param isPassing whether it ends with the process
  */
 record ServerFolder(Path path, boolean isPassing) {
-  private static final Path MEMORY = Path.of("/dev/shm");
+  static final Path MEMORY = Path.of("/dev/shm");
   private static final DataSize ROOM = DataSize.ofGigabytes(2);
 
   /** The folder of this process; Maven numbers those that run beside each other. */
@@ -31,7 +31,7 @@ record ServerFolder(Path path, boolean isPassing) {
   }
 
   /** Whether there is room, and programs may be run: containers often forbid that in memory. */
-  private static boolean takesServer(Path folder) {
+  static boolean takesServer(Path folder) {
     try {
       if (!Files.isWritable(folder)
           || Files.getFileStore(folder).getUsableSpace() < ROOM.toBytes()) {

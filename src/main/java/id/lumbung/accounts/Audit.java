@@ -121,7 +121,8 @@ public final class Audit {
   public List<AuditEntry> entries(@Nullable Instant since, @Nullable String actor, int limit) {
     return db.sql(
             """
-            select a.audit_id as entry, a.actor, a.role, a.account, a.action, a.object, a.reason, o.outcome,
+            select a.audit_id as entry, a.actor, a.role, a.account, a.action, a.object, a.reason,
+              o.outcome,
               to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
             from accounts.audit a
             left join accounts.audit_outcome o on o.audit_id = a.audit_id

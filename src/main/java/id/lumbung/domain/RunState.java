@@ -1,10 +1,9 @@
 package id.lumbung.domain;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** Where a run stands, in the words of operators. */
-public enum RunState {
+public enum RunState implements Coded {
   /** Its submission waits for its first run. */
   QUEUED,
   /** A process works on it. */
@@ -26,10 +25,10 @@ public enum RunState {
   /** An operator gave it up. */
   ABANDONED;
 
-  /** The word of commands, of their JSON and of keys of messages. */
+  @Override
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Coded.super.code();
   }
 
   /** Whether a process works on it, or worked until it died. */

@@ -103,8 +103,10 @@ public record DryRun(
           chunk.clear();
         }
       }
+    } finally {
+      // Of a file that is refused further on, the rows before count as read.
+      writer.write(NOBODY, chunk);
     }
-    writer.write(NOBODY, chunk);
   }
 
   private Answer answer(String name, String sha256, Place place, @Nullable Refusal refusal) {

@@ -56,8 +56,28 @@ class OneJudgingTest {
   @ParameterizedTest
   @CsvSource({"2021, 9, 1", "2022, 2, 7", "2023, 0, 3"})
   void aCheckSaysWhatTheLoadSaysAfterIt(int year, int sound, int faulty) {
-    Path file = workbook(year, sound, faulty);
+    checkSaysWhatTheLoadSays(workbook(year, sound, faulty));
+  }
 
+  /** Behind the rows by which the head is told, within the second chunk. */
+  @Test
+  void aCheckSaysWhatTheLoadSaysOfAFileThatIsRefusedFarBehindItsHead() {
+    Book book = new Book();
+    Book.SheetText sheet =
+        book.sheet("UMKM").row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
+    for (int i = 1; i <= 2_010; i++) {
+      sheet.row(i, "", "Siti " + Officer.word(i), "Warung " + Officer.word(i), "Selat");
+    }
+    sheet.row("No", "NIK", "Nama Usaha", "Nama Pemilik", "Kecamatan");
+
+    Receipt sent =
+        checkSaysWhatTheLoadSays(Book.write(temp, "UMKM_62.03_Kapuas_2019.xlsx", book.bytes()));
+
+    assertThat(sent.status()).isEqualTo("refused");
+    assertThat(sent.rows().quarantined()).isEqualTo(2_010);
+  }
+
+  private static Receipt checkSaysWhatTheLoadSays(Path file) {
     Receipt checked = lumbung.get(Receipts.class).of(lumbung.get(DryRun.class).check(file));
     Receipt sent = lumbung.send(file);
 
@@ -66,6 +86,7 @@ class OneJudgingTest {
     assertThat(checked.rows()).isEqualTo(sent.rows());
     assertThat(checked.findings()).isEqualTo(sent.findings());
     assertThat(checked.outcomes()).isEqualTo(sent.outcomes());
+    return sent;
   }
 
   /** Businesses of Kapuas, those without a district held back, the first of them twice. */

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +33,34 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
   private static final Person ADMIN = new Person("root", Role.ADMIN, null);
 
+  @TempDir static Path shared;
+
+  private static TestLumbung loaded;
+
   @TempDir Path temp;
   private TestLumbung lumbung;
 
+  @BeforeAll
+  static void loadAndLoadAgain() throws IOException {
+    loaded = TestLumbung.start(shared.resolve("data"));
+    loaded.sweep(fewFiles("files", 0.2));
+    loaded.sweep(fewFiles("more", 0.3));
+    loaded.stop();
+  }
+
+  @AfterAll
+  static void drop() {
+    loaded.close();
+  }
+
   @BeforeEach
-  void loadAndLoadAgain() throws IOException {
-    lumbung = TestLumbung.start(temp.resolve("data"));
-    lumbung.sweep(fewFiles("files", 0.2));
-    lumbung.sweep(fewFiles("more", 0.3));
+  void copy() {
+    lumbung = TestLumbung.startCopy(loaded, temp.resolve("data"));
   }
 
   /** Three regencies of one year. */
-  private Path fewFiles(String folder, double scale) throws IOException {
-    Path files = Samples.write(temp.resolve(folder), scale);
+  private static Path fewFiles(String folder, double scale) throws IOException {
+    Path files = Samples.write(shared.resolve(folder), scale);
     try (var all = Files.list(files)) {
       for (Path file : all.toList()) {
         if (!file.getFileName().toString().matches(".*62\\.0[1-3].*2022.*")) {
