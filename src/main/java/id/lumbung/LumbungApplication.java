@@ -1,6 +1,7 @@
 package id.lumbung;
 
 import id.lumbung.accounts.AccountsConfiguration;
+import id.lumbung.console.ConsoleConfiguration;
 import id.lumbung.intake.IntakeConfiguration;
 import id.lumbung.judging.JudgingConfiguration;
 import id.lumbung.matching.MatchingConfiguration;
@@ -40,6 +41,7 @@ import org.springframework.modulith.Modulithic;
   PipelineConfiguration.class,
   UpkeepConfiguration.class,
   HealthConfiguration.class,
-  NoticeConfiguration.class
+  NoticeConfiguration.class,
+  ConsoleConfiguration.class
 })
 public class LumbungApplication {}

@@ -17,6 +17,15 @@ create table accounts.app_user (
 comment on table accounts.app_user is 'Users by name; a petugas is bound to one regency';
 comment on column accounts.app_user.password is 'Salted hash with the way it was made in front, never the password';
 
+-- One line per attempt to sign in that has not ended well; short-lived.
+create table accounts.sign_in_attempt (
+  sign_in_attempt_id bigint generated always as identity primary key,
+  user_name text not null check (user_name ~ '^[a-z][a-z0-9._-]{1,31}$'),
+  at timestamptz not null default clock_timestamp()
+);
+comment on table accounts.sign_in_attempt is 'Attempts to sign in under a name that did not end well, known user or not';
+create index sign_in_attempt_by_name on accounts.sign_in_attempt (user_name, at);
+
 -- One line per act or look at personal data, written before it; the outcome follows.
 create table accounts.audit (
   audit_id bigint generated always as identity primary key,

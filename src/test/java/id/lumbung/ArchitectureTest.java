@@ -86,6 +86,7 @@ class ArchitectureTest {
               HOUSE + "feedback..",
               HOUSE + "publication..",
               HOUSE + "sample..",
+              HOUSE + "console..",
               HOUSE + "cli..")
           .should()
           .dependOnClassesThat()

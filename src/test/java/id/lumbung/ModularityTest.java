@@ -38,6 +38,7 @@ class ModularityTest {
           "operations",
           "upkeep",
           "sample",
+          "console",
           "cli");
 
   @Test

@@ -28,7 +28,7 @@ public final class TestLumbung implements AutoCloseable {
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
-  private TestLumbung(Path data, TestDatabase database, @Nullable Path jobs) {
+  private TestLumbung(Path data, TestDatabase database, @Nullable Path jobs, String... properties) {
     this.data = data;
     this.database = database;
     Installation installation = new Installation(data, jobs, database.environment());
@@ -38,12 +38,28 @@ public final class TestLumbung implements AutoCloseable {
                 starting ->
                     ((GenericApplicationContext) starting)
                         .registerBean(Installation.class, () -> installation))
-            .run();
+            .run(properties);
   }
 
   /** Starts the product on a fresh database. */
   public static TestLumbung start(Path data) {
     return new TestLumbung(data, TestDatabase.fresh(), null);
+  }
+
+  /** Starts the product with its pages, on a fresh database and any free port. */
+  public static TestLumbung withPages(Path data) {
+    return new TestLumbung(
+        data,
+        TestDatabase.fresh(),
+        null,
+        "--spring.profiles.active=serve",
+        "--server.address=127.0.0.1",
+        "--server.port=0");
+  }
+
+  /** Where the pages are. */
+  public String address() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
   /** Starts the product on a database that exists. */

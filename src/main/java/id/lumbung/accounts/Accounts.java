@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The users of this installation. They are never deleted: what they did keeps their name. */
 public final class Accounts {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
+  private static final String FIRST = "admin";
 
   private final JdbcClient db;
   private final Passwords passwords = new Passwords();
@@ -32,7 +33,7 @@ public final class Accounts {
    * @throws Refused if the name, the regency or the password cannot be
    */
   public void add(String name, Role role, @Nullable String regency, String password, String actor) {
-    if (!NAME.matcher(name).matches()) {
+    if (!canBeNamed(name)) {
       throw new Refused("denied.user_name", Map.of("pengguna", name));
     }
     requireRegency(role, regency);
@@ -53,6 +54,33 @@ public final class Accounts {
     } catch (DataIntegrityViolationException e) {
       throw noRegency(regency);
     }
+  }
+
+  /** Whether a user may have the name. */
+  static boolean canBeNamed(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /**
+   * Adds the first administrator where there is no user yet.
+   *
+   * @param password told to nobody but the caller
+   * @return its name; nothing where there are users
+   */
+  public Optional<String> addFirst(String password, String actor) {
+    int added =
+        db.sql(
+                """
+                insert into accounts.app_user (user_name, role, password, created_by)
+                select :name, 'admin', :password, :actor
+                where not exists (select from accounts.app_user)
+                on conflict (user_name) do nothing
+                """)
+            .param("name", FIRST)
+            .param("password", passwords.hash(password))
+            .param("actor", actor)
+            .update();
+    return added == 0 ? Optional.empty() : Optional.of(FIRST);
   }
 
   private static void requireRegency(Role role, @Nullable String regency) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Users and what they did. */
 @Configuration(proxyBeanMethods = false)
-@Import({Accounts.class, Audit.class})
+@Import({Accounts.class, Audit.class, SignIns.class})
 public class AccountsConfiguration {}

@@ -44,6 +44,10 @@ public enum Action implements Coded {
   USER_ROLE,
   /** Give a user another password. */
   USER_PASSWORD,
+  /** Come in to the pages. */
+  SIGN_IN,
+  /** Give oneself another password. */
+  OWN_PASSWORD,
   /** Keep a user out. */
   USER_DISABLE,
   /** Let a user in again. */

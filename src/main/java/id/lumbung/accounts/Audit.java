@@ -4,7 +4,6 @@ import id.lumbung.settings.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,15 +58,11 @@ public final class Audit {
    */
   public <T, E extends Exception> T perform(Request request, Work<T, E> work) throws E {
     long entry = begin(request);
-    if (!Permissions.allow(request.person(), request.action(), request.regency())) {
+    try {
+      Permissions.require(request.person(), request.action(), request.regency());
+    } catch (Refused e) {
       end(entry, "denied");
-      throw new Refused(
-          "denied.role",
-          Map.of(
-              "pengguna", request.person().name(),
-              "peran", request.person().role().code(),
-              "tindakan", request.action().code(),
-              "siapa", Permissions.mayDo(request.action())));
+      throw e;
     }
     String outcome = "failed";
     try {

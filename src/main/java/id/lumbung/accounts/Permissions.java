@@ -4,6 +4,7 @@ import static id.lumbung.accounts.Permissions.Reach.ALL;
 import static id.lumbung.accounts.Permissions.Reach.NONE;
 import static id.lumbung.accounts.Permissions.Reach.OWN;
 
+import id.lumbung.settings.Refused;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class Permissions {
     row(Action.USER_ADD, NONE, NONE, NONE);
     row(Action.USER_ROLE, NONE, NONE, NONE);
     row(Action.USER_PASSWORD, NONE, NONE, NONE);
+    row(Action.SIGN_IN, ALL, ALL, ALL);
+    row(Action.OWN_PASSWORD, ALL, ALL, ALL);
     row(Action.USER_DISABLE, NONE, NONE, NONE);
     row(Action.USER_ENABLE, NONE, NONE, NONE);
     row(Action.READ_USERS, NONE, NONE, NONE);
@@ -85,5 +88,23 @@ public final class Permissions {
   public static boolean allow(Person person, Action action, @Nullable String regency) {
     Reach reach = reach(person.role(), action);
     return reach == ALL || (reach == OWN && regency != null && regency.equals(person.regency()));
+  }
+
+  /**
+   * Asks whether a person may.
+   *
+   * @param regency as {@link #allow} takes it
+   * @throws Refused if it may not
+   */
+  public static void require(Person person, Action action, @Nullable String regency) {
+    if (!allow(person, action, regency)) {
+      throw new Refused(
+          "denied.role",
+          Map.of(
+              "pengguna", person.name(),
+              "peran", person.role().code(),
+              "tindakan", action.code(),
+              "siapa", mayDo(action)));
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -12,12 +14,24 @@ import picocli.CommandLine.ParameterException;
  * from an argument, which other users of the machine could see.
  */
 final class PasswordPrompt {
+  private static final String CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
+
   private PasswordPrompt() {}
 
   /** Without a terminal there is no console on the Java that Lumbung is built for. */
   @SuppressWarnings("SystemConsoleNull")
   static String ask(Console console) {
     return System.console() == null ? line(console) : twice(console, System.console());
+  }
+
+  /** A password for somebody who has none: 20 letters and digits that cannot be mistaken. */
+  static String made() {
+    SecureRandom chance = new SecureRandom();
+    return chance
+        .ints(20, 0, CLEAR.length())
+        .mapToObj(CLEAR::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   private static String twice(Console console, java.io.Console terminal) {

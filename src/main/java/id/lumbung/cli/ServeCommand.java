@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
 import id.lumbung.operations.Serving;
@@ -27,11 +28,24 @@ final class ServeCommand implements Callable<Integer> {
                   Map.of(
                       "inbox", folders.inbox().toString(),
                       "outbox", folders.outbox().toString())));
+      greetFirst(session.get(Accounts.class));
       common
           .console()
           .out(CliTexts.get("serve.web", Map.of("alamat", WebSession.address(session))));
       serving.awaitEnd();
       return 0;
     }
+  }
+
+  /** Where nobody has access yet, an administrator gets it; the password is told once. */
+  private void greetFirst(Accounts accounts) {
+    String password = PasswordPrompt.made();
+    accounts
+        .addFirst(password, Actor.name())
+        .ifPresent(
+            name ->
+                common
+                    .console()
+                    .out(CliTexts.get("serve.first", Map.of("pengguna", name, "sandi", password))));
   }
 }

@@ -18,7 +18,7 @@ public final class ServingAutoConfigurations
       WordList.inOrder(
           """
           .actuate., .health., .micrometer., .webmvc., .servlet., .tomcat., .http., .jackson.,
-          .metrics.
+          .metrics., .security., .thymeleaf.
           """);
 
   private @Nullable Environment environment;

@@ -33,6 +33,8 @@ class PermissionsTest {
           "user_add        none    none     none     all",
           "user_role       none    none     none     all",
           "user_password   none    none     none     all",
+          "sign_in         all     all      all      all",
+          "own_password    all     all      all      all",
           "user_disable    none    none     none     all",
           "user_enable     none    none     none     all",
           "read_users      none    none     none     all",

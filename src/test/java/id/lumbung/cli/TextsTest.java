@@ -61,6 +61,7 @@ class TextsTest {
       strings = {
         "answer",
         "cli",
+        "console",
         "findings",
         "notices",
         "opendata",

@@ -1,0 +1,109 @@
+package id.lumbung.console;
+
+import id.lumbung.accounts.Accounts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** The pages, of {@code serve} alone. */
+@Configuration(proxyBeanMethods = false)
+@Profile("serve")
+@Import({
+  AuditPage.class,
+  ConsoleSecurity.class,
+  Desk.class,
+  Faults.class,
+  HomePage.class,
+  SignInPage.class,
+  UserPages.class
+})
+public class ConsoleConfiguration implements WebMvcConfigurer {
+  /** The parameter that changes the language of all further pages. */
+  static final String LANGUAGE = "bahasa";
+
+  private static final Duration LONG = Duration.ofDays(365);
+
+  private final Accounts accounts;
+  private final LocaleResolver locales = locales();
+  private final Frame frame;
+
+  ConsoleConfiguration(Accounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.frame = new Frame(locales, clock);
+  }
+
+  /** Files of pages bear their content's hash in their address, so that they may be kept long. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/aset/**")
+        .addResourceLocations(
+            "classpath:/console/assets/", "classpath:/META-INF/resources/webjars/")
+        .setCacheControl(CacheControl.maxAge(LONG).cachePrivate())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName(LANGUAGE);
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+    registry.addInterceptor(new Welcome(accounts, frame)).excludePathPatterns("/aset/**");
+  }
+
+  @Bean
+  Frame frame() {
+    return frame;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return locales;
+  }
+
+  private static LocaleResolver locales() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE);
+    resolver.setDefaultLocale(Locale.forLanguageTag("id"));
+    resolver.setCookieMaxAge(LONG);
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Strict");
+    return resolver;
+  }
+
+  @Bean
+  ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+    return new ResourceUrlEncodingFilter();
+  }
+
+  /** Texts come from our bundles, whose placeholders have names. */
+  @Bean
+  SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers) {
+    SpringTemplateEngine engine =
+        new SpringTemplateEngine() {
+          @Override
+          protected void initializeSpringSpecific() {
+            setMessageResolver(new PageTexts());
+          }
+        };
+    resolvers.forEach(engine::addTemplateResolver);
+    return engine;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The pages that people see in a browser, over the same services as the commands: no rule, no query
+ * and no right of their own.
+ */
+@ApplicationModule(allowedDependencies = {"settings", "domain", "reference", "accounts"})
+@NullMarked
+package id.lumbung.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,164 @@
+package id.lumbung.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Debian's Chromium, driven by Playwright. Where there is none the tests are skipped, unless the
+ * environment says that they must run ({@code LUMBUNG_BROWSER=required}, as CI does).
+ */
+final class Browser implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final List<Path> KNOWN =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final String address;
+  private final List<String> foreign = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(Path program, String address) {
+    this.address = address;
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(
+                        List.of(
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+  }
+
+  /**
+   * Opens the browser.
+   *
+   * @param address of the pages, without a slash at its end
+   */
+  static Browser open(String address) {
+    Path program = KNOWN.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    if (program == null && "required".equals(System.getenv("LUMBUNG_BROWSER"))) {
+      throw new AssertionError("no Chromium is installed: apt-get install chromium");
+    }
+    Assumptions.assumeTrue(program != null, "no Chromium is installed: apt-get install chromium");
+    return new Browser(program, address);
+  }
+
+  /** A window of a width and a theme, in which nobody has signed in. */
+  Page window(int width, ColorScheme theme) {
+    return window(width, theme, true);
+  }
+
+  /** The same, with or without JavaScript. */
+  Page window(int width, ColorScheme theme, boolean hasScript) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta")
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setJavaScriptEnabled(hasScript));
+    Page page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+            foreign.add(request.url());
+          }
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    return page;
+  }
+
+  /** Signs in. */
+  static void signIn(Page page, String name, String password) {
+    page.navigate("/masuk");
+    page.locator("#nama").fill(name);
+    page.locator("#sandi").fill(password);
+    page.locator("main button.primary").click();
+    page.waitForURL(url -> !url.contains("/masuk"));
+  }
+
+  /** A picture of the whole page under {@code target/screenshots}. */
+  static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** The page as it is printed on A4. */
+  static void print(Page page, String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.pdf(
+        new Page.PdfOptions()
+            .setPath(SCREENSHOTS.resolve(name + ".pdf"))
+            .setFormat("A4")
+            .setPreferCSSPageSize(true));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  /** Nothing stands in the way of people with disabilities, as far as a program can tell. */
+  static void assertAccessible(Page page) {
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations();
+    assertThat(violations.stream().map(Browser::told)).as(page.url()).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().limit(3).flatMap(node -> Stream.of(node.getHtml())).toList();
+  }
+
+  /** The page is not wider than the window. */
+  static void assertFits(Page page) {
+    Object wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) wide).intValue())
+        .as(page.url() + " is too wide by")
+        .isLessThanOrEqualTo(0);
+  }
+
+  /** No request has left the server, and no script or style was refused. */
+  void assertNothingForeign() {
+    assertThat(foreign).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

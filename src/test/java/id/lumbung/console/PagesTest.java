@@ -1,0 +1,91 @@
+package id.lumbung.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import id.lumbung.Samples;
+import id.lumbung.TestLumbung;
+import id.lumbung.accounts.Accounts;
+import id.lumbung.accounts.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page, light and dark, on a desk and on a telephone, and on paper. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesTest {
+  private static final String PASSWORD = "lumbung padi desa";
+
+  /** Pages by the name of their picture. */
+  private static final List<List<String>> PAGES =
+      List.of(
+          List.of("beranda", "/"),
+          List.of("pengguna", "/pengguna"),
+          List.of("jejak", "/jejak"),
+          List.of("sandi", "/sandi"));
+
+  private final TestLumbung lumbung;
+  private final Browser browser;
+
+  PagesTest(@TempDir Path temp) throws IOException {
+    this.lumbung = TestLumbung.withPages(temp.resolve("data"));
+    lumbung.sweep(Samples.write(temp.resolve("files"), 0.1));
+    Accounts accounts = lumbung.get(Accounts.class);
+    accounts.add("admin", Role.ADMIN, null, PASSWORD, "test");
+    accounts.add("sari", Role.PETUGAS, "62.03", PASSWORD, "test");
+    this.browser = Browser.open(lumbung.address());
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    lumbung.close();
+  }
+
+  @Test
+  void everyPageCanBeReadInBothThemesAndWidthsAndOnPaper() {
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1280, 390)) {
+        Page page = browser.window(width, theme);
+        String look = (theme == ColorScheme.LIGHT ? "light" : "dark") + "-" + width;
+        page.navigate("/masuk");
+        look(page, "masuk-" + look);
+        Browser.signIn(page, "admin", PASSWORD);
+        for (List<String> one : PAGES) {
+          Response response = page.navigate(one.get(1));
+          assertThat(response.status()).as(one.get(1)).isEqualTo(200);
+          look(page, one.get(0) + "-" + look);
+          if (theme == ColorScheme.LIGHT && width == 1280) {
+            Browser.print(page, one.get(0));
+          }
+        }
+        page.context().close();
+      }
+    }
+    browser.assertNothingForeign();
+  }
+
+  private static void look(Page page, String picture) {
+    Browser.picture(page, picture);
+    Browser.assertAccessible(page);
+    Browser.assertFits(page);
+  }
+
+  @Test
+  void everyPageSpeaksEnglishToo() {
+    Page page = browser.window(1280, ColorScheme.LIGHT);
+    Browser.signIn(page, "admin", PASSWORD);
+    for (List<String> one : PAGES) {
+      page.navigate(one.get(1) + "?bahasa=en");
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+    page.context().close();
+  }
+}
