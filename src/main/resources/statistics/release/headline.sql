@@ -1,4 +1,4 @@
--- One row per data year up to :year: the province's headline figures. Where a year lacks regencies there
+-- One row per data year up to :year: the headline figures of area :area. Where a year lacks regencies there
 -- is no change and no growth, but like for like.
 select
   g.year, g.stock, g.base, g.base_year, g.reported_before,
@@ -11,5 +11,5 @@ from growth g
 left join growth_parts p on p.year = g.year and p.area_code = g.area_code
 left join workforce_share w
   on w.year = g.year and w.area_code = g.area_code and w.numerator = 'all' and w.series = :series
-where g.area_level = 'province' and g.year <= :year
+where g.area_code = :area and g.year <= :year
 order by g.year

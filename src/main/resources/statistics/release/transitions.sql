@@ -1,5 +1,5 @@
--- One row per regime, class before and class after of the province for data year :year.
+-- One row per regime, class before and class after of area :area for data year :year.
 select regime, from_class, to_class, direction, businesses, flag
 from class_transition
-where year = :year and area_level = 'province'
+where year = :year and area_code = :area
 order by regime, from_class, to_class

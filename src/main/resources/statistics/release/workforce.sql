@@ -1,4 +1,4 @@
--- One row per numerator and denominator series of the province for data year :year.
+-- One row per numerator and denominator series of area :area for data year :year.
 select
   w.numerator, w.series, w.businesses, w.workers,
   case when w.numerator = 'all' then m.workers end as workers_male,
@@ -8,5 +8,5 @@ select
 from workforce_share w
 left join workers_by_sex m on m.year = w.year and m.area_code = w.area_code and m.sex = 'male'
 left join workers_by_sex f on f.year = w.year and f.area_code = w.area_code and f.sex = 'female'
-where w.year = :year and w.area_level = 'province'
+where w.year = :year and w.area_code = :area
 order by w.numerator, w.series

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason code; null where none is told
  * @param isKeptBack whether there is one that is not for everyone
  */
-record Absent(@Nullable String reason, boolean isKeptBack) {
+public record Absent(@Nullable String reason, boolean isKeptBack) {
   /** Not there, and no reason is told. */
-  static final Absent UNTOLD = new Absent(null, false);
+  public static final Absent UNTOLD = new Absent(null, false);
 
-  /** The sign in a cell; the note below the table says what it means. */
-  String sign() {
+  /** The sign in a cell; the notes of the page say what it means. */
+  public String sign() {
     return isKeptBack ? "–*" : "–";
   }
 

@@ -1,26 +1,34 @@
 package id.lumbung.publication;
 
 /** What a column of a table holds, which decides its decimals and its side. */
-enum CellKind {
+public enum CellKind {
   /** Words. */
-  TEXT(""),
+  TEXT("", 0),
   /** A year: no mark between thousands. */
-  YEAR("0"),
+  YEAR("0", 0),
   /** Things counted. */
-  UNITS("#,##0"),
+  UNITS("#,##0", 0),
   /** Percent, two decimals. */
-  PERCENT("#,##0.00"),
+  PERCENT("#,##0.00", 2),
   /** A quotient, two decimals. */
-  RATIO("#,##0.00");
+  RATIO("#,##0.00", 2);
 
   private final String pattern;
+  private final int decimals;
 
-  CellKind(String pattern) {
+  CellKind(String pattern, int decimals) {
     this.pattern = pattern;
+    this.decimals = decimals;
   }
 
-  boolean isNumber() {
+  /** Whether it stands at the right. */
+  public boolean isNumber() {
     return this != TEXT;
+  }
+
+  /** How many decimals are shown. */
+  public int decimals() {
+    return decimals;
   }
 
   String pattern() {

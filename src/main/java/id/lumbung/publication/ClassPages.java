@@ -12,21 +12,28 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Size classes by regency, and moves between them. */
+/** Size classes by area, and moves between them. */
 record ClassPages(Pack pack, Wording words) {
   private static final List<String> CLASSES =
       List.of("micro", "small", "medium", "large", "unknown");
-  private static final List<String> COLOURS =
-      List.of(Look.ACCENT, Look.MIDDLE, Look.LIGHT, Look.ORANGE, Look.GREY);
+  private static final List<Chart.Tone> TONES =
+      List.of(
+          Chart.Tone.ACCENT,
+          Chart.Tone.MIDDLE,
+          Chart.Tone.LIGHT,
+          Chart.Tone.ORANGE,
+          Chart.Tone.GREY);
   private static final String REGIME = "pp7";
 
-  void write() {
+  List<FigurePage> pages() {
+    List<FigurePage> pages = new ArrayList<>();
     if (pack.has("size_class")) {
-      classes();
+      pages.add(classes());
     }
-    if (pack.has("transitions")) {
-      transitions();
+    if (pack.has("transitions") && pack.isTold("transitions")) {
+      pages.add(transitions());
     }
+    return pages;
   }
 
   /** Businesses that moved in a direction; nothing where a cell of them is not there. */
@@ -49,32 +56,31 @@ record ClassPages(Pack pack, Wording words) {
     return Optional.of(sum);
   }
 
-  private void classes() {
-    Paper paper = new Paper(pack, "classes", List.of(28, 12, 12, 12, 12, 14), false);
+  private FigurePage classes() {
+    PageBuilder page = PageBuilder.printed(pack, "classes", List.of(28, 12, 12, 12, 12, 14), false);
     Optional<FigureRow> micro =
-        ofRegime(pack.ofProvince("size_class").stream(), REGIME)
+        ofRegime(pack.ofArea("size_class").stream(), REGIME)
             .filter(row -> row.code("size_class").equals("micro"))
             .filter(row -> row.has("share_pct"))
             .findFirst();
-    paper.title(
+    page.title(
         micro
             .map(row -> words.get("classes.title", "persen", words.percent(row.told("share_pct"))))
             .orElseGet(() -> words.get("classes.title.none", "tahun", pack.year())));
-    paper.write(words.get("classes.counts", "tahun", pack.year()), Look.Face.LEAD);
+    page.write(words.get("classes.counts", "tahun", pack.year()), Face.LEAD);
     List<String> present = present(REGIME);
-    paper.table(columns(present, words.get("column.regency")), byArea(REGIME, present));
-    Chart chart = chart(present);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 19);
-    }
+    pack.unpublishedParts("size_class").ifPresent(text -> page.write(text, Face.BODY));
+    page.table("classes", columns(present, words.get("column.regency")), byArea(REGIME, present));
+    page.stated("classes_chart", chart(present), 19);
     List<String> reported = present("reported");
     if (!reported.isEmpty()) {
-      paper.write(words.get("classes.reported"), Look.Face.HEADING);
+      page.heading(words.get("classes.reported"));
       List<TableLine> lines =
           byArea("reported", reported).stream().filter(TableLine::isTotal).toList();
-      paper.table(columns(reported, ""), lines);
+      page.table("reported", columns(reported, ""), lines);
     }
-    paper.end(words.get("classes.note") + pack.withheld("size_class").map(w -> " " + w).orElse(""));
+    return page.end(
+        words.get("classes.note") + pack.withheld("size_class").map(w -> " " + w).orElse(""));
   }
 
   private List<TableColumn> columns(List<String> classes, String first) {
@@ -98,23 +104,22 @@ record ClassPages(Pack pack, Wording words) {
 
   private List<TableLine> byArea(String regime, List<String> classes) {
     Map<String, Map<String, FigureRow>> areas = new LinkedHashMap<>();
-    Map<String, Boolean> isTotal = new LinkedHashMap<>();
-    Stream.concat(pack.ofRegencies("size_class"), pack.ofProvince("size_class").stream())
+    Stream.concat(pack.ofParts("size_class"), pack.ofArea("size_class").stream())
         .filter(row -> row.code("regime").equals(regime))
         .forEach(
             row -> {
               areas
                   .computeIfAbsent(row.code("area"), name -> new LinkedHashMap<>())
                   .put(row.code("size_class"), row);
-              isTotal.put(row.code("area"), Pack.PROVINCE.equals(row.text("area_level")));
             });
     List<TableLine> lines = new ArrayList<>();
     areas.forEach(
         (area, rows) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(area));
           classes.forEach(name -> cells.add(cell(rows.get(name))));
-          TableLine line = TableLine.of(cells);
-          lines.add(Boolean.TRUE.equals(isTotal.get(area)) ? line.asTotal() : line);
+          FigureRow any = rows.values().iterator().next();
+          TableLine line = TableLine.of(cells).ofArea(any.text("area_code"));
+          lines.add(pack.isWhole(any) ? line.asTotal() : line);
         });
     return lines;
   }
@@ -138,7 +143,7 @@ record ClassPages(Pack pack, Wording words) {
           new Chart.Series(
               words.of("class", classes.get(i)),
               values,
-              COLOURS.get(CLASSES.indexOf(classes.get(i))),
+              TONES.get(CLASSES.indexOf(classes.get(i))),
               i == 0));
     }
     return new Chart(
@@ -148,8 +153,7 @@ record ClassPages(Pack pack, Wording words) {
         words.get("column.regency"),
         words.get("axis.businesses"),
         CellKind.UNITS,
-        series,
-        null);
+        series);
   }
 
   /** Whether a line has a number at all. */
@@ -158,11 +162,12 @@ record ClassPages(Pack pack, Wording words) {
         .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() > 0);
   }
 
-  private void transitions() {
-    Paper paper = new Paper(pack, "transitions", List.of(26, 13, 13, 13, 13, 13), false);
+  private FigurePage transitions() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "transitions", List.of(26, 13, 13, 13, 13, 13), false);
     Optional<BigDecimal> up = moved(pack, "up");
     Optional<BigDecimal> down = moved(pack, "down");
-    paper.title(
+    page.title(
         up.isPresent() && down.isPresent()
             ? words.get(
                 "transitions.title",
@@ -174,28 +179,27 @@ record ClassPages(Pack pack, Wording words) {
                 pack.year())
             : words.get("transitions.title.none", "tahun", pack.year()));
     String base = Integer.toString(pack.release().year() - 1);
-    paper.write(
-        words.get("transitions.counts", "tahun", pack.year(), "dasar", base), Look.Face.LEAD);
+    page.write(words.get("transitions.counts", "tahun", pack.year(), "dasar", base), Face.LEAD);
     Optional<String> withheld = pack.withheld("class_transition");
-    withheld.ifPresent(why -> paper.write(why, Look.Face.BODY));
-    if (matrix(paper, REGIME)) {
-      directions(paper);
+    withheld.ifPresent(why -> page.write(why, Face.BODY));
+    if (matrix(page, REGIME)) {
+      directions(page);
     } else if (withheld.isEmpty()) {
       boolean hasBase =
           pack.headline(pack.release().year()).filter(row -> row.has("base")).isPresent();
-      paper.write(
+      page.write(
           words.get(
               hasBase && !pack.isInternal() ? "transitions.kept_back" : "transitions.empty",
               "tahun",
               pack.year()),
-          Look.Face.BODY);
+          Face.BODY);
     }
     if (pack.rows("transitions").stream().anyMatch(row -> isLaw(row))) {
-      paper.gap(8).write(words.get("transitions.law"), Look.Face.HEADING);
-      paper.write(words.get("transitions.law.counts"), Look.Face.LEAD);
-      matrix(paper, "law_change");
+      page.gap(8).heading(words.get("transitions.law"));
+      page.write(words.get("transitions.law.counts"), Face.LEAD);
+      matrix(page, "law_change");
     }
-    paper.end(words.get("transitions.note"));
+    return page.end(words.get("transitions.note"));
   }
 
   private static boolean isLaw(FigureRow row) {
@@ -203,7 +207,7 @@ record ClassPages(Pack pack, Wording words) {
   }
 
   /** From the classes of the year before, down, to those of the year, across. */
-  private boolean matrix(Paper paper, String regime) {
+  private boolean matrix(PageBuilder page, String regime) {
     Map<String, Map<String, FigureRow>> moves = new LinkedHashMap<>();
     Set<String> seen = new TreeSet<>();
     ofRegime(pack.rows("transitions").stream(), regime)
@@ -237,15 +241,16 @@ record ClassPages(Pack pack, Wording words) {
       TableLine line = TableLine.of(cells);
       lines.add(across.contains(from) ? line.shadedAt(1 + across.indexOf(from)) : line);
     }
-    paper.table(columns, lines);
+    page.table(regime.equals(REGIME) ? "transitions" : regime, columns, lines);
     return true;
   }
 
-  private void directions(Paper paper) {
+  private void directions(PageBuilder page) {
     List<String> directions = List.of("up", "same", "down", "entered", "left_stock");
     List<@Nullable BigDecimal> values = new ArrayList<>();
     directions.forEach(direction -> values.add(moved(pack, direction).orElse(null)));
-    Chart chart =
+    page.stated(
+        "directions",
         new Chart(
             words.get("transitions.chart", "tahun", pack.year()),
             Chart.Form.COLUMNS,
@@ -253,10 +258,8 @@ record ClassPages(Pack pack, Wording words) {
             words.get("axis.direction"),
             words.get("axis.businesses"),
             CellKind.UNITS,
-            List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
-            null);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 15);
-    }
+            List.of(
+                new Chart.Series(words.get("series.businesses"), values, Chart.Tone.ACCENT, true))),
+        15);
   }
 }

@@ -37,17 +37,23 @@ final class Csv implements Closeable {
   }
 
   void line(List<String> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.write(quoted(cells.get(i)));
-    }
-    out.write("\r\n");
+    line(out, ',', cells);
   }
 
-  private static String quoted(String cell) {
-    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+  /** Writes a line as RFC 4180 has it, with a separator of one's own. */
+  static void line(Writer file, char separator, List<String> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        file.write(separator);
+      }
+      file.write(quoted(cells.get(i), separator));
+    }
+    file.write("\r\n");
+  }
+
+  private static String quoted(String cell, char separator) {
+    boolean isPlain =
+        cell.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r');
     return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 

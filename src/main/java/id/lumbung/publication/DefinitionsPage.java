@@ -6,10 +6,10 @@ import java.util.List;
 
 /** What every indicator means, as its card says. */
 record DefinitionsPage(Pack pack, Wording words) {
-  void write() {
-    Paper paper = new Paper(pack, "definitions", List.of(36, 40, 26, 40), true);
-    paper.title(words.get("definitions.title"));
-    paper.write(words.get("definitions.counts"), Look.Face.LEAD);
+  FigurePage page() {
+    PageBuilder page = PageBuilder.printed(pack, "definitions", List.of(36, 40, 26, 40), true);
+    page.ownTitle(words.get("definitions.title"));
+    page.write(words.get("definitions.counts"), Face.LEAD);
     List<TableLine> lines = new ArrayList<>();
     for (FigureRow row : pack.rows("indicators")) {
       lines.add(
@@ -19,13 +19,14 @@ record DefinitionsPage(Pack pack, Wording words) {
               words.side(row.text("source")),
               words.side(row.text("caveat"))));
     }
-    paper.table(
+    page.table(
+        "definitions",
         List.of(
             new TableColumn(words.get("column.indicator"), CellKind.TEXT),
             new TableColumn(words.get("column.formula"), CellKind.TEXT),
             new TableColumn(words.get("column.source"), CellKind.TEXT),
             new TableColumn(words.get("column.caveat"), CellKind.TEXT)),
         lines);
-    paper.end(words.get("definitions.note"));
+    return page.end(words.get("definitions.note"));
   }
 }

@@ -56,6 +56,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraphProperties
  * empty cell, which they leave out.
  */
 final class Drawing {
+  /** Before the name of a category that is not to be compared with those before it. */
+  private static final String BREAK = "‖ ";
+
   private final XSSFSheet sheet;
   private final Look look;
   private final int columns;
@@ -89,7 +92,7 @@ final class Drawing {
     drawn.getCTChart().getPlotVisOnly().setVal(false);
     Source source = source(chart);
     bars(drawn, chart, source);
-    boolean isWaterfall = chart.series().stream().anyMatch(s -> s.colour().isEmpty());
+    boolean isWaterfall = chart.series().stream().anyMatch(s -> s.tone() == Chart.Tone.NONE);
     if (!isWaterfall && (chart.series().size() > 1 || chart.line() != null)) {
       drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
@@ -108,7 +111,7 @@ final class Drawing {
     int column = hidden;
     text(0, column, chart.categoryTitle());
     for (int i = 0; i < chart.categories().size(); i++) {
-      text(1 + i, column, chart.categories().get(i));
+      text(1 + i, column, (chart.breaks().contains(i) ? BREAK : "") + chart.categories().get(i));
     }
     int next = column + 1;
     for (Chart.Series series : chart.series()) {
@@ -175,10 +178,10 @@ final class Drawing {
           (XDDFBarChartData.Series) data.addSeries(names, numbers(source, i + 1, chart.kind()));
       bars.setTitle(series.title(), reference(source, i + 1));
       bars.setInvertIfNegative(false);
-      if (series.colour().isEmpty()) {
+      if (series.tone() == Chart.Tone.NONE) {
         bars.setFillProperties(new XDDFNoFillProperties());
       } else {
-        bars.setFillProperties(fill(series.colour()));
+        bars.setFillProperties(fill(series.tone().hex()));
       }
     }
     drawn.plot(data);
@@ -193,7 +196,7 @@ final class Drawing {
             plotted.getSerArray(i).addNewDLbls(),
             chart.kind(),
             chart.form().isStacked() ? STDLblPos.CTR : STDLblPos.OUT_END,
-            chart.form().isStacked() && isDark(chart.series().get(i).colour()));
+            chart.form().isStacked() && chart.series().get(i).tone().isDark());
       }
     }
     if (chart.line() != null) {
@@ -206,10 +209,6 @@ final class Drawing {
     try (XmlCursor cursor = element.newCursor()) {
       cursor.setAttributeText(new QName("val"), value);
     }
-  }
-
-  private static boolean isDark(String colour) {
-    return colour.equals(Look.ACCENT) || colour.equals(Look.MIDDLE);
   }
 
   /** The room that values take. */
@@ -265,12 +264,12 @@ final class Drawing {
     series.setTitle(line.title(), reference(source, column));
     series.setSmooth(false);
     series.setMarkerStyle(MarkerStyle.CIRCLE);
-    XDDFLineProperties drawnAs = new XDDFLineProperties(fill(line.colour()));
+    XDDFLineProperties drawnAs = new XDDFLineProperties(fill(line.tone().hex()));
     drawnAs.setWidth(2.25);
     series.setLineProperties(drawnAs);
     XDDFShapeProperties marker = new XDDFShapeProperties();
-    marker.setFillProperties(fill(line.colour()));
-    marker.setLineProperties(new XDDFLineProperties(fill(line.colour())));
+    marker.setFillProperties(fill(line.tone().hex()));
+    marker.setLineProperties(new XDDFLineProperties(fill(line.tone().hex())));
     drawn.plot(data);
     Range bars = Range.of(chart.series().get(0).values());
     left.setMinimum(0d);
@@ -335,7 +334,7 @@ final class Drawing {
         var letters = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
         letters.setSz(points * 100);
         letters.setB(isBold);
-        letters.addNewSolidFill().addNewSrgbClr().setVal(Look.bytes(Look.ACCENT));
+        letters.addNewSolidFill().addNewSrgbClr().setVal(Look.bytes(Chart.Tone.ACCENT.hex()));
       }
     }
   }

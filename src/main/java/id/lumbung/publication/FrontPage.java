@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 record FrontPage(Pack pack, Wording words) {
   private static final int COPIED = 3;
 
-  void write() {
-    Paper paper = new Paper(pack, "front", List.of(13, 10, 13, 10, 13, 10, 13, 10), false);
+  FigurePage page() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "front", List.of(13, 10, 13, 10, 13, 10, 13, 10), false);
     Publisher publisher = pack.publisher();
-    paper.write(publisher.office(), Look.Face.OFFICE);
+    page.write(publisher.office(), Face.OFFICE);
     if (!publisher.unit().isEmpty()) {
-      paper.write(publisher.unit(), Look.Face.SMALL);
+      page.write(publisher.unit(), Face.SMALL);
     }
-    paper.title(words.get("title", "tahun", pack.year()));
-    paper.write(headline(), Look.Face.HEADLINE);
-    paper.write(qualifier(), Look.Face.SMALL);
-    waiting().ifPresent(text -> paper.write(text, Look.Face.SMALL));
+    page.ownTitle(words.get("title", "tahun", pack.year()));
+    page.write(headline(), Face.HEADLINE);
+    page.write(qualifier(), Face.SMALL);
+    waiting().ifPresent(text -> page.write(text, Face.SMALL));
     List<String> sentences = sentences();
     if (!sentences.isEmpty()) {
-      paper.gap(6).write(words.get("front.copy"), Look.Face.HEADING);
-      sentences.forEach(sentence -> paper.write(sentence, Look.Face.BODY));
+      page.gap(6).heading(words.get("front.copy"));
+      sentences.forEach(sentence -> page.write(sentence, Face.BODY));
     }
-    paper.gap(10).cards(cards());
+    page.gap(10).cards(cards());
     Chart chart = chart();
     if (!chart.isEmpty() && chart.categories().size() > 1) {
-      paper.chart(chart, 22);
+      page.chart("years", chart, 22);
+      HomePages.breaks(pack).ifPresent(text -> page.write(text, Face.SMALL));
     }
-    paper.gap(8);
-    contact().forEach(line -> paper.write(line, Look.Face.SMALL));
-    paper.write(pack.source(), Look.Face.SMALL);
-    paper.endFront();
+    page.gap(8);
+    return page.endWith(contact());
   }
 
   private Optional<FigureRow> now() {
@@ -143,8 +143,11 @@ record FrontPage(Pack pack, Wording words) {
   }
 
   private Optional<String> largest() {
+    if (!pack.isKnownOfAll("growth", "stock")) {
+      return Optional.empty();
+    }
     Optional<FigureRow> most =
-        pack.ofRegencies("growth")
+        pack.ofParts("growth")
             .filter(row -> row.has("stock"))
             .max(Comparator.comparing(row -> orZero(row.number("stock"))));
     Optional<FigureRow> fastest = GrowthPages.fastest(pack);
@@ -227,14 +230,14 @@ record FrontPage(Pack pack, Wording words) {
   }
 
   private Optional<String> licensed() {
-    return pack.ofProvince("programmes").stream()
+    return pack.ofArea("programmes").stream()
         .filter(row -> row.code("programme").equals("nib") && row.code("denominator").equals("all"))
         .filter(row -> row.has("share_pct"))
         .findFirst()
         .map(row -> words.get("front.nib", "persen", words.percent(row.told("share_pct"))));
   }
 
-  private List<Paper.Card> cards() {
+  private List<Block.Card> cards() {
     FigureRow row = now().orElse(null);
     if (row == null) {
       return List.of();
@@ -243,27 +246,34 @@ record FrontPage(Pack pack, Wording words) {
     BigDecimal growth = row.number("growth_pct");
     boolean isLike = growth == null && row.has("like_for_like_pct");
     String rate = isLike ? "like_for_like_pct" : "growth_pct";
-    return List.of(
-        new Paper.Card(
+    List<Block.Card> cards = new ArrayList<>();
+    cards.add(
+        new Block.Card(
             words.get("card.stock"),
             Absent.or(row, "stock"),
             CellKind.UNITS,
-            before(before, "stock", CellKind.UNITS)),
-        new Paper.Card(
+            before(before, "stock", CellKind.UNITS)));
+    cards.add(
+        new Block.Card(
             words.get(isLike ? "card.like" : "card.growth"),
             Absent.or(row, rate),
             CellKind.PERCENT,
-            before(before, "growth_pct", CellKind.PERCENT)),
-        new Paper.Card(
+            before(before, "growth_pct", CellKind.PERCENT)));
+    cards.add(
+        new Block.Card(
             words.get("card.workers"),
             Absent.or(row, "workers"),
             CellKind.UNITS,
-            before(before, "workers", CellKind.UNITS)),
-        new Paper.Card(
-            words.get("card.reported", "seharusnya", row.code("expected")),
-            new BigDecimal(row.whole("reported")),
-            CellKind.UNITS,
-            before(before, "reported", CellKind.UNITS)));
+            before(before, "workers", CellKind.UNITS)));
+    if (pack.isProvince()) {
+      cards.add(
+          new Block.Card(
+              words.get("card.reported", "seharusnya", row.code("expected")),
+              new BigDecimal(row.whole("reported")),
+              CellKind.UNITS,
+              before(before, "reported", CellKind.UNITS)));
+    }
+    return cards;
   }
 
   private String before(Optional<FigureRow> row, String column, CellKind kind) {
@@ -274,7 +284,7 @@ record FrontPage(Pack pack, Wording words) {
     return words.get("card.before", "tahun", Integer.toString(year), "nilai", shown);
   }
 
-  private Chart chart() {
+  Chart chart() {
     List<FigureRow> years = pack.rows("headline");
     List<@Nullable BigDecimal> stock = new ArrayList<>();
     List<@Nullable BigDecimal> growth = new ArrayList<>();
@@ -284,15 +294,22 @@ record FrontPage(Pack pack, Wording words) {
           growth.add(row.number("growth_pct"));
         });
     boolean grows = growth.stream().anyMatch(value -> value != null);
-    return new Chart(
-        words.get("chart.stock"),
-        Chart.Form.COLUMNS,
-        years.stream().map(row -> row.code("year")).toList(),
-        words.get("axis.year"),
-        words.get("axis.businesses"),
-        CellKind.UNITS,
-        List.of(new Chart.Series(words.get("series.stock"), stock, Look.ACCENT, true)),
-        grows ? new Chart.Series(words.get("series.growth"), growth, Look.ORANGE, true) : null);
+    Chart chart =
+        new Chart(
+            words.get("chart.stock"),
+            Chart.Form.COLUMNS,
+            years.stream().map(row -> row.code("year")).toList(),
+            words.get("axis.year"),
+            words.get("axis.businesses"),
+            CellKind.UNITS,
+            List.of(new Chart.Series(words.get("series.stock"), stock, Chart.Tone.ACCENT, true)));
+    return chart
+        .under(
+            grows
+                ? new Chart.Series(words.get("series.growth"), growth, Chart.Tone.ORANGE, true)
+                : null)
+        .brokenBefore(HomePages.broken(years))
+        .saying(HomePages.course(pack).orElse(chart.title()));
   }
 
   /** Whom to ask, as far as the office says. */

@@ -6,39 +6,41 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Growth by regency, and what growth consists of. */
+/** Growth by area, and what growth consists of. */
 record GrowthPages(Pack pack, Wording words) {
   private static final List<String> ADDED =
       List.of("births", "newly_found", "unknown_founding", "reactivated", "moved_in");
   private static final List<String> REMOVED =
       List.of("closed", "lapsed", "moved_out", "unconfirmed");
 
-  void write() {
-    byRegency();
-    parts();
+  List<FigurePage> pages() {
+    return List.of(byArea(), parts());
   }
 
-  /** The regency that grew fastest; none where no growth can be told. */
+  /** The part of the area that grew fastest; none where that cannot be told. */
   static Optional<FigureRow> fastest(Pack pack) {
-    return ranked(pack).stream().filter(row -> row.has("growth_pct")).findFirst();
+    return pack.isKnownOfAll("growth", "growth_pct")
+        ? ranked(pack).stream().filter(row -> row.has("growth_pct")).findFirst()
+        : Optional.empty();
   }
 
-  /** Regencies by growth, those without any last. */
+  /** Parts of the area by growth, those without any last. */
   private static List<FigureRow> ranked(Pack pack) {
     Comparator<FigureRow> byGrowth =
         Comparator.comparing(
             row -> row.number("growth_pct"),
             Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
-    return pack.ofRegencies("growth").sorted(byGrowth).toList();
+    return pack.ofParts("growth").sorted(byGrowth).toList();
   }
 
-  private void byRegency() {
-    Paper paper = new Paper(pack, "growth", List.of(28, 13, 13, 13, 13, 15), false);
+  private FigurePage byArea() {
+    PageBuilder page = PageBuilder.printed(pack, "growth", List.of(28, 13, 13, 13, 13, 15), false);
     List<FigureRow> ranked = ranked(pack);
     Optional<FigureRow> fastest = fastest(pack);
-    paper.title(
+    page.title(
         fastest
             .map(
                 row ->
@@ -50,34 +52,32 @@ record GrowthPages(Pack pack, Wording words) {
                         words.percent(row.told("growth_pct"))))
             .orElseGet(() -> words.get("growth.title.none", "tahun", pack.year())));
     String base = Integer.toString(pack.release().year() - 1);
-    paper.write(words.get("growth.counts", "tahun", pack.year(), "dasar", base), Look.Face.LEAD);
-    Chart chart = chart(ranked);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 20);
-    }
+    page.write(words.get("growth.counts", "tahun", pack.year(), "dasar", base), Face.LEAD);
+    page.stated("growth_chart", chart(ranked), 20);
     List<TableLine> lines = new ArrayList<>();
     ranked.forEach(row -> lines.add(line(row)));
-    pack.ofProvince("growth").forEach(row -> lines.add(line(row).asTotal()));
-    paper.table(
-        List.of(
-            new TableColumn(words.get("column.regency"), CellKind.TEXT),
-            new TableColumn(words.get("column.stock", "tahun", base), CellKind.UNITS),
-            new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS),
-            new TableColumn(words.get("column.change"), CellKind.UNITS),
-            new TableColumn(words.get("column.growth"), CellKind.PERCENT),
-            new TableColumn(words.get("column.like_for_like"), CellKind.PERCENT)),
-        lines);
-    paper.end(words.get("growth.note"));
+    pack.ofArea("growth").forEach(row -> lines.add(line(row).asTotal()));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
+    columns.add(new TableColumn(words.get("column.stock", "tahun", base), CellKind.UNITS));
+    columns.add(new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS));
+    columns.add(new TableColumn(words.get("column.change"), CellKind.UNITS));
+    columns.add(new TableColumn(words.get("column.growth"), CellKind.PERCENT));
+    if (pack.isProvince()) {
+      columns.add(new TableColumn(words.get("column.like_for_like"), CellKind.PERCENT));
+    }
+    return page.table("growth", columns, lines).end(words.get("growth.note"));
   }
 
-  private static TableLine line(FigureRow row) {
-    return TableLine.of(
-        row.code("area"),
-        Absent.or(row, "base"),
-        Absent.or(row, "stock"),
-        Absent.or(row, "change"),
-        Absent.or(row, "growth_pct"),
-        Absent.or(row, "like_for_like_pct"));
+  /** Of a part of a regency, like for like is its growth and stands once. */
+  private TableLine line(FigureRow row) {
+    List<@Nullable Object> cells = new ArrayList<>(List.of(row.code("area")));
+    Stream.of("base", "stock", "change", "growth_pct")
+        .forEach(column -> cells.add(Absent.or(row, column)));
+    if (pack.isProvince()) {
+      cells.add(Absent.or(row, "like_for_like_pct"));
+    }
+    return TableLine.of(cells).ofArea(row.text("area_code"));
   }
 
   private Chart chart(List<FigureRow> ranked) {
@@ -90,8 +90,7 @@ record GrowthPages(Pack pack, Wording words) {
         words.get("column.regency"),
         words.get("column.growth"),
         CellKind.PERCENT,
-        List.of(new Chart.Series(words.get("series.growth"), values, Look.ACCENT, true)),
-        null);
+        List.of(new Chart.Series(words.get("series.growth"), values, Chart.Tone.ACCENT, true)));
   }
 
   /** Whether all regencies reported the year and the one before it. */
@@ -99,12 +98,13 @@ record GrowthPages(Pack pack, Wording words) {
     return pack.headline(pack.release().year()).filter(row -> row.has("growth_pct")).isPresent();
   }
 
-  private void parts() {
-    Paper paper =
-        new Paper(pack, "parts", List.of(28, 9, 9, 9, 14, 10, 10, 9, 10, 10, 14, 11), true);
-    Optional<FigureRow> province = pack.ofProvince("parts").stream().findFirst();
-    paper.title(
-        province
+  private FigurePage parts() {
+    PageBuilder page =
+        PageBuilder.printed(
+            pack, "parts", List.of(28, 9, 9, 9, 14, 10, 10, 9, 10, 10, 14, 11), true);
+    Optional<FigureRow> whole = pack.ofArea("parts").stream().findFirst();
+    page.title(
+        whole
             .filter(row -> row.has("births") && row.has("newly_found"))
             .filter(row -> isComparable())
             .map(
@@ -118,7 +118,8 @@ record GrowthPages(Pack pack, Wording words) {
                         "tahun",
                         pack.year()))
             .orElseGet(() -> words.get("parts.title.none", "tahun", pack.year())));
-    paper.write(words.get("parts.counts"), Look.Face.LEAD);
+    page.write(words.get("parts.counts"), Face.LEAD);
+    pack.unpublishedParts("parts").ifPresent(text -> page.write(text, Face.BODY));
     List<TableColumn> columns = new ArrayList<>();
     columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
     columns.add(new TableColumn(words.get("column.base"), CellKind.UNITS));
@@ -128,12 +129,14 @@ record GrowthPages(Pack pack, Wording words) {
         part -> columns.add(new TableColumn("− " + words.get("part." + part), CellKind.UNITS)));
     columns.add(new TableColumn(words.get("column.stock", "tahun", pack.year()), CellKind.UNITS));
     List<TableLine> lines = new ArrayList<>();
-    pack.ofRegencies("parts").forEach(row -> lines.add(partsLine(row)));
-    province.ifPresent(row -> lines.add(partsLine(row).asTotal()));
-    paper.table(columns, lines);
-    Optional<Chart> chart = province.filter(row -> isComparable()).flatMap(this::waterfall);
-    chart.ifPresent(drawn -> paper.chart(drawn, 11));
-    paper.end(
+    pack.ofParts("parts").forEach(row -> lines.add(partsLine(row)));
+    whole.ifPresent(row -> lines.add(partsLine(row).asTotal()));
+    page.table("parts", columns, lines);
+    whole
+        .filter(row -> isComparable())
+        .flatMap(this::waterfall)
+        .ifPresent(chart -> page.stated("parts_chart", chart, 11));
+    return page.end(
         words.get("parts.note")
             + (isComparable() ? "" : " " + words.get("parts.incomplete"))
             + pack.withheld("growth_parts").map(why -> " " + why).orElse(""));
@@ -145,7 +148,7 @@ record GrowthPages(Pack pack, Wording words) {
     ADDED.forEach(part -> cells.add(Absent.or(row, part)));
     REMOVED.forEach(part -> cells.add(Absent.or(row, part)));
     cells.add(Absent.or(row, "stock"));
-    return TableLine.of(cells);
+    return TableLine.of(cells).ofArea(row.text("area_code"));
   }
 
   /** From the base to the stock; none where a part is not there, for it would not arrive. */
@@ -192,11 +195,10 @@ record GrowthPages(Pack pack, Wording words) {
             words.get("axis.businesses"),
             CellKind.UNITS,
             List.of(
-                new Chart.Series(words.get("series.ground"), ground, "", false),
-                new Chart.Series(words.get("series.stock"), whole, Look.ACCENT, true),
-                new Chart.Series(words.get("series.added"), added, Look.LIGHT, true),
-                new Chart.Series(words.get("series.removed"), removed, Look.ORANGE, true)),
-            null));
+                new Chart.Series(words.get("series.ground"), ground, Chart.Tone.NONE, false),
+                new Chart.Series(words.get("series.stock"), whole, Chart.Tone.ACCENT, true),
+                new Chart.Series(words.get("series.added"), added, Chart.Tone.LIGHT, true),
+                new Chart.Series(words.get("series.removed"), removed, Chart.Tone.ORANGE, true))));
   }
 
   private static void step(

@@ -14,12 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The one hand of a pack: fonts, colours and number formats. */
 final class Look {
-  static final String ACCENT = "0B4A63";
-  static final String MIDDLE = "2C7A99";
-  static final String LIGHT = "7FB6CB";
-  static final String PALE = "B7D7E3";
-  static final String GREY = "C4CCD0";
-  static final String ORANGE = "B35806";
   static final String HAIRLINE = "C9D6DC";
   static final String RED = "B3261E";
   static final String TEXT = "10242C";
@@ -27,37 +21,6 @@ final class Look {
   private static final String ZEBRA = "F4F8FA";
   private static final String SHADE = "E6F0F4";
   private static final String FAMILY = "Calibri";
-
-  /** Letters of what stands outside tables. */
-  enum Face {
-    OFFICE(11, true, ACCENT),
-    TITLE(16, true, ACCENT),
-    HEADLINE(16, true, TEXT),
-    LEAD(11, false, QUIET),
-    HEADING(12, true, ACCENT),
-    BODY(11, false, TEXT),
-    SMALL(9, false, QUIET),
-    WARNING(11, true, RED),
-    CARD(20, true, ACCENT);
-
-    private final int points;
-    private final boolean isBold;
-    private final String colour;
-
-    Face(int points, boolean isBold, String colour) {
-      this.points = points;
-      this.isBold = isBold;
-      this.colour = colour;
-    }
-
-    int points() {
-      return points;
-    }
-
-    boolean isBold() {
-      return isBold;
-    }
-  }
 
   /**
    * How a cell of a table looks.
@@ -95,11 +58,37 @@ final class Look {
     return made(
         face,
         key -> {
-          XSSFCellStyle style = wrapped(font(face.points, face.isBold, face.colour));
+          XSSFCellStyle style = wrapped(font(points(face), isBold(face), colour(face)));
           style.setVerticalAlignment(
               face == Face.CARD ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
           return style;
         });
+  }
+
+  static int points(Face face) {
+    return switch (face) {
+      case OFFICE, LEAD, BODY, WARNING -> 11;
+      case TITLE, HEADLINE -> 16;
+      case HEADING -> 12;
+      case SMALL -> 9;
+      case CARD -> 20;
+    };
+  }
+
+  static boolean isBold(Face face) {
+    return switch (face) {
+      case OFFICE, TITLE, HEADLINE, HEADING, WARNING, CARD -> true;
+      case LEAD, BODY, SMALL -> false;
+    };
+  }
+
+  private static String colour(Face face) {
+    return switch (face) {
+      case OFFICE, TITLE, HEADING, CARD -> Chart.Tone.ACCENT.hex();
+      case HEADLINE, BODY -> TEXT;
+      case LEAD, SMALL -> QUIET;
+      case WARNING -> RED;
+    };
   }
 
   /** The value of a card, a number that stays one. */
@@ -137,7 +126,7 @@ final class Look {
           style.setAlignment(isRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
           style.setIndention((short) (isRight || isFirst ? 0 : 1));
           style.setBorderBottom(BorderStyle.THIN);
-          style.setBottomBorderColor(colour(HAIRLINE));
+          style.setBottomBorderColor(ink(HAIRLINE));
           return style;
         });
   }
@@ -155,11 +144,11 @@ final class Look {
           format(style, cell.kind());
           if (cell.isTotal()) {
             style.setBorderTop(BorderStyle.THIN);
-            style.setTopBorderColor(colour(QUIET));
+            style.setTopBorderColor(ink(QUIET));
           }
           if (cell.isShaded() || cell.isZebra()) {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setFillForegroundColor(colour(cell.isShaded() ? SHADE : ZEBRA));
+            style.setFillForegroundColor(ink(cell.isShaded() ? SHADE : ZEBRA));
           }
           return style;
         });
@@ -198,11 +187,11 @@ final class Look {
     font.setFontName(FAMILY);
     font.setFontHeightInPoints((short) points);
     font.setBold(isBold);
-    font.setColor(colour(colour));
+    font.setColor(ink(colour));
     return font;
   }
 
-  static XSSFColor colour(String hex) {
+  static XSSFColor ink(String hex) {
     return new XSSFColor(bytes(hex), null);
   }
 

@@ -81,11 +81,11 @@ final class MetadataForms {
     }
 
     void title(String text, String note) {
-      text(text, Look.Face.TITLE, 24);
-      text(note, Look.Face.SMALL, 14);
+      text(text, Face.TITLE, 24);
+      text(note, Face.SMALL, 14);
     }
 
-    private void text(String text, Look.Face face, int points) {
+    private void text(String text, Face face, int points) {
       XSSFRow line = sheet.createRow(row++);
       line.setHeightInPoints(points);
       XSSFCell cell = line.createCell(0);

@@ -15,26 +15,31 @@ import org.jspecify.annotations.Nullable;
 record OfficePages(Pack pack, Wording words) {
   private static final int REVISIONS = 6;
 
-  void write() {
-    printed();
+  List<FigurePage> pages() {
+    List<FigurePage> pages = new ArrayList<>();
+    if (pack.isProvince() || !pack.rows("reconciliation").isEmpty()) {
+      pages.add(printed());
+    }
     if (pack.has("revisions")) {
-      revisions();
+      pages.add(revisions());
     }
     if (pack.has("findings")) {
-      findings();
+      pages.add(findings());
     }
+    return pages;
   }
 
-  private void printed() {
-    Paper paper = new Paper(pack, "printed", List.of(8, 24, 11, 14, 14, 40, 34), true);
+  private FigurePage printed() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "printed", List.of(8, 24, 11, 14, 14, 40, 34), true);
     List<FigureRow> rows = pack.rows("reconciliation");
     long read = rows.stream().filter(row -> row.code("verdict").equals("reproduced")).count();
-    paper.title(
+    page.title(
         rows.isEmpty()
             ? words.get("printed.title.none")
             : words.get(
                 "printed.title", "banyak", words.units(read), "semua", words.units(rows.size())));
-    paper.write(words.get("printed.counts"), Look.Face.LEAD);
+    page.write(words.get("printed.counts"), Face.LEAD);
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
@@ -43,13 +48,14 @@ record OfficePages(Pack pack, Wording words) {
                     row.text("year"),
                     words.sentence(words.of("measure", row.text("measure"))),
                     words.of("class", row.text("size_class")),
-                    printedAs(row.code("printed")),
-                    new Paper.Typed(
+                    printed(row),
+                    new TableLine.Typed(
                         value(row, "register_value"),
                         row.code("measure").endsWith("_pct") ? CellKind.PERCENT : CellKind.UNITS),
                     reading(row),
                     row.text("source"))));
-    paper.table(
+    page.table(
+        "printed",
         List.of(
             new TableColumn(words.get("column.year"), CellKind.TEXT),
             new TableColumn(words.get("column.measure"), CellKind.TEXT),
@@ -59,11 +65,18 @@ record OfficePages(Pack pack, Wording words) {
             new TableColumn(words.get("column.reading"), CellKind.TEXT),
             new TableColumn(words.get("column.source"), CellKind.TEXT)),
         lines);
-    paper.end(words.get("printed.note"));
+    return page.end(words.get("printed.note"));
+  }
+
+  /** The printed figure, a number that keeps its digits. */
+  Object printed(FigureRow row) {
+    String text = printedAs(row.code("printed"));
+    BigDecimal value = row.number("printed_value");
+    return value == null ? text : new TableLine.Quoted(text, value);
   }
 
   /** The number, or the sign that there is none. */
-  private static Object value(FigureRow row, String column) {
+  static Object value(FigureRow row, String column) {
     BigDecimal number = row.number(column);
     return number == null ? Absent.UNTOLD : number;
   }
@@ -72,7 +85,7 @@ record OfficePages(Pack pack, Wording words) {
   private static Object counted(FigureRow row, String column) {
     BigDecimal number = row.number(column);
     boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
-    return new Paper.Typed(value(row, column), isWhole ? CellKind.UNITS : CellKind.RATIO);
+    return new TableLine.Typed(value(row, column), isWhole ? CellKind.UNITS : CellKind.RATIO);
   }
 
   /** As it was printed, in Indonesian; other languages have the other marks. */
@@ -83,7 +96,7 @@ record OfficePages(Pack pack, Wording words) {
   }
 
   /** How the printed figure is read, with the arithmetic, or that it cannot be. */
-  private String reading(FigureRow row) {
+  String reading(FigureRow row) {
     String reading = row.text("published_reading");
     if (reading == null) {
       return words.sentence(words.of("verdict", row.text("verdict")));
@@ -108,24 +121,25 @@ record OfficePages(Pack pack, Wording words) {
     return text;
   }
 
-  private void revisions() {
-    Paper paper = new Paper(pack, "revisions", List.of(20, 12, 12, 12, 12, 12, 12), false);
+  private FigurePage revisions() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "revisions", List.of(20, 12, 12, 12, 12, 12, 12), false);
     List<FigureRow> rows = pack.rows("revisions");
     long revised = rows.stream().filter(row -> row.whole("revision_number") > 0).count();
-    paper.title(
+    page.title(
         revised == 0
             ? words.get("revisions.title.none")
             : words.get("revisions.title", "banyak", words.units(revised)));
-    paper.write(words.get("revisions.counts"), Look.Face.LEAD);
+    page.write(words.get("revisions.counts"), Face.LEAD);
     for (String measure : List.of("stock", "growth_pct")) {
-      triangle(paper, measure);
+      triangle(page, measure);
     }
-    causes(paper);
-    paper.end(words.get("revisions.note"));
+    causes(page);
+    return page.end(words.get("revisions.note"));
   }
 
   /** One line a year, its values in the order in which they became known. */
-  private void triangle(Paper paper, String measure) {
+  private void triangle(PageBuilder page, String measure) {
     Map<Integer, Map<Integer, FigureRow>> years = new TreeMap<>();
     pack.rows("revisions").stream()
         .filter(row -> row.code("measure").equals(measure))
@@ -137,7 +151,7 @@ record OfficePages(Pack pack, Wording words) {
     if (years.isEmpty()) {
       return;
     }
-    paper.gap(4).write(words.sentence(words.of("measure", measure)), Look.Face.HEADING);
+    page.gap(4).heading(words.sentence(words.of("measure", measure)));
     CellKind kind = measure.endsWith("_pct") ? CellKind.PERCENT : CellKind.UNITS;
     List<TableColumn> columns = new ArrayList<>();
     columns.add(new TableColumn(words.get("column.data_year"), CellKind.TEXT));
@@ -159,10 +173,10 @@ record OfficePages(Pack pack, Wording words) {
           }
           lines.add(TableLine.of(cells));
         });
-    paper.table(columns, lines);
+    page.table(measure, columns, lines);
   }
 
-  private void causes(Paper paper) {
+  private void causes(PageBuilder page) {
     List<TableLine> lines = new ArrayList<>();
     pack.rows("revisions").stream()
         .filter(row -> row.code("measure").equals("stock"))
@@ -178,13 +192,14 @@ record OfficePages(Pack pack, Wording words) {
                             "ke",
                             row.code("revision_number")),
                         Absent.or(row, "revision"),
-                        new Paper.Typed(Absent.or(row, "revision_pct"), CellKind.PERCENT),
+                        new TableLine.Typed(Absent.or(row, "revision_pct"), CellKind.PERCENT),
                         causes(row.text("cause")))));
     if (lines.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("revisions.causes"), Look.Face.HEADING);
-    paper.table(
+    page.gap(6).heading(words.get("revisions.causes"));
+    page.table(
+        "causes",
         List.of(
             new TableColumn(words.get("column.revision_of"), CellKind.TEXT),
             new TableColumn(words.get("column.change"), CellKind.UNITS),
@@ -193,7 +208,7 @@ record OfficePages(Pack pack, Wording words) {
         lines);
   }
 
-  private String causes(@Nullable String causes) {
+  String causes(@Nullable String causes) {
     return causes == null
         ? ""
         : Stream.of(causes.split(", ", -1))
@@ -201,26 +216,28 @@ record OfficePages(Pack pack, Wording words) {
             .collect(Collectors.joining(", "));
   }
 
-  private void findings() {
-    Paper paper = new Paper(pack, "findings", List.of(30, 24, 12, 14, 62), true);
+  private FigurePage findings() {
+    PageBuilder page = PageBuilder.printed(pack, "findings", List.of(30, 24, 12, 14, 62), true);
     List<FigureRow> rows = pack.rows("findings");
-    paper.title(
+    page.title(
         rows.isEmpty()
             ? words.get("findings.title.none", "tahun", pack.year())
             : words.get(
                 "findings.title", "banyak", words.units(rows.size()), "tahun", pack.year()));
-    paper.write(words.get("findings.counts"), Look.Face.LEAD);
+    page.write(words.get("findings.counts"), Face.LEAD);
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
                 TableLine.of(
-                    row.code("area"),
-                    subject(row.text("subject")),
-                    counted(row, "value"),
-                    counted(row, "compared_with"),
-                    words.side(row.text("explanation")))));
-    paper.table(
+                        row.code("area"),
+                        subject(row.text("subject")),
+                        counted(row, "value"),
+                        counted(row, "compared_with"),
+                        words.side(row.text("explanation")))
+                    .ofArea(row.text("area_code"))));
+    page.table(
+        "findings",
         List.of(
             new TableColumn(words.get("column.regency"), CellKind.TEXT),
             new TableColumn(words.get("column.part"), CellKind.TEXT),
@@ -228,7 +245,7 @@ record OfficePages(Pack pack, Wording words) {
             new TableColumn(words.get("column.compared"), CellKind.RATIO),
             new TableColumn(words.get("column.explanation"), CellKind.TEXT)),
         lines);
-    paper.end(words.get("findings.note"));
+    return page.end(words.get("findings.note"));
   }
 
   /** A part of a figure in words: {@code reported/small} is a regime and a class. */

@@ -9,15 +9,27 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What the sheets of one pack share: its figures, its words, its hand. */
-record Pack(XSSFWorkbook workbook, Look look, Wording words, Release release, Publisher publisher) {
-  static final String PROVINCE = "province";
+/** What the pages of one release share: its figures and its words. */
+record Pack(Wording words, Release release, Publisher publisher) {
+  /** Parts of tables that are published of the province alone. */
+  private static final Set<String> OF_THE_PROVINCE =
+      Set.of(
+          "destination",
+          "division",
+          "ownership_class",
+          "ownership_section",
+          "sector_sales",
+          "sector_workers");
 
   boolean isInternal() {
     return release.audience() == Audience.INTERNAL;
+  }
+
+  boolean isProvince() {
+    return release.place().isProvince();
   }
 
   String year() {
@@ -33,14 +45,42 @@ record Pack(XSSFWorkbook workbook, Look look, Wording words, Release release, Pu
     return release.tables().containsKey(table);
   }
 
-  /** Rows of a table for the province. */
-  List<FigureRow> ofProvince(String table) {
-    return rows(table).stream().filter(row -> PROVINCE.equals(row.text("area_level"))).toList();
+  /** Whether a row is of the whole area, and not of one right below it. */
+  boolean isWhole(FigureRow row) {
+    return release.place().code().equals(row.text("area_code"));
   }
 
-  /** Rows of a table for regencies. */
-  Stream<FigureRow> ofRegencies(String table) {
-    return rows(table).stream().filter(row -> "regency".equals(row.text("area_level")));
+  /** Rows of a table for the area itself. */
+  List<FigureRow> ofArea(String table) {
+    return rows(table).stream().filter(this::isWhole).toList();
+  }
+
+  /** Rows of a table for the areas right below. */
+  Stream<FigureRow> ofParts(String table) {
+    return rows(table).stream().filter(row -> !isWhole(row));
+  }
+
+  /**
+   * Whether something can be said of the first among the areas right below. Of regencies those that
+   * are told; of districts all, for many of them are kept back to protect others.
+   */
+  boolean isKnownOfAll(String table, String column) {
+    return isProvince() || ofParts(table).noneMatch(row -> row.isKeptBack() && !row.has(column));
+  }
+
+  /**
+   * Whether there may be anything to tell: some tables are published of the province alone, and
+   * their pages are left out of a regency's.
+   */
+  boolean isTold(String table) {
+    return isProvince() || isInternal() || !rows(table).isEmpty();
+  }
+
+  /** That a table is not published of the areas right below; empty where it is. */
+  Optional<String> unpublishedParts(String table) {
+    return isProvince() || isInternal() || ofParts(table).findAny().isPresent()
+        ? Optional.empty()
+        : Optional.of(words.get("parts_unpublished"));
   }
 
   /** The headline of a data year. */
@@ -83,6 +123,7 @@ record Pack(XSSFWorkbook workbook, Look look, Wording words, Release release, Pu
   Optional<String> withheld(String relation) {
     return rows("withheld").stream()
         .filter(row -> row.code("relation").equals(relation))
+        .filter(row -> isProvince() || !OF_THE_PROVINCE.contains(row.code("subject")))
         .map(this::withheld)
         .distinct()
         .reduce((one, other) -> one + " " + other);

@@ -2,8 +2,6 @@ package id.lumbung.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -11,9 +9,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A sheet that is written from the top down and ends as A4 pages of one width. Rows are as high as
+ * Draws a page as a sheet, from the top down; it ends as A4 pages of one width. Rows are as high as
  * their text, which is computed here: not every program does it when it opens a file.
  */
 final class Paper {
@@ -24,60 +23,76 @@ final class Paper {
   private static final double FOOT_INCHES = 7 / 25.4;
   private static final int ZEBRA_FROM = 13;
 
-  private final Pack pack;
+  private final XSSFWorkbook workbook;
   private final XSSFSheet sheet;
+  private final Look look;
+  private final FigurePage page;
   private final List<Integer> widths;
-  private final boolean isLandscape;
   private final Drawing drawing;
-  private final Set<String> reasons = new TreeSet<>();
-  private boolean keepsBack;
   private int row;
   private int titles = -1;
 
-  /**
-   * @param widths of the columns, in characters
-   */
-  Paper(Pack pack, String name, List<Integer> widths, boolean isLandscape) {
-    this.pack = pack;
-    this.sheet = pack.workbook().createSheet(pack.words().get("sheet." + name));
-    this.widths = List.copyOf(widths);
-    this.isLandscape = isLandscape;
-    this.drawing = new Drawing(sheet, pack.look(), widths.size());
+  private Paper(XSSFWorkbook workbook, Look look, FigurePage page) {
+    this.workbook = workbook;
+    this.sheet = workbook.createSheet(page.tab());
+    this.look = look;
+    this.page = page;
+    this.widths = page.sheet().widths();
+    this.drawing = new Drawing(sheet, look, widths.size());
+  }
+
+  /** Draws a page on a new sheet of the workbook. */
+  static void draw(XSSFWorkbook workbook, Look look, FigurePage page) {
+    new Paper(workbook, look, page).draw();
+  }
+
+  private void draw() {
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, widths.get(i) * 256);
     }
     sheet.setDisplayGridlines(false);
     sheet.setPrintGridlines(false);
-    if (pack.isInternal()) {
-      sheet.setTabColor(Look.colour(Look.RED));
-      write(pack.words().get("restricted.line"), Look.Face.WARNING);
+    if (page.restriction() != null) {
+      sheet.setTabColor(Look.ink(Look.RED));
+      write(page.restriction(), Face.WARNING);
+    }
+    page.blocks().forEach(this::draw);
+    close();
+  }
+
+  private void draw(Block block) {
+    if (block instanceof Block.Text text) {
+      write(text.text(), text.face());
+    } else if (block instanceof Block.Gap gap) {
+      gap(gap.points());
+    } else if (block instanceof Block.Cards cards) {
+      cards(cards.cards());
+    } else if (block instanceof Block.Table table) {
+      table(table.columns(), table.lines());
+    } else if (block instanceof Block.Plot plot) {
+      chart(plot.chart(), plot.rows());
+    } else if (block instanceof Block.Notes notes) {
+      notes.lines().forEach(line -> write(line, Face.SMALL));
     }
   }
 
-  /** The sheet's statement. */
-  Paper title(String text) {
-    return write(text, Look.Face.TITLE);
-  }
-
   /** Text over the whole width. */
-  Paper write(String text, Look.Face face) {
+  private void write(String text, Face face) {
     XSSFRow line = row(row);
     line.setHeightInPoints(
-        (float) height(text, width(0, widths.size()), face.points(), face.isBold()));
+        (float) height(text, width(0, widths.size()), Look.points(face), Look.isBold(face)));
     XSSFCell cell = line.createCell(0);
     cell.setCellValue(text);
-    cell.setCellStyle(pack.look().of(face));
+    cell.setCellStyle(look.of(face));
     if (widths.size() > 1) {
       sheet.addMergedRegion(new CellRangeAddress(row, row, 0, widths.size() - 1));
     }
     row++;
-    return this;
   }
 
   /** White space. */
-  Paper gap(double points) {
+  private void gap(double points) {
     row(row++).setHeightInPoints((float) points);
-    return this;
   }
 
   /**
@@ -85,43 +100,34 @@ final class Paper {
    *
    * @param cards as many as fit, each over two columns
    */
-  Paper cards(List<Card> cards) {
+  private void cards(List<Block.Card> cards) {
     XSSFRow labels = row(row);
     XSSFRow values = row(row + 1);
     labels.setHeightInPoints(26);
     values.setHeightInPoints(30);
     for (int i = 0; i < cards.size(); i++) {
-      Card card = cards.get(i);
+      Block.Card card = cards.get(i);
       int column = 2 * i;
       sheet.addMergedRegion(new CellRangeAddress(row, row, column, column + 1));
-      put(labels, column, card.label(), pack.look().of(Look.Face.SMALL));
+      put(labels, column, card.label(), look.of(Face.SMALL));
       XSSFCell value = values.createCell(column);
       if (card.value() instanceof Number number) {
         value.setCellValue(number.doubleValue());
-        value.setCellStyle(pack.look().card(card.kind()));
+        value.setCellStyle(look.card(card.kind()));
       } else {
         value.setCellValue(note(card.value()));
-        value.setCellStyle(pack.look().card(CellKind.TEXT));
+        value.setCellStyle(look.card(CellKind.TEXT));
       }
-      put(values, column + 1, card.before(), pack.look().besideCard());
+      put(values, column + 1, card.before(), look.besideCard());
     }
     row += 2;
-    return this;
   }
-
-  /**
-   * A card.
-   *
-   * @param value a number, a text, or {@link Absent}
-   * @param before the same a year before, in words
-   */
-  record Card(String label, Object value, CellKind kind, String before) {}
 
   /**
    * A table from the first column on. The first one of a sheet is the one whose titles are printed
    * again on every page.
    */
-  Paper table(List<TableColumn> columns, List<TableLine> lines) {
+  private void table(List<TableColumn> columns, List<TableLine> lines) {
     if (titles < 0) {
       titles = row;
     }
@@ -129,7 +135,7 @@ final class Paper {
     double highest = ROW;
     for (int i = 0; i < columns.size(); i++) {
       TableColumn column = columns.get(i);
-      put(heading, i, column.title(), pack.look().columnTitle(column.kind().isNumber(), i == 0));
+      put(heading, i, column.title(), look.columnTitle(column.kind().isNumber(), i == 0));
       highest = Math.max(highest, height(column.title(), widths.get(i), 9, true) + 2);
     }
     heading.setHeightInPoints((float) highest);
@@ -138,7 +144,6 @@ final class Paper {
     for (int i = 0; i < lines.size(); i++) {
       line(columns, lines.get(i), isLong && i % 2 == 1);
     }
-    return this;
   }
 
   private void line(List<TableColumn> columns, TableLine line, boolean isZebra) {
@@ -147,7 +152,7 @@ final class Paper {
     double highest = ROW;
     for (int i = 0; i < columns.size(); i++) {
       Object value = i < line.cells().size() ? line.cells().get(i) : null;
-      Object bare = value instanceof Typed typed ? typed.value() : value;
+      Object bare = value instanceof TableLine.Typed typed ? typed.value() : value;
       Object text = bare == null ? "" : bare instanceof Number ? bare : note(bare);
       shown.add(text);
       if (text instanceof String words) {
@@ -156,19 +161,18 @@ final class Paper {
     }
     for (int i = 0; i < columns.size(); i++) {
       Object value = i < line.cells().size() ? line.cells().get(i) : null;
-      CellKind kind = value instanceof Typed typed ? typed.kind() : columns.get(i).kind();
+      CellKind kind = value instanceof TableLine.Typed typed ? typed.kind() : columns.get(i).kind();
       XSSFCell cell = cells.createCell(i);
       cell.setCellStyle(
-          pack.look()
-              .of(
-                  new Look.Cell(
-                      kind,
-                      columns.get(i).kind().isNumber(),
-                      i == 0,
-                      highest > ROW,
-                      line.isTotal(),
-                      isZebra,
-                      line.shaded() == i)));
+          look.of(
+              new Look.Cell(
+                  kind,
+                  columns.get(i).kind().isNumber(),
+                  i == 0,
+                  highest > ROW,
+                  line.isTotal(),
+                  isZebra,
+                  line.shaded() == i)));
       if (shown.get(i) instanceof Number number) {
         cell.setCellValue(number.doubleValue());
       } else if (!shown.get(i).toString().isEmpty()) {
@@ -178,24 +182,11 @@ final class Paper {
     cells.setHeightInPoints((float) highest);
   }
 
-  /**
-   * A number of another kind than its column's.
-   *
-   * @param value a number or {@link Absent}
-   */
-  record Typed(Object value, CellKind kind) {}
-
-  /** The text of a cell; what an absent number means is kept for the note. */
-  private String note(Object value) {
-    if (value instanceof Absent absent) {
-      if (absent.isKeptBack()) {
-        keepsBack = true;
-      } else if (absent.reason() != null) {
-        reasons.add(pack.words().of("reason", absent.reason()));
-      }
-      return absent.sign();
-    }
-    return value.toString();
+  /** The text of a cell that is no number. */
+  private static String note(Object value) {
+    return value instanceof Absent absent
+        ? absent.sign()
+        : value instanceof TableLine.Quoted quoted ? quoted.text() : value.toString();
   }
 
   /** Charts keep their data at the right of rows that are written later. */
@@ -215,46 +206,26 @@ final class Paper {
    *
    * @param rows its height in rows of body text
    */
-  Paper chart(Chart chart, int rows) {
+  private void chart(Chart chart, int rows) {
     gap(8);
     drawing.draw(chart, row, row + rows);
     for (int i = 0; i < rows; i++) {
       gap(ROW);
     }
-    return gap(8);
+    gap(8);
   }
 
-  /** Ends the sheet with what its signs mean and where the figures come from, in small letters. */
-  void end(String note) {
-    gap(6);
-    write(note, Look.Face.SMALL);
-    Wording words = pack.words();
-    if (keepsBack) {
-      write(words.get("sign.kept_back"), Look.Face.SMALL);
+  /** Ends the sheet as pages; titles of its first table are printed again and stay in sight. */
+  private void close() {
+    int index = workbook.getSheetIndex(sheet);
+    boolean isRestricted = page.restriction() != null;
+    workbook.setPrintArea(index, 0, widths.size() - 1, 0, row - 1);
+    if (titles >= 0) {
+      sheet.setRepeatingRows(new CellRangeAddress(titles, titles, -1, -1));
     }
-    if (!reasons.isEmpty()) {
-      write(words.get("sign.missing", "alasan", String.join("; ", reasons)), Look.Face.SMALL);
-    }
-    write(pack.source(), Look.Face.SMALL);
-    close(titles);
-  }
-
-  /**
-   * Ends the sheet as pages.
-   *
-   * @param heading row of the titles that are printed again and stay in sight, 0-based; negative
-   *     for none
-   */
-  private void close(int heading) {
-    int index = pack.workbook().getSheetIndex(sheet);
-    pack.workbook().setPrintArea(index, 0, widths.size() - 1, 0, row - 1);
-    if (heading >= 0) {
-      sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
-    }
-    sheet.createFreezePane(
-        0, heading >= 0 && heading < 6 ? heading + 1 : pack.isInternal() ? 2 : 1);
+    sheet.createFreezePane(0, titles >= 0 && titles < 6 ? titles + 1 : isRestricted ? 2 : 1);
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-    sheet.getPrintSetup().setLandscape(isLandscape);
+    sheet.getPrintSetup().setLandscape(page.sheet().isLandscape());
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
@@ -264,16 +235,11 @@ final class Paper {
     }
     sheet.setMargin(PageMargin.HEADER, FOOT_INCHES);
     sheet.setMargin(PageMargin.FOOTER, FOOT_INCHES);
-    sheet.getFooter().setLeft("&9" + escaped(pack.foot()));
+    sheet.getFooter().setLeft("&9" + escaped(page.foot()));
     sheet.getFooter().setRight("&9&P/&N");
-    if (pack.isInternal()) {
-      sheet.getHeader().setCenter("&9" + escaped(pack.words().get("restricted.line")));
+    if (page.restriction() != null) {
+      sheet.getHeader().setCenter("&9" + escaped(page.restriction()));
     }
-  }
-
-  /** A sheet without tables, such as the first page. */
-  void endFront() {
-    close(-1);
   }
 
   private static String escaped(String text) {

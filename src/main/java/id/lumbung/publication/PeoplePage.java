@@ -21,7 +21,7 @@ record PeoplePage(Pack pack, Wording words) {
   /** Women's share among owners whose sex is told, in percent. */
   static Optional<BigDecimal> womenShare(Pack pack) {
     Map<String, FigureRow> owners = new LinkedHashMap<>();
-    pack.ofProvince("ownership").stream()
+    pack.ofArea("ownership").stream()
         .filter(PeoplePage::isTotal)
         .forEach(row -> owners.put(row.code("sex"), row));
     return share(owners);
@@ -43,33 +43,32 @@ record PeoplePage(Pack pack, Wording words) {
     return row.code("kbli_section").equals(ALL) && row.code("size_class").equals(ALL);
   }
 
-  void write() {
-    if (!pack.has("ownership")) {
-      return;
-    }
-    Paper paper = new Paper(pack, "people", List.of(34, 14, 14, 14, 18), false);
-    paper.title(
+  List<FigurePage> pages() {
+    return pack.has("ownership") ? List.of(page()) : List.of();
+  }
+
+  private FigurePage page() {
+    PageBuilder page = PageBuilder.printed(pack, "people", List.of(34, 14, 14, 14, 18), false);
+    page.title(
         womenShare(pack)
             .map(share -> words.get("people.title", "persen", words.percent(share)))
             .orElseGet(() -> words.get("people.title.none", "tahun", pack.year())));
-    paper.write(words.get("people.counts", "tahun", pack.year()), Look.Face.LEAD);
-    pack.withheld("ownership").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    Map<String, Map<String, FigureRow>> regencies =
-        bySex(pack.ofRegencies("ownership"), row -> row.code("area"));
-    List<TableLine> lines = lines(regencies);
-    bySex(pack.ofProvince("ownership").stream().filter(PeoplePage::isTotal), r -> r.code("area"))
+    page.write(words.get("people.counts", "tahun", pack.year()), Face.LEAD);
+    pack.withheld("ownership").ifPresent(why -> page.write(why, Face.BODY));
+    pack.unpublishedParts("ownership").ifPresent(text -> page.write(text, Face.BODY));
+    Map<String, Map<String, FigureRow>> areas =
+        bySex(pack.ofParts("ownership"), row -> row.code("area"));
+    List<TableLine> lines = lines(areas);
+    bySex(pack.ofArea("ownership").stream().filter(PeoplePage::isTotal), r -> r.code("area"))
         .forEach((area, rows) -> lines.add(line(area, rows).asTotal()));
-    paper.table(columns(words.get("column.regency")), lines);
-    Chart chart = chart(regencies);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 18);
-    }
-    byClass(paper);
-    bySection(paper);
-    moves(paper);
-    workers(paper);
-    disability(paper);
-    paper.end(words.get("people.note"));
+    page.table("people", columns(words.get("column.regency")), lines);
+    page.stated("people_chart", chart(areas), 18);
+    byClass(page);
+    bySection(page);
+    moves(page);
+    workers(page);
+    disability(page);
+    return page.end(words.get("people.note"));
   }
 
   private List<TableColumn> columns(String first) {
@@ -107,35 +106,39 @@ record PeoplePage(Pack pack, Wording words) {
     }
     Optional<BigDecimal> share = share(rows);
     cells.add(share.isPresent() ? share.get() : new Absent(null, keepsBack));
-    return TableLine.of(cells);
+    return TableLine.of(cells).ofArea(area(rows));
   }
 
-  private Chart chart(Map<String, Map<String, FigureRow>> regencies) {
+  /** The area that all rows are of. */
+  private static @Nullable String area(Map<String, FigureRow> rows) {
+    return rows.values().stream().findFirst().map(row -> row.text("area_code")).orElse(null);
+  }
+
+  private Chart chart(Map<String, Map<String, FigureRow>> areas) {
     List<Chart.Series> series = new ArrayList<>();
-    Map<String, String> colours =
-        Map.of("female", Look.ACCENT, "male", Look.LIGHT, "unknown", Look.GREY);
+    Map<String, Chart.Tone> tones =
+        Map.of("female", Chart.Tone.ACCENT, "male", Chart.Tone.LIGHT, "unknown", Chart.Tone.GREY);
     for (String sex : SEXES) {
       List<@Nullable BigDecimal> values = new ArrayList<>();
-      regencies.values().forEach(rows -> values.add(number(rows.get(sex)).orElse(null)));
+      areas.values().forEach(rows -> values.add(number(rows.get(sex)).orElse(null)));
       series.add(
           new Chart.Series(
-              words.of("sex", sex), values, colours.getOrDefault(sex, Look.GREY), true));
+              words.of("sex", sex), values, tones.getOrDefault(sex, Chart.Tone.GREY), true));
     }
     return new Chart(
         words.get("people.chart", "tahun", pack.year()),
         Chart.Form.STACKED_BARS,
-        List.copyOf(regencies.keySet()),
+        List.copyOf(areas.keySet()),
         words.get("column.regency"),
         words.get("axis.businesses"),
         CellKind.UNITS,
-        series,
-        null);
+        series);
   }
 
-  private void byClass(Paper paper) {
+  private void byClass(PageBuilder page) {
     Map<String, Map<String, FigureRow>> found =
         bySex(
-            pack.ofProvince("ownership").stream()
+            pack.ofArea("ownership").stream()
                 .filter(row -> row.code("kbli_section").equals(ALL))
                 .filter(row -> !row.code("size_class").equals(ALL)),
             row -> row.code("size_class"));
@@ -143,33 +146,33 @@ record PeoplePage(Pack pack, Wording words) {
     CLASSES.stream()
         .filter(found::containsKey)
         .forEach(name -> ordered.put(words.of("class", name), found.get(name)));
-    section(paper, "people.by_class", words.get("column.class"), ordered);
+    section(page, "by_class", words.get("column.class"), ordered);
   }
 
-  private void bySection(Paper paper) {
+  private void bySection(PageBuilder page) {
     Map<String, Map<String, FigureRow>> found =
         bySex(
-            pack.ofProvince("ownership").stream()
+            pack.ofArea("ownership").stream()
                 .filter(row -> row.code("size_class").equals(ALL))
                 .filter(row -> !row.code("kbli_section").equals(ALL)),
             row -> SectorPage.section(words, row));
-    section(paper, "people.by_section", words.get("column.section"), found);
+    section(page, "by_section", words.get("column.section"), found);
   }
 
   private void section(
-      Paper paper, String heading, String first, Map<String, Map<String, FigureRow>> rows) {
+      PageBuilder page, String name, String first, Map<String, Map<String, FigureRow>> rows) {
     if (!rows.isEmpty()) {
-      paper.gap(6).write(words.get(heading), Look.Face.HEADING);
-      paper.table(columns(first), lines(rows));
+      page.gap(6).heading(words.get("people." + name));
+      page.table(name, columns(first), lines(rows));
     }
   }
 
-  private void moves(Paper paper) {
+  private void moves(PageBuilder page) {
     List<FigureRow> rows = pack.rows("transitions_by_sex");
     if (rows.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("people.moves"), Look.Face.HEADING);
+    page.gap(6).heading(words.get("people.moves"));
     List<String> directions = List.of("up", "down", "same");
     List<TableColumn> columns = new ArrayList<>();
     columns.add(new TableColumn(words.get("column.owner"), CellKind.TEXT));
@@ -189,15 +192,15 @@ record PeoplePage(Pack pack, Wording words) {
       }
       lines.add(TableLine.of(cells));
     }
-    paper.table(columns, lines);
+    page.table("moves", columns, lines);
   }
 
-  private void workers(Paper paper) {
-    List<FigureRow> rows = pack.ofProvince("workers_by_sex");
+  private void workers(PageBuilder page) {
+    List<FigureRow> rows = pack.ofArea("workers_by_sex");
     if (rows.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("people.workers"), Look.Face.HEADING);
+    page.gap(6).heading(words.get("people.workers"));
     List<TableLine> lines = new ArrayList<>();
     for (String sex : SEXES) {
       rows.stream()
@@ -210,7 +213,8 @@ record PeoplePage(Pack pack, Wording words) {
                           Absent.or(row, "workers"),
                           sex.equals("unknown") ? null : Absent.or(row, "share_of_told_pct"))));
     }
-    paper.table(
+    page.table(
+        "workers",
         List.of(
             new TableColumn(words.get("column.sex"), CellKind.TEXT),
             new TableColumn(words.get("column.workers"), CellKind.UNITS),
@@ -218,12 +222,12 @@ record PeoplePage(Pack pack, Wording words) {
         lines);
   }
 
-  private void disability(Paper paper) {
-    List<FigureRow> rows = pack.ofProvince("disability");
+  private void disability(PageBuilder page) {
+    List<FigureRow> rows = pack.ofArea("disability");
     if (rows.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("people.disability"), Look.Face.HEADING);
+    page.gap(6).heading(words.get("people.disability"));
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
@@ -234,7 +238,8 @@ record PeoplePage(Pack pack, Wording words) {
                     Absent.or(row, "told"),
                     Absent.or(row, "businesses"),
                     Absent.or(row, "share_of_told_pct"))));
-    paper.table(
+    page.table(
+        "disability",
         List.of(
             new TableColumn("", CellKind.TEXT),
             new TableColumn(words.get("column.covered"), CellKind.UNITS),

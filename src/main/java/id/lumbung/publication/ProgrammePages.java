@@ -26,16 +26,19 @@ record ProgrammePages(Pack pack, Wording words) {
           "over_50b",
           "unknown");
 
-  void write() {
-    programmes();
-    markets();
-    sales();
+  List<FigurePage> pages() {
+    List<FigurePage> pages = new ArrayList<>(List.of(programmes(), markets()));
+    if (pack.has("sales_bands") || pack.has("digital")) {
+      pages.add(sales());
+    }
+    return pages;
   }
 
-  private void programmes() {
-    Paper paper = new Paper(pack, "programmes", List.of(28, 12, 12, 14, 13, 15), false);
+  private FigurePage programmes() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "programmes", List.of(28, 12, 12, 14, 13, 15), false);
     List<FigureRow> all = ofPopulation("all");
-    paper.title(
+    page.title(
         all.stream()
             .filter(row -> row.code("programme").equals("nib"))
             .filter(row -> row.has("share_pct"))
@@ -44,25 +47,25 @@ record ProgrammePages(Pack pack, Wording words) {
                 row ->
                     words.get("programmes.title", "persen", words.percent(row.told("share_pct"))))
             .orElseGet(() -> words.get("programmes.title.none", "tahun", pack.year())));
-    paper.write(words.get("programmes.counts", "tahun", pack.year()), Look.Face.LEAD);
-    pack.withheld("programme_coverage").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    page.write(words.get("programmes.counts", "tahun", pack.year()), Face.LEAD);
+    pack.withheld("programme_coverage").ifPresent(why -> page.write(why, Face.BODY));
     Function<FigureRow, String> name = row -> words.of("programme", row.text("programme"));
-    coverage(paper, words.get("column.programme"), all, name);
-    Chart chart = coverageChart("programmes.chart", all, name, words.get("column.programme"));
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 13);
-    }
+    coverage(page, "programmes", words.get("column.programme"), all, name);
+    page.stated(
+        "programmes_chart",
+        coverageChart("programmes.chart", all, name, words.get("column.programme")),
+        13);
     List<FigureRow> food = ofPopulation("food");
     if (!food.isEmpty()) {
-      paper.write(words.get("programmes.food"), Look.Face.HEADING);
-      coverage(paper, words.get("column.programme"), food, name);
+      page.heading(words.get("programmes.food"));
+      coverage(page, "food", words.get("column.programme"), food, name);
     }
-    byRegency(paper);
-    paper.end(words.get("programmes.note"));
+    byArea(page);
+    return page.end(words.get("programmes.note"));
   }
 
   private List<FigureRow> ofPopulation(String population) {
-    return pack.ofProvince("programmes").stream()
+    return pack.ofArea("programmes").stream()
         .filter(row -> row.code("denominator").equals(population))
         .sorted(
             Comparator.comparing(
@@ -73,7 +76,11 @@ record ProgrammePages(Pack pack, Wording words) {
 
   /** Yes, no and not told, and the two shares. */
   private void coverage(
-      Paper paper, String first, List<FigureRow> rows, Function<FigureRow, String> name) {
+      PageBuilder page,
+      String table,
+      String first,
+      List<FigureRow> rows,
+      Function<FigureRow, String> name) {
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
@@ -85,7 +92,8 @@ record ProgrammePages(Pack pack, Wording words) {
                     Absent.or(notTold(row), row),
                     Absent.or(row, "share_pct"),
                     Absent.or(row, "share_of_told_pct"))));
-    paper.table(
+    page.table(
+        table,
         List.of(
             new TableColumn(first, CellKind.TEXT),
             new TableColumn(words.get("column.yes"), CellKind.UNITS),
@@ -118,28 +126,27 @@ record ProgrammePages(Pack pack, Wording words) {
         words.get("axis.businesses"),
         CellKind.UNITS,
         List.of(
-            series("column.yes", rows, row -> row.number("covered"), Look.ACCENT),
-            series("column.no", rows, ProgrammePages::no, Look.PALE),
-            series("column.not_told", rows, ProgrammePages::notTold, Look.GREY)),
-        null);
+            series("column.yes", rows, row -> row.number("covered"), Chart.Tone.ACCENT),
+            series("column.no", rows, ProgrammePages::no, Chart.Tone.PALE),
+            series("column.not_told", rows, ProgrammePages::notTold, Chart.Tone.GREY)));
   }
 
   private Chart.Series series(
       String title,
       List<FigureRow> rows,
       Function<FigureRow, @Nullable BigDecimal> value,
-      String colour) {
+      Chart.Tone tone) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     for (FigureRow row : rows) {
       values.add(value.apply(row));
     }
-    return new Chart.Series(words.get(title), values, colour, true);
+    return new Chart.Series(words.get(title), values, tone, true);
   }
 
-  private void byRegency(Paper paper) {
+  private void byArea(PageBuilder page) {
     Map<String, Map<String, FigureRow>> areas = new LinkedHashMap<>();
     Set<String> programmes = new LinkedHashSet<>();
-    pack.ofRegencies("programmes")
+    pack.ofParts("programmes")
         .filter(row -> row.code("denominator").equals("all"))
         .forEach(
             row -> {
@@ -151,7 +158,7 @@ record ProgrammePages(Pack pack, Wording words) {
     if (areas.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("programmes.by_regency"), Look.Face.HEADING);
+    page.gap(6).heading(words.get("programmes.by_regency"));
     List<String> shown = programmes.stream().limit(5).toList();
     List<TableColumn> columns = new ArrayList<>();
     columns.add(new TableColumn(words.get("column.regency"), CellKind.TEXT));
@@ -165,15 +172,15 @@ record ProgrammePages(Pack pack, Wording words) {
             FigureRow row = rows.get(code);
             cells.add(row == null ? Absent.UNTOLD : Absent.or(row, "share_pct"));
           }
-          lines.add(TableLine.of(cells));
+          lines.add(TableLine.of(cells).ofArea(rows.values().iterator().next().text("area_code")));
         });
-    paper.table(columns, lines);
+    page.table("by_area", columns, lines);
   }
 
-  private void markets() {
-    Paper paper = new Paper(pack, "markets", List.of(48, 16, 16), false);
+  private FigurePage markets() {
+    PageBuilder page = PageBuilder.printed(pack, "markets", List.of(48, 16, 16), false);
     List<FigureRow> reaches = ordered("markets", "reach", REACHES, row -> isWhole(row));
-    paper.title(
+    page.title(
         reaches.stream()
             .filter(row -> row.has("share_pct"))
             .filter(row -> !row.code("reach").equals("unknown"))
@@ -187,19 +194,21 @@ record ProgrammePages(Pack pack, Wording words) {
                         "persen",
                         words.percent(row.told("share_pct"))))
             .orElseGet(() -> words.get("markets.title.none", "tahun", pack.year())));
-    paper.write(words.get("markets.counts", "tahun", pack.year()), Look.Face.LEAD);
-    pack.withheld("market_reach").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    page.write(words.get("markets.counts", "tahun", pack.year()), Face.LEAD);
+    pack.withheld("market_reach").ifPresent(why -> page.write(why, Face.BODY));
     shares(
-        paper,
+        page,
+        "markets",
         words.get("column.reach"),
         reaches,
         row -> words.sentence(words.of("reach", row.text("reach"))));
     List<FigureRow> destinations =
         pack.rows("markets").stream().filter(row -> !isWhole(row)).toList();
     if (!destinations.isEmpty()) {
-      paper.gap(6).write(words.get("markets.destinations"), Look.Face.HEADING);
+      page.gap(6).heading(words.get("markets.destinations"));
       shares(
-          paper,
+          page,
+          "destinations",
           words.get("column.destination"),
           destinations,
           row -> words.of("destination", row.text("destination")));
@@ -207,12 +216,12 @@ record ProgrammePages(Pack pack, Wording words) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     reaches.forEach(row -> values.add(row.number("businesses")));
     single(
-        paper,
-        "markets.chart",
+        page,
+        "markets",
         reaches.stream().map(row -> words.of("reach", row.text("reach"))).toList(),
         values,
         words.get("column.reach"));
-    paper.end(words.get("markets.note"));
+    return page.end(words.get("markets.note"));
   }
 
   private static boolean isWhole(FigureRow row) {
@@ -233,14 +242,19 @@ record ProgrammePages(Pack pack, Wording words) {
   }
 
   private void shares(
-      Paper paper, String first, List<FigureRow> rows, Function<FigureRow, String> name) {
+      PageBuilder page,
+      String table,
+      String first,
+      List<FigureRow> rows,
+      Function<FigureRow, String> name) {
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
             lines.add(
                 TableLine.of(
                     name.apply(row), Absent.or(row, "businesses"), Absent.or(row, "share_pct"))));
-    paper.table(
+    page.table(
+        table,
         List.of(
             new TableColumn(first, CellKind.TEXT),
             new TableColumn(words.get("column.businesses"), CellKind.UNITS),
@@ -249,33 +263,29 @@ record ProgrammePages(Pack pack, Wording words) {
   }
 
   private void single(
-      Paper paper,
-      String title,
+      PageBuilder page,
+      String subject,
       List<String> categories,
       List<@Nullable BigDecimal> values,
       String axis) {
-    Chart chart =
+    page.stated(
+        subject + "_chart",
         new Chart(
-            words.get(title, "tahun", pack.year()),
+            words.get(subject + ".chart", "tahun", pack.year()),
             Chart.Form.BARS,
             categories,
             axis,
             words.get("axis.businesses"),
             CellKind.UNITS,
-            List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
-            null);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 13);
-    }
+            List.of(
+                new Chart.Series(words.get("series.businesses"), values, Chart.Tone.ACCENT, true))),
+        13);
   }
 
-  private void sales() {
-    if (!pack.has("sales_bands") && !pack.has("digital")) {
-      return;
-    }
-    Paper paper = new Paper(pack, "sales", List.of(40, 10, 10, 12, 11, 13), false);
+  private FigurePage sales() {
+    PageBuilder page = PageBuilder.printed(pack, "sales", List.of(40, 10, 10, 12, 11, 13), false);
     List<FigureRow> bands = ordered("sales_bands", "band", BANDS, row -> true);
-    paper.title(
+    page.title(
         bands.stream()
             .filter(row -> row.has("share_of_told_pct"))
             .filter(row -> !row.code("band").equals("unknown"))
@@ -289,8 +299,8 @@ record ProgrammePages(Pack pack, Wording words) {
                         "persen",
                         words.percent(row.told("share_of_told_pct"))))
             .orElseGet(() -> words.get("sales.title.none", "tahun", pack.year())));
-    paper.write(words.get("sales.counts", "tahun", pack.year()), Look.Face.LEAD);
-    pack.withheld("sales_band").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    page.write(words.get("sales.counts", "tahun", pack.year()), Face.LEAD);
+    pack.withheld("sales_band").ifPresent(why -> page.write(why, Face.BODY));
     List<TableLine> lines = new ArrayList<>();
     bands.forEach(
         row ->
@@ -302,7 +312,8 @@ record ProgrammePages(Pack pack, Wording words) {
                     row.code("band").equals("unknown")
                         ? null
                         : Absent.or(row, "share_of_told_pct"))));
-    paper.table(
+    page.table(
+        "sales",
         List.of(
             new TableColumn(words.get("column.band"), CellKind.TEXT),
             new TableColumn(words.get("column.businesses"), CellKind.UNITS),
@@ -312,27 +323,44 @@ record ProgrammePages(Pack pack, Wording words) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     bands.forEach(row -> values.add(row.number("businesses")));
     single(
-        paper,
-        "sales.chart",
+        page,
+        "sales",
         bands.stream().map(row -> words.sentence(words.of("band", row.text("band")))).toList(),
         values,
         words.get("column.band"));
-    digital(paper);
-    paper.end(words.get("sales.note"));
+    digital(page);
+    return page.end(words.get("sales.note"));
   }
 
-  private void digital(Paper paper) {
+  private void digital(PageBuilder page) {
     List<FigureRow> rows = pack.rows("digital");
     if (rows.isEmpty()) {
       return;
     }
     Function<FigureRow, String> name = row -> words.of("channel", row.text("channel"));
-    paper.write(words.get("digital.heading"), Look.Face.HEADING);
-    pack.withheld("digital").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    coverage(paper, words.get("column.channel"), rows, name);
+    page.heading(words.get("digital.heading"));
+    pack.withheld("digital").ifPresent(why -> page.write(why, Face.BODY));
+    coverage(page, "digital", words.get("column.channel"), rows, name);
     Chart chart = coverageChart("digital.chart", rows, name, words.get("column.channel"));
     if (!chart.isEmpty()) {
-      paper.chart(chart, 11);
+      page.chart("digital_chart", chart.saying(mostUsed(rows, name, chart)), 11);
     }
+  }
+
+  /** The channel that most say yes to, or what the chart shows. */
+  private String mostUsed(List<FigureRow> rows, Function<FigureRow, String> name, Chart chart) {
+    return rows.stream()
+        .filter(row -> !row.code("channel").equals("any"))
+        .filter(row -> row.has("share_of_told_pct"))
+        .max(Comparator.comparing(row -> row.told("share_of_told_pct")))
+        .map(
+            row ->
+                words.get(
+                    "digital.title",
+                    "saluran",
+                    name.apply(row),
+                    "persen",
+                    words.percent(row.told("share_of_told_pct"))))
+        .orElse(chart.title());
   }
 }

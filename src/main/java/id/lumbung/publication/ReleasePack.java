@@ -4,6 +4,7 @@ import id.lumbung.statistics.Publisher;
 import id.lumbung.statistics.Release;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -17,25 +18,28 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public record ReleasePack(Locale language, Publisher publisher) {
   /** Writes the workbook. */
   public void write(Release release, OutputStream out) throws IOException {
-    Wording words = new Wording("release", language);
+    String title =
+        new Wording("release", language, release.place())
+            .get("title", "tahun", Integer.toString(release.year()));
+    write(
+        title,
+        FigurePages.of(release, language, publisher).stream()
+            .filter(FigurePage::isPrinted)
+            .toList(),
+        out);
+  }
+
+  /** Writes a workbook of one page. */
+  public void write(FigurePage page, OutputStream out) throws IOException {
+    write(page.title(), List.of(page), out);
+  }
+
+  private void write(String title, List<FigurePage> pages, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook
-          .getProperties()
-          .getCoreProperties()
-          .setTitle(words.get("title", "tahun", Integer.toString(release.year())));
+      workbook.getProperties().getCoreProperties().setTitle(title);
       workbook.getProperties().getCoreProperties().setCreator(publisher.office());
-      Pack pack =
-          new Pack(workbook, new Look(workbook, words.isEnglish()), words, release, publisher);
-      new FrontPage(pack, words).write();
-      new GrowthPages(pack, words).write();
-      new ClassPages(pack, words).write();
-      new SectorPage(pack, words).write();
-      new PeoplePage(pack, words).write();
-      new WorkforcePage(pack, words).write();
-      new ProgrammePages(pack, words).write();
-      new SurvivalPage(pack, words).write();
-      new OfficePages(pack, words).write();
-      new DefinitionsPage(pack, words).write();
+      Look look = new Look(workbook, language.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+      pages.forEach(page -> Paper.draw(workbook, look, page));
       workbook.write(out);
     }
   }

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 record SectorPage(Pack pack, Wording words) {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-  void write() {
-    if (!pack.has("sectors")) {
-      return;
-    }
-    Paper paper = new Paper(pack, "sectors", List.of(44, 12, 11, 13, 16), false);
+  List<FigurePage> pages() {
+    return pack.has("sectors") ? List.of(page()) : List.of();
+  }
+
+  private FigurePage page() {
+    PageBuilder page = PageBuilder.printed(pack, "sectors", List.of(44, 12, 11, 13, 16), false);
     Comparator<FigureRow> byBusinesses =
         Comparator.comparing(
             row -> row.number("businesses"),
             Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
     List<FigureRow> rows = pack.rows("sectors").stream().sorted(byBusinesses).toList();
-    paper.title(
+    page.title(
         rows.stream()
             .filter(row -> row.has("share_pct"))
             .filter(row -> !row.code("kbli_section").equals("unknown"))
@@ -36,8 +37,8 @@ record SectorPage(Pack pack, Wording words) {
                         "persen",
                         words.percent(row.told("share_pct"))))
             .orElseGet(() -> words.get("sectors.title.none", "tahun", pack.year())));
-    paper.write(words.get("sectors.counts", "tahun", pack.year()), Look.Face.LEAD);
-    pack.withheld("sector").ifPresent(why -> paper.write(why, Look.Face.BODY));
+    page.write(words.get("sectors.counts", "tahun", pack.year()), Face.LEAD);
+    pack.withheld("sector").ifPresent(why -> page.write(why, Face.BODY));
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
@@ -48,7 +49,8 @@ record SectorPage(Pack pack, Wording words) {
                     Absent.or(row, "share_pct"),
                     Absent.or(row, "workers"),
                     millions(row))));
-    paper.table(
+    page.table(
+        "sectors",
         List.of(
             new TableColumn(words.get("column.section"), CellKind.TEXT),
             new TableColumn(words.get("column.businesses"), CellKind.UNITS),
@@ -56,11 +58,8 @@ record SectorPage(Pack pack, Wording words) {
             new TableColumn(words.get("column.workers"), CellKind.UNITS),
             new TableColumn(words.get("column.sales"), CellKind.UNITS)),
         lines);
-    Chart chart = chart(rows);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 18);
-    }
-    paper.end(words.get("sectors.note"));
+    page.stated("sectors_chart", chart(rows), 18);
+    return page.end(words.get("sectors.note"));
   }
 
   /** The section's name in this language, or its letter. */
@@ -86,7 +85,6 @@ record SectorPage(Pack pack, Wording words) {
         words.get("column.section"),
         words.get("axis.businesses"),
         CellKind.UNITS,
-        List.of(new Chart.Series(words.get("series.businesses"), values, Look.ACCENT, true)),
-        null);
+        List.of(new Chart.Series(words.get("series.businesses"), values, Chart.Tone.ACCENT, true)));
   }
 }

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 record SurvivalPage(Pack pack, Wording words) {
   private static final int YEARS = 5;
 
-  void write() {
-    Paper paper = new Paper(pack, "survival", List.of(22, 14, 12, 12, 12, 12, 12), false);
+  List<FigurePage> pages() {
+    return pack.isTold("survival") ? List.of(page()) : List.of();
+  }
+
+  private FigurePage page() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "survival", List.of(22, 14, 12, 12, 12, 12, 12), false);
     List<FigureRow> latest =
         pack.rows("survival").stream()
             .filter(row -> row.whole("year") == pack.release().year())
@@ -26,7 +31,7 @@ record SurvivalPage(Pack pack, Wording words) {
         latest.stream()
             .filter(row -> row.has("survival_pct"))
             .min(Comparator.comparingInt(row -> row.whole("cohort")));
-    paper.title(
+    page.title(
         oldest
             .map(
                 row ->
@@ -39,9 +44,9 @@ record SurvivalPage(Pack pack, Wording words) {
                         "tahun",
                         row.code("years_survived")))
             .orElseGet(() -> words.get("survival.title.none", "tahun", pack.year())));
-    paper.write(words.get("survival.counts"), Look.Face.LEAD);
-    pack.withheld("survival").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    table(paper);
+    page.write(words.get("survival.counts"), Face.LEAD);
+    pack.withheld("survival").ifPresent(why -> page.write(why, Face.BODY));
+    table(page);
     List<@Nullable BigDecimal> values = new ArrayList<>();
     latest.forEach(row -> values.add(row.number("survival_pct")));
     Chart chart =
@@ -61,15 +66,15 @@ record SurvivalPage(Pack pack, Wording words) {
             words.get("column.cohort"),
             words.get("column.share"),
             CellKind.PERCENT,
-            List.of(new Chart.Series(words.get("series.survival"), values, Look.ACCENT, true)),
-            null);
+            List.of(
+                new Chart.Series(words.get("series.survival"), values, Chart.Tone.ACCENT, true)));
     if (values.stream().filter(value -> value != null).count() > 1) {
-      paper.chart(chart, 15);
+      page.stated("survival_chart", chart, 15);
     }
-    paper.end(words.get("survival.note"));
+    return page.end(words.get("survival.note"));
   }
 
-  private void table(Paper paper) {
+  private void table(PageBuilder page) {
     Map<Integer, Map<Integer, FigureRow>> cohorts = new TreeMap<>();
     pack.rows("survival")
         .forEach(
@@ -99,6 +104,6 @@ record SurvivalPage(Pack pack, Wording words) {
           }
           lines.add(TableLine.of(cells));
         });
-    paper.table(columns, lines);
+    page.table("survival", columns, lines);
   }
 }

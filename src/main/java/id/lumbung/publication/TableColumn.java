@@ -4,5 +4,6 @@ package id.lumbung.publication;
  * A column of a table.
  *
  * @param title as people read it
+ * @param kind of its cells, unless one says another
  */
-record TableColumn(String title, CellKind kind) {}
+public record TableColumn(String title, CellKind kind) {}

@@ -2,9 +2,8 @@ package id.lumbung.publication;
 
 import id.lumbung.domain.Office;
 import id.lumbung.settings.Texts;
+import id.lumbung.statistics.Release;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -18,18 +17,36 @@ final class Wording {
 
   private final Texts texts;
   private final Locale language;
+  private final Notation notation;
+  private final Map<String, String> always;
 
   /**
    * @param bundle of texts
    */
   Wording(String bundle, Locale language) {
-    this.texts = Texts.of(bundle, language);
-    this.language = language;
+    this(bundle, language, Map.of());
   }
 
-  /** A text without placeholders. */
+  /** Words about an area: a text that has another wording for a regency is told in that one. */
+  Wording(String bundle, Locale language, Release.Place place) {
+    this(
+        bundle,
+        language,
+        place.isProvince()
+            ? Map.of("tempat", place.name())
+            : Map.of("tempat", place.name(), Texts.VARIANT, place.level()));
+  }
+
+  private Wording(String bundle, Locale language, Map<String, String> always) {
+    this.texts = Texts.of(bundle, language);
+    this.language = language;
+    this.notation = new Notation(language);
+    this.always = always;
+  }
+
+  /** A text without placeholders of its own. */
   String get(String key) {
-    return texts.get(key);
+    return texts.get(key, always);
   }
 
   /**
@@ -38,7 +55,7 @@ final class Wording {
    * @param arguments name and value by turns
    */
   String get(String key, String... arguments) {
-    Map<String, String> named = new HashMap<>();
+    Map<String, String> named = new HashMap<>(always);
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       named.put(arguments[i], arguments[i + 1]);
     }
@@ -75,25 +92,17 @@ final class Wording {
   }
 
   String units(Number number) {
-    return NumberFormat.getIntegerInstance(language).format(number);
+    return notation.units(number);
   }
 
   /** A percentage in a sentence: one decimal. */
   String percent(BigDecimal percent) {
-    NumberFormat format = NumberFormat.getNumberInstance(language);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return texts.get("percent", Map.of("angka", format.format(percent)));
+    return notation.percent(percent, 1);
   }
 
   /** A percentage where it is the figure itself: two decimals. */
   String exact(BigDecimal percent) {
-    NumberFormat format = NumberFormat.getNumberInstance(language);
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return texts.get("percent", Map.of("angka", format.format(percent)));
+    return notation.percent(percent);
   }
 
   String day(Instant moment) {

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Workers over each denominator, and by regency. */
+/** Workers over each denominator, and by area. */
 record WorkforcePage(Pack pack, Wording words) {
-  void write() {
-    Paper paper = new Paper(pack, "workforce", List.of(28, 20, 13, 12, 12, 12), false);
+  FigurePage page() {
+    PageBuilder page =
+        PageBuilder.printed(pack, "workforce", List.of(28, 20, 13, 12, 12, 12), false);
     Optional<FigureRow> headline =
         pack.headline(pack.release().year()).filter(row -> row.has("workers"));
-    paper.title(
+    page.title(
         headline
             .map(
                 row ->
@@ -31,7 +32,7 @@ record WorkforcePage(Pack pack, Wording words) {
                             "persen",
                             words.exact(row.told("share_pct"))))
             .orElseGet(() -> words.get("workforce.title.none", "tahun", pack.year())));
-    paper.write(
+    page.write(
         headline
             .filter(row -> row.has("businesses_told") && row.has("stock"))
             .map(
@@ -43,26 +44,24 @@ record WorkforcePage(Pack pack, Wording words) {
                         "usaha",
                         words.units(row.told("stock"))))
             .orElseGet(() -> words.get("workforce.counts.none")),
-        Look.Face.LEAD);
-    pack.withheld("workforce_share").ifPresent(why -> paper.write(why, Look.Face.BODY));
-    denominators(paper);
-    List<FigureRow> regencies =
-        pack.ofRegencies("workforce_areas")
+        Face.LEAD);
+    pack.withheld("workforce_share").ifPresent(why -> page.write(why, Face.BODY));
+    denominators(page);
+    pack.unpublishedParts("workforce_areas").ifPresent(text -> page.write(text, Face.BODY));
+    List<FigureRow> areas =
+        pack.ofParts("workforce_areas")
             .sorted(
                 Comparator.comparing(
                     row -> row.number("workers"),
                     Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
             .toList();
-    Chart chart = chart(regencies);
-    if (!chart.isEmpty()) {
-      paper.chart(chart, 18);
-    }
-    byRegency(paper, regencies);
-    relative(paper);
-    paper.end(words.get("workforce.note"));
+    page.stated("workforce_chart", chart(areas), 18);
+    byArea(page, areas);
+    relative(page);
+    return page.end(words.get("workforce.note"));
   }
 
-  private void denominators(Paper paper) {
+  private void denominators(PageBuilder page) {
     Map<String, Map<String, FigureRow>> series = new LinkedHashMap<>();
     pack.rows("workforce")
         .forEach(
@@ -83,7 +82,8 @@ record WorkforcePage(Pack pack, Wording words) {
                   cell(rows.get("productive"), "workers"),
                   cell(rows.get("productive"), "share_pct")));
         });
-    paper.table(
+    page.table(
+        "denominators",
         List.of(
             new TableColumn(words.get("column.series"), CellKind.TEXT),
             new TableColumn(words.get("column.persons"), CellKind.UNITS),
@@ -98,36 +98,35 @@ record WorkforcePage(Pack pack, Wording words) {
         .distinct()
         .reduce((one, other) -> one + "; " + other)
         .ifPresent(
-            source ->
-                paper.write(words.get("workforce.source", "sumber", source), Look.Face.SMALL));
+            source -> page.write(words.get("workforce.source", "sumber", source), Face.SMALL));
   }
 
   private static Object cell(@Nullable FigureRow row, String column) {
     return row == null ? Absent.UNTOLD : Absent.or(row, column);
   }
 
-  private Chart chart(List<FigureRow> regencies) {
+  private Chart chart(List<FigureRow> areas) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    regencies.forEach(row -> values.add(row.number("workers")));
+    areas.forEach(row -> values.add(row.number("workers")));
     return new Chart(
         words.get("workforce.chart", "tahun", pack.year()),
         Chart.Form.BARS,
-        regencies.stream().map(row -> row.code("area")).toList(),
+        areas.stream().map(row -> row.code("area")).toList(),
         words.get("column.regency"),
         words.get("axis.workers"),
         CellKind.UNITS,
-        List.of(new Chart.Series(words.get("column.workers"), values, Look.ACCENT, true)),
-        null);
+        List.of(new Chart.Series(words.get("column.workers"), values, Chart.Tone.ACCENT, true)));
   }
 
-  private void byRegency(Paper paper, List<FigureRow> regencies) {
-    if (regencies.isEmpty()) {
+  private void byArea(PageBuilder page, List<FigureRow> areas) {
+    if (areas.isEmpty()) {
       return;
     }
     List<TableLine> lines = new ArrayList<>();
-    regencies.forEach(row -> lines.add(line(row)));
-    pack.ofProvince("workforce_areas").forEach(row -> lines.add(line(row).asTotal()));
-    paper.table(
+    areas.forEach(row -> lines.add(line(row)));
+    pack.ofArea("workforce_areas").forEach(row -> lines.add(line(row).asTotal()));
+    page.table(
+        "workforce",
         List.of(
             new TableColumn(words.get("column.regency"), CellKind.TEXT),
             new TableColumn(words.get("column.businesses_told"), CellKind.UNITS),
@@ -138,18 +137,19 @@ record WorkforcePage(Pack pack, Wording words) {
 
   private static TableLine line(FigureRow row) {
     return TableLine.of(
-        row.code("area"),
-        Absent.or(row, "businesses"),
-        Absent.or(row, "workers"),
-        Absent.or(row, "workers_per_unit"));
+            row.code("area"),
+            Absent.or(row, "businesses"),
+            Absent.or(row, "workers"),
+            Absent.or(row, "workers_per_unit"))
+        .ofArea(row.text("area_code"));
   }
 
-  private void relative(Paper paper) {
+  private void relative(PageBuilder page) {
     List<FigureRow> rows = pack.rows("relative_size");
     if (rows.isEmpty()) {
       return;
     }
-    paper.gap(6).write(words.get("workforce.relative"), Look.Face.HEADING);
+    page.gap(6).heading(words.get("workforce.relative"));
     List<TableLine> lines = new ArrayList<>();
     rows.forEach(
         row ->
@@ -159,7 +159,8 @@ record WorkforcePage(Pack pack, Wording words) {
                     Absent.or(row, "numerator"),
                     Absent.or(row, "denominator"),
                     Absent.or(row, "value"))));
-    paper.table(
+    page.table(
+        "relative",
         List.of(
             new TableColumn(words.get("column.indicator"), CellKind.TEXT),
             new TableColumn(words.get("column.numerator"), CellKind.UNITS),

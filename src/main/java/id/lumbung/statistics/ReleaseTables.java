@@ -16,8 +16,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The tables of a release pack. One model serves both audiences: it names no schema, and what the
- * reader may see decides in which one its tables are found.
+ * The tables of a release pack, of the province or of a regency. One model serves both audiences:
+ * it names no schema, and what the reader may see decides in which one its tables are found.
  */
 public final class ReleaseTables {
   /**
@@ -35,6 +35,7 @@ public final class ReleaseTables {
           new Source("edition", "growth", false),
           new Source("published", "mart_public.publication", false),
           new Source("publication", "mart.publication", true),
+          new Source("changes", "mart.publication", true),
           new Source("withheld", "mart_public.withheld", false),
           new Source("headline", "growth", false),
           new Source("growth", "growth", false),
@@ -85,12 +86,37 @@ public final class ReleaseTables {
     return new TransactionTemplate(Objects.requireNonNull(like.getTransactionManager()), reading);
   }
 
-  /** All tables for a data year. */
-  public Release of(int year, Audience audience) {
-    return Objects.requireNonNull(snapshot.execute(status -> read(year, audience)));
+  /** The province and its regencies, of which there are releases, by their codes. */
+  public List<Release.Place> places() {
+    return db.sql(
+            """
+            select area_code, area_level, name
+            from reference.area
+            where area_level <> 'district'
+            order by area_code
+            """)
+        .query(
+            (row, n) ->
+                new Release.Place(
+                    row.getString("area_code"), row.getString("area_level"), row.getString("name")))
+        .list();
   }
 
-  private Release read(int year, Audience audience) {
+  /** All tables of the province for a data year. */
+  public Release of(int year, Audience audience) {
+    return of(year, audience, Release.Place.PROVINCE);
+  }
+
+  /**
+   * All tables for a data year: of the area and of those right below it.
+   *
+   * @param place one of {@link #places}
+   */
+  public Release of(int year, Audience audience, Release.Place place) {
+    return Objects.requireNonNull(snapshot.execute(status -> read(year, audience, place)));
+  }
+
+  private Release read(int year, Audience audience, Release.Place place) {
     boolean isPublic = audience == Audience.PUBLIC;
     db.sql("select set_config('search_path', :path, true)")
         .param("path", isPublic ? "mart_public, pg_temp" : "mart, pg_temp")
@@ -99,10 +125,10 @@ public final class ReleaseTables {
     Map<String, List<FigureRow>> tables = new LinkedHashMap<>();
     for (Source source : SOURCES) {
       if (!(isPublic && source.isInternal()) && isThere(source.relation())) {
-        tables.put(source.name(), rows(source.name(), year));
+        tables.put(source.name(), rows(source.name(), year, place.code()));
       }
     }
-    return new Release(year, audience, edition(tables, isPublic), tables);
+    return new Release(year, place, audience, edition(tables, isPublic), tables);
   }
 
   private boolean isThere(String relation) {
@@ -112,9 +138,10 @@ public final class ReleaseTables {
         .single();
   }
 
-  private List<FigureRow> rows(String name, int year) {
+  private List<FigureRow> rows(String name, int year, String area) {
     return db.sql(Models.text("release", name))
         .param("year", year)
+        .param("area", area)
         .param("series", series)
         .param("kbliVersion", kbliVersion)
         .query((row, n) -> row(row))
