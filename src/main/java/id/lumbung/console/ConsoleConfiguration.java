@@ -30,6 +30,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Desk.class,
   Faults.class,
   HomePage.class,
+  PublishPage.class,
   SignInPage.class,
   UserPages.class
 })

@@ -2,7 +2,15 @@
  * The pages that people see in a browser, over the same services as the commands: no rule, no query
  * and no right of their own.
  */
-@ApplicationModule(allowedDependencies = {"settings", "domain", "reference", "accounts"})
+@ApplicationModule(
+    allowedDependencies = {
+      "settings",
+      "domain",
+      "reference",
+      "accounts",
+      "statistics",
+      "publication"
+    })
 @NullMarked
 package id.lumbung.console;
 
