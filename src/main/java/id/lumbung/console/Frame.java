@@ -22,6 +22,7 @@ record Frame(LocaleResolver locales, Clock clock) {
   private static final List<Door> DOORS =
       List.of(
           new Door("home", "/", "read_figures"),
+          new Door("review", "/tinjau", "decide"),
           new Door("users", "/pengguna", "read_users"),
           new Door("audit", "/jejak", "read_audit"));
 

@@ -221,6 +221,11 @@ public record Operator(
     return withdrawals.wouldWithdraw(submission, actor);
   }
 
+  /** Has what a decision has changed computed by the processes that serve, without waiting. */
+  public void refreshFiguresSoon(String actor) {
+    sweep.sweepUp(actor);
+  }
+
   /** Computes what a decision has changed. */
   public void refreshFigures(Progress progress) throws InterruptedException {
     sweep.report(progress);

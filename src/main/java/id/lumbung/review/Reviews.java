@@ -12,6 +12,7 @@ import id.lumbung.warehouse.Merges;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,6 +197,74 @@ public record Reviews(
     proposals.gatherDrawn(merge);
     merges.split(merge, reason, actor);
     proposals.comeBack(merge);
+  }
+
+  /**
+   * Another business of the owner.
+   *
+   * @param kbli activity code; null where none is told
+   * @param firstYear first data year of which something is said
+   * @param lastYear the last
+   */
+  public record Sibling(
+      long business,
+      @Nullable String name,
+      @Nullable String kbli,
+      @Nullable String district,
+      int firstYear,
+      int lastYear) {}
+
+  /** Other businesses of the owners of the two that a proposal is about. */
+  public List<Sibling> siblings(Review review) {
+    return db.sql(SqlModel.read("review/siblings.sql"))
+        .param("business", review.business())
+        .param("other", review.otherBusiness())
+        .query(Sibling.class)
+        .list();
+  }
+
+  /** Numbers of what waits, in the order of {@link #waiting}. */
+  public List<Long> queue() {
+    return db.sql(SqlModel.read("review/reviews.sql"))
+        .param("number", null)
+        .param("limit", Integer.MAX_VALUE)
+        .query((row, n) -> row.getLong("number"))
+        .list();
+  }
+
+  /**
+   * A decision that was taken.
+   *
+   * @param at when
+   * @param by who
+   */
+  public record Decided(
+      long number, String decision, String by, Instant at, @Nullable String reason) {}
+
+  /** The last decisions, newest first. */
+  public List<Decided> decided(int limit) {
+    return db.sql(
+            """
+            select proposal_id, decision, decided_by, decided_at, reason from matching.proposal
+            where state = 'decided'
+            order by decided_at desc, proposal_id desc
+            limit :limit
+            """)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Decided(
+                    row.getLong("proposal_id"),
+                    row.getString("decision"),
+                    row.getString("decided_by"),
+                    row.getTimestamp("decided_at").toInstant(),
+                    row.getString("reason")))
+        .list();
+  }
+
+  /** Whether any row was ever compared with others: without that nothing waiting means nothing. */
+  public boolean hasSearched() {
+    return db.sql("select exists (select from matching.assignment)").query(Boolean.class).single();
   }
 
   /** How many proposals wait. */
