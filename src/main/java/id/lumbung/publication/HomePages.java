@@ -164,6 +164,9 @@ record HomePages(Pack pack, Wording words) {
                     row.has("published_vintage")
                         ? new OfficePages(pack, words).causes(row.text("cause"))
                         : words.get("changes.never"))));
+    if (lines.isEmpty()) {
+      return page.end(words.get("changes.note"));
+    }
     page.table(
         "changes",
         List.of(
