@@ -112,7 +112,7 @@ record HomePages(Pack pack, Wording words) {
       return Optional.empty();
     }
     PageBuilder page =
-        PageBuilder.shown(pack, "reconciliation", List.of(18, 10, 11, 11, 11, 20, 18));
+        PageBuilder.shown(pack, "reconciliation", List.of(17, 12, 11, 10, 11, 21, 18));
     page.title(
         words.get(
             "reconciliation.title", "banyak", words.units(lines.size()), "tahun", pack.year()));
