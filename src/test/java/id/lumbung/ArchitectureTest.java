@@ -73,6 +73,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.dhatim..");
 
+  /** Pages are values: a browser draws them as a workbook does. */
+  @ArchTest
+  static final ArchRule onlyHandsThatDrawKnowSpreadsheets =
+      noClasses()
+          .that()
+          .resideInAPackage(HOUSE + "publication..")
+          .and()
+          .haveNameNotMatching(".*\\.(Drawing|Look|MetadataForms|Paper|ReleasePack)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
+
   @ArchTest
   static final ArchRule sqlStaysWhereDataIsKept =
       noClasses()

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Growth by area, and what growth consists of. */
 record GrowthPages(Pack pack, Wording words) {
+  /** Businesses that a district's growth is over where a sentence speaks of it. */
+  private static final BigDecimal SPOKEN_OF = BigDecimal.valueOf(20);
+
   private static final List<String> ADDED =
       List.of("births", "newly_found", "unknown_founding", "reactivated", "moved_in");
   private static final List<String> REMOVED =
@@ -20,10 +23,16 @@ record GrowthPages(Pack pack, Wording words) {
     return List.of(byArea(), parts());
   }
 
-  /** The part of the area that grew fastest; none where that cannot be told. */
+  /**
+   * The part of the area that grew fastest; none where that cannot be told, or says nothing: a
+   * district that grows from one business to three is the fastest of all.
+   */
   static Optional<FigureRow> fastest(Pack pack) {
     return pack.isKnownOfAll("growth", "growth_pct")
-        ? ranked(pack).stream().filter(row -> row.has("growth_pct")).findFirst()
+        ? ranked(pack).stream()
+            .filter(row -> row.has("growth_pct"))
+            .findFirst()
+            .filter(row -> pack.isProvince() || row.told("base").compareTo(SPOKEN_OF) >= 0)
         : Optional.empty();
   }
 

@@ -112,7 +112,7 @@ record HomePages(Pack pack, Wording words) {
       return Optional.empty();
     }
     PageBuilder page =
-        PageBuilder.shown(pack, "reconciliation", List.of(18, 10, 11, 11, 11, 20, 18));
+        PageBuilder.shown(pack, "reconciliation", List.of(17, 12, 11, 10, 11, 21, 18));
     page.title(
         words.get(
             "reconciliation.title", "banyak", words.units(lines.size()), "tahun", pack.year()));
@@ -164,6 +164,9 @@ record HomePages(Pack pack, Wording words) {
                     row.has("published_vintage")
                         ? new OfficePages(pack, words).causes(row.text("cause"))
                         : words.get("changes.never"))));
+    if (lines.isEmpty()) {
+      return page.end(words.get("changes.note"));
+    }
     page.table(
         "changes",
         List.of(

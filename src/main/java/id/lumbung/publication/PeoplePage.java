@@ -3,6 +3,7 @@ package id.lumbung.publication;
 import id.lumbung.statistics.FigureRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,13 @@ record PeoplePage(Pack pack, Wording words) {
     Map<String, Map<String, FigureRow>> areas =
         bySex(pack.ofParts("ownership"), row -> row.code("area"));
     List<TableLine> lines = lines(areas);
+    Map<String, String> codes = new HashMap<>();
+    pack.ofParts("ownership").forEach(row -> codes.put(row.code("area"), row.code("area_code")));
+    lines.replaceAll(line -> line.ofArea(codes.get(String.valueOf(line.cells().get(0)))));
     bySex(pack.ofArea("ownership").stream().filter(PeoplePage::isTotal), r -> r.code("area"))
-        .forEach((area, rows) -> lines.add(line(area, rows).asTotal()));
+        .forEach(
+            (area, rows) ->
+                lines.add(line(area, rows).asTotal().ofArea(pack.release().place().code())));
     page.table("people", columns(words.get("column.regency")), lines);
     page.stated("people_chart", chart(areas), 18);
     byClass(page);
@@ -106,12 +112,7 @@ record PeoplePage(Pack pack, Wording words) {
     }
     Optional<BigDecimal> share = share(rows);
     cells.add(share.isPresent() ? share.get() : new Absent(null, keepsBack));
-    return TableLine.of(cells).ofArea(area(rows));
-  }
-
-  /** The area that all rows are of. */
-  private static @Nullable String area(Map<String, FigureRow> rows) {
-    return rows.values().stream().findFirst().map(row -> row.text("area_code")).orElse(null);
+    return TableLine.of(cells);
   }
 
   private Chart chart(Map<String, Map<String, FigureRow>> areas) {

@@ -102,6 +102,16 @@ public final class ReleaseTables {
         .list();
   }
 
+  /** Data years that an audience has figures of, ascending. */
+  public List<Integer> years(Audience audience) {
+    return db.sql(
+            audience == Audience.PUBLIC
+                ? "select year from mart_public.publication order by year"
+                : "select year from mart.publication order by year")
+        .query(Integer.class)
+        .list();
+  }
+
   /** All tables of the province for a data year. */
   public Release of(int year, Audience audience) {
     return of(year, audience, Release.Place.PROVINCE);
