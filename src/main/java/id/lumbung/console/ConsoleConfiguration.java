@@ -31,6 +31,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Faults.class,
   HomePage.class,
   PublishPage.class,
+  QualityPage.class,
   ReviewPages.class,
   SignInPage.class,
   UserPages.class

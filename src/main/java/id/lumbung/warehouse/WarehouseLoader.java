@@ -71,6 +71,7 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
   public Loaded load(Load load) {
     OffsetDateTime moment = moments.next();
     insertObservations(load);
+    profileColumns(load);
     run("insert_owners", load);
     run("insert_businesses", load);
     run("learn_niks", load);
@@ -102,6 +103,13 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .param("submission", load.submission())
         .param("regency", load.regency())
         .param("year", load.year())
+        .update();
+  }
+
+  private void profileColumns(Load load) {
+    db.sql(SqlModel.read("warehouse/profile_columns.sql"))
+        .param("submission", load.submission())
+        .param("regency", load.regency())
         .update();
   }
 
