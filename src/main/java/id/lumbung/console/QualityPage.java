@@ -55,7 +55,10 @@ record QualityPage(
       @Nullable BigDecimal percent,
       @Nullable BigDecimal before,
       boolean isEmptying,
-      List<Map.Entry<String, Long>> told) {}
+      List<Told> told) {}
+
+  /** A value and how often it was told. */
+  public record Told(String value, long businesses) {}
 
   /** A column that empties in a regency. */
   public record Alarm(String regency, Quality.Fill fill) {}
@@ -100,7 +103,7 @@ record QualityPage(
             .filter(Quality.Fill::isEmptying)
             .map(fill -> new Alarm(name(fill.regency()), fill))
             .toList());
-    model.addAttribute("columns", columns(fills, regency));
+    model.addAttribute("columns", columns(fills, regency, language));
     model.addAttribute("findings", findings(year, own.orElse(null), language));
     return "mutu";
   }
@@ -144,14 +147,15 @@ record QualityPage(
   }
 
   /** Columns of a regency, or of all regencies together, those of which least is told last. */
-  private static List<ColumnView> columns(List<Quality.Fill> fills, @Nullable String regency) {
+  private static List<ColumnView> columns(
+      List<Quality.Fill> fills, @Nullable String regency, Locale language) {
     Map<String, List<Quality.Fill>> byColumn = new LinkedHashMap<>();
     fills.stream()
         .filter(fill -> regency == null || fill.regency().equals(regency))
         .forEach(
             fill -> byColumn.computeIfAbsent(fill.column(), name -> new ArrayList<>()).add(fill));
     List<ColumnView> views = new ArrayList<>();
-    byColumn.forEach((column, of) -> views.add(column(column, of)));
+    byColumn.forEach((column, of) -> views.add(column(column, of, language)));
     views.sort(
         Comparator.comparing(ColumnView::percent, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed()
@@ -159,7 +163,7 @@ record QualityPage(
     return views;
   }
 
-  private static ColumnView column(String column, List<Quality.Fill> fills) {
+  private static ColumnView column(String column, List<Quality.Fill> fills, Locale language) {
     long rows = fills.stream().mapToLong(Quality.Fill::rows).sum();
     long filled = fills.stream().mapToLong(Quality.Fill::filled).sum();
     // A year before is comparable where it is known of all.
@@ -185,6 +189,9 @@ record QualityPage(
         sum.isEmptying(),
         told.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(
+                value ->
+                    new Told(PageTexts.word(language, "told", value.getKey()), value.getValue()))
             .toList());
   }
 

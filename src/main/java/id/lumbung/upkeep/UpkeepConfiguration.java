@@ -17,6 +17,11 @@ public class UpkeepConfiguration {
     return new Quality(db, json);
   }
 
+  @Bean
+  SettingsHistory settingsHistory(JdbcClient db, JobsFolder jobs) {
+    return new SettingsHistory(db, jobs);
+  }
+
   @Bean(initMethod = "tellDeadlines")
   Boards boards(JdbcClient db, JobsFolder jobs, Clock clock) {
     return new Boards(db, jobs.settings("calendar.yml", CalendarSettings.class), clock);

@@ -24,6 +24,7 @@ import id.lumbung.operations.Installation;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.retention.Retention;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Explained;
