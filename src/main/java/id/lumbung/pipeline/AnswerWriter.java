@@ -3,7 +3,6 @@ package id.lumbung.pipeline;
 import id.lumbung.domain.FileName;
 import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Answer;
-import id.lumbung.feedback.Answer.Same.Standing;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.OriginalLost;
@@ -94,25 +93,13 @@ record AnswerWriter(
         submission.sha256(),
         place(submission),
         status,
-        same(submission.sameAs()),
+        submission.sameAs() == null ? null : Answer.Same.of(register.get(submission.sameAs())),
         reason,
         staged.balance(submission.id()),
         staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
         staged.findings(submission.id()),
-        differences.of(submission.id()).orElse(null));
-  }
-
-  private Answer.@Nullable Same same(@Nullable Long number) {
-    if (number == null) {
-      return null;
-    }
-    Standing standing =
-        switch (register.get(number).state()) {
-          case WAITING -> Standing.WAITING;
-          case DONE -> Standing.COUNTED;
-          case QUEUED, RUNNING, STOPPED, REFUSED, KNOWN, ABANDONED -> Standing.UNDER_WAY;
-        };
-    return new Answer.Same(number, standing);
+        differences.of(submission.id()).orElse(null),
+        null);
   }
 
   private Answer.Place place(Submission submission) {
