@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads, judges, matches and loads a file and counts what becomes of the figures, all as if it had
- * been sent, in one transaction that is rolled back: what it tells is what a load would tell.
- * Checks go one after another, and while one loads and counts nothing else is loaded.
+ * been sent, in one transaction that is rolled back: what it tells is what a load would tell. While
+ * it loads and counts, nothing else is loaded.
  */
 public record DryRun(
     TransactionTemplate transaction,
@@ -52,9 +52,6 @@ public record DryRun(
     SubmissionSettings settings) {
   private static final Place NOWHERE = new Place(null, null, null, null);
 
-  /** No submission has this number. */
-  private static final long NOBODY = 0;
-
   /** What the sender of the file would be told. */
   public Answer check(Path file) {
     Found found = new Found(file, settings.limits().fileBytes());
@@ -62,7 +59,7 @@ public record DryRun(
         transaction.execute(
             status -> {
               status.setRollbackOnly();
-              return check(found);
+              return check(found, loading.staged().numberOfNobody());
             }));
   }
 
@@ -93,17 +90,23 @@ public record DryRun(
     }
   }
 
-  private Answer check(Found file) {
+  /**
+   * Checks a file.
+   *
+   * @param number under which it is staged
+   */
+  private Answer check(Found file, long number) {
     Optional<Same> same =
         loading.register().current(file.sha256()).map(loading.register()::get).map(Same::of);
     Place place = opener.fromName(file.name()).map(this::place).orElse(NOWHERE);
     try (OpenWorkbook workbook = open(file)) {
       place = place(workbook.address());
       return same.isPresent()
-          ? answer(file, place, same.get(), Attempt.NOTHING)
-          : check(file, place, workbook);
+          ? answer(file, number, place, same.get(), Attempt.NOTHING)
+          : check(file, number, place, workbook);
     } catch (FileRefused e) {
-      return answer(file, place, same.orElse(null), Attempt.refused(e.asFinal().refusal()));
+      Attempt attempt = Attempt.refused(e.asFinal().refusal());
+      return answer(file, number, place, same.orElse(null), attempt);
     }
   }
 
@@ -114,15 +117,16 @@ public record DryRun(
     return opener.open(file.path(), file.name());
   }
 
-  private Answer check(Found file, Place place, OpenWorkbook workbook) throws FileRefused {
+  private Answer check(Found file, long number, Place place, OpenWorkbook workbook)
+      throws FileRefused {
     Address told = workbook.address();
     Load load =
         new Load(
-            NOBODY, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
-    Optional<Refusal> refusal = judge(workbook);
+            number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
+    Optional<Refusal> refusal = judge(workbook, number);
     Attempt attempt =
         refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told.parent());
-    Answer answer = answer(file, place, null, attempt);
+    Answer answer = answer(file, number, place, null, attempt);
     if (attempt.refused() != null) {
       return answer;
     }
@@ -138,29 +142,29 @@ public record DryRun(
   }
 
   /** Why the file would be refused before it is matched, if it would. */
-  private Optional<Refusal> judge(OpenWorkbook workbook) throws FileRefused {
+  private Optional<Refusal> judge(OpenWorkbook workbook, long number) throws FileRefused {
     StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
-    workbook.head().layouts().forEach(layout -> writer.writeSheet(NOBODY, layout));
-    writer.writeFileFindings(NOBODY, judging.ofHead());
-    stage(workbook, judging);
-    writer.writeFileFindings(NOBODY, judging.ofCounts(staged.dataRowsByDistrict(NOBODY)));
-    return judging.refusal(staged.counts(NOBODY));
+    workbook.head().layouts().forEach(layout -> writer.writeSheet(number, layout));
+    writer.writeFileFindings(number, judging.ofHead());
+    stage(workbook, number, judging);
+    writer.writeFileFindings(number, judging.ofCounts(staged.dataRowsByDistrict(number)));
+    return judging.refusal(staged.counts(number));
   }
 
-  private void stage(OpenWorkbook workbook, Judging judging) throws FileRefused {
+  private void stage(OpenWorkbook workbook, long number, Judging judging) throws FileRefused {
     List<StagedRow> chunk = new ArrayList<>();
     try (SheetRows rows = workbook.rows()) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         chunk.add(judging.stage(row));
         if (chunk.size() == settings.chunkSize()) {
-          writer.write(NOBODY, chunk);
+          writer.write(number, chunk);
           chunk.clear();
         }
       }
     } finally {
       // Of a file that is refused further on, the rows before count as read.
-      writer.write(NOBODY, chunk);
+      writer.write(number, chunk);
     }
   }
 
@@ -168,7 +172,7 @@ public record DryRun(
   private Attempt load(Load load, @Nullable Long parent) {
     match(load);
     try {
-      loading.matched().requireFresh(NOBODY);
+      loading.matched().requireFresh(load.submission());
     } catch (StaleMatch e) {
       // From here on nothing is loaded beside, so that this match is fresh.
       match(load);
@@ -177,7 +181,7 @@ public record DryRun(
   }
 
   private void match(Load load) {
-    matcher.match(NOBODY, load.regency(), load.year(), judges.rules()::severityOf);
+    matcher.match(load.submission(), load.regency(), load.year(), judges.rules()::severityOf);
   }
 
   /** What the load makes of the figures; of a file that waits, the one that a word would allow. */
@@ -188,11 +192,12 @@ public record DryRun(
         growth.base(),
         growth.growthPct(),
         growth.reason(),
-        loading.matched().waitingProposals(NOBODY),
+        loading.matched().waitingProposals(load.submission()),
         loading.loader().notNamed(load).orElse(null));
   }
 
-  private Answer answer(Found file, Place place, @Nullable Same same, Attempt attempt) {
+  private Answer answer(
+      Found file, long number, Place place, @Nullable Same same, Attempt attempt) {
     StagedSubmission staged = loading.staged();
     Status status = same == null ? status(attempt) : Status.KNOWN;
     return new Answer(
@@ -203,10 +208,10 @@ public record DryRun(
         status,
         same,
         same == null ? attempt.reason() : null,
-        staged.balance(NOBODY),
-        staged.outcomes(NOBODY, status == Status.ACCEPTED ? null : status.code()),
-        staged.findings(NOBODY),
-        loading.differences().of(NOBODY).orElse(null),
+        staged.balance(number),
+        staged.outcomes(number, status == Status.ACCEPTED ? null : status.code()),
+        staged.findings(number),
+        loading.differences().of(number).orElse(null),
         null);
   }
 

@@ -23,6 +23,14 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
     }
   }
 
+  /**
+   * A number that no submission has, and no other session of the database at this time: for what is
+   * staged in a transaction that will be rolled back.
+   */
+  public long numberOfNobody() {
+    return db.sql("select -pg_backend_pid()").query(Long.class).single();
+  }
+
   /** Counts the staged rows. */
   public Counts counts(long submission) {
     return db.sql(

@@ -200,8 +200,7 @@ class TextsTest {
     for (Answer.Status status : Answer.Status.values()) {
       keys.addAll(List.of("status." + status.code(), "status." + status.code() + ".dry"));
     }
-    keys.addAll(
-        keys("effect", schema("check").at("/properties/effect/properties/reason/enum")));
+    keys.addAll(keys("effect", schema("check").at("/properties/effect/properties/reason/enum")));
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
     Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));

@@ -34,7 +34,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -234,22 +241,54 @@ class EffectPreviewTest {
             elsewhere().sql("select warehouse.next_moment()").query().singleRow();
           }
         };
-    DryRun check =
-        new DryRun(
-            usual.transaction(),
-            usual.writer(),
-            usual.opener(),
-            usual.judges(),
-            overtaken,
-            usual.loading(),
-            usual.statistics(),
-            usual.settings());
-
-    Answer answer = check.check(kapuas(2021, "", Officer.sound(1, 12)));
+    Answer answer = with(usual, overtaken).check(kapuas(2021, "", Officer.sound(1, 12)));
 
     assertThat(matches).hasValue(2);
     assertThat(Objects.requireNonNull(answer.effect()).stock()).isEqualTo(12);
     assertThat(answer.balance().newBusinesses()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotWaitForAnotherCheckThatIsReadOrMatched() throws Exception {
+    DryRun usual = lumbung().get(DryRun.class);
+    AtomicReference<Answer> other = new AtomicReference<>();
+    Matcher slow =
+        (submission, regency, year, severityOf) -> {
+          usual.matcher().match(submission, regency, year, severityOf);
+          if (other.get() == null) {
+            other.set(beside(() -> usual.check(kapuas(2021, "", Officer.sound(1, 12)))));
+          }
+        };
+
+    Answer answer = with(usual, slow).check(kapuas(2021, "", Officer.sound(1, 10)));
+
+    Answer overtaking = Objects.requireNonNull(other.get());
+    assertThat(Objects.requireNonNull(overtaking.effect()).stock()).isEqualTo(12);
+    assertThat(Objects.requireNonNull(answer.effect()).stock()).isEqualTo(10);
+  }
+
+  /** On a thread and a connection of its own, which must not take long. */
+  private static <T> T beside(Callable<T> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(work).get(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static DryRun with(DryRun usual, Matcher matcher) {
+    return new DryRun(
+        usual.transaction(),
+        usual.writer(),
+        usual.opener(),
+        usual.judges(),
+        matcher,
+        usual.loading(),
+        usual.statistics(),
+        usual.settings());
   }
 
   @Test
