@@ -100,22 +100,26 @@ public final class Receipts {
    * Writes both forms of a receipt, each under a temporary name first. Repeating it writes the
    * same.
    *
-   * @param stem name of the file without its ending
+   * @param stem what the names of all files of the answer begin with
    */
   public void write(Answer answer, String stem) {
     Path folder = folder(answer);
-    String name = answer.submission() + "-" + stem + ".receipt";
     try {
       OwnFiles.folderLike(folder);
       Receipt receipt = of(answer);
       write(
-          folder.resolve(name + ".json"),
+          folder.resolve(stem + AnswerFiles.RECEIPT),
           json.writerWithDefaultPrettyPrinter().writeValueAsString(receipt));
-      write(folder.resolve(name + ".txt"), new ReceiptText().of(answer, receipt));
+      write(folder.resolve(stem + AnswerFiles.RECEIPT_TEXT), new ReceiptText().of(answer, receipt));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The receipt of " + answer.submission() + " cannot be written", e);
     }
+  }
+
+  /** What lies in the outbox for the sender of an arrival. */
+  AnswerFiles files(@Nullable String regency, String stem) {
+    return AnswerFiles.in(outbox.resolve(folderName(regency)), stem);
   }
 
   /** Where what goes to the sender of an arrival is put. */
