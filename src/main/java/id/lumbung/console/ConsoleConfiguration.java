@@ -35,12 +35,15 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Desk.class,
   Faults.class,
   HomePage.class,
+  LetterList.class,
+  LetterPage.class,
   OriginPage.class,
   PublishPage.class,
   QualityPage.class,
   ReviewPages.class,
   SettingsPage.class,
   SignInPage.class,
+  TemplatePage.class,
   UserPages.class
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {
