@@ -71,12 +71,12 @@ record ReviewPages(Desk desk, Reviews reviews, Operator operator) {
     model.addAttribute("review", review);
     model.addAttribute("waiting", queue.size());
     model.addAttribute("at", at + 1);
-    model.addAttribute("before", at > 0 ? (Long) queue.get(at - 1) : null);
+    model.addAttribute("before", at > 0 ? queue.get(at - 1) : null);
     model.addAttribute(
         "after",
         at >= 0 && at + 1 < queue.size()
-            ? (Long) queue.get(at + 1)
-            : at < 0 && !queue.isEmpty() ? (Long) queue.get(0) : null);
+            ? queue.get(at + 1)
+            : at < 0 && !queue.isEmpty() ? queue.get(0) : null);
     model.addAttribute("siblings", reviews.siblings(review));
     model.addAttribute("decided", reviews.decided(LATEST));
     Texts words = Texts.of("review", language);
