@@ -207,6 +207,18 @@ $$;
 comment on function warehouse.current_business is 'The business that an id stands for after all merges now in force';
 
 -- One row per submission that counts now.
+create table warehouse.column_profile (
+  submission_id bigint not null,
+  column_name text not null,
+  rows bigint not null,
+  filled bigint not null,
+  told jsonb,
+  primary key (submission_id, column_name),
+  check (filled between 0 and rows)
+);
+comment on table warehouse.column_profile is 'How many of the rows that a submission brought tell a column of observations';
+comment on column warehouse.column_profile.told is 'Of columns with few values how often each was told';
+
 create view warehouse.submission_in_effect as
 select distinct submission_id from warehouse.effect where known_to = 'infinity';
 comment on view warehouse.submission_in_effect is 'Submissions that count now';

@@ -4,6 +4,7 @@ import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Audit;
 import id.lumbung.accounts.AuditEntry;
 import id.lumbung.domain.Office;
+import id.lumbung.publication.JsonForms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

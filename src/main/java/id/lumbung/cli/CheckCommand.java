@@ -6,6 +6,7 @@ import id.lumbung.feedback.Receipt;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.publication.JsonForms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.accounts.Action;
 import id.lumbung.database.DatabaseServer;
 import id.lumbung.operations.ReaderRoles;
+import id.lumbung.publication.JsonForms;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package id.lumbung.cli;
 
+import id.lumbung.publication.JsonForms;
 import id.lumbung.upkeep.Check;
 import id.lumbung.upkeep.Check.Level;
 import id.lumbung.upkeep.Diagnosis;

@@ -3,6 +3,7 @@ package id.lumbung.cli;
 import id.lumbung.accounts.Action;
 import id.lumbung.cli.FiguresCommand.AsOf;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.statistics.Explained;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Lineage.Source;

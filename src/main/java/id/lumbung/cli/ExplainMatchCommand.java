@@ -1,6 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.Reviews;
 import java.util.List;

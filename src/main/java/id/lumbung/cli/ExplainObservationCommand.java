@@ -1,6 +1,7 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.statistics.Lineage;
 import id.lumbung.statistics.Lineage.Use;
 import java.util.List;

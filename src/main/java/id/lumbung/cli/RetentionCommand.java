@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Action;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.retention.Retained;
 import id.lumbung.retention.Retention;
 import java.util.List;

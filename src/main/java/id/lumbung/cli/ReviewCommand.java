@@ -4,6 +4,7 @@ import id.lumbung.accounts.Action;
 import id.lumbung.feedback.ReviewWorkbook;
 import id.lumbung.matching.Decision;
 import id.lumbung.operations.Operator;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.PairEvidence.FieldEvidence;
 import id.lumbung.review.Review;

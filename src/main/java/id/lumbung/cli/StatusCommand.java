@@ -5,6 +5,7 @@ import id.lumbung.domain.RunState;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunFilter;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.statistics.Publications;
 import id.lumbung.statistics.Publications.Standing;
 import id.lumbung.upkeep.Board;

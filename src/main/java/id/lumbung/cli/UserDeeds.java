@@ -4,6 +4,7 @@ import id.lumbung.accounts.Account;
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Role;
+import id.lumbung.publication.JsonForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

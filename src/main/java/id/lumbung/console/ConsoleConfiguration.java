@@ -5,17 +5,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -25,13 +28,18 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @Configuration(proxyBeanMethods = false)
 @Profile("serve")
 @Import({
+  Api.class,
   AuditPage.class,
   ConsoleSecurity.class,
+  DataPages.class,
   Desk.class,
   Faults.class,
   HomePage.class,
+  OriginPage.class,
   PublishPage.class,
+  QualityPage.class,
   ReviewPages.class,
+  SettingsPage.class,
   SignInPage.class,
   UserPages.class
 })
@@ -68,6 +76,9 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     language.setParamName(LANGUAGE);
     language.setIgnoreInvalidLocale(true);
     registry.addInterceptor(language);
+    WebContentInterceptor documents = new WebContentInterceptor();
+    documents.addCacheMapping(CacheControl.noCache(), "/api/v1/**");
+    registry.addInterceptor(documents);
     registry.addInterceptor(new Welcome(accounts, frame)).excludePathPatterns("/aset/**");
   }
 
@@ -88,6 +99,17 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Strict");
     return resolver;
+  }
+
+  /** Who has the document already is told so, and not sent it again. */
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> unchangedDocuments() {
+    ShallowEtagHeaderFilter marks = new ShallowEtagHeaderFilter();
+    // A strong mark would keep the server from packing the document.
+    marks.setWriteWeakETag(true);
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(marks);
+    filter.addUrlPatterns("/api/v1/*");
+    return filter;
   }
 
   @Bean

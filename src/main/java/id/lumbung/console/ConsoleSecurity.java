@@ -12,12 +12,14 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,13 +40,25 @@ class ConsoleSecurity {
           + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'";
 
+  /** What everyone may read needs neither session nor form. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain openToEveryone(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/api/v1/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
   @Bean
   SecurityFilterChain pages(HttpSecurity http, AuthenticationManager users) throws Exception {
     http.authenticationManager(users)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/masuk", "/aset/**", "/api/v1/**", "/error")
+                    .requestMatchers("/masuk", "/aset/**", "/error")
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .access(

@@ -23,6 +23,9 @@ record Frame(LocaleResolver locales, Clock clock) {
       List.of(
           new Door("home", "/", "read_figures"),
           new Door("review", "/tinjau", "decide"),
+          new Door("quality", "/mutu", "read_status"),
+          new Door("data", "/data", "read_figures"),
+          new Door("settings", "/pengaturan", "read_status"),
           new Door("users", "/pengguna", "read_users"),
           new Door("audit", "/jejak", "read_audit"));
 

@@ -72,7 +72,7 @@ record HomePage(
   @GetMapping("/")
   String show(@ModelAttribute("wanted") Asked asked, Model model, Locale language) {
     List<Standing> standings = publications.standings();
-    List<Integer> years = years(standings, asked.audience());
+    List<Integer> years = years(asked);
     Release.Place place = place(asked);
     model.addAttribute("years", years);
     model.addAttribute("places", places());
@@ -119,12 +119,9 @@ record HomePage(
         .flatMap(page -> page.table("areas"));
   }
 
-  private static List<Integer> years(List<Standing> standings, Audience audience) {
-    return standings.stream()
-        .filter(year -> audience == Audience.INTERNAL || year.publishedVintage() != null)
-        .map(Standing::year)
-        .sorted(Comparator.reverseOrder())
-        .toList();
+  /** Data years, the newest first. */
+  private List<Integer> years(Asked asked) {
+    return releases.years(asked.audience()).stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   private static int year(Asked asked, List<Integer> years) {
@@ -203,7 +200,7 @@ record HomePage(
 
   private Release release(Asked asked) {
     Release.Place place = place(asked);
-    List<Integer> years = years(publications.standings(), asked.audience());
+    List<Integer> years = years(asked);
     if (years.isEmpty()) {
       throw new Faults.NotFound();
     }

@@ -52,6 +52,12 @@ final class PageTexts extends AbstractMessageResolver {
     return text;
   }
 
+  /** The word for a code, or the code where it has none. */
+  static String word(Locale language, String group, String code) {
+    String text = find(language, group + "." + code, Map.of());
+    return text == null ? code : text;
+  }
+
   private static @Nullable String find(Locale language, String key, Map<String, String> arguments) {
     for (Texts texts : KNOWN.computeIfAbsent(language, PageTexts::open)) {
       if (texts.has(key)) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of figures as a template shows it.
@@ -54,8 +55,12 @@ public record PageView(String name, String tab, String title, List<Part> parts) 
   /** A column of a table. */
   public record Column(String title, boolean isNumber) {}
 
-  /** A line of a table. */
-  public record Line(List<CellView> cells, boolean isTotal) {}
+  /**
+   * A line of a table.
+   *
+   * @param area code of the area that it is of; null where it is of none
+   */
+  public record Line(List<CellView> cells, boolean isTotal, @Nullable String area) {}
 
   /** A cell. */
   public record CellView(String text, boolean isNumber, boolean isShaded) {}
@@ -161,7 +166,8 @@ public record PageView(String name, String tab, String title, List<Part> parts) 
                         table.columns().get(column).kind().isNumber(),
                         line.shaded() == column))
             .toList(),
-        line.isTotal());
+        line.isTotal(),
+        line.code());
   }
 
   private static Plot plot(Block.Plot plot, Notation notation) {

@@ -6,10 +6,18 @@
     allowedDependencies = {
       "settings",
       "domain",
+      "database",
       "reference",
       "accounts",
+      "intake",
+      "layout",
+      "staging",
+      "matching",
       "statistics",
-      "publication"
+      "publication",
+      "review",
+      "operations",
+      "upkeep"
     })
 @NullMarked
 package id.lumbung.console;

@@ -2,10 +2,12 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.Coded;
 import id.lumbung.domain.Refusal;
+import id.lumbung.intake.Submission;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param status accepted, refused, waiting or known
  * @param same the submission that has the same bytes; null unless known
  * @param reason why it is refused or waits
- * @param difference against what counted before; null where nothing did, and in a dry run
+ * @param difference against what counted before; null where nothing did
+ * @param effect what a load would make of the figures; null but in a dry run of a file that loads
+ *     or may load on an operator's word
  */
 public record Answer(
     @Nullable Long submission,
@@ -30,13 +34,55 @@ public record Answer(
     Balance balance,
     List<OutcomeRun> outcomes,
     List<StagedFinding> findings,
-    @Nullable Difference difference) {
+    @Nullable Difference difference,
+    @Nullable Effect effect) {
 
   /** Copies the lists. */
   public Answer {
     outcomes = List.copyOf(outcomes);
     findings = List.copyOf(findings);
   }
+
+  /** Whether nothing was sent, only looked at. */
+  public boolean isDryRun() {
+    return submission == null;
+  }
+
+  /** The same with what a load would make of the figures. */
+  public Answer with(Effect figures) {
+    return new Answer(
+        submission,
+        file,
+        sha256,
+        place,
+        status,
+        same,
+        reason,
+        balance,
+        outcomes,
+        findings,
+        difference,
+        figures);
+  }
+
+  /**
+   * What a load would make of the figures of its regency and year.
+   *
+   * @param stock active businesses that would count
+   * @param base those that count for the year before; null where it was not reported
+   * @param growthPct percent of the base; null with the reason
+   * @param reason why there is no growth, as {@code mart.growth} says it
+   * @param toDecide pairs of businesses that would wait for a person
+   * @param notNamed active businesses of the year before that would not be named for this one; null
+   *     where it was not reported
+   */
+  public record Effect(
+      long stock,
+      @Nullable Long base,
+      @Nullable BigDecimal growthPct,
+      @Nullable String reason,
+      long toDecide,
+      @Nullable Long notNamed) {}
 
   /** What the arrival is about, as far as it could be told. */
   public record Place(
@@ -47,6 +93,17 @@ public record Answer(
 
   /** The submission that an arrival repeats, and where that stands now. */
   public record Same(long submission, Standing standing) {
+    /** Where a submission stands that another arrival repeats. */
+    public static Same of(Submission submission) {
+      Standing standing =
+          switch (submission.state()) {
+            case WAITING -> Standing.WAITING;
+            case DONE -> Standing.COUNTED;
+            case QUEUED, RUNNING, STOPPED, REFUSED, KNOWN, ABANDONED -> Standing.UNDER_WAY;
+          };
+      return new Same(submission.id(), standing);
+    }
+
     /** Where a submission stands, as far as who sent it again must know. */
     public enum Standing implements Coded {
       /** It counts. */

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param sameAs the submission with the same bytes, for known
  * @param reason why it is refused or waits
  * @param outcomes every row that was not loaded
- * @param register what the rows did to the register; null in a dry run
+ * @param register what the rows did to the register, or would do
  * @param difference against what counted for the regency and year before; null where nothing did
+ * @param effect what a load would make of the figures; only in a dry run
  * @param next the next step, in Bahasa Indonesia
  */
 @JsonInclude(Include.ALWAYS)
@@ -41,8 +42,9 @@ public record Receipt(
     Rows rows,
     List<OutcomeLine> outcomes,
     List<FindingLine> findings,
-    @JsonInclude(Include.NON_NULL) @Nullable Register register,
+    Register register,
     @JsonInclude(Include.NON_NULL) @Nullable DifferenceForm difference,
+    @JsonInclude(Include.NON_NULL) @Nullable EffectForm effect,
     String next) {
 
   /** Copies the lists. */
@@ -138,4 +140,23 @@ public record Receipt(
   /** One change in a row: the field by its canonical name, amounts in rupiah. */
   public record ChangeForm(
       String sheet, int row, String field, BigDecimal before, BigDecimal after) {}
+
+  /** The regency's figures as a load would leave them: businesses, and percent of the base. */
+  public record EffectForm(
+      long stock,
+      @Nullable Long base,
+      @JsonProperty("growth_pct") @Nullable BigDecimal growthPct,
+      @Nullable String reason,
+      @JsonProperty("to_decide") long toDecide,
+      @JsonProperty("not_named") @Nullable Long notNamed) {
+    static EffectForm of(Answer.Effect effect) {
+      return new EffectForm(
+          effect.stock(),
+          effect.base(),
+          effect.growthPct(),
+          effect.reason(),
+          effect.toDecide(),
+          effect.notNamed());
+    }
+  }
 }

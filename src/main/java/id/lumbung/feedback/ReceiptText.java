@@ -48,6 +48,7 @@ public final class ReceiptText {
       lines.addAll(indonesian.difference(difference));
       english.difference(difference).forEach(line -> lines.add(beside(line)));
     }
+    addEffect(lines, answer);
     addFindings(lines, answer.findings());
     lines.add("");
     lines.add(indonesian.get("next", Map.of("langkah", receipt.next())));
@@ -74,7 +75,7 @@ public final class ReceiptText {
 
   /** Of a sentence the form for what was sent, or for what was only checked. */
   private static String form(Answer answer, String key) {
-    return answer.submission() == null ? key + ".dry" : key;
+    return answer.isDryRun() ? key + ".dry" : key;
   }
 
   /** What became of the arrival, or would become of it. */
@@ -102,21 +103,31 @@ public final class ReceiptText {
   }
 
   private void addRegister(List<String> lines, Answer answer) {
-    Balance balance = answer.balance();
-    if (answer.submission() != null && balance.loaded() > 0) {
-      lines.add(register(balance, indonesian));
-      lines.add(beside(register(balance, english)));
+    if (answer.balance().loaded() > 0) {
+      lines.add(register(answer, indonesian));
+      lines.add(beside(register(answer, english)));
     }
   }
 
-  private static String register(Balance balance, Sentences sentences) {
+  private static String register(Answer answer, Sentences sentences) {
+    Balance balance = answer.balance();
     return sentences.get(
-        "register",
+        form(answer, "register"),
         Map.of(
             "baru", sentences.number(balance.newBusinesses()),
             "lanjut", sentences.number(balance.carriedOver()),
             "berubah", sentences.number(balance.changed()),
             "tutup", sentences.number(balance.closed())));
+  }
+
+  private void addEffect(List<String> lines, Answer answer) {
+    Answer.Effect effect = answer.effect();
+    Integer year = answer.place().year();
+    if (effect != null && year != null) {
+      lines.add("");
+      lines.addAll(indonesian.effect(effect, year));
+      english.effect(effect, year).forEach(line -> lines.add(beside(line)));
+    }
   }
 
   private void addFindings(List<String> lines, List<StagedFinding> findings) {

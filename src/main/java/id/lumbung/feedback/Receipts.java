@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Receipt.DifferenceForm;
+import id.lumbung.feedback.Receipt.EffectForm;
 import id.lumbung.feedback.Receipt.FindingLine;
 import id.lumbung.feedback.Receipt.OutcomeLine;
 import id.lumbung.feedback.Receipt.ReasonLine;
@@ -36,7 +37,6 @@ public final class Receipts {
   /** The receipt of an arrival. */
   public Receipt of(Answer answer) {
     Refusal reason = answer.reason();
-    boolean isDryRun = answer.submission() == null;
     return new Receipt(
         answer.submission(),
         answer.file(),
@@ -64,8 +64,9 @@ public final class Receipts {
                         f.shown(),
                         sentences.finding(f)))
             .toList(),
-        isDryRun ? null : Register.of(answer.balance()),
+        Register.of(answer.balance()),
         answer.difference() == null ? null : DifferenceForm.of(answer.difference()),
+        answer.effect() == null ? null : EffectForm.of(answer.effect()),
         nextStep(answer));
   }
 
@@ -75,7 +76,7 @@ public final class Receipts {
         switch (answer.status()) {
           case ACCEPTED -> acceptedStep(answer, hasHeld);
           case REFUSED -> hasMarks(answer) ? "next.mend_file" : "next.mend_all";
-          case WAITING -> "next.wait";
+          case WAITING -> answer.isDryRun() ? "next.ask" : "next.wait";
           case KNOWN -> "next.known";
         };
     return sentences.get(key, Map.of("ditahan", sentences.number(answer.balance().quarantined())));
@@ -87,7 +88,7 @@ public final class Receipts {
   }
 
   private static String acceptedStep(Answer answer, boolean hasHeld) {
-    boolean isDryRun = answer.submission() == null;
+    boolean isDryRun = answer.isDryRun();
     boolean isWarned = answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
     if (!hasHeld) {
       return isDryRun ? "next.send" : isWarned ? "next.look" : "next.nothing";
@@ -99,22 +100,26 @@ public final class Receipts {
    * Writes both forms of a receipt, each under a temporary name first. Repeating it writes the
    * same.
    *
-   * @param stem name of the file without its ending
+   * @param stem what the names of all files of the answer begin with
    */
   public void write(Answer answer, String stem) {
     Path folder = folder(answer);
-    String name = answer.submission() + "-" + stem + ".receipt";
     try {
       OwnFiles.folderLike(folder);
       Receipt receipt = of(answer);
       write(
-          folder.resolve(name + ".json"),
+          folder.resolve(stem + AnswerFiles.RECEIPT),
           json.writerWithDefaultPrettyPrinter().writeValueAsString(receipt));
-      write(folder.resolve(name + ".txt"), new ReceiptText().of(answer, receipt));
+      write(folder.resolve(stem + AnswerFiles.RECEIPT_TEXT), new ReceiptText().of(answer, receipt));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The receipt of " + answer.submission() + " cannot be written", e);
     }
+  }
+
+  /** What lies in the outbox for the sender of an arrival. */
+  AnswerFiles files(@Nullable String regency, String stem) {
+    return AnswerFiles.in(outbox.resolve(folderName(regency)), stem);
   }
 
   /** Where what goes to the sender of an arrival is put. */

@@ -3,6 +3,8 @@ package id.lumbung.feedback;
 import id.lumbung.settings.Texts;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
   /** Arguments that name a place in a file by its code. */
   private static final List<String> SOURCES = List.of("sumber_a", "sumber_b");
+
+  private static final int PERCENT_DECIMALS = 2;
 
   private final Texts findings;
   private final Texts receipt;
@@ -94,6 +98,33 @@ public final class Sentences {
     return lines;
   }
 
+  /**
+   * What a load would make of the figures, and what would be left for people to do.
+   *
+   * @param year the data year of the file
+   */
+  public List<String> effect(Answer.Effect effect, int year) {
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("tahun", Integer.toString(year));
+    arguments.put("tahun_dasar", Integer.toString(year - 1));
+    arguments.put("stok", number(effect.stock()));
+    put(arguments, "dasar", effect.base() == null ? null : number(effect.base()));
+    put(arguments, "persen", effect.growthPct() == null ? null : percent(effect.growthPct()));
+    put(arguments, Texts.VARIANT, effect.reason());
+    List<String> lines = new ArrayList<>();
+    lines.add(receipt.get("effect", arguments));
+    Long notNamed = effect.notNamed();
+    if (notNamed != null && notNamed > 0) {
+      arguments.put("banyak", number(notNamed));
+      lines.add(receipt.get("effect.not_named", arguments));
+    }
+    if (effect.toDecide() > 0) {
+      arguments.put("banyak", number(effect.toDecide()));
+      lines.add(receipt.get("effect.to_decide", arguments));
+    }
+    return lines;
+  }
+
   /** A text of the answer workbook. */
   String answer(String key) {
     return answer.get(key);
@@ -112,6 +143,15 @@ public final class Sentences {
   /** A number as this language writes it: {@code 75.278} in Indonesian. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
+  /** A percentage with two decimals, without its sign: {@code 61,35} in Indonesian. */
+  public String percent(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMinimumFractionDigits(PERCENT_DECIMALS);
+    format.setMaximumFractionDigits(PERCENT_DECIMALS);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(percent);
   }
 
   private static void put(Map<String, String> arguments, String name, @Nullable Object value) {

@@ -79,6 +79,7 @@ final class Summary implements MarkedCopy.Opening {
     outcomes(sheet);
     register(sheet);
     difference(sheet);
+    effect(sheet);
     findings(sheet);
     out.write("</sheetData>");
     if (!links.isEmpty()) {
@@ -97,7 +98,7 @@ final class Summary implements MarkedCopy.Opening {
     sheet.line(
         sheet.styles.headline(),
         indonesian.answer(
-            answer.submission() == null ? "title.dry" : "title",
+            answer.isDryRun() ? "title.dry" : "title",
             Map.of("kiriman", String.valueOf(answer.submission()))));
     sheet.line(sheet.styles.plain(), indonesian.answer("file", Map.of("berkas", answer.file())));
     sheet.line(sheet.styles.plain(), place());
@@ -173,7 +174,7 @@ final class Summary implements MarkedCopy.Opening {
 
   private void register(Sheet sheet) throws IOException {
     Balance balance = answer.balance();
-    if (answer.submission() == null || balance.loaded() == 0) {
+    if (balance.loaded() == 0) {
       return;
     }
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -209,6 +210,21 @@ final class Summary implements MarkedCopy.Opening {
       sheet.line(sheet.styles.plain(), line);
     }
     for (String line : english.difference(difference)) {
+      sheet.line(sheet.styles.plain(), line);
+    }
+  }
+
+  private void effect(Sheet sheet) throws IOException {
+    Answer.Effect effect = answer.effect();
+    Integer year = answer.place().year();
+    if (effect == null || year == null) {
+      return;
+    }
+    row++;
+    for (String line : indonesian.effect(effect, year)) {
+      sheet.line(sheet.styles.plain(), line);
+    }
+    for (String line : english.effect(effect, year)) {
       sheet.line(sheet.styles.plain(), line);
     }
   }

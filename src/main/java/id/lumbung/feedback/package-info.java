@@ -4,6 +4,7 @@
       "settings",
       "domain",
       "reference",
+      "intake",
       "workbook",
       "layout",
       "addressing",

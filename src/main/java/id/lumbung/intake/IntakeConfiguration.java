@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   Archive.class,
+  Arrivals.class,
   NodeRegister.class,
   Originals.class,
   SubmissionLife.class,

@@ -27,13 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  * its own unless the caller has one.
  */
 public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
-  private static final String COLUMNS =
+  /** What {@link #read} reads. */
+  static final String FIELDS =
       """
-      select submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
-        parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-        reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, archived_as
-      from intake.submission
+      submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
+      parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
+      reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, archived_as
       """;
+
+  private static final String COLUMNS = "select " + FIELDS + " from intake.submission\n";
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
 
   /**
@@ -231,7 +233,8 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
             .list());
   }
 
-  private Submission read(ResultSet row, int number) throws SQLException {
+  /** The submission of a row that has {@link #FIELDS}. */
+  Submission read(ResultSet row, int number) throws SQLException {
     String kind = row.getString("kind");
     String reason = row.getString("reason_code");
     return new Submission(

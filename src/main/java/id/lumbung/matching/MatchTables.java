@@ -130,6 +130,8 @@ final class MatchTables {
     if (isFirstOfYear(regency, year)) {
       return businesses;
     }
+    // Rows just staged have no statistics: a nested loop would hold each against each.
+    db.execute("set local enable_nestloop = off");
     named.query(
         SqlModel.read("matching/unchanged_rows.sql"),
         Map.of("submission", submission, "regency", regency, "year", year),
@@ -139,6 +141,7 @@ final class MatchTables {
             businesses.put(row.getInt(1), business);
           }
         });
+    db.execute("set local enable_nestloop = on");
     return businesses;
   }
 

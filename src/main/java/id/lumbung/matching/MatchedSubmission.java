@@ -9,8 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the one transaction of the load. Uses the connection of the caller's transaction.
  */
 public record MatchedSubmission(JdbcClient db, Moments moments) {
-  /** Fills the temporary relation {@code incoming}, which the register loads. */
+  /**
+   * Fills the temporary relation {@code incoming}, which the register loads; once more in the same
+   * transaction fills it anew.
+   */
   public void gather(long submission) {
+    db.sql("drop table if exists incoming").update();
     db.sql("set local enable_nestloop = off").update();
     run("gather_incoming", submission);
     db.sql("set local enable_nestloop = on").update();
@@ -37,6 +41,19 @@ public record MatchedSubmission(JdbcClient db, Moments moments) {
     if (!isFresh) {
       throw new StaleMatch(submission);
     }
+  }
+
+  /** How many pairs of businesses wait for a person because of it, once it is loaded. */
+  public long waitingProposals(long submission) {
+    return db.sql(
+            """
+            select count(*) from matching.proposal p
+            where p.submission_id = :submission and exists (
+              select from matching.waiting_proposal w where w.proposal_id = p.proposal_id)
+            """)
+        .param("submission", submission)
+        .query(Long.class)
+        .single();
   }
 
   /**

@@ -1,38 +1,27 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.domain.FileName;
-import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Answer;
-import id.lumbung.feedback.Answer.Same.Standing;
+import id.lumbung.feedback.AnswerFiles;
 import id.lumbung.feedback.AnswerWorkbooks;
+import id.lumbung.feedback.Answers;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.intake.OriginalLost;
 import id.lumbung.intake.Originals;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
-import id.lumbung.intake.SubmissionRegister;
-import id.lumbung.reference.Regency;
-import id.lumbung.reference.Regions;
-import id.lumbung.staging.StagedSubmission;
-import id.lumbung.warehouse.DifferenceNotes;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Gathers what is known of a submission, gives its sender the answer and puts the original away.
- */
+/** Gives the sender of a submission the answer and puts the original away. */
 record AnswerWriter(
-    StagedSubmission staged,
-    DifferenceNotes differences,
-    SubmissionRegister register,
+    Answers answers,
     SubmissionLife life,
     Receipts receipts,
     AnswerWorkbooks workbooks,
-    Originals originals,
-    Regions regions) {
+    Originals originals) {
   private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
 
   /** Writes receipt and workbooks and archives the original. Repeating it writes the same. */
@@ -47,16 +36,12 @@ record AnswerWriter(
   }
 
   private void write(Submission submission) {
-    Answer answer = gather(submission);
+    Answer answer = answers.of(submission);
     Path folder = receipts.folder(answer);
+    String stem = AnswerFiles.stem(submission.id(), submission.fileName());
     try {
-      receipts.write(answer, FileName.shortStem(submission.fileName()));
-      workbooks.write(
-          answer,
-          receipts.of(answer),
-          source(submission),
-          folder,
-          submission.id() + "-" + FileName.shortStem(submission.fileName()));
+      receipts.write(answer, stem);
+      workbooks.write(answer, receipts.of(answer), source(submission), folder, stem);
     } catch (UncheckedIOException e) {
       throw OutboxClosed.isShownBy(e, folder) ? new OutboxClosed(e) : e;
     }
@@ -77,50 +62,5 @@ record AnswerWriter(
       log.warn("Submission {} is answered without its file, which is lost", submission.id());
       return null;
     }
-  }
-
-  private Answer gather(Submission submission) {
-    Answer.Status status =
-        switch (submission.state()) {
-          case KNOWN -> Answer.Status.KNOWN;
-          case WAITING -> Answer.Status.WAITING;
-          case REFUSED, ABANDONED -> Answer.Status.REFUSED;
-          case QUEUED, RUNNING, STOPPED, DONE -> Answer.Status.ACCEPTED;
-        };
-    Refusal reason = submission.reason();
-    return new Answer(
-        submission.id(),
-        submission.fileName(),
-        submission.sha256(),
-        place(submission),
-        status,
-        same(submission.sameAs()),
-        reason,
-        staged.balance(submission.id()),
-        staged.outcomes(submission.id(), status == Answer.Status.ACCEPTED ? null : status.code()),
-        staged.findings(submission.id()),
-        differences.of(submission.id()).orElse(null));
-  }
-
-  private Answer.@Nullable Same same(@Nullable Long number) {
-    if (number == null) {
-      return null;
-    }
-    Standing standing =
-        switch (register.get(number).state()) {
-          case WAITING -> Standing.WAITING;
-          case DONE -> Standing.COUNTED;
-          case QUEUED, RUNNING, STOPPED, REFUSED, KNOWN, ABANDONED -> Standing.UNDER_WAY;
-        };
-    return new Answer.Same(number, standing);
-  }
-
-  private Answer.Place place(Submission submission) {
-    String code = submission.regencyCode();
-    return new Answer.Place(
-        code,
-        code == null ? null : regions.byCode(code).map(Regency::fullName).orElse(null),
-        submission.year(),
-        submission.kind() == null ? null : submission.kind().code());
   }
 }

@@ -5,21 +5,29 @@ import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.feedback.Answer;
+import id.lumbung.feedback.Answer.Effect;
 import id.lumbung.feedback.Answer.Place;
+import id.lumbung.feedback.Answer.Same;
 import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Fingerprint;
 import id.lumbung.judging.Judges;
 import id.lumbung.judging.Judging;
-import id.lumbung.judging.LayoutWatch;
 import id.lumbung.judging.OpenWorkbook;
 import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.SheetRows;
+import id.lumbung.matching.MatchedSubmission.StaleMatch;
 import id.lumbung.matching.Matcher;
-import id.lumbung.staging.Balance;
+import id.lumbung.pipeline.RegisterLoad.Attempt;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
+import id.lumbung.statistics.GrowthRow;
+import id.lumbung.statistics.Statistics;
+import id.lumbung.warehouse.Load;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,45 +37,103 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads, judges and matches a file as a load would, in one transaction that is rolled back: the
- * same findings, nothing written.
+ * Reads, judges, matches and loads a file and counts what becomes of the figures, all as if it had
+ * been sent, in one transaction that is rolled back: what it tells is what a load would tell. While
+ * it loads and counts, nothing else is loaded.
  */
 public record DryRun(
     TransactionTemplate transaction,
     StagingWriter writer,
-    StagedSubmission staged,
     WorkbookOpener opener,
     Judges judges,
     Matcher matcher,
-    LayoutWatch layouts,
+    RegisterLoad loading,
+    Statistics statistics,
     SubmissionSettings settings) {
   private static final Place NOWHERE = new Place(null, null, null, null);
 
-  /** No submission has this number. */
-  private static final long NOBODY = 0;
-
   /** What the sender of the file would be told. */
   public Answer check(Path file) {
-    String sha256 = Fingerprint.of(file);
+    Found found = new Found(file, settings.limits().fileBytes());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               status.setRollbackOnly();
-              return check(file, sha256);
+              return check(found, loading.staged().numberOfNobody());
             }));
   }
 
-  private Answer check(Path file, String sha256) {
-    String name = String.valueOf(file.getFileName());
-    Place place = opener.fromName(name).map(this::place).orElse(NOWHERE);
-    Optional<Refusal> refusal;
-    try (OpenWorkbook workbook = opener.open(file, name)) {
-      place = place(workbook.address());
-      refusal = judge(workbook);
-    } catch (FileRefused e) {
-      refusal = Optional.of(e.asFinal().refusal());
+  /**
+   * A file as it lies there.
+   *
+   * @param sha256 null for a file too large to be read
+   */
+  private record Found(Path path, String name, long bytes, @Nullable String sha256) {
+    Found(Path path, long mostBytes) {
+      this(path, bytes(path), mostBytes);
     }
-    return answer(name, sha256, place, refusal.orElse(null));
+
+    private Found(Path path, long bytes, long mostBytes) {
+      this(
+          path,
+          String.valueOf(path.getFileName()),
+          bytes,
+          bytes > mostBytes ? null : Fingerprint.of(path));
+    }
+
+    private static long bytes(Path path) {
+      try {
+        return Files.size(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Checks a file.
+   *
+   * @param number under which it is staged
+   */
+  private Answer check(Found file, long number) {
+    Optional<Same> same =
+        loading.register().current(file.sha256()).map(loading.register()::get).map(Same::of);
+    Place place = opener.fromName(file.name()).map(this::place).orElse(NOWHERE);
+    try (OpenWorkbook workbook = open(file)) {
+      place = place(workbook.address());
+      return same.isPresent()
+          ? answer(file, number, place, same.get(), Attempt.NOTHING)
+          : check(file, number, place, workbook);
+    } catch (FileRefused e) {
+      Attempt attempt = Attempt.refused(e.asFinal().refusal());
+      return answer(file, number, place, same.orElse(null), attempt);
+    }
+  }
+
+  private OpenWorkbook open(Found file) throws FileRefused {
+    if (file.sha256() == null) {
+      throw opener.tooLarge(file.bytes());
+    }
+    return opener.open(file.path(), file.name());
+  }
+
+  private Answer check(Found file, long number, Place place, OpenWorkbook workbook)
+      throws FileRefused {
+    Address told = workbook.address();
+    Load load =
+        new Load(
+            number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
+    Optional<Refusal> refusal = judge(workbook, number);
+    Attempt attempt =
+        refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told.parent());
+    Answer answer = answer(file, number, place, null, attempt);
+    if (attempt.refused() != null) {
+      return answer;
+    }
+    if (attempt.held() != null) {
+      loading.attempt(load, told.parent(), true);
+    }
+    return answer.with(effect(load));
   }
 
   private Place place(Address told) {
@@ -75,53 +141,84 @@ public record DryRun(
     return new Place(told.regency(), regency, told.year(), told.kind().code());
   }
 
-  /** Why the file would be refused, if it would. */
-  private Optional<Refusal> judge(OpenWorkbook workbook) throws FileRefused {
+  /** Why the file would be refused before it is matched, if it would. */
+  private Optional<Refusal> judge(OpenWorkbook workbook, long number) throws FileRefused {
+    StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
-    workbook.head().layouts().forEach(layout -> writer.writeSheet(NOBODY, layout));
-    writer.writeFileFindings(NOBODY, judging.ofHead());
-    stage(workbook, judging);
-    writer.writeFileFindings(NOBODY, judging.ofCounts(staged.dataRowsByDistrict(NOBODY)));
-    Optional<Refusal> refusal = judging.refusal(staged.counts(NOBODY));
-    if (refusal.isEmpty()) {
-      Address told = workbook.address();
-      matcher.match(NOBODY, told.regency(), told.year(), judges.rules()::severityOf);
-      if (told.kind() == SubmissionKind.FULL) {
-        layouts.watch(NOBODY, told.regency());
-      }
-    }
-    return refusal;
+    workbook.head().layouts().forEach(layout -> writer.writeSheet(number, layout));
+    writer.writeFileFindings(number, judging.ofHead());
+    stage(workbook, number, judging);
+    writer.writeFileFindings(number, judging.ofCounts(staged.dataRowsByDistrict(number)));
+    return judging.refusal(staged.counts(number));
   }
 
-  private void stage(OpenWorkbook workbook, Judging judging) throws FileRefused {
+  private void stage(OpenWorkbook workbook, long number, Judging judging) throws FileRefused {
     List<StagedRow> chunk = new ArrayList<>();
     try (SheetRows rows = workbook.rows()) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         chunk.add(judging.stage(row));
         if (chunk.size() == settings.chunkSize()) {
-          writer.write(NOBODY, chunk);
+          writer.write(number, chunk);
           chunk.clear();
         }
       }
     } finally {
       // Of a file that is refused further on, the rows before count as read.
-      writer.write(NOBODY, chunk);
+      writer.write(number, chunk);
     }
   }
 
-  private Answer answer(String name, String sha256, Place place, @Nullable Refusal refusal) {
-    Balance held = staged.balance(NOBODY);
+  /** Matches, once more if another submission was loaded meanwhile, and loads. */
+  private Attempt load(Load load, @Nullable Long parent) {
+    match(load);
+    try {
+      loading.matched().requireFresh(load.submission());
+    } catch (StaleMatch e) {
+      // From here on nothing is loaded beside, so that this match is fresh.
+      match(load);
+    }
+    return loading.attempt(load, parent, false);
+  }
+
+  private void match(Load load) {
+    matcher.match(load.submission(), load.regency(), load.year(), judges.rules()::severityOf);
+  }
+
+  /** What the load makes of the figures; of a file that waits, the one that a word would allow. */
+  private Effect effect(Load load) {
+    GrowthRow growth = statistics.growthAhead(load.regency(), load.year());
+    return new Effect(
+        Objects.requireNonNull(growth.stock()),
+        growth.base(),
+        growth.growthPct(),
+        growth.reason(),
+        loading.matched().waitingProposals(load.submission()),
+        loading.loader().notNamed(load).orElse(null));
+  }
+
+  private Answer answer(
+      Found file, long number, Place place, @Nullable Same same, Attempt attempt) {
+    StagedSubmission staged = loading.staged();
+    Status status = same == null ? status(attempt) : Status.KNOWN;
     return new Answer(
         null,
-        name,
-        sha256,
+        file.name(),
+        file.sha256(),
         place,
-        refusal == null ? Status.ACCEPTED : Status.REFUSED,
-        null,
-        refusal,
-        refusal == null ? held.ifLoaded(staged.counts(NOBODY).loadable()) : held,
-        staged.outcomes(NOBODY, refusal == null ? null : Status.REFUSED.code()),
-        staged.findings(NOBODY),
+        status,
+        same,
+        same == null ? attempt.reason() : null,
+        staged.balance(number),
+        staged.outcomes(number, status == Status.ACCEPTED ? null : status.code()),
+        staged.findings(number),
+        loading.differences().of(number).orElse(null),
         null);
+  }
+
+  private static Status status(Attempt attempt) {
+    if (attempt.held() != null) {
+      return Status.WAITING;
+    }
+    return attempt.refused() == null ? Status.ACCEPTED : Status.REFUSED;
   }
 }

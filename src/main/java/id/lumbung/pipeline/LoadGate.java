@@ -2,7 +2,6 @@ package id.lumbung.pipeline;
 
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
-import id.lumbung.intake.Submission;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.Shrinkage;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.Optional;
 /** Tells which submissions may load only on an operator's word. */
 record LoadGate(ClosingLock lock, SubmissionSettings settings) {
   /** Why one for a closed data year waits. */
-  Optional<Refusal> closed(Submission submission, Load load) {
-    if (submission.isApproved() || !lock.holds(load.year())) {
+  Optional<Refusal> closed(Load load) {
+    if (!lock.holds(load.year())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -24,9 +23,9 @@ record LoadGate(ClosingLock lock, SubmissionSettings settings) {
   }
 
   /** Why a full one waits that would take too much of its regency's stock away. */
-  Optional<Refusal> shrunk(Submission submission, Load load, Shrinkage shrinkage) {
+  Optional<Refusal> shrunk(Load load, Shrinkage shrinkage) {
     double limit = settings.shrinkageLimit();
-    if (submission.isApproved() || !load.isFull() || shrinkage.share() <= limit) {
+    if (!load.isFull() || shrinkage.share() <= limit) {
       return Optional.empty();
     }
     return Optional.of(

@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
+import id.lumbung.feedback.Answers;
 import id.lumbung.feedback.Receipts;
+import id.lumbung.feedback.Submissions;
 import id.lumbung.intake.Folders;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.Node;
@@ -41,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   AnswerStep.class,
   AnswerWriter.class,
+  Answers.class,
   ClosingLock.class,
   Dispatcher.class,
   DryRun.class,
@@ -64,6 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
   SubmissionJob.class,
   SubmissionRun.class,
   SubmissionTask.class,
+  Submissions.class,
   Sweep.class,
   SweepFollower.class,
   SwitchableProgress.class

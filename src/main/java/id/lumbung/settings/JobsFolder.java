@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,14 @@ public final class JobsFolder {
   public String name(String relative) {
     Path file = own(relative);
     return file == null ? PACKED + relative : file.toString();
+  }
+
+  /**
+   * The file in the folder, if it is there: who owns it and when it was changed. The packed copy
+   * has neither.
+   */
+  public Optional<Path> file(String relative) {
+    return Optional.ofNullable(own(relative));
   }
 
   private @Nullable Path own(String relative) {

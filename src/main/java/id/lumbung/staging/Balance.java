@@ -27,14 +27,4 @@ public record Balance(
 
   /** The balance of a file of which nothing was read. */
   public static final Balance NOTHING = new Balance(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-  /**
-   * The balance of a file that would be loaded; what it would do to the register is not told.
-   *
-   * @param loadable rows without a fault, duplicates among them
-   */
-  public Balance ifLoaded(long loadable) {
-    long loading = loadable - duplicate;
-    return new Balance(seen, loading, quarantined - loading, duplicate, notData, 0, 0, 0, 0);
-  }
 }

@@ -118,6 +118,7 @@ public final class CopyText {
             + " from "
             + table
             + " where false");
+    empty(db, incoming);
     into(db, incoming, columns);
     db.update(
         String.format(
@@ -127,6 +128,16 @@ public final class CopyText {
             columns,
             columns,
             incoming));
+  }
+
+  /** Forgets what an earlier write of the same transaction left. */
+  private static void empty(JdbcTemplate db, String table) {
+    boolean isEmpty =
+        Boolean.FALSE.equals(
+            db.queryForObject("select exists (select from " + table + ")", Boolean.class));
+    if (!isEmpty) {
+      db.execute("truncate " + table);
+    }
   }
 
   private static byte[] bytes(String value) {

@@ -3,10 +3,13 @@ package id.lumbung.staging;
 import id.lumbung.domain.Outcome;
 import id.lumbung.settings.SqlModel;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,14 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
     public long data() {
       return loadable + quarantined;
     }
+  }
+
+  /**
+   * A number that no submission has, and no other session of the database at this time: for what is
+   * staged in a transaction that will be rolled back.
+   */
+  public long numberOfNobody() {
+    return db.sql("select -pg_backend_pid()").query(Long.class).single();
   }
 
   /** Counts the staged rows. */
@@ -125,6 +136,19 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
         .query(Balance.class)
         .optional()
         .orElseGet(() -> unloaded(submission));
+  }
+
+  /** The balances of those of some submissions that were loaded, by their numbers. */
+  public Map<Long, Balance> balances(Collection<Long> submissions) {
+    RowMapper<Balance> mapper = new SimplePropertyRowMapper<>(Balance.class);
+    Map<Long, Balance> balances = new HashMap<>();
+    db.sql("select * from staging.balance where submission_id = any (:submissions)")
+        .param("submissions", submissions.toArray(Long[]::new))
+        .query(
+            row -> {
+              balances.put(row.getLong("submission_id"), mapper.mapRow(row, row.getRow()));
+            });
+    return balances;
   }
 
   /** Nothing of a submission that is refused or waits has been loaded: its rows are held back. */

@@ -47,9 +47,13 @@ record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings 
 
   /** Makes empty temporary figure tables that stand before mart's in the search path. */
   void useTemporaryFigures() {
+    findTemporaryFirst();
+    FIGURE_TABLES.forEach(table -> makeTemporary(table, kept(table)));
+  }
+
+  private void findTemporaryFirst() {
     db.sql("set local search_path = pg_temp, mart, statistics").update();
     db.sql("set local work_mem = '256MB'").update();
-    FIGURE_TABLES.forEach(table -> makeTemporary(table, kept(table)));
   }
 
   /** Where a table of figures is kept, with its schema. */
@@ -81,13 +85,7 @@ record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings 
     boolean isAll = last.equals(Instant.EPOCH);
     tune(isAll);
     makeTemporary("tally_change", "statistics.tally");
-    if (isAll) {
-      work.see("touched", "warehouse.business");
-      work.see("identified", "warehouse.identity");
-    } else {
-      work.make("touched", since);
-      work.make("identified", Map.of());
-    }
+    touch(work, isAll, since);
     // A new year says something of every business that was there before.
     boolean isPart = !isAll && years(last).equals(years);
     if (isPart) {
@@ -122,6 +120,52 @@ record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings 
     work.dropAll();
     db.sql("drop table tally_change").update();
     db.sql("set local enable_nestloop = on").update();
+  }
+
+  /**
+   * Fills the empty temporary figure {@code growth} for a data year, right for one regency alone.
+   * Nothing that is kept is written: only what may have changed is counted again, beside mart.
+   *
+   * @param last what was known then is counted in mart; {@link Instant#EPOCH} counts everything
+   */
+  void computeGrowthBeside(
+      String regency, int year, Instant last, Instant moment, LocalDate today, int vintage) {
+    findTemporaryFirst();
+    makeTemporary("growth", kept("growth"));
+    makeTemporary("business_year", "mart.business_year");
+    WorkTables work = WorkTables.own(db);
+    Map<String, Object> since = Map.of("last", at(last), "moment", at(moment));
+    Map<String, Object> place = Map.of("regency", regency, "year", year);
+    boolean isAll = last.equals(Instant.EPOCH);
+    tune(isAll);
+    touch(work, isAll, since);
+    work.make("untouched", place);
+    Columns columns = Columns.of(db, "business_year");
+    db.sql(
+            """
+            insert into business_year (%s)
+            select %s from touched t join mart.business_year b on b.business_id = t.business_id
+            """
+                .formatted(columns.listed(), columns.listed("b")))
+        .update();
+    work.make("effective", Map.of("moment", at(moment)));
+    int first = isAll ? 0 : firstYear(since);
+    years(moment).stream()
+        .filter(counted -> counted >= first && counted <= year)
+        .forEach(counted -> count(work, counted, moment, false));
+    work.make("area_total", "", model("regency_stock"), place);
+    compute(Models.text("figure", "growth"), year, moment, today, vintage);
+  }
+
+  /** Tells which businesses may have changed, and whose they are and were. */
+  private static void touch(WorkTables work, boolean isAll, Map<String, Object> since) {
+    if (isAll) {
+      work.see("touched", "warehouse.business");
+      work.see("identified", "warehouse.identity");
+    } else {
+      work.make("touched", since);
+      work.make("identified", Map.of());
+    }
   }
 
   /** Tells the planner how much will be counted, which it cannot know. */
@@ -273,16 +317,20 @@ record Computation(JdbcClient db, StatisticsSettings settings, CalendarSettings 
     db.sql("analyze area_total").update();
     for (int year : years) {
       for (Models.Model figure : Models.of("figure")) {
-        db.sql(figure.text())
-            .param("year", year)
-            .param("moment", at(moment))
-            .param("isClosed", calendar.isClosed(year, today))
-            .param("isBreak", settings.breaks().contains(year))
-            .param("notToldLimit", settings.notToldLimitPct())
-            .param("vintage", vintage)
-            .update();
+        compute(figure.text(), year, moment, today, vintage);
       }
     }
+  }
+
+  private void compute(String figure, int year, Instant moment, LocalDate today, int vintage) {
+    db.sql(figure)
+        .param("year", year)
+        .param("moment", at(moment))
+        .param("isClosed", calendar.isClosed(year, today))
+        .param("isBreak", settings.breaks().contains(year))
+        .param("notToldLimit", settings.notToldLimitPct())
+        .param("vintage", vintage)
+        .update();
   }
 
   private static String model(String name) {

@@ -9,6 +9,14 @@ record FigureReader(JdbcClient db) {
     return db.sql("select * from growth order by year, area_code").query(GrowthRow.class).list();
   }
 
+  GrowthRow growth(String area, int year) {
+    return db.sql("select * from growth where area_code = :area and year = :year")
+        .param("area", area)
+        .param("year", year)
+        .query(GrowthRow.class)
+        .single();
+  }
+
   List<ShareRow> shares() {
     return db.sql("select * from workforce_share order by year, area_code, numerator, series")
         .query(ShareRow.class)

@@ -112,6 +112,24 @@ public final class ReleaseTables {
         .list();
   }
 
+  /**
+   * Every table and column of the schemas that analysts read, as {@code mart.dictionary} has them.
+   *
+   * @param audience the public one gets what everyone may read
+   */
+  public List<FigureRow> dictionary(Audience audience) {
+    return db.sql(
+            """
+            select schema, relation, attribute, type, indonesian, english, additive
+            from mart.dictionary
+            where :everything or schema = 'mart_public'
+            order by schema, relation, attribute
+            """)
+        .param("everything", audience == Audience.INTERNAL)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
   /** All tables of the province for a data year. */
   public Release of(int year, Audience audience) {
     return of(year, audience, Release.Place.PROVINCE);

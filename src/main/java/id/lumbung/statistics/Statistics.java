@@ -97,14 +97,17 @@ public final class Statistics {
   }
 
   private Inputs inputs() {
-    Instant moment =
-        db.sql("select moment from warehouse.last_moment")
-            .query(OffsetDateTime.class)
-            .single()
-            .toInstant();
+    Instant moment = lastKnown();
     List<Integer> closed =
         computation.years(moment).stream().filter(y -> calendar.isClosed(y, today())).toList();
     return new Inputs(moment, method(), facts(), closed.toString());
+  }
+
+  private Instant lastKnown() {
+    return db.sql("select moment from warehouse.last_moment")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   /** Everything but data and days that moves figures; the settings and reference facts. */
@@ -283,6 +286,18 @@ public final class Statistics {
   /** The last moment of a day in Asia/Jakarta. */
   public static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(Computation.OFFICE).toInstant().minusNanos(1000);
+  }
+
+  /**
+   * Growth of a regency as the figures will have it once they are computed again, with all that the
+   * caller's transaction has made known. Only temporary tables are written; they and the search
+   * path stay until the transaction ends, which is to be rolled back.
+   */
+  public GrowthRow growthAhead(String regency, int year) {
+    Inputs before = computed();
+    Instant last = before.method().equals(method()) ? before.moment() : Instant.EPOCH;
+    computation.computeGrowthBeside(regency, year, last, lastKnown(), today(), vintages.last());
+    return reader.growth(regency, year);
   }
 
   /**

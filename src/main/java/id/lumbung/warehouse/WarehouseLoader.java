@@ -21,6 +21,18 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .single();
   }
 
+  /**
+   * How many active businesses of the year before the regency does not name for the year of a load;
+   * nothing where it reported none for that year. Counts the load once it is done.
+   */
+  public Optional<Long> notNamed(Load load) {
+    return db.sql(SqlModel.read("warehouse/not_named.sql"))
+        .param("regency", load.regency())
+        .param("year", load.year())
+        .query((row, n) -> Optional.ofNullable(row.getObject("not_named", Long.class)))
+        .single();
+  }
+
   /** The full submission in effect for a regency and year. */
   public Optional<Long> fullInEffect(String regency, int year) {
     return db.sql(
@@ -71,6 +83,7 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
   public Loaded load(Load load) {
     OffsetDateTime moment = moments.next();
     insertObservations(load);
+    profileColumns(load);
     run("insert_owners", load);
     run("insert_businesses", load);
     run("learn_niks", load);
@@ -102,6 +115,13 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .param("submission", load.submission())
         .param("regency", load.regency())
         .param("year", load.year())
+        .update();
+  }
+
+  private void profileColumns(Load load) {
+    db.sql(SqlModel.read("warehouse/profile_columns.sql"))
+        .param("submission", load.submission())
+        .param("regency", load.regency())
         .update();
   }
 

@@ -24,6 +24,7 @@ import id.lumbung.operations.Installation;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.DryRun;
+import id.lumbung.publication.JsonForms;
 import id.lumbung.retention.Retention;
 import id.lumbung.statistics.Audience;
 import id.lumbung.statistics.Explained;
@@ -65,11 +66,13 @@ class SchemasTest {
   private final Path files;
   private final TestLumbung lumbung;
   private final Path broken;
+  private final Path another;
 
   SchemasTest(@TempDir Path temp) throws IOException {
     this.temp = temp;
     this.files = Samples.write(temp.resolve("files"), 0.3);
     this.broken = Files.writeString(temp.resolve("UMKM.xlsx"), "no workbook");
+    this.another = Samples.numbered(temp.resolve("UMKM_62.03_Kapuas_2024.xlsx"), 1, 9);
     this.lumbung = TestLumbung.start(temp.resolve("data"));
   }
 
@@ -121,18 +124,28 @@ class SchemasTest {
   }
 
   @Test
-  void aCheckIsAReceiptWithoutSubmissionAndRegister() {
+  void aCheckIsAReceiptWithoutSubmissionAndTellsWhatALoadWouldDo() {
+    String accepted = check(another);
+    String waiting = check(workbook(Samples.write(temp.resolve("fewest"), 0.05)));
+
+    assertThat(problems("check", accepted)).isEmpty();
+    assertThat(problems("check", waiting)).isEmpty();
     assertThat(problems("check", check(workbook(files)))).isEmpty();
     assertThat(problems("check", check(broken))).isEmpty();
-    assertThat(problems("receipt", check(workbook(files)))).isNotEmpty();
+    assertThat(problems("receipt", accepted)).isNotEmpty();
+    assertThat(
+            Stream.of(accepted, waiting, check(workbook(files)), check(broken))
+                .map(document -> JSON.readTree(document).get("status").asString()))
+        .containsExactly("accepted", "waiting", "known", "refused");
+    assertThat(problems("check", without(accepted, "effect"))).isNotEmpty();
     assertThat(JSON.readTree(check(broken)).propertyNames())
-        .doesNotContain("submission", "register")
-        .contains("status", "reason", "rows", "outcomes", "findings");
+        .doesNotContain("submission", "effect")
+        .contains("status", "reason", "rows", "outcomes", "findings", "register");
   }
 
   @Test
   void aCheckSaysThatTheFileWouldBeAcceptedNotThatItIs() {
-    Answer answer = lumbung.get(DryRun.class).check(workbook(files));
+    Answer answer = lumbung.get(DryRun.class).check(another);
     String text = new ReceiptText().of(answer, lumbung.get(Receipts.class).of(answer));
 
     assertThat(text)

@@ -192,13 +192,16 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})
-  void everyCodeOfAnAnswerHasItsText(String language) {
+  void everyCodeOfAnAnswerHasItsText(String language) throws IOException {
     Set<String> findings = properties("findings", language).stringPropertyNames();
     assertThat(findings).containsAll(Arrays.stream(Rule.values()).map(Enum::name).toList());
     assertThat(findings).containsAll(Arrays.stream(Reason.values()).map(Enum::name).toList());
 
     List<String> keys = new ArrayList<>(List.of("kind.full", "kind.addendum", "kind.null"));
-    Arrays.stream(Answer.Status.values()).forEach(status -> keys.add("status." + status.code()));
+    for (Answer.Status status : Answer.Status.values()) {
+      keys.addAll(List.of("status." + status.code(), "status." + status.code() + ".dry"));
+    }
+    keys.addAll(keys("effect", schema("check").at("/properties/effect/properties/reason/enum")));
     Arrays.stream(Severity.values())
         .forEach(severity -> keys.add("severity." + severity.name().toLowerCase(Locale.ROOT)));
     Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));

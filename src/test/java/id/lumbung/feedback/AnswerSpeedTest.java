@@ -167,6 +167,7 @@ class AnswerSpeedTest {
         new Balance(rows + 1, rows - findings, findings, 0, 1, rows - findings, 0, 0, 0),
         held,
         found,
+        null,
         null);
   }
 

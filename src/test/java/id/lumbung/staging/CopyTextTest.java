@@ -64,6 +64,32 @@ class CopyTextTest {
   }
 
   @Test
+  void takesOfAWriteWhatIsMissingAndNothingOfTheOnesBeforeInTheTransaction() {
+    db.execute("create unique index on copied (number)");
+    db.execute("begin");
+    new Rows().with(1, "a").with(2, "b").into(db);
+    db.execute("delete from copied where number = 1");
+    new Rows().with(2, "other").with(3, "c").into(db);
+    db.execute("commit");
+
+    assertThat(db.queryForList("select number || name from copied order by number", String.class))
+        .containsExactly("2b", "3c");
+  }
+
+  private static final class Rows {
+    private final CopyText text = new CopyText();
+
+    Rows with(int number, String name) {
+      text.value(number).value(name).end();
+      return this;
+    }
+
+    void into(JdbcTemplate db) {
+      text.intoMissing(db, "copied", "number, name");
+    }
+  }
+
+  @Test
   void streamsNothingWhereThereIsNothing() {
     CopyText.stream(
         db, "copied", "number", List.<Integer>of().iterator(), (text, n) -> text.value(n).end());

@@ -1,4 +1,4 @@
-package id.lumbung.cli;
+package id.lumbung.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
@@ -16,7 +16,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The machine-readable forms of commands: public contracts, names as in {@code mart}. */
-final class JsonForms {
+public final class JsonForms {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -45,7 +45,8 @@ final class JsonForms {
       List<ReconciliationRow> reconciliation,
       List<Standing> publication) {}
 
-  static String figures(
+  /** {@code figures --json}, and what is published of them for everyone. */
+  public static String figures(
       Figures figures, @Nullable Integer year, @Nullable Long waiting, List<Standing> publication) {
     return JSON.writeValueAsString(
         new FiguresForm(
@@ -62,7 +63,8 @@ final class JsonForms {
             publication.stream().filter(row -> year == null || row.year() == year).toList()));
   }
 
-  static String of(Object form) {
+  /** A document of any command. */
+  public static String of(Object form) {
     return JSON.writeValueAsString(form);
   }
 }
