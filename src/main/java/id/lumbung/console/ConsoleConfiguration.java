@@ -39,6 +39,9 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   PublishPage.class,
   QualityPage.class,
   ReviewPages.class,
+  RunActPages.class,
+  RunPages.class,
+  LiveRuns.class,
   SettingsPage.class,
   SignInPage.class,
   UserPages.class

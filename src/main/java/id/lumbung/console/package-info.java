@@ -12,9 +12,11 @@
       "intake",
       "layout",
       "staging",
+      "warehouse",
       "matching",
       "statistics",
       "publication",
+      "feedback",
       "review",
       "operations",
       "upkeep"

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param places where the first one came from, the nearest first
  */
 public record FirstCause(List<String> kinds, List<String> places) {
+  /** Nothing is known. */
+  public static final FirstCause NONE = new FirstCause(List.of(), List.of());
+
   private static final int MOST_PLACES = 24;
   private static final int NEAREST = 6;
   private static final String HOUSE = "id.lumbung.";

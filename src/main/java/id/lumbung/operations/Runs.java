@@ -4,7 +4,6 @@ import id.lumbung.domain.FirstCause;
 import id.lumbung.domain.RunState;
 import id.lumbung.pipeline.Nodes;
 import id.lumbung.pipeline.ReadStep;
-import id.lumbung.settings.Refused;
 import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,9 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
    * The newest of the runs that a filter admits.
    *
    * @param total how many there are of them
+   * @param restartable how many of them can be restarted and do not go on by themselves
    */
-  public record Found(List<Run> runs, int total) {
+  public record Found(List<Run> runs, int total, long restartable) {
     /** Copies the list. */
     public Found {
       runs = List.copyOf(runs);
@@ -44,7 +45,10 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
   /** What an operator asks for. */
   public Found find(RunFilter filter) {
     List<Run> all = history.all(filter);
-    return new Found(all.stream().limit(filter.limit()).toList(), all.size());
+    return new Found(
+        all.stream().limit(filter.limit()).toList(),
+        all.size(),
+        all.stream().filter(run -> run.canRestart() && !run.isInLine()).count());
   }
 
   /**
@@ -65,12 +69,9 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
    * One run.
    *
    * @param regency only if it is of its submissions, by code; null for all
-   * @throws Refused if there is none of that number
    */
-  public Run get(long run, @Nullable String regency) {
-    return history
-        .find(run, regency)
-        .orElseThrow(() -> new Refused("refused.no_run", Map.of("run", Long.toString(run))));
+  public Optional<Run> find(long run, @Nullable String regency) {
+    return history.find(run, regency);
   }
 
   /** All attempts at the work of a run, the newest first. */
@@ -149,6 +150,21 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
     return isRunning && !progress.isRead() && started != null && committed != null
         ? progress.at(step.getReadCount(), Duration.between(started, committed).toMillis())
         : progress;
+  }
+
+  /** How many businesses' rows submissions have brought into the warehouse. */
+  public long loadedRows(Collection<Long> submissions) {
+    return db.sql(
+            """
+            select count(*)
+            from intake.submission s
+            join warehouse.observation o
+              on o.regency_code = s.regency_code and o.submission_id = s.submission_id
+            where s.submission_id = any (:submissions)
+            """)
+        .param("submissions", submissions.toArray(Long[]::new))
+        .query(Long.class)
+        .single();
   }
 
   /** Why a run failed; nothing where it did not. */
