@@ -67,6 +67,7 @@ class SqlModelsTest {
           Map.entry("note", "test"),
           Map.entry("self", UUID.randomUUID()),
           Map.entry("sinceSeconds", 60L),
+          Map.entry("file", "kapuas"),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
           Map.entry("several", new String[] {UUID.randomUUID().toString()}),

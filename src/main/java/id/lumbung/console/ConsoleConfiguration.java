@@ -40,6 +40,9 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Publishing.class,
   QualityPage.class,
   ReviewPages.class,
+  RunActPages.class,
+  RunPages.class,
+  LiveRuns.class,
   SettingsPage.class,
   SignInPage.class,
   UserPages.class

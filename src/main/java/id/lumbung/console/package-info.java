@@ -12,9 +12,11 @@
       "intake",
       "validation",
       "staging",
+      "warehouse",
       "matching",
       "statistics",
       "publication",
+      "feedback",
       "review",
       "operations",
       "upkeep"
