@@ -1,11 +1,14 @@
 -- One row per attempt at a job with its submission, newest first, known by the number of its first
--- execution; :run null for all, :sinceSeconds null for any age, :regency null for the submissions of
--- all. What figures or a deletion failed to do, the next run of that job does.
+-- execution; :run null for all, :submission null for those of all, :sinceSeconds null for any age,
+-- :regency null for the submissions of all, :file null for files of any name. What figures or a
+-- deletion failed to do, the next run of that job does.
 select
   a.run,
   i.job_name as job,
   s.submission_id as submission,
   s.file_name as file,
+  s.regency_code as regency,
+  s.data_year as year,
   s.state as submission_state,
   s.reason_code as reason,
   e.status as batch_status,
@@ -63,6 +66,8 @@ left join lateral (
   limit 1
 ) anew on true
 where (:run::bigint is null or a.run = :run)
+  and (:submission::bigint is null or s.submission_id = :submission)
+  and (:file::text is null or position(lower(:file) in lower(s.file_name)) > 0)
   and (:regency::text is null or s.regency_code = :regency)
   and (
     :sinceSeconds::bigint is null

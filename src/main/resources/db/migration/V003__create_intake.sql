@@ -67,7 +67,8 @@ create table intake.submission (
   retry_at timestamptz,
   original_removed_at timestamptz,
   is_answer_held boolean not null default false,
-  changed_at timestamptz
+  changed_at timestamptz,
+  rows_expected bigint
 );
 comment on table intake.submission is 'One row per arrival of a file';
 comment on column intake.submission.claim_key is 'Names the claimed file under work/, so that a crash between claim and row is seen';
@@ -79,6 +80,7 @@ comment on column intake.submission.retry_at is 'Not to be tried again before th
 comment on column intake.submission.original_removed_at is 'When the archived original was deleted for its age; null while it is kept';
 comment on column intake.submission.is_answer_held is 'Its answer waits until its folder can be written';
 comment on column intake.submission.changed_at is 'Saat berkas menurut isinya sendiri terakhir diubah | When the file itself says it was last changed';
+comment on column intake.submission.rows_expected is 'Physical rows of the file, counted before any is read; null where the file does not say';
 -- The fingerprint is the identity of what is under way or in effect.
 create unique index submission_current_fingerprint on intake.submission (sha256) where is_current;
 create index submission_by_place on intake.submission (regency_code, data_year);

@@ -88,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private List<Run> runs(Operator operator, @Nullable String regency) {
     return run == null
-        ? operator.runs(new RunFilter(limit, state, since, regency))
+        ? operator.runs(new RunFilter(limit, state, null, since, regency, null))
         : List.of(latest(operator, operator.run(run, regency)));
   }
 

@@ -23,6 +23,7 @@ record Frame(LocaleResolver locales, Clock clock) {
       List.of(
           new Door("home", "/", "read_figures"),
           new Door("letters", "/kiriman", "read_status"),
+          new Door("runs", "/proses", "read_status"),
           new Door("review", "/tinjau", "decide"),
           new Door("quality", "/mutu", "read_status"),
           new Door("data", "/data", "read_figures"),

@@ -10,6 +10,9 @@ import id.lumbung.feedback.Sentences;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.feedback.Submissions.Sent;
 import id.lumbung.intake.Arrival;
+import id.lumbung.operations.Run;
+import id.lumbung.operations.RunProgress;
+import id.lumbung.operations.Runs;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.FindingReason;
@@ -40,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One submission: the answer, what to mend, its files, and reasons given for warnings. */
 @Controller
-record LetterPage(Desk desk, Submissions submissions, Causes causes, Regions regions) {
+record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, Regions regions) {
   private static final String PAGE = "/kiriman/{nomor:\\d{1,18}}";
   private static final MediaType WORKBOOK =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -55,10 +58,11 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Regions reg
     model.addAttribute("submission", arrival.submission());
     model.addAttribute(
         "regency", code == null ? null : regions.byCode(code).map(Regency::fullName).orElse(code));
+    follow(sent, model, language);
     Answer answer = sent.answer();
     model.addAttribute("chip", Chip.of(arrival, answer == null ? null : answer.balance()));
     if (answer == null) {
-      model.addAttribute("refresh", 2);
+      model.addAttribute("lookAgain", 2);
     } else {
       tell(answer, sent.reasons(), causes, model, language);
     }
@@ -67,15 +71,31 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Regions reg
 
   /** What is under way is looked at again and again; once it is decided the whole page follows. */
   @GetMapping(PAGE + "/kemajuan")
-  String progress(@PathVariable("nomor") long number, Model model, HttpServletResponse response) {
+  String progress(
+      @PathVariable("nomor") long number,
+      Model model,
+      Locale language,
+      HttpServletResponse response) {
     Sent sent = sent(number);
     model.addAttribute("sent", sent);
     model.addAttribute("submission", sent.arrival().submission());
-    model.addAttribute("chip", Chip.of(sent.arrival(), null));
+    follow(sent, model, language);
     if (sent.answer() != null) {
       response.setHeader("HX-Refresh", "true");
     }
     return "surat :: progress";
+  }
+
+  /** The run of a submission, and how far it is. */
+  private void follow(Sent sent, Model model, Locale language) {
+    Optional<Run> run = runs.latestOf(sent.arrival().submission().id());
+    model.addAttribute("run", run.map(Run::run).orElse(null));
+    if (sent.answer() == null) {
+      Optional<RunProgress> progress = run.flatMap(runs::progress);
+      model.addAttribute("progress", progress.orElse(null));
+      model.addAttribute(
+          "progressWords", progress.map(new RunWords(language, regions)::progress).orElse(null));
+    }
   }
 
   /** Lays what an answer says into a page, be it of what was sent or of what was only checked. */

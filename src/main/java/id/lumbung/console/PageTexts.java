@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
@@ -56,6 +57,11 @@ final class PageTexts extends AbstractMessageResolver {
   static String word(Locale language, String group, String code) {
     String text = find(language, group + "." + code, Map.of());
     return text == null ? code : text;
+  }
+
+  /** The text of a key that need not be there. */
+  static Optional<String> ask(Locale language, String key, Map<String, String> arguments) {
+    return Optional.ofNullable(find(language, key, arguments));
   }
 
   private static @Nullable String find(Locale language, String key, Map<String, String> arguments) {

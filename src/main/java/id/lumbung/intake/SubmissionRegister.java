@@ -262,6 +262,18 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         row.getString("archived_as"));
   }
 
+  /**
+   * Notes how many rows are to be read.
+   *
+   * @param rows null where the file does not say
+   */
+  public void expectRows(long id, @Nullable Long rows) {
+    db.sql("update intake.submission set rows_expected = :rows where submission_id = :id")
+        .param("rows", rows)
+        .param("id", id)
+        .update();
+  }
+
   /** Notes that the original of a submission was deleted for its age. */
   public void noteRemovedOriginal(long id) {
     db.sql(

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
   Reviews.class,
   RunControl.class,
   RunHistory.class,
+  Runs.class,
   Serving.class,
   Withdrawals.class
 })

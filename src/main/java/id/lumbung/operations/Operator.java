@@ -10,6 +10,7 @@ import id.lumbung.review.Learning;
 import id.lumbung.settings.Refused;
 import id.lumbung.warehouse.Withdrawal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,29 @@ public record Operator(
       long number, boolean accept, @Nullable String reason, Progress progress, String actor)
       throws InterruptedException {
     sweep.report(progress);
-    recovery.recover();
-    Run run = run(number);
-    requireRestartable(run, accept, reason);
+    return follow(putBack(number, accept, reason, actor).map(List::of).orElse(List.of()), actor);
+  }
+
+  /**
+   * Lets a run go on where it was, by the processes that serve, without waiting.
+   *
+   * @param accept the operator's word that a shrinking submission may load
+   * @param reason why; needed with {@code accept}
+   * @throws Refused with the true reason where it cannot go on
+   */
+  public void restartSoon(long number, boolean accept, @Nullable String reason, String actor) {
+    if (putBack(number, accept, reason, actor).isEmpty()) {
+      sweeps.close(sweeps.open(actor));
+    }
+  }
+
+  /** Puts the submission of a run back into the line; its sweep, nothing for other jobs. */
+  private Optional<Long> putBack(
+      long number, boolean accept, @Nullable String reason, String actor) {
+    Run run = restartable(number, accept, reason);
     Long submission = run.submission();
     if (submission == null) {
-      return follow(List.of(), actor);
+      return Optional.empty();
     }
     Optional<Long> line =
         control.restart(submission, run.needsWord() ? String.valueOf(reason) : null, actor);
@@ -97,14 +115,20 @@ public record Operator(
       requireRestartable(run(number), accept, reason);
       throw new Refused("refused.restart_running", Map.of("run", Long.toString(number)));
     }
-    return follow(List.of(line.get()), actor);
+    return line;
   }
 
-  private static void requireRestartable(Run run, boolean accept, @Nullable String reason) {
+  private static Map<String, String> arguments(Run run) {
     Map<String, String> arguments = new LinkedHashMap<>();
     arguments.put("run", String.valueOf(run.run()));
     arguments.put("submission", String.valueOf(run.submission()));
     arguments.put("cause", String.valueOf(run.cause()));
+    arguments.put("state", run.state().code());
+    return arguments;
+  }
+
+  private static void requireRestartable(Run run, boolean accept, @Nullable String reason) {
+    Map<String, String> arguments = arguments(run);
     if (run.restartedAs() != null) {
       arguments.put("later", run.restartedAs().toString());
       throw new Refused("refused.restarted_already", arguments);
@@ -136,6 +160,32 @@ public record Operator(
   public List<Run> restartable() {
     recovery.recover();
     return history.restartable();
+  }
+
+  /** Those of them that a filter admits and that do not go on by themselves, whatever its limit. */
+  public List<Run> restartable(RunFilter filter) {
+    recovery.recover();
+    return history.restartable(filter);
+  }
+
+  /**
+   * Restarts all of {@link #restartable(RunFilter)} by the processes that serve, without waiting.
+   *
+   * @return those that go on; of others a process has taken hold meanwhile
+   */
+  public List<Run> restartSoon(RunFilter filter, String actor) {
+    List<Run> restarted = new ArrayList<>();
+    boolean isFigures = false;
+    for (Run run : restartable(filter)) {
+      isFigures |= run.submission() == null;
+      if (run.submission() == null || control.restart(run.submission(), null, actor).isPresent()) {
+        restarted.add(run);
+      }
+    }
+    if (isFigures) {
+      sweeps.close(sweeps.open(actor));
+    }
+    return restarted;
   }
 
   /** Restarts all of {@link #restartable}. */
@@ -178,12 +228,15 @@ public record Operator(
   public Run abandonable(long number) {
     recovery.recover();
     Run run = run(number);
-    boolean isOpen = run.canRestart() || run.state() == RunState.WAITING;
-    if (run.submission() == null || !isOpen || control.isLoaded(run.submission())) {
-      throw new Refused(
-          "refused.abandon", Map.of("run", Long.toString(number), "state", run.state().code()));
-    }
+    requireAbandonable(run);
     return run;
+  }
+
+  private void requireAbandonable(Run run) {
+    boolean isOpen = run.canRestart() || run.needsWord();
+    if (run.submission() == null || !isOpen || control.isLoaded(run.submission())) {
+      throw new Refused("refused.abandon", arguments(run));
+    }
   }
 
   /**
@@ -214,6 +267,45 @@ public record Operator(
     Withdrawal.Outcome outcome = withdrawals.withdraw(submission, reason, actor);
     refreshFigures(progress);
     return outcome;
+  }
+
+  /** The same, while the figures follow by the processes that serve, without waiting. */
+  public Withdrawal.Outcome withdrawSoon(long submission, String reason, String actor) {
+    Withdrawal.Outcome outcome = withdrawals.withdraw(submission, reason, actor);
+    refreshFiguresSoon(actor);
+    return outcome;
+  }
+
+  /**
+   * Why a run, as it stands, cannot be done something with.
+   *
+   * @return nothing where it can
+   */
+  public Optional<Refused> whyNot(RunAct act, Run run) {
+    try {
+      switch (act) {
+        case RESTART -> {
+          if (run.state() != RunState.RECOVERING) {
+            requireRestartable(run, false, null);
+          }
+        }
+        case ACCEPT -> {
+          if (!run.needsWord()) {
+            throw new Refused("refused.accept", arguments(run));
+          }
+        }
+        case STOP -> {
+          if (run.state() != RunState.RUNNING) {
+            throw new Refused("refused.stop", arguments(run));
+          }
+        }
+        case ABANDON -> requireAbandonable(run);
+        case WITHDRAW -> withdrawals.requireWithdrawable(run);
+      }
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e);
+    }
   }
 
   /** What {@link #withdraw} would do; nothing is done. */

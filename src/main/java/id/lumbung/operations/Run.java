@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param run its number; null for a submission that is queued
  * @param job submission, statistics or retention
  * @param submission number of the submission; null for other jobs
+ * @param regency code of the submission's regency; null where it could not be told
+ * @param year the submission's data year; null where it could not be told
  * @param step the last step it began
  * @param rows rows staged in this attempt
  * @param started UTC, ISO 8601
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which attempt at the same work this is, from 1
  * @param restartedAs the last later attempt at the same work
  * @param handledBy who dealt with a failure: the run that ended well, or a person
+ * @param isInLine whether it ended early and the next process that is free goes on with it
  */
 public record Run(
     @Nullable Long run,
     String job,
     @Nullable Long submission,
     @Nullable String file,
+    @Nullable String regency,
+    @Nullable Integer year,
     RunState state,
     @Nullable String step,
     long rows,
@@ -37,7 +42,8 @@ public record Run(
     @Nullable String next,
     int attempt,
     @JsonProperty("restarted_as") @Nullable Long restartedAs,
-    @JsonProperty("handled_by") @Nullable String handledBy) {
+    @JsonProperty("handled_by") @Nullable String handledBy,
+    @JsonIgnore boolean isInLine) {
 
   /** Waits until database and disk are whole again. */
   static final String HOUSE = Reason.PRASARANA.name();

@@ -30,22 +30,40 @@ record RunHistory(JdbcClient db, Nodes nodes) {
    * long line hides neither.
    */
   List<Run> find(RunFilter filter) {
-    int limit = filter.state() == null ? filter.limit() : Integer.MAX_VALUE;
-    List<Run> found = query(null, limit, filter.since(), filter.regency());
+    return all(filter, filter.lookedAt()).stream().limit(filter.limit()).toList();
+  }
+
+  /** All of a filter, whatever its limit. */
+  List<Run> all(RunFilter filter) {
+    return all(filter, Integer.MAX_VALUE);
+  }
+
+  private List<Run> all(RunFilter filter, int limit) {
+    List<Run> found = query(null, null, limit, filter);
     List<Run> runs =
         new ArrayList<>(found.stream().filter(run -> run.state().isUnderWay()).toList());
-    runs.addAll(queued(filter.regency()));
+    runs.addAll(queued(filter));
     runs.addAll(found.stream().filter(run -> !run.state().isUnderWay()).toList());
-    return runs.stream().filter(filter::admits).limit(filter.limit()).toList();
+    return runs.stream().filter(filter::admits).toList();
   }
 
   Optional<Run> find(long run, @Nullable String regency) {
-    return query(run, 1, null, regency).stream().findFirst();
+    return query(run, null, 1, RunFilter.all(regency)).stream().findFirst();
+  }
+
+  /** All attempts at a submission, the newest first. */
+  List<Run> ofSubmission(long submission) {
+    return query(null, submission, Integer.MAX_VALUE, RunFilter.all(null));
   }
 
   /** Last attempts that failed, were stopped or wait for the house to be whole again. */
   List<Run> restartable() {
-    return query(null, Integer.MAX_VALUE, null, null).stream().filter(Run::canRestart).toList();
+    return all(RunFilter.all(null)).stream().filter(Run::canRestart).toList();
+  }
+
+  /** Those of them that a filter admits and that do not go on by themselves. */
+  List<Run> restartable(RunFilter filter) {
+    return all(filter).stream().filter(run -> run.canRestart() && !run.isInLine()).toList();
   }
 
   /** The execution that a run has come to. */
@@ -57,29 +75,34 @@ record RunHistory(JdbcClient db, Nodes nodes) {
   }
 
   private List<Run> query(
-      @Nullable Long run, int limit, @Nullable Duration since, @Nullable String regency) {
+      @Nullable Long run, @Nullable Long submission, int limit, RunFilter filter) {
+    Duration since = filter.since();
     Set<String> gone = nodes.dead().stream().map(UUID::toString).collect(Collectors.toSet());
     return db.sql(SqlModel.read("operations/runs.sql"))
         .param("run", run)
+        .param("submission", submission)
         .param("limit", limit)
         .param("sinceSeconds", since == null ? null : since.toSeconds())
-        .param("regency", regency)
+        .param("regency", filter.regency())
+        .param("file", filter.file())
         .query((row, n) -> read(row, gone))
         .list();
   }
 
-  private List<Run> queued(@Nullable String regency) {
+  private List<Run> queued(RunFilter filter) {
     return db.sql(
             """
-            select submission_id, file_name from intake.submission s
+            select submission_id, file_name, regency_code, data_year from intake.submission s
             where state = 'queued'
               and (:regency::text is null or regency_code = :regency)
+              and (:file::text is null or position(lower(:file) in lower(file_name)) > 0)
               and not exists (
               select from batch.batch_job_execution_params p
               where p.parameter_name = 'submission' and p.parameter_value = s.submission_id::text)
             order by submission_id
             """)
-        .param("regency", regency)
+        .param("regency", filter.regency())
+        .param("file", filter.file())
         .query(
             (row, n) ->
                 new Run(
@@ -87,6 +110,8 @@ record RunHistory(JdbcClient db, Nodes nodes) {
                     "submission",
                     row.getLong("submission_id"),
                     row.getString("file_name"),
+                    row.getString("regency_code"),
+                    row.getObject("data_year", Integer.class),
                     RunState.QUEUED,
                     null,
                     0,
@@ -96,7 +121,8 @@ record RunHistory(JdbcClient db, Nodes nodes) {
                     "lumbung run",
                     1,
                     null,
-                    null))
+                    null,
+                    false))
         .list();
   }
 
@@ -118,6 +144,8 @@ record RunHistory(JdbcClient db, Nodes nodes) {
         row.getString("job"),
         row.getObject("submission", Long.class),
         row.getString("file"),
+        row.getString("regency"),
+        row.getObject("year", Integer.class),
         state,
         row.getString("step"),
         row.getLong("rows"),
@@ -127,7 +155,20 @@ record RunHistory(JdbcClient db, Nodes nodes) {
         restartedAs == null ? next(row.getString("job"), state, reason, run) : null,
         row.getInt("attempt"),
         restartedAs,
-        handledBy(state, restartedAs, row.getString("latest_status"), row.getString("decided_by")));
+        handledBy(state, restartedAs, row.getString("latest_status"), row.getString("decided_by")),
+        isInLine(status, submissionState, restartedAs, row.getBoolean("awaits_turn")));
+  }
+
+  private static boolean isInLine(
+      BatchStatus status,
+      @Nullable String submissionState,
+      @Nullable Long restartedAs,
+      boolean awaitsTurn) {
+    boolean isEnded = status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
+    return isEnded
+        && !awaitsTurn
+        && restartedAs == null
+        && Submission.State.QUEUED.code().equals(submissionState);
   }
 
   /** What became of the submission later says nothing of an attempt before. */

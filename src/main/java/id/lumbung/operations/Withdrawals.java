@@ -31,6 +31,22 @@ record Withdrawals(
     return withdraw(submission, "dry run", actor, true);
   }
 
+  /**
+   * Asks whether the submission of a run can be taken back.
+   *
+   * @throws Refused where it has not been loaded or was withdrawn before
+   */
+  void requireWithdrawable(Run run) {
+    Map<String, String> arguments = Map.of("submission", String.valueOf(run.submission()));
+    Submission known = run.submission() == null ? null : register.get(run.submission());
+    if (known != null && known.isWithdrawn()) {
+      throw new Refused("refused.withdrawn_already", arguments);
+    }
+    if (known == null || known.state() != Submission.State.DONE || run.restartedAs() != null) {
+      throw new Refused("refused.withdraw_not_loaded", arguments);
+    }
+  }
+
   private Withdrawal.Outcome withdraw(
       long submission, String reason, String actor, boolean isDryRun) {
     Map<String, String> arguments = Map.of("submission", Long.toString(submission));

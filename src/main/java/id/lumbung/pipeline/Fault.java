@@ -1,6 +1,7 @@
 package id.lumbung.pipeline;
 
 import id.lumbung.domain.Coded;
+import id.lumbung.domain.FirstCause;
 import id.lumbung.intake.OriginalLost;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -103,6 +107,21 @@ enum Fault implements Coded {
   static boolean isDiskFull(@Nullable Throwable cause) {
     String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
     return message.contains("No space left") || message.contains("quota exceeded");
+  }
+
+  /** Keeps the first cause of a run that failed, in place of texts that may quote rows. */
+  static JobExecutionListener keeping() {
+    return new JobExecutionListener() {
+      @Override
+      public void afterJob(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (!failures.isEmpty()) {
+          execution.setExitStatus(
+              new ExitStatus(
+                  execution.getExitStatus().getExitCode(), FirstCause.of(failures.get(0)).text()));
+        }
+      }
+    };
   }
 
   /** The kinds of a failure and its causes; their texts may quote rows. */

@@ -2,12 +2,14 @@ package id.lumbung.pipeline;
 
 import id.lumbung.domain.Refusal;
 import id.lumbung.intake.SubmissionLife;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down only what belongs to submissions that this process holds. */
@@ -16,15 +18,21 @@ record HeldStaging(
     StagingWriter writer,
     StagedSubmission staged,
     SubmissionLife life,
+    SubmissionRegister register,
     TransactionTemplate transaction) {
 
-  /** What is known of a file before its first row, in a transaction of its own. */
-  void writeHead(long submission, WorkbookHead head, List<Finding> findings) {
+  /**
+   * What is known of a file before its first row, in a transaction of its own.
+   *
+   * @param rows how many it has; null where it does not say
+   */
+  void writeHead(long submission, WorkbookHead head, List<Finding> findings, @Nullable Long rows) {
     transaction.executeWithoutResult(
         status -> {
           handOut.verify(submission);
           head.layouts().forEach(layout -> writer.writeSheet(submission, layout));
           writer.writeFileFindings(submission, findings);
+          register.expectRows(submission, rows);
         });
   }
 

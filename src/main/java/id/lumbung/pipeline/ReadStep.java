@@ -26,7 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The {@code read} step: streams physical rows, judges them, stages them. */
-record ReadStep(
+public record ReadStep(
     SubmissionRegister register,
     Originals originals,
     WorkbookOpener opener,
@@ -34,9 +34,18 @@ record ReadStep(
     HeldStaging staging,
     ReadGate gate,
     SwitchableProgress progress) {
-  private static final String SHEET = "sheet";
-  private static final String ROW = "row";
-  private static final String SEEN = "seen";
+  /** In the step's context: the sheet of the last row read. */
+  public static final String SHEET = "sheet";
+
+  /** In the step's context: the last row read. */
+  public static final String ROW = "row";
+
+  /** In the step's context: rows read in all attempts, committed with them. */
+  public static final String SEEN = "seen";
+
+  /** In the step's context: those of them that are held back. */
+  public static final String HELD = "held";
+
   private static final String JUDGED = "judged.";
 
   /** Reads one submission. */
@@ -62,6 +71,7 @@ record ReadStep(
     private int sheet;
     private int row;
     private long seen;
+    private long held;
 
     private Reading(long id) {
       this.id = id;
@@ -77,6 +87,7 @@ record ReadStep(
       sheet = context.getInt(SHEET, 0);
       row = context.getInt(ROW, 0);
       seen = context.getLong(SEEN, 0);
+      held = context.getLong(HELD, 0);
       try {
         open(submission, state(context));
       } catch (FileRefused e) {
@@ -94,7 +105,7 @@ record ReadStep(
         rows.skipTo(sheet, row);
       } else {
         judging = judges.of(workbook);
-        staging.writeHead(id, workbook.head(), judging.ofHead());
+        staging.writeHead(id, workbook.head(), judging.ofHead(), workbook.workbook().rowCount());
       }
     }
 
@@ -138,7 +149,9 @@ record ReadStep(
 
     @Override
     public StagedRow process(SheetRow item) {
-      return Objects.requireNonNull(judging).stage(item);
+      StagedRow staged = Objects.requireNonNull(judging).stage(item);
+      held += staged.verdict() == StagedRow.Verdict.QUARANTINED ? 1 : 0;
+      return staged;
     }
 
     @Override
@@ -152,6 +165,7 @@ record ReadStep(
       context.putInt(SHEET, sheet);
       context.putInt(ROW, row);
       context.putLong(SEEN, seen);
+      context.putLong(HELD, held);
       if (judging != null) {
         judging.state().forEach((key, value) -> context.putString(JUDGED + key, value));
       }

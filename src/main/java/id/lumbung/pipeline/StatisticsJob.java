@@ -21,6 +21,7 @@ record StatisticsJob(
 
   Job job() {
     return new JobBuilder(NAME, repository)
+        .listener(Fault.keeping())
         .start(
             new StepBuilder("figures", repository)
                 .tasklet(

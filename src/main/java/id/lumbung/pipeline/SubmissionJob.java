@@ -59,6 +59,7 @@ record SubmissionJob(
     return new JobBuilder(NAME, repository)
         .listener(new LogContext(handOut, submission))
         .listener(order)
+        .listener(Fault.keeping())
         .start(read(submission, signal, order))
         .next(match(submission, signal, order))
         .next(load(submission, signal, order))

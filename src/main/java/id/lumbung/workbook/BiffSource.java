@@ -208,6 +208,12 @@ final class BiffSource implements Source {
     return stream;
   }
 
+  /** Cells may stand in rows that no record announces. */
+  @Override
+  public @Nullable Long rowCount() {
+    return null;
+  }
+
   @Override
   public @Nullable Instant changed() {
     try {

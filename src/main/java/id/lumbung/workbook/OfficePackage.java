@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class OfficePackage implements AutoCloseable {
   private final FileChannel channel;
   private final Map<String, ZipPart> parts;
   private final Map<String, MergedRanges> merges = new LinkedHashMap<>();
+  private final Map<String, Long> rows = new HashMap<>();
   private final WorkbookParts workbookParts;
 
   private OfficePackage(FileChannel channel, ReadLimits limits) throws IOException, FileRefused {
@@ -98,6 +100,7 @@ final class OfficePackage implements AutoCloseable {
     }
     if (scan != null) {
       merges.put(ZipDirectory.key(part.name()), scan.merges());
+      rows.put(ZipDirectory.key(part.name()), scan.rows());
     }
   }
 
@@ -123,6 +126,11 @@ final class OfficePackage implements AutoCloseable {
   /** The merged ranges that the part with this name holds. */
   MergedRanges merges(String name) {
     return merges.getOrDefault(ZipDirectory.key(name), MergedRanges.NONE);
+  }
+
+  /** How many rows the part with this name holds. */
+  long rows(String name) {
+    return rows.getOrDefault(ZipDirectory.key(name), 0L);
   }
 
   /** Opens a part for parsing; a part that is not there is a damaged file. */

@@ -55,6 +55,11 @@ final class PackageSource implements Source {
   }
 
   @Override
+  public Long rowCount() {
+    return pack.workbookParts().sheetParts().stream().mapToLong(pack::rows).sum();
+  }
+
+  @Override
   public @Nullable Instant changed() {
     if (!pack.has(PROPERTIES)) {
       return null;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Looks through the bytes of an XML part, before any parser does, for a DOCTYPE, for stretches
- * without any markup that no honest cell has, and for merged ranges, which stand behind the rows
- * that need them.
+ * without any markup that no honest cell has, for merged ranges, which stand behind the rows that
+ * need them, and for how many rows there are.
  *
  * <p>Zero bytes are passed over, so that UTF-16 is seen through as well.
  */
@@ -17,6 +17,7 @@ final class PartScan {
   static final int MAX_WITHOUT_MARKUP = 1 << 20;
 
   private static final byte[] MERGE_CELL = "mergeCell".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROW = "row".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DOCTYPE = "!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_MERGE_TAG = 512;
 
@@ -33,6 +34,7 @@ final class PartScan {
   private int nameLength;
   private int tagLength;
   private long sinceMarkup;
+  private long rows;
 
   void accept(byte[] bytes, int length) throws FileRefused {
     int at = 0;
@@ -74,6 +76,7 @@ final class PartScan {
     if (b == ':') {
       nameLength = 0;
     } else if (b == '>' || b == '/' || (b <= ' ' && b >= 0)) {
+      rows += nameIs(ROW) ? 1 : 0;
       state = nameIs(MERGE_CELL) && b <= ' ' ? State.MERGE_TAG : State.TEXT;
       tagLength = 0;
     } else if (nameLength == name.length) {
@@ -93,5 +96,10 @@ final class PartScan {
 
   MergedRanges merges() {
     return merges.build();
+  }
+
+  /** How many elements are called a row. */
+  long rows() {
+    return rows;
   }
 }

@@ -23,6 +23,9 @@ interface Source extends AutoCloseable {
   /** Where the parts are in the container; null for a file that is none. */
   Workbook.@Nullable Parts parts();
 
+  /** How many rows all sheets have together, without reading them; null where nothing tells. */
+  @Nullable Long rowCount();
+
   /** When the file says it was last changed; null where it does not say. */
   @Nullable Instant changed();
 

@@ -157,6 +157,26 @@ record TextSource(
     return MergedRanges.NONE;
   }
 
+  /** Its lines; of a record over several lines all are counted. */
+  @Override
+  public @Nullable Long rowCount() {
+    try (Reader reader = reader(file, letters)) {
+      char[] part = new char[LOOK_AHEAD];
+      long ends = 0;
+      char last = '\n';
+      for (int got = reader.read(part); got > 0; got = reader.read(part)) {
+        for (int i = 0; i < got; i++) {
+          ends += part[i] == '\r' || (part[i] == '\n' && last != '\r') ? 1 : 0;
+          last = part[i];
+        }
+      }
+      boolean isOpen = last != '\n' && last != '\r';
+      return ends + (isOpen ? 1 : 0) - (hasDirective ? 1 : 0);
+    } catch (IOException e) {
+      return null; // reading the rows will tell
+    }
+  }
+
   @Override
   public @Nullable Instant changed() {
     return null;

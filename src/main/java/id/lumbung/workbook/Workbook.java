@@ -80,6 +80,14 @@ public final class Workbook implements AutoCloseable {
     return source.changed();
   }
 
+  /**
+   * How many physical rows there are in all sheets together, known before any is read: exactly for
+   * a container, at most so many for text; null for an old workbook, which does not say.
+   */
+  public @Nullable Long rowCount() {
+    return source.rowCount();
+  }
+
   /** The merged ranges of a sheet. */
   public MergedRanges merges(int sheetNumber) {
     return source.merges(sheetNumber);
