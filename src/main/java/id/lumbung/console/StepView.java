@@ -52,6 +52,11 @@ public record StepView(
     Duration lasted = Duration.between(started, end(step, now));
     double from = FULL * Duration.between(begin, started).toMillis() / whole;
     double width = Math.max(LEAST, FULL * lasted.toMillis() / whole);
-    return new StepView(step, words.step(step.step()), words.duration(lasted), Math.min(from, FULL - LEAST), Math.min(width, FULL));
+    return new StepView(
+        step,
+        words.step(step.step()),
+        words.duration(lasted),
+        Math.min(from, FULL - LEAST),
+        Math.min(width, FULL));
   }
 }
