@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,6 +29,24 @@ public final class Samples {
   public static Path write(Path folder, double scale) {
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(Plan.of(Scenario.SAMPLE, scale, 7, folder), count -> {});
+    return folder;
+  }
+
+  /**
+   * The same of some regencies alone.
+   *
+   * @param codes of the regencies whose files stay
+   */
+  public static Path write(Path folder, double scale, List<String> codes) throws IOException {
+    write(folder, scale);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".xlsx") && codes.stream().noneMatch(name::contains)) {
+          Files.delete(file);
+        }
+      }
+    }
     return folder;
   }
 

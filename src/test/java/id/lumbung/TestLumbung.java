@@ -147,6 +147,11 @@ public final class TestLumbung implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several parts of a kind, by its name. */
+  public <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** The data directory. */
   public Path data() {
     return data;

@@ -37,6 +37,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   HomePage.class,
   OriginPage.class,
   PublishPage.class,
+  Publishing.class,
   QualityPage.class,
   ReviewPages.class,
   RunActPages.class,

@@ -121,18 +121,10 @@ record DataPages(
   /** The published figures as open data, in one archive. */
   @GetMapping("/data/terbuka.zip")
   ResponseEntity<byte[]> openData(Locale language) throws IOException {
-    if (open.isEmpty()) {
-      throw new Refused("export.nothing", Map.of());
-    }
     Path folder = Files.createTempDirectory("lumbung-open");
     try {
       Path data = folder.resolve("data");
-      desk.perform(
-          null,
-          Action.EXPORT,
-          "zip",
-          null,
-          () -> new OpenData(open, publisher, language).write(data, false));
+      desk.perform(null, Action.EXPORT, "zip", null, () -> write(data, language));
       return ResponseEntity.ok()
           .contentType(MediaType.parseMediaType("application/zip"))
           .header(
@@ -145,6 +137,13 @@ record DataPages(
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  private int write(Path folder, Locale language) throws IOException {
+    if (open.isEmpty()) {
+      throw new Refused("export.nothing", Map.of());
+    }
+    return new OpenData(open, publisher, language).write(folder, false);
   }
 
   private static byte[] packed(Path folder) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,16 @@ record ReviewPages(Desk desk, Reviews reviews, Operator operator) {
   }
 
   @GetMapping("/tinjau")
-  String next(Model model) {
+  String next(Model model, RedirectAttributes onwards) {
     desk.look(Action.DECIDE);
     List<Long> queue = reviews.queue();
     if (!queue.isEmpty()) {
+      // What the page before had to tell is told on the next.
+      for (String told : List.of("done", "doneAs", "undone", "refusal")) {
+        if (model.containsAttribute(told)) {
+          onwards.addFlashAttribute(told, Objects.requireNonNull(model.getAttribute(told)));
+        }
+      }
       return "redirect:/tinjau/" + queue.get(0);
     }
     model.addAttribute("hasSearched", reviews.hasSearched());

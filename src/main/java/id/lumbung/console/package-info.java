@@ -10,7 +10,7 @@
       "reference",
       "accounts",
       "intake",
-      "layout",
+      "validation",
       "staging",
       "warehouse",
       "matching",

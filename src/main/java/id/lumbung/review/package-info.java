@@ -1,6 +1,13 @@
 /** Pairs that wait for a person, and what their decisions teach. */
 @ApplicationModule(
-    allowedDependencies = {"settings", "staging", "warehouse", "matching", "statistics"})
+    allowedDependencies = {
+      "settings",
+      "reference",
+      "staging",
+      "warehouse",
+      "matching",
+      "statistics"
+    })
 @NullMarked
 package id.lumbung.review;
 

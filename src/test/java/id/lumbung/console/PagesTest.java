@@ -27,6 +27,15 @@ class PagesTest {
   private static final List<List<String>> PAGES =
       List.of(
           List.of("beranda", "/"),
+          List.of("beranda-kapuas", "/?wilayah=62.03"),
+          List.of("beranda-umum-kosong", "/?untuk=publik"),
+          List.of("terbitkan", "/terbitkan"),
+          List.of("tinjau", "/tinjau"),
+          List.of("mutu", "/mutu?tahun=2022"),
+          List.of("data", "/data"),
+          List.of("kamus", "/data/kamus?cari=halal"),
+          List.of("asal", "/asal?ukuran=stock&tahun=2022&wilayah=62.03"),
+          List.of("pengaturan", "/pengaturan"),
           List.of("pengguna", "/pengguna"),
           List.of("jejak", "/jejak"),
           List.of("sandi", "/sandi"));
@@ -83,7 +92,7 @@ class PagesTest {
     Page page = browser.window(1280, ColorScheme.LIGHT);
     Browser.signIn(page, "admin", PASSWORD);
     for (List<String> one : PAGES) {
-      page.navigate(one.get(1) + "?bahasa=en");
+      page.navigate(one.get(1) + (one.get(1).contains("?") ? "&" : "?") + "bahasa=en");
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
     page.context().close();
