@@ -1,4 +1,5 @@
--- One row per step that was begun in any attempt at the work of the run :run, oldest first.
+-- One row per step that was begun in any attempt at the work of the run :run, oldest first; but for
+-- those that ended at once to let others load first.
 select
   a.run,
   a.attempt,
@@ -17,4 +18,5 @@ join batch.batch_job_execution e on e.job_instance_id = a.job_instance_id
   and e.job_execution_id between a.run and a.last_execution_id
 join batch.batch_step_execution s on s.job_execution_id = e.job_execution_id
 where asked.run = :run
+  and not (e.exit_code = 'TURN' and s.step_name <> 'read' and s.status = 'STOPPED')
 order by s.step_execution_id

@@ -48,9 +48,14 @@ public final class TestLumbung implements AutoCloseable {
 
   /** Starts the product with its pages, on a fresh database and any free port. */
   public static TestLumbung withPages(Path data) {
+    return withPages(data, TestDatabase.fresh());
+  }
+
+  /** Starts the product with its pages on a database that exists. */
+  public static TestLumbung withPages(Path data, TestDatabase database) {
     return new TestLumbung(
         data,
-        TestDatabase.fresh(),
+        database,
         null,
         "--spring.profiles.active=serve",
         "--server.address=127.0.0.1",

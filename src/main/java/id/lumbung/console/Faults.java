@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -86,6 +87,12 @@ record Faults(Frame frame) {
         HttpStatus.BAD_REQUEST,
         "not_understood",
         PageTexts.get(language, "fault.not_understood", Map.of()));
+  }
+
+  /** Who asked has gone meanwhile; nobody is there to be told. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException closed) {
+    log.debug("A page was closed: {}", closed.getClass().getSimpleName());
   }
 
   /** Only the kinds are kept: the texts of libraries may quote rows. */

@@ -144,7 +144,8 @@ final class LiveRuns implements SmartLifecycle {
               ? SseEmitter.event().comment("")
               : SseEmitter.event().name(event).data(event));
     } catch (IOException | IllegalStateException gone) {
-      page.completeWithError(gone);
+      // The server tells of its end by itself.
+      log.debug("A page was closed: {}", gone.getClass().getSimpleName());
     }
   }
 

@@ -1,9 +1,7 @@
 package id.lumbung.console;
 
 import id.lumbung.accounts.Action;
-import id.lumbung.domain.Refusal;
 import id.lumbung.domain.RunState;
-import id.lumbung.feedback.Sentences;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
@@ -114,7 +112,7 @@ record RunActPages(
       RunAct act, Run run, @Nullable RunProgress progress, RunWords words) {
     return switch (act) {
       case RESTART -> restart(run, progress, words);
-      case ACCEPT -> accept(run, words.language());
+      case ACCEPT -> accept(run, words);
       case STOP -> List.of(words.text("run.effect.stop", "baris", read(progress, words)));
       case ABANDON -> List.of(words.text("run.effect.abandon", "baris", read(progress, words)));
       case WITHDRAW -> withdraw(run, words);
@@ -156,17 +154,12 @@ record RunActPages(
     return effects;
   }
 
-  private List<String> accept(Run run, Locale language) {
+  private List<String> accept(Run run, RunWords words) {
     long submission = Objects.requireNonNull(run.submission());
-    Sentences sentences =
-        language.getLanguage().equals("en") ? Sentences.english() : Sentences.indonesian();
     List<String> effects = new ArrayList<>();
-    Refusal reason = register.get(submission).reason();
-    if (reason != null) {
-      effects.add(sentences.reason(reason.code(), reason.arguments()));
-    }
-    differences.of(submission).map(sentences::difference).ifPresent(effects::addAll);
-    effects.add(PageTexts.get(language, "run.effect.accept", Map.of()));
+    Optional.ofNullable(words.reason(register.get(submission).reason())).ifPresent(effects::add);
+    differences.of(submission).map(words.sentences()::difference).ifPresent(effects::addAll);
+    effects.add(words.text("run.effect.accept"));
     return effects;
   }
 
@@ -241,7 +234,8 @@ record RunActPages(
             .collect(
                 Collectors.groupingBy(
                     run ->
-                        words.state(run) + words.cause(run).map(cause -> ", " + cause).orElse(""),
+                        words.state(run, null)
+                            + words.cause(run).map(cause -> ", " + cause).orElse(""),
                     TreeMap::new,
                     Collectors.counting()));
     model.addAttribute(

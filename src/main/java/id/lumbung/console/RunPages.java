@@ -3,6 +3,7 @@ package id.lumbung.console;
 import id.lumbung.accounts.Action;
 import id.lumbung.domain.FirstCause;
 import id.lumbung.domain.RunState;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunAct;
@@ -33,7 +34,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What runs, what failed, what waits; and one run with all that is known of it. */
 @Controller
 record RunPages(
-    Desk desk, Runs runs, Operator operator, Regions regions, LiveRuns live, Clock clock) {
+    Desk desk,
+    Runs runs,
+    Operator operator,
+    SubmissionRegister register,
+    Regions regions,
+    LiveRuns live,
+    Clock clock) {
   static final int SHOWN = 50;
 
   /** After so many seconds a page without JavaScript looks again. */
@@ -112,13 +119,11 @@ record RunPages(
             .map(run -> RunView.lasted(run, now))
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
-    return found.stream()
-        .map(run -> RunView.of(run, progress(run, words), longest, words, now))
-        .toList();
+    return found.stream().map(run -> RunView.of(run, progress(run), longest, words, now)).toList();
   }
 
-  private @Nullable String progress(Run run, RunWords words) {
-    return run.state().isUnderWay() ? runs.progress(run).map(words::progress).orElse(null) : null;
+  private @Nullable RunProgress progress(Run run) {
+    return run.state().isUnderWay() ? runs.progress(run).orElse(null) : null;
   }
 
   /** Tells as long as the list is open that something in it moved. */
@@ -153,6 +158,11 @@ record RunPages(
             .orElse(Duration.ZERO);
     model.addAttribute("run", run);
     model.addAttribute("view", RunView.of(run, null, longest, words, clock.instant()));
+    model.addAttribute(
+        "because",
+        run.needsWord() && run.submission() != null
+            ? words.reason(register.get(run.submission()).reason())
+            : null);
     model.addAttribute("sentence", words.sentence(run, progress));
     model.addAttribute("progress", progress);
     model.addAttribute("progressWords", progress == null ? null : words.progress(progress));
@@ -166,8 +176,9 @@ record RunPages(
     model.addAttribute("failure", failure(run, attempts));
     model.addAttribute("silent", silent(run, words));
     List<ActView> acts = acts(run, language);
-    model.addAttribute("primary", primary(run, acts));
-    model.addAttribute("acts", acts);
+    ActView primary = primary(run, acts);
+    model.addAttribute("primary", primary);
+    model.addAttribute("acts", acts.stream().filter(act -> !act.equals(primary)).toList());
     if (isLive(run)) {
       model.addAttribute("lookAgain", LOOK_AGAIN);
     }

@@ -1,6 +1,7 @@
 package id.lumbung.console;
 
 import id.lumbung.operations.Run;
+import id.lumbung.operations.RunProgress;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +34,24 @@ public record RunView(
     @Nullable String duration,
     int bar,
     @Nullable String progress,
-    long rows) {
+    @Nullable Long rows) {
   private static final int FULL = 100;
 
   /**
    * A run.
    *
+   * @param progress null where nothing of it is known or wanted
    * @param longest of the list; zero where none has begun
    */
   static RunView of(
-      Run run, @Nullable String progress, Duration longest, RunWords words, Instant now) {
+      Run run, @Nullable RunProgress progress, Duration longest, RunWords words, Instant now) {
     Duration lasted = lasted(run, now);
     return new RunView(
         run.run(),
         run.submission(),
         words.work(run),
         run.file(),
-        words.state(run),
+        words.state(run, progress),
         RunWords.look(run),
         words.cause(run).orElse(null),
         run.attempt(),
@@ -58,8 +60,8 @@ public record RunView(
         run.started(),
         run.started() == null ? null : words.duration(lasted),
         longest.isZero() ? 0 : (int) Math.max(1, lasted.toMillis() * FULL / longest.toMillis()),
-        progress,
-        run.rows());
+        progress == null ? null : words.progress(progress),
+        run.run() == null || run.submission() == null ? null : run.rows());
   }
 
   /** How long it has taken, or has taken until now. */

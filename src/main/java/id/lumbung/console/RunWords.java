@@ -1,6 +1,8 @@
 package id.lumbung.console;
 
+import id.lumbung.domain.Refusal;
 import id.lumbung.domain.RunState;
+import id.lumbung.feedback.Sentences;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunProgress;
 import id.lumbung.reference.Regency;
@@ -28,7 +30,7 @@ record RunWords(Locale language, Regions regions) {
   }
 
   /** What it works on: {@code Kabupaten Kapuas 2022}, or the name of the job. */
-  String work(Run run) {
+  public String work(Run run) {
     if (run.submission() == null) {
       return text("run.job." + run.job());
     }
@@ -91,8 +93,11 @@ record RunWords(Locale language, Regions regions) {
   }
 
   /** The state in one word. */
-  String state(Run run) {
-    return run.isInLine() ? text("state.again") : text("state." + run.state().code());
+  String state(Run run, @Nullable RunProgress progress) {
+    String standing = standing(run, progress);
+    return standing.equals("again") || standing.equals("running.turn")
+        ? text("state." + standing)
+        : text("state." + run.state().code());
   }
 
   /** The look of a state. */
@@ -122,6 +127,20 @@ record RunWords(Locale language, Regions regions) {
     };
   }
 
+  /** Why a submission waits for a word; null where nothing is told. */
+  @Nullable String reason(@Nullable Refusal reason) {
+    if (reason == null) {
+      return null;
+    }
+    return PageTexts.ask(language, "run.because." + reason.code(), reason.arguments())
+        .orElseGet(() -> sentences().reason(reason.code(), reason.arguments()));
+  }
+
+  /** The sentences of answers. */
+  Sentences sentences() {
+    return language.getLanguage().equals("en") ? Sentences.english() : Sentences.indonesian();
+  }
+
   /** {@code 820 dari 1.204 baris · 12 ditahan · 410 baris/detik · kira-kira 20 detik lagi}. */
   String progress(RunProgress progress) {
     Forms forms = new Forms(language);
@@ -148,8 +167,11 @@ record RunWords(Locale language, Regions regions) {
   }
 
   /** {@code 3 menit 5 detik}; two units at most. */
-  String duration(Duration duration) {
+  public String duration(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());
+    if (seconds == 0) {
+      return text("form.instant");
+    }
     if (seconds < MINUTE) {
       return text("form.seconds", "detik", Long.toString(seconds));
     }

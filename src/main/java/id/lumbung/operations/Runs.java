@@ -133,7 +133,8 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
         .param("run", run.run())
         .query(Reading.class)
         .optional()
-        .map(reading -> progress(reading, run.state() == RunState.RUNNING));
+        .map(reading -> progress(reading, run.state() == RunState.RUNNING))
+        .filter(progress -> progress.rows() > 0 || progress.expected() != null);
   }
 
   private RunProgress progress(Reading reading, boolean isRunning) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The product in a process of its own, to be killed, frozen and told to end. */
-final class LumbungProcess implements AutoCloseable {
+public final class LumbungProcess implements AutoCloseable {
   private final Process process;
 
   private LumbungProcess(Process process) {
@@ -24,7 +24,7 @@ final class LumbungProcess implements AutoCloseable {
    *
    * @param output file that what it says is added to
    */
-  static LumbungProcess start(TestDatabase database, Path output, String... arguments) {
+  public static LumbungProcess start(TestDatabase database, Path output, String... arguments) {
     return start("-XX:TieredStopAtLevel=1", database, output, arguments);
   }
 
@@ -122,7 +122,7 @@ final class LumbungProcess implements AutoCloseable {
   }
 
   /** {@code kill -9}. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

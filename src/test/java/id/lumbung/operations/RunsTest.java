@@ -60,12 +60,12 @@ class RunsTest {
     Samples.numbered(files.resolve(FILE), 1, 1500);
     try (TestDatabase database = TestDatabase.fresh()) {
       JdbcClient db = JdbcClient.create(database.dataSource());
-      killInMidRun(database, files);
+      HalfRead.leave(database, temp, files);
       try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"), database)) {
         Runs runs = lumbung.get(Runs.class);
         Operator operator = lumbung.get(Operator.class);
         Run killed = runs.find(RunFilter.newest(10)).runs().get(0);
-        long staged = stagedRows(db);
+        long staged = HalfRead.stagedRows(db);
 
         assertThat(killed.state()).isEqualTo(RunState.RECOVERING);
         assertThat(killed.regency()).isEqualTo("62.03");
@@ -101,37 +101,6 @@ class RunsTest {
         assertThat(operator.whyNot(RunAct.WITHDRAW, attempts.get(0))).isEmpty();
       }
     }
-  }
-
-  /** Kills a process that has read a part of the files of a folder, in chunks of 20 rows. */
-  private void killInMidRun(TestDatabase database, Path files) throws Exception {
-    Path jobs = Files.createDirectories(temp.resolve("jobs"));
-    Files.writeString(
-        jobs.resolve("submission.yml"),
-        Files.readString(Path.of("jobs/submission.yml"))
-            .replace("chunk_size: 2000", "chunk_size: 20"));
-    JdbcClient db = JdbcClient.create(database.dataSource());
-    LumbungProcess process =
-        LumbungProcess.start(
-            database,
-            temp.resolve("output"),
-            "run",
-            "--data",
-            temp.resolve("data").toString(),
-            "--jobs",
-            jobs.toString(),
-            "--copy-from",
-            files.toString());
-    Waiting.until("rows are staged", 60, () -> stagedRows(db) > 100);
-    process.kill();
-  }
-
-  private static long stagedRows(JdbcClient db) {
-    return db.sql("select to_regclass('staging.staged_row') is not null")
-            .query(Boolean.class)
-            .single()
-        ? db.sql("select count(*) from staging.staged_row").query(Long.class).single()
-        : 0;
   }
 
   @Test
