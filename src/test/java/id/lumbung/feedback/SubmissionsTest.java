@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Submissions.Line;
@@ -9,6 +10,8 @@ import id.lumbung.intake.Arrivals;
 import id.lumbung.intake.Arrivals.Filter;
 import id.lumbung.intake.Submission.State;
 import id.lumbung.pipeline.Officer;
+import id.lumbung.settings.Refused;
+import id.lumbung.staging.StagedFinding;
 import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +43,12 @@ class SubmissionsTest {
   /** Numbered from 1 in this order. */
   @BeforeAll
   void send() throws IOException {
-    lumbung.send(written("UMKM_62.03_Kapuas_2021.xlsx", Officer.sound(1, 10)));
+    Book warned = Officer.sound(1, 10);
+    warned
+        .sheet("UMKM 2")
+        .row(Officer.header())
+        .row(11, "", "Ani Wati", "Warung Ani", "Selat", 9_000_000);
+    lumbung.send(written("UMKM_62.03_Kapuas_2021.xlsx", warned));
     Book faulty = Officer.sound(1, 10);
     faulty.sheet("UMKM 2").row(Officer.header()).row(Officer.business(20, ""));
     Path file = written("UMKM_62.03_Kapuas_2022.xlsx", faulty);
@@ -94,6 +102,43 @@ class SubmissionsTest {
     assertThat(submissions.find(2, "62.03")).isPresent();
     assertThat(submissions.find(2, "62.01")).isEmpty();
     assertThat(submissions.find(99, null)).isEmpty();
+  }
+
+  @Test
+  void aWarningIsAnsweredWithAReasonThatStaysWithIt() {
+    Submissions submissions = lumbung.get(Submissions.class);
+    Answer answer = Objects.requireNonNull(sent(1, null).answer());
+    StagedFinding warning =
+        answer.findings().stream()
+            .filter(finding -> finding.severity().equals("peringatan"))
+            .findFirst()
+            .orElseThrow();
+
+    submissions.giveReason(sent(1, null), warning.code(), null, " Pindah kabupaten. ", "sari");
+
+    assertThat(sent(1, null).reasons())
+        .satisfiesExactly(
+            reason -> {
+              assertThat(reason.code()).isEqualTo(warning.code());
+              assertThat(reason.place()).isNull();
+              assertThat(reason.reason()).isEqualTo("Pindah kabupaten.");
+              assertThat(reason.givenBy()).isEqualTo("sari");
+            });
+    assertThat(sent(2, null).reasons()).isEmpty();
+  }
+
+  @Test
+  void nothingButAWarningOfTheSubmissionCanBeAnswered() {
+    Submissions submissions = lumbung.get(Submissions.class);
+    Sent faulty = sent(2, null);
+
+    assertThatThrownBy(
+            () -> submissions.giveReason(faulty, "WAJIB_KOSONG", null, "Memang kosong.", "sari"))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.key()).isEqualTo("reason.no_warning"));
+    assertThatThrownBy(() -> submissions.giveReason(faulty, "WAJIB_KOSONG", null, " ", "sari"))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.key()).isEqualTo("reason.length"));
   }
 
   @Test
