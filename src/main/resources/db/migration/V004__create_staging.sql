@@ -108,6 +108,21 @@ create table staging.finding (
 );
 comment on table staging.finding is 'Findings with their place; values are masked';
 
+-- Rules know nothing of it yet: it is for those who look at the finding later.
+create table staging.finding_reason (
+  finding_reason_id bigint generated always as identity primary key,
+  submission_id bigint not null,
+  code text not null,
+  place text,
+  reason text not null check (length(reason) between 1 and 1000),
+  given_by text not null,
+  given_at timestamptz not null default clock_timestamp()
+);
+create index finding_reason_by_submission on staging.finding_reason (submission_id);
+comment on table staging.finding_reason is 'Why what a submission was warned of is right as it is, in the words of a person';
+comment on column staging.finding_reason.place is 'The cell as receipts name it; null for all findings of the code';
+comment on column staging.finding_reason.reason is 'A person''s words, kept as long as the finding';
+
 -- Rows that say again what an earlier row of the same file said.
 create table staging.duplicate (
   submission_id bigint not null,

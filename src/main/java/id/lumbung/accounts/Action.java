@@ -12,6 +12,8 @@ public enum Action implements Coded {
   READ_PERSONS,
   /** Send a workbook, or check one. */
   SUBMIT,
+  /** Say why what a submission was warned of is right as it is. */
+  GIVE_REASON,
   /** Write the release pack. */
   REPORT,
   /** Make figures public, or take that back. */

@@ -35,6 +35,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Desk.class,
   Faults.class,
   HomePage.class,
+  LetterList.class,
+  LetterPage.class,
   OriginPage.class,
   PublishPage.class,
   Publishing.class,
@@ -45,6 +47,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   LiveRuns.class,
   SettingsPage.class,
   SignInPage.class,
+  TemplatePage.class,
   UserPages.class
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {

@@ -22,6 +22,7 @@ record Frame(LocaleResolver locales, Clock clock) {
   private static final List<Door> DOORS =
       List.of(
           new Door("home", "/", "read_figures"),
+          new Door("letters", "/kiriman", "read_status"),
           new Door("runs", "/proses", "read_status"),
           new Door("review", "/tinjau", "decide"),
           new Door("quality", "/mutu", "read_status"),

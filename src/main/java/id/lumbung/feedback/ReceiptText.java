@@ -7,7 +7,6 @@ import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReceiptText {
   private static final int PLACES_SHOWN = 12;
-  private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
 
   private final Sentences indonesian = Sentences.indonesian();
   private final Sentences english = Sentences.english();
@@ -79,7 +77,7 @@ public final class ReceiptText {
   }
 
   /** What became of the arrival, or would become of it. */
-  static String status(Answer answer, Sentences sentences) {
+  public static String status(Answer answer, Sentences sentences) {
     Answer.Same same = answer.same();
     Map<String, String> arguments =
         same == null
@@ -90,7 +88,7 @@ public final class ReceiptText {
   }
 
   /** The four outcomes in one sentence that adds up. */
-  static String balance(Answer answer, Sentences sentences) {
+  public static String balance(Answer answer, Sentences sentences) {
     Balance balance = answer.balance();
     return sentences.get(
         form(answer, "balance"),
@@ -109,7 +107,8 @@ public final class ReceiptText {
     }
   }
 
-  private static String register(Answer answer, Sentences sentences) {
+  /** What the loaded rows did to the register, or would do. */
+  public static String register(Answer answer, Sentences sentences) {
     Balance balance = answer.balance();
     return sentences.get(
         form(answer, "register"),
@@ -131,18 +130,14 @@ public final class ReceiptText {
   }
 
   private void addFindings(List<String> lines, List<StagedFinding> findings) {
-    for (String severity : SEVERITIES) {
-      Map<String, List<StagedFinding>> byCode =
-          findings.stream()
-              .filter(finding -> finding.severity().equals(severity))
-              .collect(
-                  Collectors.groupingBy(
-                      StagedFinding::code, LinkedHashMap::new, Collectors.toList()));
-      if (!byCode.isEmpty()) {
+    String severity = "";
+    for (List<StagedFinding> found : Causes.byCode(findings)) {
+      if (!severity.equals(found.get(0).severity())) {
+        severity = found.get(0).severity();
         lines.add("");
         lines.add(indonesian.get("severity." + severity, Map.of()));
-        byCode.forEach((code, found) -> addCode(lines, code, found));
       }
+      addCode(lines, found.get(0).code(), found);
     }
   }
 

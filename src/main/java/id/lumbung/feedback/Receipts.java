@@ -71,29 +71,9 @@ public final class Receipts {
   }
 
   private String nextStep(Answer answer) {
-    boolean hasHeld = answer.balance().quarantined() > 0;
-    String key =
-        switch (answer.status()) {
-          case ACCEPTED -> acceptedStep(answer, hasHeld);
-          case REFUSED -> hasMarks(answer) ? "next.mend_file" : "next.mend_all";
-          case WAITING -> answer.isDryRun() ? "next.ask" : "next.wait";
-          case KNOWN -> "next.known";
-        };
-    return sentences.get(key, Map.of("ditahan", sentences.number(answer.balance().quarantined())));
-  }
-
-  /** Whether any cell is coloured in the answer workbook. */
-  private static boolean hasMarks(Answer answer) {
-    return answer.findings().stream().anyMatch(f -> f.row() != null && f.column() != null);
-  }
-
-  private static String acceptedStep(Answer answer, boolean hasHeld) {
-    boolean isDryRun = answer.isDryRun();
-    boolean isWarned = answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
-    if (!hasHeld) {
-      return isDryRun ? "next.send" : isWarned ? "next.look" : "next.nothing";
-    }
-    return isDryRun ? "next.mend_before" : "next.mend_rows";
+    return sentences.get(
+        "next." + NextStep.after(answer).code(),
+        Map.of("ditahan", sentences.number(answer.balance().quarantined())));
   }
 
   /**

@@ -32,6 +32,11 @@ public final class Sentences {
     this.language = language;
   }
 
+  /** Sentences in a language; in Bahasa Indonesia where there is no translation. */
+  public static Sentences of(Locale language) {
+    return new Sentences(language);
+  }
+
   /** Sentences in Bahasa Indonesia. */
   public static Sentences indonesian() {
     return new Sentences(Texts.INDONESIAN);

@@ -4,7 +4,10 @@ import id.lumbung.intake.Arrival;
 import id.lumbung.intake.Arrivals;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.State;
+import id.lumbung.settings.Refused;
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.FindingReason;
+import id.lumbung.staging.FindingReasons;
 import id.lumbung.staging.StagedSubmission;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What was sent and what was answered, for those who look on. */
 public record Submissions(
-    Arrivals arrivals, Answers answers, StagedSubmission staged, Receipts receipts) {
+    Arrivals arrivals,
+    Answers answers,
+    StagedSubmission staged,
+    FindingReasons reasons,
+    Receipts receipts) {
+  private static final String WARNING = "peringatan";
+
   /**
    * Everything of one submission.
    *
    * @param answer what its sender is told; null while nothing is decided
+   * @param rowsRead rows that have been read and judged so far
+   * @param reasons what people answered to warnings, oldest first
    */
-  public record Sent(Arrival arrival, @Nullable Answer answer, AnswerFiles files) {}
+  public record Sent(
+      Arrival arrival,
+      @Nullable Answer answer,
+      AnswerFiles files,
+      long rowsRead,
+      List<FindingReason> reasons) {
+    /** Copies the list. */
+    public Sent {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /**
    * A submission in a list.
@@ -58,11 +79,43 @@ public record Submissions(
 
   private Sent sent(Arrival arrival) {
     Submission submission = arrival.submission();
+    Answer answer = isDecided(submission.state()) ? answers.of(submission) : null;
     return new Sent(
         arrival,
-        isDecided(submission.state()) ? answers.of(submission) : null,
+        answer,
         receipts.files(
-            submission.regencyCode(), AnswerFiles.stem(submission.id(), submission.fileName())));
+            submission.regencyCode(), AnswerFiles.stem(submission.id(), submission.fileName())),
+        answer == null ? staged.counts(submission.id()).seen() : answer.balance().seen(),
+        reasons.of(submission.id()));
+  }
+
+  /**
+   * Keeps why what a submission was warned of is right as it is.
+   *
+   * @param code of the warning
+   * @param place one of its cells, as answers name them; null for all of them
+   * @throws Refused where there is no such warning, or nothing is said
+   */
+  public void giveReason(
+      Sent sent, String code, @Nullable String place, String reason, String actor) {
+    String said = reason.strip();
+    if (said.isEmpty() || said.length() > FindingReasons.LONGEST) {
+      throw new Refused(
+          "reason.length", Map.of("banyak", Integer.toString(FindingReasons.LONGEST)));
+    }
+    Answer answer = sent.answer();
+    boolean isWarned =
+        answer != null
+            && answer.findings().stream()
+                .anyMatch(
+                    finding ->
+                        finding.code().equals(code)
+                            && finding.severity().equals(WARNING)
+                            && (place == null || ReceiptText.place(finding).equals(place)));
+    if (!isWarned) {
+      throw new Refused("reason.no_warning", Map.of("kode", code));
+    }
+    reasons.give(sent.arrival().submission().id(), code, place, said, actor);
   }
 
   private static boolean isDecided(State state) {

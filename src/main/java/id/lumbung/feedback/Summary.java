@@ -1,7 +1,6 @@
 package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
-import id.lumbung.domain.Field;
 import id.lumbung.domain.Refusal;
 import id.lumbung.marking.MarkedCopy;
 import id.lumbung.marking.PackageNames;
@@ -18,11 +17,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summary implements MarkedCopy.Opening {
   private static final int LINKS = 10;
-  private static final int EXAMPLES = 3;
   private static final int FIRST_LINK = 8;
-  private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
   private static final int[] WIDTHS = {26, 14, 12, 70, 70, 34, 26};
 
   private final Answer answer;
   private final Receipt receipt;
-  private final Regions regions;
+  private final Causes causes;
   private final boolean isPartial;
   private final Sentences indonesian;
   private final Sentences english;
@@ -51,7 +45,7 @@ final class Summary implements MarkedCopy.Opening {
   Summary(Answer answer, Receipt receipt, Regions regions, boolean isPartial) {
     this.answer = answer;
     this.receipt = receipt;
-    this.regions = regions;
+    this.causes = new Causes(regions);
     this.isPartial = isPartial;
     this.indonesian = Sentences.indonesian();
     this.english = Sentences.english();
@@ -246,36 +240,21 @@ final class Summary implements MarkedCopy.Opening {
         indonesian.answer("column.allowed"),
         indonesian.answer("column.examples"),
         indonesian.answer("column.cells"));
-    for (String severity : SEVERITIES) {
-      Map<String, List<StagedFinding>> byCode =
-          answer.findings().stream()
-              .filter(finding -> finding.severity().equals(severity))
-              .collect(
-                  Collectors.groupingBy(
-                      StagedFinding::code, LinkedHashMap::new, Collectors.toList()));
-      for (List<StagedFinding> found : byCode.values()) {
-        finding(sheet, found);
-      }
+    for (List<StagedFinding> found : Causes.byCode(answer.findings())) {
+      finding(sheet, found);
     }
   }
 
   private void finding(Sheet sheet, List<StagedFinding> found) throws IOException {
     StagedFinding first = found.get(0);
-    Set<String> examples = new LinkedHashSet<>();
-    for (StagedFinding finding : found) {
-      String shown = finding.shown();
-      if (shown != null && !shown.isBlank() && examples.size() < EXAMPLES) {
-        examples.add(shown);
-      }
-    }
     sheet.begin();
     sheet.text(1, first.code(), sheet.styles.tinted(Tint.of(first.severity())));
     sheet.text(2, indonesian.answer("severity." + first.severity()), sheet.styles.wrapped());
     sheet.number(3, found.size());
     sheet.text(4, indonesian.finding(first), sheet.styles.wrapped());
     sheet.text(5, english.finding(first), sheet.styles.wrapped());
-    sheet.text(6, allowed(first.field()), sheet.styles.wrapped());
-    sheet.text(7, String.join("; ", examples), sheet.styles.wrapped());
+    sheet.text(6, causes.expected(answer, first.field(), indonesian), sheet.styles.wrapped());
+    sheet.text(7, String.join("; ", Causes.samples(found)), sheet.styles.wrapped());
     int column = FIRST_LINK;
     for (StagedFinding finding : found.subList(0, Math.min(LINKS, found.size()))) {
       link(sheet, column, finding);
@@ -306,22 +285,6 @@ final class Summary implements MarkedCopy.Opening {
                 this.row,
                 XmlText.escape(CellName.in(String.valueOf(finding.sheet()), address)),
                 XmlText.escape(shown)));
-  }
-
-  /** What a field takes; the districts of the regency by name. */
-  private String allowed(@Nullable String field) {
-    String code = answer.place().regency();
-    if (Field.KECAMATAN.code().equals(field) && code != null) {
-      return regions
-          .byCode(code)
-          .map(
-              regency ->
-                  regions.districts(regency).stream()
-                      .map(district -> district.name())
-                      .collect(Collectors.joining(", ")))
-          .orElse("");
-    }
-    return field == null ? "" : indonesian.answerIfAny("allowed." + field);
   }
 
   /** Writes rows under each other. */

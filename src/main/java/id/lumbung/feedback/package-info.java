@@ -7,6 +7,7 @@
       "intake",
       "workbook",
       "layout",
+      "validation",
       "addressing",
       "staging",
       "warehouse",

@@ -74,6 +74,11 @@ public record Runs(JdbcClient db, RunHistory history, JobRepository repository, 
     return history.find(run, regency);
   }
 
+  /** The newest attempt at a submission. */
+  public Optional<Run> latestOf(long submission) {
+    return history.ofSubmission(submission).stream().findFirst();
+  }
+
   /** All attempts at the work of a run, the newest first. */
   public List<Run> attempts(Run run) {
     return run.submission() == null ? List.of(run) : history.ofSubmission(run.submission());

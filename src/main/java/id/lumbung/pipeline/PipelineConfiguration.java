@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Answers;
+import id.lumbung.feedback.Causes;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.intake.Folders;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
   AnswerStep.class,
   AnswerWriter.class,
   Answers.class,
+  Causes.class,
   ClosingLock.class,
   Dispatcher.class,
   DryRun.class,

@@ -41,17 +41,28 @@ public record ExpiredStaging(JdbcClient db) {
     return count("expired_findings", submissions);
   }
 
-  /** Deletes findings. */
+  /** Deletes findings, and what was answered to those of which none is left. */
   public long deleteFindings(Ended submissions) {
-    return statement(
-            """
+    long deleted =
+        statement(
+                """
             delete from staging.finding
             where (submission_id, origin, sheet, row, ordinal) in (
               select submission_id, origin, sheet, row, ordinal from (%s) old)
             """
-                .formatted(model("expired_findings")),
-            submissions)
+                    .formatted(model("expired_findings")),
+                submissions)
+            .update();
+    db.sql(
+            """
+            delete from staging.finding_reason r
+            where submission_id = any (:ended) and not exists (
+              select from staging.finding f
+              where f.submission_id = r.submission_id and f.code = r.code)
+            """)
+        .param("ended", submissions.ended().toArray(Long[]::new))
         .update();
+    return deleted;
   }
 
   private long count(String model, Ended submissions) {

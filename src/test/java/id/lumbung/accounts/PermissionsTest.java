@@ -17,6 +17,7 @@ class PermissionsTest {
           "read_status     own     all      none     all",
           "read_persons    own     all      none     all",
           "submit          own     all      none     all",
+          "give_reason     own     all      none     all",
           "report          none    all      all      all",
           "approve         none    none     all      all",
           "export          none    all      all      all",

@@ -11,8 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class Visit {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -92,7 +93,13 @@ final class Visit {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      // A stream of events does not end by itself.
+      return client.send(
+          request,
+          answer ->
+              answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+                  ? BodySubscribers.replacing("")
+                  : BodySubscribers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

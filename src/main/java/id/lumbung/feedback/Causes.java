@@ -1,0 +1,139 @@
+package id.lumbung.feedback;
+
+import id.lumbung.domain.CellName;
+import id.lumbung.domain.Field;
+import id.lumbung.reference.District;
+import id.lumbung.reference.Regions;
+import id.lumbung.staging.StagedFinding;
+import id.lumbung.validation.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the findings of an answer together by what is wrong. */
+public record Causes(Regions regions) {
+  private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
+  private static final int SAMPLES = 3;
+  private static final int PLACES = 200;
+
+  /**
+   * All findings of one code.
+   *
+   * @param severity galat, peringatan or informasi
+   * @param sentence what is wrong with the first of them, and how to mend it
+   * @param expected what the field takes; empty where that cannot be said in a line
+   * @param samples at most three different cells as sent, masked
+   * @param places the first of them as the spreadsheet program names them; empty where the whole
+   *     file is meant
+   */
+  public record Cause(
+      String code,
+      String severity,
+      int count,
+      String sentence,
+      String expected,
+      List<String> samples,
+      List<String> places) {
+    /** Copies the lists. */
+    public Cause {
+      samples = List.copyOf(samples);
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A column that was not understood and is not loaded.
+   *
+   * @param column as the spreadsheet program names it; empty where that is not known
+   * @param title as it stands in the file
+   * @param nearest the title that comes nearest to it; empty where none does
+   */
+  public record UnknownColumn(String sheet, String column, String title, String nearest) {}
+
+  /** The columns of an answer that were not understood, in the order of the file. */
+  public static List<UnknownColumn> unknownColumns(Answer answer) {
+    return answer.findings().stream()
+        .filter(finding -> finding.code().equals(Rule.KOLOM_TIDAK_DIKENAL.name()))
+        .map(
+            finding ->
+                new UnknownColumn(
+                    finding.sheet() == null ? "" : finding.sheet(),
+                    finding.column() == null ? "" : CellName.of(finding.column()),
+                    finding.arguments().getOrDefault("judul", ""),
+                    finding.arguments().getOrDefault("saran", "")))
+        .toList();
+  }
+
+  /** The causes of an answer, what holds rows back first, in the order of the file. */
+  public List<Cause> of(Answer answer, Locale language) {
+    Sentences sentences = Sentences.of(language);
+    return byCode(answer.findings()).stream()
+        .map(found -> cause(answer, found, sentences))
+        .toList();
+  }
+
+  private Cause cause(Answer answer, List<StagedFinding> found, Sentences sentences) {
+    StagedFinding first = found.get(0);
+    return new Cause(
+        first.code(),
+        first.severity(),
+        found.size(),
+        sentences.finding(first),
+        expected(answer, first.field(), sentences),
+        samples(found),
+        found.stream()
+            .map(ReceiptText::place)
+            .filter(place -> !place.isEmpty())
+            .distinct()
+            .limit(PLACES)
+            .toList());
+  }
+
+  /** Findings by code, those that hold rows back first. */
+  static Collection<List<StagedFinding>> byCode(List<StagedFinding> findings) {
+    List<List<StagedFinding>> groups = new ArrayList<>();
+    for (String severity : SEVERITIES) {
+      groups.addAll(
+          findings.stream()
+              .filter(finding -> finding.severity().equals(severity))
+              .collect(
+                  Collectors.groupingBy(
+                      StagedFinding::code, LinkedHashMap::new, Collectors.toList()))
+              .values());
+    }
+    return groups;
+  }
+
+  static List<String> samples(List<StagedFinding> found) {
+    Set<String> samples = new LinkedHashSet<>();
+    for (StagedFinding finding : found) {
+      String shown = finding.shown();
+      if (shown != null && !shown.isBlank() && samples.size() < SAMPLES) {
+        samples.add(shown);
+      }
+    }
+    return List.copyOf(samples);
+  }
+
+  /** What a field takes; the districts of the regency by name. */
+  String expected(Answer answer, @Nullable String field, Sentences sentences) {
+    String code = answer.place().regency();
+    if (Field.KECAMATAN.code().equals(field) && code != null) {
+      return regions
+          .byCode(code)
+          .map(
+              regency ->
+                  regions.districts(regency).stream()
+                      .map(District::name)
+                      .collect(Collectors.joining(", ")))
+          .orElse("");
+    }
+    return field == null ? "" : sentences.answerIfAny("allowed." + field);
+  }
+}

@@ -1,0 +1,50 @@
+package id.lumbung.feedback;
+
+import id.lumbung.domain.Coded;
+
+/** What the sender of an arrival does next. */
+public enum NextStep implements Coded {
+  /** Nothing is left to do. */
+  NOTHING,
+  /** Look at what was warned of; no row is held back. */
+  LOOK,
+  /** Send what was only checked. */
+  SEND,
+  /** Mend what was only checked, or send it as it is. */
+  MEND_BEFORE,
+  /** Mend the rows that are held back and send them alone. */
+  MEND_ROWS,
+  /** Mend the marked cells and send the whole file. */
+  MEND_FILE,
+  /** Mend the file where no cell could be marked. */
+  MEND_ALL,
+  /** Wait for the operator's word. */
+  WAIT,
+  /** Send what was only checked, and wait for the operator's word. */
+  ASK,
+  /** The same was sent before. */
+  KNOWN;
+
+  /** The next step after an answer. */
+  public static NextStep after(Answer answer) {
+    return switch (answer.status()) {
+      case ACCEPTED -> afterAcceptance(answer);
+      case REFUSED -> hasMarks(answer) ? MEND_FILE : MEND_ALL;
+      case WAITING -> answer.isDryRun() ? ASK : WAIT;
+      case KNOWN -> KNOWN;
+    };
+  }
+
+  private static NextStep afterAcceptance(Answer answer) {
+    if (answer.balance().quarantined() > 0) {
+      return answer.isDryRun() ? MEND_BEFORE : MEND_ROWS;
+    }
+    boolean isWarned = answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
+    return answer.isDryRun() ? SEND : isWarned ? LOOK : NOTHING;
+  }
+
+  /** Whether any cell is coloured in the answer workbook. */
+  private static boolean hasMarks(Answer answer) {
+    return answer.findings().stream().anyMatch(f -> f.row() != null && f.column() != null);
+  }
+}

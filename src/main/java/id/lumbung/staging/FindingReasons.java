@@ -1,0 +1,47 @@
+package id.lumbung.staging;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps what people answer to warnings. */
+public record FindingReasons(JdbcClient db) {
+  /** Letters of a reason at most. */
+  public static final int LONGEST = 1000;
+
+  /** Keeps a reason; one given before stays. */
+  public void give(
+      long submission, String code, @Nullable String place, String reason, String actor) {
+    db.sql(
+            """
+            insert into staging.finding_reason (submission_id, code, place, reason, given_by)
+            values (:submission, :code, :place, :reason, :actor)
+            """)
+        .param("submission", submission)
+        .param("code", code)
+        .param("place", place)
+        .param("reason", reason)
+        .param("actor", actor)
+        .update();
+  }
+
+  /** The reasons that were given for findings of a submission, oldest first. */
+  public List<FindingReason> of(long submission) {
+    return db.sql(
+            """
+            select code, place, reason, given_by, given_at from staging.finding_reason
+            where submission_id = :submission order by finding_reason_id
+            """)
+        .param("submission", submission)
+        .query(
+            (row, n) ->
+                new FindingReason(
+                    row.getString("code"),
+                    row.getString("place"),
+                    row.getString("reason"),
+                    row.getString("given_by"),
+                    row.getObject("given_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}
