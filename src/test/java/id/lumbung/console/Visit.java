@@ -3,7 +3,6 @@ package id.lumbung.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,23 +47,6 @@ final class Visit {
       request.headers(headers);
     }
     return send(request.build());
-  }
-
-  /** How an answer begins that need not end. */
-  int begin(String path) {
-    try {
-      HttpResponse<InputStream> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address + path)).build(),
-              BodyHandlers.ofInputStream());
-      answer.body().close();
-      return answer.statusCode();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /**
