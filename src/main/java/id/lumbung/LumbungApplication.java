@@ -2,6 +2,7 @@ package id.lumbung;
 
 import id.lumbung.accounts.AccountsConfiguration;
 import id.lumbung.console.ConsoleConfiguration;
+import id.lumbung.handover.HandoverConfiguration;
 import id.lumbung.intake.IntakeConfiguration;
 import id.lumbung.judging.JudgingConfiguration;
 import id.lumbung.matching.MatchingConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.modulith.Modulithic;
   StatisticsConfiguration.class,
   JudgingConfiguration.class,
   PipelineConfiguration.class,
+  HandoverConfiguration.class,
   UpkeepConfiguration.class,
   HealthConfiguration.class,
   NoticeConfiguration.class,

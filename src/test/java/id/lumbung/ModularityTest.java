@@ -33,6 +33,7 @@ class ModularityTest {
           "marking",
           "feedback",
           "pipeline",
+          "handover",
           "review",
           "retention",
           "operations",

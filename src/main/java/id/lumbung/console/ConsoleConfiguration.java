@@ -1,10 +1,14 @@
 package id.lumbung.console;
 
 import id.lumbung.accounts.Accounts;
+import id.lumbung.intake.Folders;
+import id.lumbung.pipeline.SubmissionSettings;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,11 +52,15 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   SettingsPage.class,
   SignInPage.class,
   TemplatePage.class,
+  UploadPages.class,
   UserPages.class
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {
   /** The parameter that changes the language of all further pages. */
   static final String LANGUAGE = "bahasa";
+
+  /** Room for the other fields of a form with a file. */
+  private static final long FORM_BYTES = 1 << 20;
 
   private static final Duration LONG = Duration.ofDays(365);
 
@@ -117,6 +125,22 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(marks);
     filter.addUrlPatterns("/api/v1/*");
     return filter;
+  }
+
+  /** What is sent is kept where nobody else may look, and no larger than a file may be. */
+  @Bean
+  MultipartConfigElement uploads(Folders folders, SubmissionSettings settings) {
+    long most = settings.limits().fileBytes();
+    return new MultipartConfigElement(
+        folders.trials().toAbsolutePath().toString(), most, most + FORM_BYTES, 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<UploadGate> uploadGate(SubmissionSettings settings) {
+    FilterRegistrationBean<UploadGate> gate =
+        new FilterRegistrationBean<>(new UploadGate(settings.limits().fileBytes() + FORM_BYTES));
+    gate.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+    return gate;
   }
 
   @Bean

@@ -2,9 +2,11 @@ package id.lumbung.console;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.feedback.Submissions;
+import id.lumbung.handover.Trials;
 import id.lumbung.intake.Arrivals;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.Submission.State;
+import id.lumbung.pipeline.SubmissionSettings;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.upkeep.Board;
@@ -26,7 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is missing, what waits, and everything that was sent. */
 @Controller
-record LetterList(Desk desk, Submissions submissions, Boards boards, Regions regions) {
+record LetterList(
+    Desk desk,
+    Submissions submissions,
+    Boards boards,
+    Trials trials,
+    SubmissionSettings settings,
+    Regions regions) {
   private static final int PAGE = 25;
   private static final int YEARS = 5;
 
@@ -80,6 +88,9 @@ record LetterList(Desk desk, Submissions submissions, Boards boards, Regions reg
     model.addAttribute("state", states.size() == 1 ? state : null);
     model.addAttribute("states", byState(listing));
     model.addAttribute("listing", listing);
+    model.addAttribute("trials", trials.all(desk.person()));
+    model.addAttribute("mostBytes", settings.limits().fileBytes());
+    model.addAttribute("mostMegabytes", settings.limits().fileBytes() >> 20);
     model.addAttribute("views", listing.lines().stream().map(this::view).toList());
     model.addAttribute("skipped", skipped);
     model.addAttribute("newer", skipped > 0 ? (Integer) Math.max(0, skipped - PAGE) : null);

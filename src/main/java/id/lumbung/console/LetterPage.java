@@ -44,8 +44,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One submission: the answer, what to mend, its files, and reasons given for warnings. */
 @Controller
 record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, Regions regions) {
-  private static final String PAGE = "/kiriman/{nomor:\\d{1,18}}";
-  private static final MediaType WORKBOOK =
+  private static final String PAGE = "/kiriman/{nomor:\\d+}";
+
+  /** A workbook of Excel. */
+  static final MediaType WORKBOOK =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   @GetMapping(PAGE)

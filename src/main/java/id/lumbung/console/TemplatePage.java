@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.FileSystemUtils;
@@ -59,9 +58,7 @@ record TemplatePage(Desk desk, Regions regions, Kbli kbli, KnownBusinesses known
         template.write(file, regency, year);
       }
       return ResponseEntity.ok()
-          .contentType(
-              MediaType.parseMediaType(
-                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+          .contentType(LetterPage.WORKBOOK)
           .header(
               HttpHeaders.CONTENT_DISPOSITION,
               ContentDisposition.attachment()

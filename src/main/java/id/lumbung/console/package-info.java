@@ -17,6 +17,8 @@
       "statistics",
       "publication",
       "feedback",
+      "pipeline",
+      "handover",
       "review",
       "operations",
       "upkeep"

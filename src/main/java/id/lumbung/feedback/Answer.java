@@ -48,6 +48,23 @@ public record Answer(
     return submission == null;
   }
 
+  /** The same without the fate of each row, for who keeps many in mind. */
+  public Answer withoutOutcomes() {
+    return new Answer(
+        submission,
+        file,
+        sha256,
+        place,
+        status,
+        same,
+        reason,
+        balance,
+        List.of(),
+        findings,
+        difference,
+        effect);
+  }
+
   /** The same with what a load would make of the figures. */
   public Answer with(Effect figures) {
     return new Answer(

@@ -27,7 +27,7 @@ public record Causes(Regions regions) {
    *
    * @param severity galat, peringatan or informasi
    * @param sentence what is wrong with the first of them, and how to mend it
-   * @param expected what the field takes; empty where that cannot be said in a line
+   * @param expected what the field takes; empty where the sentence says it, or no line can
    * @param samples at most three different cells as sent, masked
    * @param places the first of them as the spreadsheet program names them; empty where the whole
    *     file is meant
@@ -80,12 +80,14 @@ public record Causes(Regions regions) {
 
   private Cause cause(Answer answer, List<StagedFinding> found, Sentences sentences) {
     StagedFinding first = found.get(0);
+    String sentence = sentences.finding(first);
+    String expected = expected(answer, first.field(), sentences);
     return new Cause(
         first.code(),
         first.severity(),
         found.size(),
-        sentences.finding(first),
-        expected(answer, first.field(), sentences),
+        sentence,
+        sentence.contains(expected) ? "" : expected,
         samples(found),
         found.stream()
             .map(ReceiptText::place)

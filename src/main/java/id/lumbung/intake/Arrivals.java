@@ -68,6 +68,27 @@ public record Arrivals(JdbcClient db, SubmissionRegister register) {
         .optional();
   }
 
+  /** The number of the newest arrival; 0 before the first. */
+  public long newest() {
+    return db.sql("select coalesce(max(submission_id), 0) from intake.submission")
+        .query(Long.class)
+        .single();
+  }
+
+  /** The first arrival of some bytes after another arrival. */
+  public Optional<Long> firstAfter(long number, String sha256) {
+    return db.sql(
+            """
+            select submission_id from intake.submission
+            where submission_id > :number and sha256 = :sha256
+            order by submission_id limit 1
+            """)
+        .param("number", number)
+        .param("sha256", sha256)
+        .query(Long.class)
+        .optional();
+  }
+
   /** Some of the arrivals, newest first, {@code limit} of them after {@code skipped} others. */
   public Page page(Filter filter, int limit, long skipped) {
     List<Arrival> arrivals =

@@ -43,6 +43,11 @@ public record Folders(Path root, Path inbox) {
     return root.resolve("work").resolve("spool");
   }
 
+  /** Files that were handed over to be checked and are not sent yet, one folder each. */
+  public Path trials() {
+    return root.resolve("work").resolve("trials");
+  }
+
   /** What goes back to the senders, one folder a regency. */
   public Path outbox() {
     return root.resolve("outbox");
@@ -69,7 +74,7 @@ public record Folders(Path root, Path inbox) {
           OwnFiles.folder(shared);
         }
       }
-      for (Path own : List.of(root.resolve("work"), claimed(), spool(), archive())) {
+      for (Path own : List.of(root.resolve("work"), claimed(), spool(), trials(), archive())) {
         OwnFiles.folder(own);
       }
     } catch (IOException e) {

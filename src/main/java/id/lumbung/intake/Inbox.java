@@ -1,5 +1,6 @@
 package id.lumbung.intake;
 
+import id.lumbung.domain.FileName;
 import id.lumbung.settings.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +43,10 @@ public final class Inbox {
   private final Duration quiet;
   private final Duration textQuiet;
   private final Map<Path, Watched> watched = new HashMap<>();
-  private final Set<Path> completeAtOnce = new HashSet<>();
+
+  /** Files that we brought whole, and on whose behalf; also of threads that do not look. */
+  private final Map<Path, String> brought = new ConcurrentHashMap<>();
+
   private final Set<Path> unnameable = new HashSet<>();
 
   /**
@@ -63,9 +68,10 @@ public final class Inbox {
    * Copies files into the inbox. They are complete at once and need no quiet time.
    *
    * @param folder files of this folder and its folders are taken, names to leave alone excepted
+   * @param actor on whose behalf they are taken
    * @return how many files were copied
    */
-  public int copyFrom(Path folder) {
+  public int copyFrom(Path folder, String actor) {
     List<Path> files;
     try (var found = Files.walk(folder)) {
       files =
@@ -78,22 +84,57 @@ public final class Inbox {
       throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
     }
     for (Path file : files) {
-      copyIn(file);
+      copyIn(file, actor);
     }
     return files.size();
   }
 
-  private void copyIn(Path file) {
+  private void copyIn(Path file, String actor) {
     try {
       Path part = folders.inbox().resolve("." + UUID.randomUUID() + ".part");
       Files.copy(file, part);
-      OwnFiles.close(part);
-      Path target = freeName(file.getFileName().toString());
-      Files.move(part, target);
-      completeAtOnce.add(target);
+      putDown(part, file.getFileName().toString(), actor);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be copied into the inbox", e);
     }
+  }
+
+  /**
+   * Moves a file into the inbox under its name, or the next that is free. It is complete at once,
+   * and the next look takes it like one that somebody dropped. Called from any thread.
+   *
+   * @param actor on whose behalf it is taken
+   */
+  public void bring(Path file, String actor) {
+    try {
+      Path part = folders.inbox().resolve("." + UUID.randomUUID() + ".part");
+      Files.move(file, part);
+      try {
+        putDown(part, String.valueOf(file.getFileName()), actor);
+      } catch (IOException e) {
+        Files.move(part, file);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file cannot be moved into the inbox", e);
+    }
+  }
+
+  private synchronized void putDown(Path part, String name, String actor) throws IOException {
+    OwnFiles.close(part);
+    Path target = freeName(name);
+    brought.put(target, actor);
+    Files.move(part, target);
+  }
+
+  /**
+   * What a file may be called whose name is told by somebody else.
+   *
+   * @return nothing where no such file would be taken
+   */
+  public static Optional<String> nameFor(String told) {
+    String name = FileName.harmless(told);
+    return Optional.of(name).filter(harmless -> !harmless.isEmpty() && isForUs(Path.of(harmless)));
   }
 
   private Path freeName(String name) {
@@ -124,7 +165,7 @@ public final class Inbox {
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           Watched seen = watch(file, before.get(file), now);
           watched.put(file, seen);
-          if (completeAtOnce.contains(file)
+          if (brought.containsKey(file)
               || (seen.looks() >= 2 && now - seen.unchangedSince() >= quietOf(file).toNanos())) {
             ready.add(file);
           }
@@ -135,6 +176,8 @@ public final class Inbox {
     } catch (IOException e) {
       throw new UncheckedIOException("The inbox " + folders.inbox() + " cannot be read", e);
     }
+    // Another process took it; whatever comes under its name is another file.
+    before.keySet().stream().filter(file -> !watched.containsKey(file)).forEach(brought::remove);
     ready.sort(null);
     return ready;
   }
@@ -170,7 +213,7 @@ public final class Inbox {
   /** Forgets a file that was taken for good. */
   public void forget(Path file) {
     watched.remove(file);
-    completeAtOnce.remove(file);
+    brought.remove(file);
   }
 
   /** Whether the last look saw a file that appeared only a moment ago. */
@@ -194,9 +237,9 @@ public final class Inbox {
     return seen == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - seen.firstSeen());
   }
 
-  /** Whether a file was brought whole, by a copy of ours. */
-  public boolean isCompleteAtOnce(Path file) {
-    return completeAtOnce.contains(file);
+  /** On whose behalf a file was brought whole, by us; nothing where somebody dropped it. */
+  public Optional<String> broughtBy(Path file) {
+    return Optional.ofNullable(brought.get(file));
   }
 
   /**

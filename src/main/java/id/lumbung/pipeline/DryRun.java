@@ -52,14 +52,48 @@ public record DryRun(
     SubmissionSettings settings) {
   private static final Place NOWHERE = new Place(null, null, null, null);
 
+  /**
+   * What the head of a file tells; nothing of what is known of the place is in it.
+   *
+   * @param place as far as it could be told
+   * @param refusal why nothing of the file could be loaded; null where that is not known yet
+   */
+  public record Head(Place place, @Nullable Refusal refusal) {}
+
+  /** Hears how far the reading of a file is. */
+  public interface Reading {
+    /**
+     * Some rows more have been read.
+     *
+     * @param rows physical rows read so far
+     * @param expected rows of the file; null where it does not say
+     */
+    void has(long rows, @Nullable Long expected);
+  }
+
+  /** Whose a file is, by its head alone: for who may know no more unless it is the own one. */
+  public Head head(Path file) {
+    Found found = new Found(file, settings.limits().fileBytes());
+    try (OpenWorkbook workbook = open(found)) {
+      return new Head(place(workbook.address()), null);
+    } catch (FileRefused e) {
+      return new Head(placeOf(found), e.asFinal().refusal());
+    }
+  }
+
   /** What the sender of the file would be told. */
   public Answer check(Path file) {
+    return check(file, (rows, expected) -> {});
+  }
+
+  /** The same for somebody who waits for it. */
+  public Answer check(Path file, Reading reading) {
     Found found = new Found(file, settings.limits().fileBytes());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               status.setRollbackOnly();
-              return check(found, loading.staged().numberOfNobody());
+              return check(found, loading.staged().numberOfNobody(), reading);
             }));
   }
 
@@ -95,19 +129,23 @@ public record DryRun(
    *
    * @param number under which it is staged
    */
-  private Answer check(Found file, long number) {
+  private Answer check(Found file, long number, Reading reading) {
     Optional<Same> same =
         loading.register().current(file.sha256()).map(loading.register()::get).map(Same::of);
-    Place place = opener.fromName(file.name()).map(this::place).orElse(NOWHERE);
+    Place place = placeOf(file);
     try (OpenWorkbook workbook = open(file)) {
       place = place(workbook.address());
       return same.isPresent()
           ? answer(file, number, place, same.get(), Attempt.NOTHING)
-          : check(file, number, place, workbook);
+          : check(file, number, place, workbook, reading);
     } catch (FileRefused e) {
       Attempt attempt = Attempt.refused(e.asFinal().refusal());
       return answer(file, number, place, same.orElse(null), attempt);
     }
+  }
+
+  private Place placeOf(Found file) {
+    return opener.fromName(file.name()).map(this::place).orElse(NOWHERE);
   }
 
   private OpenWorkbook open(Found file) throws FileRefused {
@@ -117,13 +155,13 @@ public record DryRun(
     return opener.open(file.path(), file.name());
   }
 
-  private Answer check(Found file, long number, Place place, OpenWorkbook workbook)
+  private Answer check(Found file, long number, Place place, OpenWorkbook workbook, Reading reading)
       throws FileRefused {
     Address told = workbook.address();
     Load load =
         new Load(
             number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
-    Optional<Refusal> refusal = judge(workbook, number);
+    Optional<Refusal> refusal = judge(workbook, number, reading);
     Attempt attempt =
         refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told.parent());
     Answer answer = answer(file, number, place, null, attempt);
@@ -142,23 +180,29 @@ public record DryRun(
   }
 
   /** Why the file would be refused before it is matched, if it would. */
-  private Optional<Refusal> judge(OpenWorkbook workbook, long number) throws FileRefused {
+  private Optional<Refusal> judge(OpenWorkbook workbook, long number, Reading reading)
+      throws FileRefused {
     StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
     workbook.head().layouts().forEach(layout -> writer.writeSheet(number, layout));
     writer.writeFileFindings(number, judging.ofHead());
-    stage(workbook, number, judging);
+    stage(workbook, number, judging, reading);
     writer.writeFileFindings(number, judging.ofCounts(staged.dataRowsByDistrict(number)));
     return judging.refusal(staged.counts(number));
   }
 
-  private void stage(OpenWorkbook workbook, long number, Judging judging) throws FileRefused {
+  private void stage(OpenWorkbook workbook, long number, Judging judging, Reading reading)
+      throws FileRefused {
+    Long expected = workbook.workbook().rowCount();
+    long read = 0;
     List<StagedRow> chunk = new ArrayList<>();
     try (SheetRows rows = workbook.rows()) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         chunk.add(judging.stage(row));
         if (chunk.size() == settings.chunkSize()) {
           writer.write(number, chunk);
+          read += chunk.size();
+          reading.has(read, expected);
           chunk.clear();
         }
       }

@@ -138,11 +138,12 @@ final class Reception {
   }
 
   private void receive(Path file, String actor) {
+    Optional<String> sender = inbox.broughtBy(file);
     boolean isFinal =
-        inbox.isCompleteAtOnce(file) || inbox.age(file).compareTo(settings.incompleteWait()) >= 0;
+        sender.isPresent() || inbox.age(file).compareTo(settings.incompleteWait()) >= 0;
     inbox
         .claim(file)
-        .filter(claim -> receive(claim, isFinal, actor) > 0)
+        .filter(claim -> receive(claim, isFinal, sender.orElse(actor)) > 0)
         .ifPresent(claim -> inbox.forget(file));
   }
 

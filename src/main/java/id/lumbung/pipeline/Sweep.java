@@ -39,7 +39,7 @@ public record Sweep(
    */
   public SweepResult run(@Nullable Path copyFrom, String actor) throws InterruptedException {
     if (copyFrom != null) {
-      inbox.copyFrom(copyFrom);
+      inbox.copyFrom(copyFrom, actor);
     }
     reception.receiveUnfinished(actor);
     int waiting = receive(actor);

@@ -44,7 +44,7 @@ class SubmissionJobTest {
     lumbung = TestLumbung.start(temp.resolve("data"));
     Path files = Files.createDirectories(temp.resolve("files"));
     Samples.numbered(files.resolve("UMKM_62.03_Kapuas_2022.xlsx"), 1, BUSINESSES);
-    lumbung.get(Inbox.class).copyFrom(files);
+    lumbung.get(Inbox.class).copyFrom(files, "test");
     sweep = lumbung.get(Sweeps.class).open("test");
     lumbung.get(Reception.class).receiveReady("test");
     hold();

@@ -196,7 +196,7 @@ class WayPictureTest {
   private void receive(TestLumbung lumbung, Path temp) throws IOException {
     Path files = Files.createDirectories(temp.resolve("files"));
     Files.copy(WORKBOOK, files.resolve(WORKBOOK.getFileName()));
-    lumbung.get(Inbox.class).copyFrom(files);
+    lumbung.get(Inbox.class).copyFrom(files, "test");
     filled = filled(lumbung);
     lumbung.db().sql("insert into watch.phase values (?)").param(ARRIVAL).update();
     lumbung.get(Reception.class).receiveReady("test");
