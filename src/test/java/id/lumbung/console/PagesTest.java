@@ -30,6 +30,8 @@ class PagesTest {
           List.of("beranda-kapuas", "/?wilayah=62.03"),
           List.of("beranda-umum-kosong", "/?untuk=publik"),
           List.of("terbitkan", "/terbitkan"),
+          List.of("kiriman", "/kiriman"),
+          List.of("kiriman-satu", "/kiriman/8"),
           List.of("proses", "/proses"),
           List.of("proses-terhenti", "/proses?keadaan=broken&sejak=7&wilayah=62.03&nama=kapuas"),
           List.of("proses-satu", "/proses/2"),
