@@ -43,10 +43,14 @@ final class WebSession {
     }
   }
 
-  /** Where health and metrics are. */
+  /** Where the pages, health and metrics are. */
   static String address(Session session) {
     Environment environment = session.get(Environment.class);
-    return "http://"
+    boolean isSafe =
+        environment.containsProperty("server.ssl.certificate")
+            || environment.containsProperty("server.ssl.key-store")
+            || environment.containsProperty("server.ssl.bundle");
+    return (isSafe ? "https://" : "http://")
         + environment.getRequiredProperty("server.address")
         + ":"
         + environment.getRequiredProperty("local.server.port");

@@ -7,6 +7,7 @@ import id.lumbung.operations.Runs;
 import id.lumbung.operations.Worker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,10 +127,13 @@ final class LiveRuns implements SmartLifecycle {
     one.told = now;
   }
 
+  /** All that the list counts; what has ended stays as it is. */
   private String all(Subject subject) {
-    RunFilter moving =
-        new RunFilter(Integer.MAX_VALUE, null, RunGroup.UNDER_WAY, null, subject.regency(), null);
-    return runs.find(moving).runs() + " " + runs.counts(subject.regency());
+    RunFilter any = new RunFilter(Integer.MAX_VALUE, null, null, null, subject.regency(), null);
+    return runs.find(any).runs().stream()
+        .filter(run -> Arrays.stream(RunGroup.values()).anyMatch(group -> group.has(run)))
+        .toList()
+        .toString();
   }
 
   /**

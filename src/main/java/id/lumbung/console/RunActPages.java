@@ -192,36 +192,38 @@ record RunActPages(
       @RequestParam(name = "alasan", required = false) @Nullable String reason,
       RedirectAttributes after) {
     RunAct act = act(path);
-    Run run = runs.find(number, null).orElseThrow(Faults.NotFound::new);
-    if (needsReason(act) && (reason == null || reason.isBlank())) {
+    Optional<Run> run = runs.find(number, null);
+    if (needsReason(act) && desk.may(act.action()) && (reason == null || reason.isBlank())) {
       throw new Refused("run.reason_needed", Map.of());
     }
-    String actor = desk.person().name();
-    String why = String.valueOf(reason);
-    String object = act == RunAct.WITHDRAW ? "submission " + run.submission() : "run " + number;
+    String object =
+        act == RunAct.WITHDRAW
+            ? "submission " + run.map(Run::submission).orElse(null)
+            : "run " + number;
     desk.act(
-        run.regency(),
+        run.map(Run::regency).orElse(null),
         act.action(),
         object,
         reason,
-        () -> {
-          switch (act) {
-            case RESTART -> operator.restartSoon(number, false, null, actor);
-            case ACCEPT -> operator.restartSoon(number, true, why, actor);
-            case STOP -> operator.stop(number);
-            case ABANDON -> operator.abandon(number, why, actor);
-            case WITHDRAW -> withdraw(run, why, actor);
-          }
-        });
+        () -> perform(act, run.orElseThrow(Faults.NotFound::new), number, String.valueOf(reason)));
     after.addFlashAttribute("done", "run.done." + path);
     return "redirect:/proses/" + number + "?ikut";
   }
 
-  private void withdraw(Run run, String why, String actor) {
-    if (run.submission() == null) {
-      throw new Faults.NotFound();
+  private void perform(RunAct act, Run run, long number, String why) {
+    String actor = desk.person().name();
+    switch (act) {
+      case RESTART -> operator.restartSoon(number, false, null, actor);
+      case ACCEPT -> operator.restartSoon(number, true, why, actor);
+      case STOP -> operator.stop(number);
+      case ABANDON -> operator.abandon(number, why, actor);
+      case WITHDRAW -> {
+        if (run.submission() == null) {
+          throw new Faults.NotFound();
+        }
+        operator.withdrawSoon(run.submission(), why, actor);
+      }
     }
-    operator.withdrawSoon(run.submission(), why, actor);
   }
 
   /** What a restart of all that the list shows would restart. */

@@ -27,7 +27,9 @@ class TemplatesTest {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "console");
   private static final Path BUNDLES = Path.of("src", "main", "resources", "messages");
   private static final Pattern TAG =
-      Pattern.compile("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<(/?)([a-zA-Z:]+)([^>]*?)(/?)>");
+      Pattern.compile(
+          "(?s)<!--.*?-->|<!DOCTYPE[^>]*>"
+              + "|<(/?)([a-zA-Z:]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9_.]*)[}(]");
   private static final Pattern WORDS =
       Pattern.compile("(?<![:\\w-])(title|alt|placeholder|aria-label|label)=\"([^\"]+)\"");
