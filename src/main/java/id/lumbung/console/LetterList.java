@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +62,16 @@ record LetterList(
       @RequestParam(name = "tahun", required = false) @Nullable Integer year,
       @RequestParam(name = "keadaan", required = false) @Nullable String state,
       @RequestParam(name = "lewati", defaultValue = "0") int skipped,
-      Model model) {
+      @RequestParam(name = UploadGate.TOO_LARGE, required = false) @Nullable String tooLarge,
+      Model model,
+      Locale language) {
     Optional<String> own = desk.look(Action.READ_STATUS);
     String regency = own.orElse(area == null || area.isBlank() ? null : area);
     if (regency != null && regions.byCode(regency).isEmpty()) {
       throw new Faults.NotFound();
+    }
+    if (tooLarge != null) {
+      model.addAttribute("refusal", PageTexts.get(language, "fault.too_large", Map.of()));
     }
     Set<State> states = states(state);
     Submissions.Listing listing =

@@ -14,9 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before all else: a form with files is not read, and none of it kept, unless somebody who
- * has signed in sends it to where files are taken, and it says that it is small enough.
+ * has signed in sends it to where files are taken, and it says that it is small enough. Whoever is
+ * turned away is led to a page, for a page of faults would read the form first.
  */
 final class UploadGate extends OncePerRequestFilter {
+  /** Tells the page of submissions that a file was turned away for its size. */
+  static final String TOO_LARGE = "besar";
+
   private static final String PLACE = "/kiriman";
 
   private final long mostBytes;
@@ -35,9 +39,9 @@ final class UploadGate extends OncePerRequestFilter {
     } else if (!isSignedIn(request.getSession(false))) {
       response.sendRedirect(request.getContextPath() + "/masuk");
     } else if (!request.getServletPath().equals(PLACE)) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > mostBytes) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      response.sendRedirect(request.getContextPath() + PLACE + "?" + TOO_LARGE);
     } else {
       chain.doFilter(request, response);
     }

@@ -213,7 +213,7 @@ class ServeMonitoringTest {
         .anySatisfy(
             line -> {
               assertThat(JSON.readTree(line).path("run").asString("")).matches("\\d+");
-              assertThat(JSON.readTree(line).path("submission").asString("")).isEqualTo("2");
+              assertThat(JSON.readTree(line).path("submission").asString("")).matches("[1-4]");
             });
   }
 

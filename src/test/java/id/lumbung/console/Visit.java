@@ -2,6 +2,7 @@ package id.lumbung.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 final class Visit {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
 
   Visit(String address) {
@@ -86,6 +87,51 @@ final class Visit {
                 BodyPublishers.ofString(
                     sent + (token.find() ? "&_csrf=" + encoded(token.group(1)) : "")))
             .build());
+  }
+
+  /**
+   * Hands a file over by the form of the page of submissions.
+   *
+   * @param name under which the browser says that it is
+   */
+  HttpResponse<String> upload(String act, String name, byte[] bytes) {
+    Matcher token = TOKEN.matcher(get("/kiriman").body());
+    String line = "----lumbung";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (token.find()) {
+      body.writeBytes(field(line, "_csrf", token.group(1)));
+    }
+    body.writeBytes(field(line, "tindakan", act));
+    body.writeBytes(
+        text(
+            "--%s\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"%s\"\r\n"
+                .formatted(line, name)));
+    body.writeBytes(text("Content-Type: application/octet-stream\r\n\r\n"));
+    body.writeBytes(bytes);
+    body.writeBytes(text("\r\n--" + line + "--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + "/kiriman"))
+            .header("Content-Type", "multipart/form-data; boundary=" + line)
+            .header("Referer", address + "/kiriman")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static byte[] field(String line, String name, String value) {
+    return text(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(line, name, value));
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The cookies of this visit, as a header has them. */
+  String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static String encoded(String text) {
