@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ final class Browser implements AutoCloseable {
 
   private Browser(Path program, String address) {
     this.address = address;
+    // A machine that is busy with other tests is slow, not wrong.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -83,7 +86,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(theme)
                 .setJavaScriptEnabled(hasScript));
     Page page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.onRequest(
         request -> {
           if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
