@@ -1,6 +1,6 @@
 -- One row per business that counts as active in regency :regency for year :year, as the latest
 -- submission in effect tells it, in the order of districts and names. Columns have the names of
--- id.lumbung.validation.Field; words of closed lists are our own, as in the warehouse.
+-- id.lumbung.domain.Field; words of closed lists are our own, as in the warehouse.
 with
 told as (
   select distinct on (i.business_id) o.*, i.business_id

@@ -137,6 +137,24 @@ public final class TestLumbung implements AutoCloseable {
     return Long.parseLong(name.substring(0, name.indexOf('-')));
   }
 
+  /** Leaves the runs of some regencies as if an operator had stopped them before they loaded. */
+  public void leaveStopped(String... regencies) {
+    db().sql(
+            """
+            with stopped as (
+              update intake.submission set state = 'stopped', answered_at = null
+              where regency_code = any (:regencies) returning submission_id
+            )
+            update batch.batch_job_execution e set status = 'STOPPED', exit_code = 'STOPPED'
+            from batch.batch_job_execution_params p, stopped s
+            where p.job_execution_id = e.job_execution_id
+              and p.parameter_name = 'submission'
+              and p.parameter_value = s.submission_id::text
+            """)
+        .param("regencies", regencies)
+        .update();
+  }
+
   /** Queries of this product's database. */
   public JdbcClient db() {
     return get(JdbcClient.class);

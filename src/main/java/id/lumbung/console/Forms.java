@@ -1,9 +1,8 @@
 package id.lumbung.console;
 
 import id.lumbung.domain.Office;
+import id.lumbung.publication.Notation;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,7 +20,7 @@ record Forms(Locale language) {
 
   /** Whole numbers: {@code 121.458}. */
   public String units(@Nullable Number number) {
-    return number == null ? NONE : NumberFormat.getIntegerInstance(language).format(number);
+    return number == null ? NONE : new Notation(language).units(number);
   }
 
   /** With a sign: {@code +12}, {@code −3}. */
@@ -36,22 +35,7 @@ record Forms(Locale language) {
 
   /** A percentage, two decimals. */
   public String percent(@Nullable BigDecimal percent) {
-    if (percent == null) {
-      return NONE;
-    }
-    return PageTexts.get(language, "form.percent", Map.of("angka", decimal(percent, 2)));
-  }
-
-  /** A number with decimals. */
-  public String decimal(@Nullable Number number, int decimals) {
-    if (number == null) {
-      return NONE;
-    }
-    NumberFormat format = NumberFormat.getNumberInstance(language);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    return percent == null ? NONE : new Notation(language).percent(percent);
   }
 
   /** {@code 29 Nov 2026 09.15 WIB}. */

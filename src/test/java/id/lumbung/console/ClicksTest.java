@@ -83,4 +83,15 @@ class ClicksTest {
     assertThat(page.locator(".answer h1")).containsText("2021");
     assertThat(clicks).isZero();
   }
+
+  @Test
+  void theButtonThatMendsAStoppedRun() {
+    lumbung.leaveStopped("62.08");
+
+    click("nav a[href='/proses']");
+    click("table tbody tr:has-text('Sukamara 2022') th a");
+
+    assertThat(page.locator("main .primary").first()).containsText("anjutkan");
+    assertThat(clicks).isLessThanOrEqualTo(MOST);
+  }
 }

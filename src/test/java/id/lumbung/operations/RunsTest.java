@@ -144,21 +144,7 @@ class RunsTest {
   void whatARestartOfManyWouldRestartIsWhatItRestarts() throws Exception {
     try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
       lumbung.sweep(Samples.write(temp.resolve("files"), 0.1));
-      lumbung
-          .db()
-          .sql(
-              """
-              with stopped as (
-                update intake.submission set state = 'stopped', answered_at = null
-                where regency_code in ('62.01', '62.03') returning submission_id
-              )
-              update batch.batch_job_execution e set status = 'STOPPED', exit_code = 'STOPPED'
-              from batch.batch_job_execution_params p, stopped s
-              where p.job_execution_id = e.job_execution_id
-                and p.parameter_name = 'submission'
-                and p.parameter_value = s.submission_id::text
-              """)
-          .update();
+      lumbung.leaveStopped("62.01", "62.03");
       Operator operator = lumbung.get(Operator.class);
       RunFilter kapuas = new RunFilter(1, null, RunGroup.BROKEN, null, "62.03", null);
 
