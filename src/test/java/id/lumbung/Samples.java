@@ -9,15 +9,21 @@ import id.lumbung.sample.Smudge;
 import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.util.FileSystemUtils;
 
 /** Generated submissions of all regencies and years, small and dirty. */
 public final class Samples {
+  private static final Map<Double, TestLumbung> SWEPT = new HashMap<>();
+
   private Samples() {}
 
   /**
@@ -30,6 +36,31 @@ public final class Samples {
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(Plan.of(Scenario.SAMPLE, scale, 7, folder), count -> {});
     return folder;
+  }
+
+  /**
+   * The product after a sweep over the sample scenario, stopped: swept once in this process, to be
+   * copied by every test that begins with it.
+   *
+   * @param scale multiple of the scenario's size
+   */
+  public static TestLumbung swept(double scale) {
+    return SWEPT.computeIfAbsent(scale, Samples::sweepOnce);
+  }
+
+  private static TestLumbung sweepOnce(double scale) {
+    Path folder;
+    try {
+      folder = Files.createTempDirectory("lumbung-swept");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    TestLumbung lumbung = TestLumbung.start(folder.resolve("data"));
+    lumbung.sweep(write(folder.resolve("files"), scale));
+    lumbung.stop();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+    return lumbung;
   }
 
   /**

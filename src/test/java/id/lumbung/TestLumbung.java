@@ -76,12 +76,21 @@ public final class TestLumbung implements AutoCloseable {
    * Starts the product on a copy of what a stopped one left, its data directory and its database.
    */
   public static TestLumbung startCopy(TestLumbung stopped, Path data) {
+    return new TestLumbung(data, stopped.copy(data), null);
+  }
+
+  /** The same with its pages. */
+  public static TestLumbung startCopyWithPages(TestLumbung stopped, Path data) {
+    return withPages(data, stopped.copy(data));
+  }
+
+  private TestDatabase copy(Path to) {
     try {
-      FileSystemUtils.copyRecursively(stopped.data, data);
+      FileSystemUtils.copyRecursively(data, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TestLumbung(data, stopped.database.copy(), null);
+    return database.copy();
   }
 
   /** Starts the product with a jobs folder. */

@@ -54,8 +54,8 @@ final class BoardText {
               CliTexts.get("board.status." + place.status()),
               shown(place.due()),
               shown(place.received()),
-              shown(place.topFinding()),
-              CliTexts.sentences().number(place.quarantined()),
+              place.topFinding() == null ? "-" : CliTexts.sentences().title(place.topFinding()),
+              place.received() == null ? "-" : CliTexts.sentences().number(place.quarantined()),
               place.daysToClean() == null ? "-" : place.daysToClean().toString()));
     }
     return table.toString();
@@ -76,8 +76,8 @@ final class BoardText {
     for (TopFinding finding : board.topFindings()) {
       table.row(
           List.of(
-              finding.code(),
-              finding.severity(),
+              CliTexts.sentences().title(finding.code()),
+              CliTexts.sentences().severity(finding.severity()),
               CliTexts.sentences().number(finding.findings()),
               CliTexts.sentences().number(finding.submissions())));
     }

@@ -83,7 +83,8 @@ record LetterList(
     List<Integer> years = board.places().stream().map(Board.Place::year).distinct().toList();
     model.addAttribute("own", own.map(this::name).orElse(null));
     model.addAttribute("headline", headline(board, own.isPresent()));
-    model.addAttribute("waiting", waiting(own.orElse(null)));
+    model.addAttribute("received", count(own.orElse(null), Set.of()));
+    model.addAttribute("waiting", count(own.orElse(null), Set.of(State.WAITING)));
     model.addAttribute("years", years);
     model.addAttribute("boardYears", years.stream().limit(YEARS).toList());
     model.addAttribute("board", lines(board, years.stream().limit(YEARS).toList()));
@@ -128,8 +129,8 @@ record LetterList(
         .orElseThrow(Faults.NotFound::new);
   }
 
-  private long waiting(@Nullable String own) {
-    return submissions.list(new Arrivals.Filter(own, null, Set.of(State.WAITING)), 0, 0).total();
+  private long count(@Nullable String own, Set<State> states) {
+    return submissions.list(new Arrivals.Filter(own, null, states), 0, 0).total();
   }
 
   /** The states in their order, those alone that any has. */

@@ -95,6 +95,8 @@ record QualityPage(
             .filter(place -> place.status().equals("missing") || place.status().equals("late"))
             .filter(place -> place.received() == null)
             .toList());
+    model.addAttribute(
+        "tardy", places.stream().filter(place -> place.status().equals("late")).count());
     model.addAttribute("errors", errors(own.orElse(null)));
     List<Quality.Fill> fills = quality.fills(year, own.orElse(null));
     model.addAttribute(

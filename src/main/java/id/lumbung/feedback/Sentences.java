@@ -63,6 +63,25 @@ public final class Sentences {
     return findings.get(finding.code(), arguments);
   }
 
+  /** What is wrong where a finding has this code, in a few words. */
+  public String title(String code) {
+    return findings.get("title." + code);
+  }
+
+  /** How to mend what a finding of this code tells, in one short sentence. */
+  public String remedy(String code) {
+    return findings.get("mend." + code);
+  }
+
+  /**
+   * How much a finding matters, in words.
+   *
+   * @param code galat, peringatan or informasi
+   */
+  public String severity(String code) {
+    return answer.get("severity." + code);
+  }
+
   /** The sentence of a reason from the closed list. */
   public String reason(String code, Map<String, String> arguments) {
     Map<String, String> worded = new HashMap<>(arguments);

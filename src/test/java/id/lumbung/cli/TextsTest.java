@@ -195,8 +195,14 @@ class TextsTest {
   @ValueSource(strings = {"id", "en"})
   void everyCodeOfAnAnswerHasItsText(String language) throws IOException {
     Set<String> findings = properties("findings", language).stringPropertyNames();
-    assertThat(findings).containsAll(Arrays.stream(Rule.values()).map(Enum::name).toList());
-    assertThat(findings).containsAll(Arrays.stream(Reason.values()).map(Enum::name).toList());
+    List<String> codes =
+        Stream.concat(Arrays.stream(Rule.values()), Arrays.stream(Reason.values()))
+            .map(Enum::name)
+            .toList();
+    assertThat(findings)
+        .containsAll(codes)
+        .containsAll(codes.stream().map(code -> "title." + code).toList())
+        .containsAll(codes.stream().map(code -> "mend." + code).toList());
 
     List<String> keys = new ArrayList<>(List.of("kind.full", "kind.addendum", "kind.null"));
     for (Answer.Status status : Answer.Status.values()) {

@@ -9,7 +9,6 @@ import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Role;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -50,9 +49,8 @@ class PagesTest {
   private final TestLumbung lumbung;
   private final Browser browser;
 
-  PagesTest(@TempDir Path temp) throws IOException {
-    this.lumbung = TestLumbung.withPages(temp.resolve("data"));
-    lumbung.sweep(Samples.write(temp.resolve("files"), 0.1));
+  PagesTest(@TempDir Path temp) {
+    this.lumbung = TestLumbung.startCopyWithPages(Samples.swept(0.1), temp.resolve("data"));
     Accounts accounts = lumbung.get(Accounts.class);
     accounts.add("admin", Role.ADMIN, null, PASSWORD, "test");
     accounts.add("sari", Role.PETUGAS, "62.03", PASSWORD, "test");

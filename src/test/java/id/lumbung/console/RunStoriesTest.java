@@ -41,7 +41,10 @@ class RunStoriesTest {
   private @Nullable Browser browser;
 
   private Page start(boolean hasScript) {
-    TestLumbung started = TestLumbung.withPages(temp.resolve("data"), database);
+    return start(TestLumbung.withPages(temp.resolve("data"), database), hasScript);
+  }
+
+  private Page start(TestLumbung started, boolean hasScript) {
     lumbung = started;
     Accounts accounts = started.get(Accounts.class);
     accounts.add("budi", Role.OPERATOR, null, PASSWORD, "test");
@@ -51,6 +54,10 @@ class RunStoriesTest {
     Page page = opened.window(1280, ColorScheme.LIGHT, hasScript);
     Browser.signIn(page, "budi", PASSWORD);
     return page;
+  }
+
+  private TestLumbung sample() {
+    return TestLumbung.startCopyWithPages(Samples.swept(0.1), temp.resolve("data"));
   }
 
   private TestLumbung lumbung() {
@@ -146,8 +153,7 @@ class RunStoriesTest {
 
   @Test
   void whatABulkRestartCountsIsWhatItRestarts() throws Exception {
-    Page page = start(false);
-    lumbung().sweep(Samples.write(temp.resolve("files"), 0.1));
+    Page page = start(sample(), false);
     lumbung().leaveStopped("62.01", "62.03");
     RunFilter broken = new RunFilter(99, null, RunGroup.BROKEN, null, "62.03", null);
     long counted = runs().find(broken).total();
@@ -167,8 +173,7 @@ class RunStoriesTest {
 
   @Test
   void aDataOfficerSeesTheOwnRegencyAloneAndNoAct() throws Exception {
-    Page page = start(true);
-    lumbung().sweep(Samples.write(temp.resolve("files"), 0.1));
+    Page page = start(sample(), true);
     Run other = runs().find(new RunFilter(1, null, null, null, "62.03", null)).runs().get(0);
     Page officer = browser().window(1280, ColorScheme.LIGHT);
     Browser.signIn(officer, "sari", PASSWORD);

@@ -90,7 +90,7 @@ class SendingStoryTest {
 
     assertThat(page.locator("h1")).containsText("11 akan dimuat, 1 akan ditahan", patiently());
     assertThat(page.locator(".aftermath"))
-        .containsText("11 usaha aktif untuk tahun 2022, pertumbuhan 10,00% dari 10 usaha");
+        .containsText("11 usaha aktif untuk tahun 2022, pertumbuhan 10,00 % dari 10 usaha");
     List<String> promised = counts(page);
     List<Integer> rows = numbers(page.locator("h1").innerText());
     assertThat(page.locator(".causes").first()).containsText("UMKM 2!E2");

@@ -6,7 +6,6 @@ import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Role;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,9 +94,8 @@ class WallsTest {
 
   private final TestLumbung lumbung;
 
-  WallsTest(@TempDir Path temp) throws IOException {
-    this.lumbung = TestLumbung.withPages(temp.resolve("data"));
-    lumbung.sweep(Samples.write(temp.resolve("files"), 0.1));
+  WallsTest(@TempDir Path temp) {
+    this.lumbung = TestLumbung.startCopyWithPages(Samples.swept(0.1), temp.resolve("data"));
     Accounts accounts = lumbung.get(Accounts.class);
     accounts.add("petugas", Role.PETUGAS, "62.03", PASSWORD, "test");
     accounts.add("operator", Role.OPERATOR, null, PASSWORD, "test");

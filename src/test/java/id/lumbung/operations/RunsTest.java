@@ -142,8 +142,7 @@ class RunsTest {
 
   @Test
   void whatARestartOfManyWouldRestartIsWhatItRestarts() throws Exception {
-    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
-      lumbung.sweep(Samples.write(temp.resolve("files"), 0.1));
+    try (TestLumbung lumbung = TestLumbung.startCopy(Samples.swept(0.1), temp.resolve("data"))) {
       lumbung.leaveStopped("62.01", "62.03");
       Operator operator = lumbung.get(Operator.class);
       RunFilter kapuas = new RunFilter(1, null, RunGroup.BROKEN, null, "62.03", null);

@@ -301,7 +301,7 @@ class EffectPreviewTest {
     assertThat(text)
         .contains(
             "terhadap daftar usaha: 4 akan menjadi usaha baru, 8 tetap, 0 berubah",
-            "Bila dimuat: 12 usaha aktif untuk tahun 2021, pertumbuhan 20,00% dari 10 usaha pada"
+            "Bila dimuat: 12 usaha aktif untuk tahun 2021, pertumbuhan 20,00 % dari 10 usaha pada"
                 + " tahun 2020.",
             "growth 20.00% from 10 businesses in 2020",
             "2 usaha yang aktif pada tahun 2020 tidak disebut untuk tahun 2021");

@@ -73,12 +73,11 @@ class OpenDataTest {
   OpenDataTest(@TempDir Path temp) {
     this.temp = temp;
     this.folder = temp.resolve("open");
-    this.lumbung = TestLumbung.start(temp.resolve("data"));
+    this.lumbung = TestLumbung.startCopy(Samples.swept(0.3), temp.resolve("data"));
   }
 
   @BeforeAll
   void export() throws IOException {
-    lumbung.sweep(Samples.write(temp.resolve("files"), 0.3));
     lumbung.get(Publications.class).approve(null, List.of(), "test", "test");
     lumbung
         .db()
