@@ -11,6 +11,8 @@ import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,6 +92,22 @@ class PagesTest {
     Browser.picture(page, picture);
     Browser.assertAccessible(page);
     Browser.assertFits(page);
+  }
+
+  @Test
+  void everyPageIsLight() {
+    Visit visit = Visit.of(lumbung.address(), "admin", PASSWORD);
+    String first = visit.get("/").body();
+    int all = visit.weight("/");
+    Matcher part = Pattern.compile("(?:href|src)=\"(/aset/[^\"]+)\"").matcher(first);
+    while (part.find()) {
+      all += visit.weight(part.group(1));
+    }
+
+    assertThat(all).isBetween(20_000, 450_000);
+    for (List<String> one : PAGES) {
+      assertThat(visit.weight(one.get(1))).as(one.get(1)).isBetween(500, 60_000);
+    }
   }
 
   @Test
