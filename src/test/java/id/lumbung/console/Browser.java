@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  static final int WIDE = 1280;
+  private static final int NARROW = 390;
+  private static final int HEIGHT = 900;
   private static final List<Path> KNOWN =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
@@ -93,7 +96,7 @@ final class Browser implements AutoCloseable {
                     .setBaseURL(address)
                     .setLocale("id-ID")
                     .setTimezoneId("Asia/Jakarta")
-                    .setViewportSize(width, 900)
+                    .setViewportSize(width, HEIGHT)
                     .setColorScheme(theme)
                     .setJavaScriptEnabled(hasScript));
     windows.add(context);
@@ -121,6 +124,22 @@ final class Browser implements AutoCloseable {
     page.locator("#sandi").fill(password);
     page.locator("main button.primary").click();
     page.waitForURL(url -> !url.contains("/masuk"));
+  }
+
+  /**
+   * Looks at a page in both themes and widths: its pictures are kept, it can be read by everyone,
+   * and it fits. Ends light and wide.
+   */
+  static void look(Page page, String name) {
+    for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      for (int width : List.of(NARROW, WIDE)) {
+        page.setViewportSize(width, HEIGHT);
+        picture(page, name + (theme == ColorScheme.LIGHT ? "-light-" : "-dark-") + width);
+        assertAccessible(page);
+        assertFits(page);
+      }
+    }
   }
 
   /** A picture of the whole page under {@code target/screenshots}. */

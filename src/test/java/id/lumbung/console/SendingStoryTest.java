@@ -96,10 +96,8 @@ class SendingStoryTest {
     assertThat(page.locator(".causes").first()).containsText("UMKM 2!E2");
     assertThat(submissions()).isEqualTo(1);
     if (hasScript) {
-      Browser.assertAccessible(page);
-      Browser.assertFits(page);
+      Browser.look(page, "periksa");
     }
-    Browser.picture(page, "periksa-" + (hasScript ? "js" : "tanpa-js"));
 
     page.locator("main button.primary").click();
     assertThat(page).hasURL(SUBMISSION, new HasURLOptions().setTimeout(PATIENCE_MILLIS));
@@ -129,7 +127,7 @@ class SendingStoryTest {
         60,
         () -> {
           page.navigate("/?tahun=2022");
-          return page.locator(".answer h1").innerText().contains(words);
+          return String.join("", page.locator(".answer h1").allInnerTexts()).contains(words);
         },
         () -> page.locator("h1").innerText());
     page.navigate(from);
@@ -160,7 +158,7 @@ class SendingStoryTest {
         .row(Officer.header())
         .row(4, "", "Ani Wati", "Warung Ani", "Selat", 9_000_000);
     lumbung().send(Files.write(temp.resolve("UMKM_62.03_Kapuas_2020.xlsx"), book.bytes()));
-    Page page = window("sari", false);
+    Page page = window("sari", true);
     page.navigate("/kiriman/2");
     Locator warning = page.locator("#NIK_KOSONG");
     warning.locator("summary").click();
@@ -171,6 +169,7 @@ class SendingStoryTest {
     assertThat(page.locator(".told.done")).containsText("Alasan tersimpan");
     assertThat(page.locator("#NIK_KOSONG .reasons"))
         .containsText(Pattern.compile("KTP masih diurus\\.\\s+sari, .* · UMKM 2!B2"));
+    Browser.look(page, "kiriman-alasan");
   }
 
   @Test
