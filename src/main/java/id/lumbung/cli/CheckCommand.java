@@ -2,7 +2,6 @@ package id.lumbung.cli;
 
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.AnswerWorkbooks;
-import id.lumbung.feedback.Receipt;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.pipeline.DryRun;
@@ -38,22 +37,24 @@ final class CheckCommand implements Callable<Integer> {
     }
     try (Session session = Session.open(common)) {
       Answer answer = session.get(DryRun.class).check(file);
-      Receipt receipt = session.get(Receipts.class).of(answer);
-      Path marked = mark(session, answer, receipt);
-      console.out(json ? JsonForms.of(receipt) : new ReceiptText().of(answer, receipt));
+      Path marked = mark(session, answer);
+      console.out(
+          json
+              ? JsonForms.of(session.get(Receipts.class).of(answer))
+              : new ReceiptText(CliTexts.sentences()).of(answer));
       console.err(CliTexts.get("check.marked", Map.of("berkas", marked.toString())));
       return 0;
     }
   }
 
   /** Puts the same file with its marks beside it. */
-  private Path mark(Session session, Answer answer, Receipt receipt) {
+  private Path mark(Session session, Answer answer) {
     Path whole = file.toAbsolutePath();
     String name = String.valueOf(whole.getFileName());
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     Path folder = Objects.requireNonNull(whole.getParent());
-    session.get(AnswerWorkbooks.class).write(answer, receipt, whole, folder, stem);
+    session.get(AnswerWorkbooks.class).write(answer, whole, folder, stem);
     return folder.resolve(stem + AnswerWorkbooks.ANSWER);
   }
 }

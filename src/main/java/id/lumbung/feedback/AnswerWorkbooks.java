@@ -16,6 +16,7 @@ import id.lumbung.marking.MarkedCopy;
 import id.lumbung.marking.MarkedCopy.Plan;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
+import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.SheetMarks;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Kbli;
@@ -69,10 +70,9 @@ public record AnswerWorkbooks(
    * @param stem how their names begin
    * @return whether there are rows to mend
    */
-  public boolean write(
-      Answer answer, Receipt receipt, @Nullable Path source, Path folder, String stem) {
+  public boolean write(Answer answer, @Nullable Path source, Path folder, String stem) {
     try (Scratch scratch = new Scratch(folder)) {
-      return new Writing(answer, receipt, scratch).write(source, stem);
+      return new Writing(answer, scratch).write(source, stem);
     } catch (IOException e) {
       throw new UncheckedIOException("An answer workbook cannot be written", e);
     }
@@ -131,15 +131,13 @@ public record AnswerWorkbooks(
   /** One answer being written. */
   private final class Writing {
     private final Answer answer;
-    private final Receipt receipt;
     private final Scratch scratch;
     private final Marks marks;
     private final Layouts layouts;
     private final Sentences sentences = Sentences.indonesian();
 
-    Writing(Answer answer, Receipt receipt, Scratch scratch) {
+    Writing(Answer answer, Scratch scratch) {
       this.answer = answer;
-      this.receipt = receipt;
       this.scratch = scratch;
       this.marks = new Marks(answer, sentences);
       this.layouts = vocabulary.of(answer.place().regency(), answer.place().year());
@@ -179,7 +177,7 @@ public record AnswerWorkbooks(
     }
 
     private Summary summary(boolean isPartial) {
-      return new Summary(answer, receipt, regions, isPartial);
+      return new Summary(answer, isPartial, sentences);
     }
 
     private Survey survey(Workbook source, @Nullable Path mending, String stem)
@@ -331,7 +329,7 @@ public record AnswerWorkbooks(
       try (book) {
         for (Workbook.Sheet sheet : workbook.sheets()) {
           SheetMarks said = plan.marks().get(sheet.number());
-          book.begin(sheet.name(), sheet.hidden(), List.of(), 0);
+          book.begin(sheet.name(), sheet.hidden(), List.of(), Fixed.NONE);
           try (RowStream rows = workbook.rows(sheet.number())) {
             for (PhysicalRow row = rows.next(); row != null; row = rows.next()) {
               boolean isWanted =

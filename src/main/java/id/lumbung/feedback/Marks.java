@@ -71,11 +71,14 @@ final class Marks {
       note.add(sentence);
       Integer column = finding.column();
       if (column != null) {
-        CellMark mark = new CellMark(Tint.of(finding.severity()), finding.code() + "\n" + sentence);
+        CellMark mark =
+            new CellMark(
+                Tint.of(finding.severity()),
+                sentences.title(finding.code()) + ".\n" + sentences.remedy(finding.code()));
         cells.merge(column, mark, CellMark::with);
       }
     }
-    return new RowMarks(String.join(", ", codes), String.join(" | ", note), cells);
+    return new RowMarks(String.join(", ", codes), String.join(" ", note), cells);
   }
 
   private Fate fate(OutcomeRun run) {

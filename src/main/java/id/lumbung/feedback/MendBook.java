@@ -11,6 +11,7 @@ import id.lumbung.layout.SheetRow;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.marking.SheetMarks;
@@ -109,7 +110,7 @@ final class MendBook implements AutoCloseable {
         columns.text("sheet.identity"),
         false,
         List.of(new Width(28, Look.TITLE), new Width(40, Look.TEXT)),
-        0);
+        Fixed.NONE);
     Answer.Place place = answer.place();
     int line = 0;
     line = label(line, "identity.code", String.valueOf(place.regency()));
@@ -200,11 +201,20 @@ final class MendBook implements AutoCloseable {
     }
     looks.add(new Width(24, Look.TEXT));
     titles.add(Cell.text(places.size() + 1, OwnMarks.ORIGIN, Look.TITLE));
-    book.begin(layout.name(), false, looks, 1);
+    book.begin(layout.name(), false, looks, new Fixed(1, names()));
     sheets++;
     widths.put(sheets, places.size() + 1);
     row = 1;
     book.row(1, false, titles);
+  }
+
+  /** How many columns from the left say whose row it is. */
+  private int names() {
+    int names = 0;
+    for (int i = 0; i < places.size(); i++) {
+      names = places.get(i).field() == Field.NAMA_USAHA ? i + 1 : names;
+    }
+    return names;
   }
 
   private List<Place> places(SheetLayout layout) {

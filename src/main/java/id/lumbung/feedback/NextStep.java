@@ -39,8 +39,12 @@ public enum NextStep implements Coded {
     if (answer.balance().quarantined() > 0) {
       return answer.isDryRun() ? MEND_BEFORE : MEND_ROWS;
     }
-    boolean isWarned = answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
-    return answer.isDryRun() ? SEND : isWarned ? LOOK : NOTHING;
+    return answer.isDryRun() ? SEND : isWarned(answer) ? LOOK : NOTHING;
+  }
+
+  /** Whether anything is to be checked. */
+  static boolean isWarned(Answer answer) {
+    return answer.findings().stream().anyMatch(f -> f.severity().equals("peringatan"));
   }
 
   /** Whether any cell is coloured in the answer workbook. */

@@ -1,74 +1,83 @@
 package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
+import id.lumbung.domain.Outcome;
 import id.lumbung.domain.Refusal;
 import id.lumbung.settings.Texts;
 import id.lumbung.staging.Balance;
+import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The receipt for people: one sentence that adds up, findings by code with their cells, the next
- * step; in Bahasa Indonesia with English beside it.
- */
+/** The receipt for people: what became of the file, what was found by cause, the next step. */
 public final class ReceiptText {
   private static final int PLACES_SHOWN = 12;
 
-  private final Sentences indonesian = Sentences.indonesian();
-  private final Sentences english = Sentences.english();
+  private final Sentences sentences;
 
-  /** The text for an answer and its receipt. */
-  public String of(Answer answer, Receipt receipt) {
-    List<String> lines = new ArrayList<>();
-    lines.add(head(answer, indonesian));
-    lines.add(status(answer, indonesian));
-    lines.add(beside(status(answer, english)));
-    Refusal reason = answer.reason();
-    if (reason != null) {
-      lines.add("");
-      lines.add(reason.code() + ": " + indonesian.reason(reason.code(), reason.arguments()));
-      lines.add(beside(english.reason(reason.code(), reason.arguments())));
-    }
-    if (answer.balance().seen() > 0) {
-      lines.add("");
-      lines.add(balance(answer, indonesian));
-      lines.add(beside(balance(answer, english)));
-    }
-    addRegister(lines, answer);
-    Difference difference = answer.difference();
-    if (difference != null) {
-      lines.add("");
-      lines.addAll(indonesian.difference(difference));
-      english.difference(difference).forEach(line -> lines.add(beside(line)));
-    }
-    addEffect(lines, answer);
-    addFindings(lines, answer.findings());
-    lines.add("");
-    lines.add(indonesian.get("next", Map.of("langkah", receipt.next())));
-    return String.join("\n", lines);
+  /**
+   * @param sentences in the language of who reads it
+   */
+  public ReceiptText(Sentences sentences) {
+    this.sentences = sentences;
   }
 
-  private static String head(Answer answer, Sentences sentences) {
+  /** The text for an answer. */
+  public String of(Answer answer) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(answer));
+    lines.add("");
+    lines.add(status(answer, sentences));
+    Refusal reason = answer.reason();
+    if (reason != null) {
+      lines.add(sentences.reason(reason.code(), reason.arguments()));
+    }
+    if (answer.balance().seen() > 0) {
+      lines.add(balance(answer, sentences));
+    }
+    lines.add(sentences.get("next", Map.of("langkah", next(answer, sentences))));
+    addFindings(lines, answer.findings());
+    lines.add("");
+    if (answer.balance().loaded() > 0) {
+      lines.add(register(answer, sentences));
+    }
+    Difference difference = answer.difference();
+    if (difference != null) {
+      lines.addAll(sentences.difference(difference));
+    }
+    Answer.Effect effect = answer.effect();
+    Integer year = answer.place().year();
+    if (effect != null && year != null) {
+      lines.addAll(sentences.effect(effect, year));
+    }
+    if (answer.balance().notData() > 0) {
+      lines.add(rest(answer, sentences));
+    }
+    return String.join("\n", lines).strip();
+  }
+
+  private String head(Answer answer) {
     Answer.Place place = answer.place();
     return sentences.get(
         form(answer, "head"),
         Map.of(
             "kiriman", String.valueOf(answer.submission()),
             "berkas", answer.file(),
-            "kab", place.regencyName() == null ? "-" : place.regencyName(),
-            "kode", place.regency() == null ? "-" : place.regency(),
-            "tahun", place.year() == null ? "-" : place.year().toString(),
-            "jenis", sentences.get("kind." + place.kind(), Map.of()),
-            "sidik", fingerprint(answer.sha256())));
+            "kab", place.regencyName() == null ? "–" : place.regencyName(),
+            "tahun", place.year() == null ? "–" : place.year().toString(),
+            "jenis", sentences.get("kind." + place.kind(), Map.of())));
   }
 
-  private static String fingerprint(@Nullable String sha256) {
-    return sha256 == null ? "-" : sha256.substring(0, 12);
+  /** What its sender does next. */
+  static String next(Answer answer, Sentences sentences) {
+    return sentences.get(
+        "next." + NextStep.after(answer).code(),
+        Map.of("ditahan", sentences.number(answer.balance().quarantined())));
   }
 
   /** Of a sentence the form for what was sent, or for what was only checked. */
@@ -87,24 +96,43 @@ public final class ReceiptText {
     return sentences.get(form(answer, "status." + answer.status().code()), arguments);
   }
 
-  /** The four outcomes in one sentence that adds up. */
+  /** Rows that speak of a business. */
+  static long businesses(Balance balance) {
+    return balance.loaded() + balance.quarantined() + balance.duplicate();
+  }
+
+  /** What became of the rows of businesses in one sentence that adds up. */
   public static String balance(Answer answer, Sentences sentences) {
     Balance balance = answer.balance();
     return sentences.get(
         form(answer, "balance"),
         Map.of(
-            "terbaca", sentences.number(balance.seen()),
+            "usaha", sentences.number(businesses(balance)),
             "dimuat", sentences.number(balance.loaded()),
             "ditahan", sentences.number(balance.quarantined()),
-            "ganda", sentences.number(balance.duplicate()),
-            "bukan_data", sentences.number(balance.notData())));
+            "ganda", sentences.number(balance.duplicate())));
   }
 
-  private void addRegister(List<String> lines, Answer answer) {
-    if (answer.balance().loaded() > 0) {
-      lines.add(register(answer, indonesian));
-      lines.add(beside(register(answer, english)));
+  /** What the other rows are that were read, so that every row is accounted for. */
+  public static String rest(Answer answer, Sentences sentences) {
+    Map<String, Long> roles = new LinkedHashMap<>();
+    for (OutcomeRun run : answer.outcomes()) {
+      String role = run.because();
+      if (run.outcome() == Outcome.NOT_DATA && role != null) {
+        roles.merge(role, run.toRow() - run.row() + 1L, Long::sum);
+      }
     }
+    return sentences.get(
+        "rest",
+        Map.of(
+            "rincian",
+            roles.entrySet().stream()
+                .map(
+                    role ->
+                        sentences.get(
+                            "role." + role.getKey(),
+                            Map.of("banyak", sentences.number(role.getValue()))))
+                .collect(Collectors.joining(", "))));
   }
 
   /** What the loaded rows did to the register, or would do. */
@@ -119,45 +147,39 @@ public final class ReceiptText {
             "tutup", sentences.number(balance.closed())));
   }
 
-  private void addEffect(List<String> lines, Answer answer) {
-    Answer.Effect effect = answer.effect();
-    Integer year = answer.place().year();
-    if (effect != null && year != null) {
-      lines.add("");
-      lines.addAll(indonesian.effect(effect, year));
-      english.effect(effect, year).forEach(line -> lines.add(beside(line)));
-    }
-  }
-
   private void addFindings(List<String> lines, List<StagedFinding> findings) {
     String severity = "";
     for (List<StagedFinding> found : Causes.byCode(findings)) {
       if (!severity.equals(found.get(0).severity())) {
         severity = found.get(0).severity();
         lines.add("");
-        lines.add(indonesian.get("severity." + severity, Map.of()));
+        lines.add(sentences.get("severity." + severity, Map.of()));
       }
-      addCode(lines, found.get(0).code(), found);
+      addCause(lines, found);
     }
   }
 
-  private void addCode(List<String> lines, String code, List<StagedFinding> found) {
+  private void addCause(List<String> lines, List<StagedFinding> found) {
     lines.add("");
     lines.add(
-        indonesian.get("code", Map.of("kode", code, "banyak", indonesian.number(found.size()))));
-    lines.add("  " + indonesian.finding(found.get(0)));
-    lines.add("  " + beside(english.finding(found.get(0))));
+        sentences.get(
+            "cause",
+            Map.of(
+                "judul", sentences.title(found.get(0).code()),
+                "banyak", sentences.number(found.size()))));
+    lines.add("  " + sentences.finding(found.get(0)));
     String places =
         found.stream()
             .limit(PLACES_SHOWN)
             .map(ReceiptText::place)
+            .filter(place -> !place.isEmpty())
             .collect(Collectors.joining(", "));
     if (found.size() > PLACES_SHOWN) {
       places +=
-          indonesian.get("more", Map.of("banyak", indonesian.number(found.size() - PLACES_SHOWN)));
+          sentences.get("more", Map.of("banyak", sentences.number(found.size() - PLACES_SHOWN)));
     }
     if (!places.isBlank()) {
-      lines.add("  " + indonesian.get("places", Map.of("tempat", places)));
+      lines.add("  " + sentences.get("places", Map.of("tempat", places)));
     }
   }
 
@@ -166,13 +188,13 @@ public final class ReceiptText {
     if (finding.sheet() == null) {
       return "";
     }
-    String cell =
-        (finding.column() == null ? "" : CellName.of(finding.column()))
-            + (finding.row() == null ? "" : finding.row());
+    String cell = cell(finding);
     return cell.isEmpty() ? finding.sheet() : finding.sheet() + "!" + cell;
   }
 
-  private static String beside(String english) {
-    return "  (EN) " + english;
+  /** The cell alone: {@code C12}; the row alone, or nothing, where no cell is meant. */
+  static String cell(StagedFinding finding) {
+    return (finding.column() == null ? "" : CellName.of(finding.column()))
+        + (finding.row() == null ? "" : finding.row());
   }
 }

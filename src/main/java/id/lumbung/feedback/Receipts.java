@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,13 +66,7 @@ public final class Receipts {
         Register.of(answer.balance()),
         answer.difference() == null ? null : DifferenceForm.of(answer.difference()),
         answer.effect() == null ? null : EffectForm.of(answer.effect()),
-        nextStep(answer));
-  }
-
-  private String nextStep(Answer answer) {
-    return sentences.get(
-        "next." + NextStep.after(answer).code(),
-        Map.of("ditahan", sentences.number(answer.balance().quarantined())));
+        ReceiptText.next(answer, sentences));
   }
 
   /**
@@ -90,7 +83,7 @@ public final class Receipts {
       write(
           folder.resolve(stem + AnswerFiles.RECEIPT),
           json.writerWithDefaultPrettyPrinter().writeValueAsString(receipt));
-      write(folder.resolve(stem + AnswerFiles.RECEIPT_TEXT), new ReceiptText().of(answer, receipt));
+      write(folder.resolve(stem + AnswerFiles.RECEIPT_TEXT), new ReceiptText(sentences).of(answer));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The receipt of " + answer.submission() + " cannot be written", e);

@@ -5,6 +5,7 @@ import id.lumbung.domain.FileRefused;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.settings.Texts;
@@ -73,7 +74,7 @@ public record ReviewWorkbook(Texts texts) {
           texts.get("review.sheet"),
           false,
           Collections.nCopies(titles.size(), new Width(WIDTH, Look.GENERAL)),
-          1);
+          new Fixed(1, 1));
       List<Cell> header = new ArrayList<>();
       for (String title : titles) {
         header.add(Cell.text(header.size() + 1, title, Look.TITLE));

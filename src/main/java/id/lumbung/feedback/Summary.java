@@ -6,56 +6,60 @@ import id.lumbung.marking.MarkedCopy;
 import id.lumbung.marking.PackageNames;
 import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.Styles;
+import id.lumbung.marking.Styles.Face;
 import id.lumbung.marking.Tint;
 import id.lumbung.marking.XmlCopy;
 import id.lumbung.marking.XmlText;
-import id.lumbung.reference.Regions;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * The sheet with which an answer opens: one sentence that adds up, the four outcomes, what the
- * submission did to the register, and every kind of finding with links to its cells.
+ * The sheet with which an answer opens, one page of A4: the verdict, what to do next, the counts,
+ * and every kind of finding with how to mend it and where it stands; the small print last.
  */
 final class Summary implements MarkedCopy.Opening {
-  private static final int LINKS = 10;
-  private static final int FIRST_LINK = 8;
-  private static final int[] WIDTHS = {26, 14, 12, 70, 70, 34, 26};
+  /** Columns in characters: what, how many, how to mend it, where, and the code for telephones. */
+  private static final int[] WIDTHS = {26, 8, 38, 14, 15};
+
+  private static final int ALL = Arrays.stream(WIDTHS).sum();
+  private static final int SENTENCES = 5;
+  private static final int PLACES = 6;
+  private static final int POINTS_PER_LINE = 15;
 
   private final Answer answer;
-  private final Receipt receipt;
-  private final Causes causes;
   private final boolean isPartial;
-  private final Sentences indonesian;
-  private final Sentences english;
+  private final Sentences sentences;
+  private final boolean hasOneSheet;
+  private final List<String> merged = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
   private int row;
 
   /**
    * @param isPartial whether the copy holds only the rows that need a look
    */
-  Summary(Answer answer, Receipt receipt, Regions regions, boolean isPartial) {
+  Summary(Answer answer, boolean isPartial, Sentences sentences) {
     this.answer = answer;
-    this.receipt = receipt;
-    this.causes = new Causes(regions);
     this.isPartial = isPartial;
-    this.indonesian = Sentences.indonesian();
-    this.english = Sentences.english();
+    this.sentences = sentences;
+    this.hasOneSheet =
+        answer.findings().stream().map(StagedFinding::sheet).distinct().limit(2).count() < 2;
   }
 
   @Override
   public void write(Writer out, Styles styles, boolean isLess) throws IOException {
     row = 0;
     links.clear();
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\"><sheetViews>");
+    merged.clear();
+    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\">");
+    out.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>");
     out.write(
         "<sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><cols>");
     for (int i = 0; i < WIDTHS.length; i++) {
@@ -65,181 +69,155 @@ final class Summary implements MarkedCopy.Opening {
     }
     out.write("</cols><sheetData>");
     Sheet sheet = new Sheet(out, styles);
+    mark(sheet);
     head(sheet);
-    if (isLess) {
-      sheet.line(sheet.styles.plain(), indonesian.answer("less"));
-      sheet.line(sheet.styles.plain(), english.answer("less"));
-    }
-    outcomes(sheet);
-    register(sheet);
-    difference(sheet);
-    effect(sheet);
+    steps(sheet);
+    counts(sheet);
     findings(sheet);
+    smallPrint(sheet, isLess);
     out.write("</sheetData>");
-    if (!links.isEmpty()) {
-      out.write("<hyperlinks>");
-      for (String link : links) {
-        out.write(link);
-      }
-      out.write("</hyperlinks>");
-    }
+    elements(out, "mergeCells", merged);
+    elements(out, "hyperlinks", links);
     out.write(
-        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>");
+        "<pageMargins left=\"0.59\" right=\"0.59\" top=\"0.59\" bottom=\"0.71\" header=\"0.3\" footer=\"0.35\"/>"
+            + "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToHeight=\"0\"/><headerFooter><oddFooter>");
+    XmlText.write(out, "&L&9" + sentences.answer(form("foot"), arguments()));
+    out.write("</oddFooter></headerFooter></worksheet>");
+  }
+
+  private static void elements(Writer out, String name, List<String> elements) throws IOException {
+    if (!elements.isEmpty()) {
+      out.write("<" + name + ">" + String.join("", elements) + "</" + name + ">");
+    }
+  }
+
+  /** By this hidden row the sheet is known as ours when the workbook comes back. */
+  private void mark(Sheet sheet) throws IOException {
+    sheet.begin(" hidden=\"1\"");
+    sheet.text(1, sentences.answer("mark"), sheet.styles.face(Face.SMALL));
+    sheet.end();
+  }
+
+  private Map<String, String> arguments() {
+    Balance balance = answer.balance();
+    Answer.Place place = answer.place();
+    Refusal reason = answer.reason();
+    return Map.ofEntries(
+        Map.entry("kiriman", number(answer)),
+        Map.entry("tahun", place.year() == null ? "–" : place.year().toString()),
+        Map.entry("jenis", sentences.get("kind." + place.kind(), Map.of())),
+        Map.entry("usaha", sentences.number(ReceiptText.businesses(balance))),
+        Map.entry("dimuat", sentences.number(balance.loaded())),
+        Map.entry("ditahan", sentences.number(balance.quarantined())),
+        Map.entry("baru", sentences.number(balance.newBusinesses())),
+        Map.entry("lanjut", sentences.number(balance.carriedOver())),
+        Map.entry("berubah", sentences.number(balance.changed())),
+        Map.entry("tutup", sentences.number(balance.closed())),
+        Map.entry("sebab", reason == null ? "" : lowered(sentences.title(reason.code()))));
+  }
+
+  private String about() {
+    Answer.Place place = answer.place();
+    List<String> parts = new ArrayList<>(List.of(answer.file()));
+    if (place.regencyName() != null) {
+      parts.add(place.regencyName());
+    }
+    if (place.year() != null) {
+      parts.add(sentences.answer("about.year", arguments()));
+    }
+    if (place.kind() != null) {
+      parts.add(sentences.answer("about.kind", arguments()));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String number(Answer answer) {
+    Answer.Same same = answer.same();
+    return String.valueOf(same == null ? answer.submission() : (Long) same.submission());
+  }
+
+  /** In the middle of a sentence, but for what is written in capitals. */
+  private static String lowered(String title) {
+    boolean isWord = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return isWord ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
+  }
+
+  private String form(String key) {
+    return answer.isDryRun() ? key + ".dry" : key;
   }
 
   private void head(Sheet sheet) throws IOException {
-    sheet.line(
-        sheet.styles.headline(),
-        indonesian.answer(
-            answer.isDryRun() ? "title.dry" : "title",
-            Map.of("kiriman", String.valueOf(answer.submission()))));
-    sheet.line(sheet.styles.plain(), indonesian.answer("file", Map.of("berkas", answer.file())));
-    sheet.line(sheet.styles.plain(), place());
-    row++;
-    sheet.line(sheet.styles.plain(), ReceiptText.status(answer, indonesian));
-    sheet.line(sheet.styles.plain(), ReceiptText.status(answer, english));
+    String key = form("verdict." + answer.status().code());
+    Tint tint = Tint.LOADED;
+    if (answer.status() == Answer.Status.ACCEPTED) {
+      if (answer.balance().quarantined() > 0) {
+        key += ".held";
+        tint = Tint.GALAT;
+      } else if (!NextStep.isWarned(answer)) {
+        key += ".clean";
+      }
+    } else {
+      tint = answer.status() == Answer.Status.REFUSED ? Tint.GALAT : Tint.PERINGATAN;
+    }
+    sheet.wide(sheet.styles.headline(tint), 24, sentences.answer(key, arguments()));
+    sheet.wide(Face.SMALL, about());
     Refusal reason = answer.reason();
     if (reason != null) {
-      sheet.line(
-          sheet.styles.plain(),
-          reason.code() + ": " + indonesian.reason(reason.code(), reason.arguments()));
-      sheet.line(sheet.styles.plain(), english.reason(reason.code(), reason.arguments()));
-    }
-    if (answer.balance().seen() > 0) {
-      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer, indonesian));
-      sheet.line(sheet.styles.plain(), ReceiptText.balance(answer, english));
-    }
-    sheet.line(sheet.styles.plain(), indonesian.get("next", Map.of("langkah", receipt.next())));
-    if (isPartial) {
-      sheet.line(sheet.styles.plain(), indonesian.answer("partial"));
-      sheet.line(sheet.styles.plain(), english.answer("partial"));
-      sheet.cells(
-          sheet.styles.plain(),
-          indonesian.answer("identity.kind"),
-          indonesian.answer("identity.kind.addendum"));
-      sheet.cells(
-          sheet.styles.plain(),
-          indonesian.answer("identity.parent"),
-          String.valueOf(answer.submission()));
+      sheet.gap();
+      sheet.wide(Face.BODY, sentences.reason(reason.code(), reason.arguments()));
+    } else if (answer.status() == Answer.Status.KNOWN) {
+      sheet.gap();
+      sheet.wide(Face.BODY, ReceiptText.status(answer, sentences));
     }
   }
 
-  private String place() {
-    Answer.Place place = answer.place();
-    return indonesian.answer(
-        "place",
-        Map.of(
-            "kab", orDash(place.regencyName()),
-            "kode", orDash(place.regency()),
-            "tahun", place.year() == null ? "-" : place.year().toString(),
-            "jenis", indonesian.get("kind." + place.kind(), Map.of())));
+  private void steps(Sheet sheet) throws IOException {
+    sheet.gap();
+    sheet.wide(Face.SECTION, sentences.answer("steps"));
+    String step = "step." + NextStep.after(answer).code() + ".";
+    boolean isSeveral = !sentences.answerIfAny(step + 2).isEmpty();
+    for (int i = 1; !sentences.answerIfAny(step + i).isEmpty(); i++) {
+      String text = sentences.answer(step + i, arguments());
+      sheet.wide(Face.BODY, isSeveral ? i + "  " + text : text);
+    }
   }
 
-  private static String orDash(@Nullable String text) {
-    return text == null ? "-" : text;
-  }
-
-  private void outcomes(Sheet sheet) throws IOException {
+  private void counts(Sheet sheet) throws IOException {
     Balance balance = answer.balance();
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("seen", balance.seen());
-    counts.put("loaded", balance.loaded());
-    counts.put("quarantined", balance.quarantined());
-    counts.put("duplicate", balance.duplicate());
-    counts.put("not_data", balance.notData());
-    row++;
-    sheet.cells(
-        sheet.styles.title(),
-        indonesian.answer("outcomes"),
-        indonesian.answer("outcomes.count"),
-        "",
-        indonesian.answer("outcomes.meaning"),
-        english.answer("outcomes.meaning"));
-    for (Map.Entry<String, Long> count : counts.entrySet()) {
-      sheet.begin();
-      sheet.text(1, indonesian.answer("outcome." + count.getKey()), sheet.styles.plain());
-      sheet.number(2, count.getValue());
-      sheet.text(4, indonesian.answer("meaning." + count.getKey()), sheet.styles.plain());
-      sheet.text(5, english.answer("meaning." + count.getKey()), sheet.styles.plain());
-      sheet.end();
-    }
-  }
-
-  private void register(Sheet sheet) throws IOException {
-    Balance balance = answer.balance();
-    if (balance.loaded() == 0) {
+    if (balance.seen() == 0) {
       return;
     }
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("new", balance.newBusinesses());
-    counts.put("carried_over", balance.carriedOver());
-    counts.put("changed", balance.changed());
-    counts.put("closed", balance.closed());
-    counts.put("duplicate", balance.duplicate());
-    row++;
-    sheet.cells(
-        sheet.styles.title(),
-        indonesian.answer("register"),
-        indonesian.answer("outcomes.count"),
-        "",
-        "",
-        english.answer("register"));
-    for (Map.Entry<String, Long> count : counts.entrySet()) {
-      sheet.begin();
-      sheet.text(1, indonesian.answer("register." + count.getKey()), sheet.styles.plain());
-      sheet.number(2, count.getValue());
-      sheet.text(5, english.answer("register." + count.getKey()), sheet.styles.plain());
-      sheet.end();
+    sheet.gap();
+    sheet.begin(height(20));
+    long[] counts = {
+      ReceiptText.businesses(balance), balance.loaded(), balance.quarantined(), balance.duplicate()
+    };
+    for (int i = 0; i < counts.length; i++) {
+      sheet.number(i + 1, counts[i], sheet.styles.face(Face.FIGURE));
     }
-  }
-
-  private void difference(Sheet sheet) throws IOException {
-    Difference difference = answer.difference();
-    if (difference == null) {
-      return;
+    sheet.end();
+    sheet.begin("");
+    List<String> words =
+        List.of("count.rows", "count.loaded", "count.quarantined", "count.duplicate");
+    for (int i = 0; i < words.size(); i++) {
+      sheet.text(i + 1, sentences.answer(words.get(i)), sheet.styles.face(Face.SMALL));
     }
-    row++;
-    for (String line : indonesian.difference(difference)) {
-      sheet.line(sheet.styles.plain(), line);
-    }
-    for (String line : english.difference(difference)) {
-      sheet.line(sheet.styles.plain(), line);
-    }
-  }
-
-  private void effect(Sheet sheet) throws IOException {
-    Answer.Effect effect = answer.effect();
-    Integer year = answer.place().year();
-    if (effect == null || year == null) {
-      return;
-    }
-    row++;
-    for (String line : indonesian.effect(effect, year)) {
-      sheet.line(sheet.styles.plain(), line);
-    }
-    for (String line : english.effect(effect, year)) {
-      sheet.line(sheet.styles.plain(), line);
-    }
+    sheet.end();
   }
 
   private void findings(Sheet sheet) throws IOException {
-    row++;
     if (answer.findings().isEmpty()) {
-      sheet.cells(sheet.styles.title(), indonesian.answer("findings"), english.answer("findings"));
-      sheet.line(sheet.styles.plain(), indonesian.answer("findings.none"));
       return;
     }
-    sheet.cells(
-        sheet.styles.title(),
-        indonesian.answer("column.code"),
-        indonesian.answer("column.severity"),
-        indonesian.answer("column.count"),
-        indonesian.answer("column.what"),
-        indonesian.answer("column.english"),
-        indonesian.answer("column.allowed"),
-        indonesian.answer("column.examples"),
-        indonesian.answer("column.cells"));
+    sheet.gap();
+    sheet.begin(height(18));
+    int title = sheet.styles.face(Face.COLUMN);
+    sheet.text(1, sentences.answer("column.what"), title);
+    sheet.text(2, sentences.answer("column.count"), sheet.styles.face(Face.COLUMN_RIGHT));
+    sheet.text(3, sentences.answer("column.mend"), title);
+    sheet.text(4, sentences.answer("column.cells"), title);
+    sheet.text(5, sentences.answer("column.code"), title);
+    sheet.end();
     for (List<StagedFinding> found : Causes.byCode(answer.findings())) {
       finding(sheet, found);
     }
@@ -247,44 +225,142 @@ final class Summary implements MarkedCopy.Opening {
 
   private void finding(Sheet sheet, List<StagedFinding> found) throws IOException {
     StagedFinding first = found.get(0);
-    sheet.begin();
-    sheet.text(1, first.code(), sheet.styles.tinted(Tint.of(first.severity())));
-    sheet.text(2, indonesian.answer("severity." + first.severity()), sheet.styles.wrapped());
-    sheet.number(3, found.size());
-    sheet.text(4, indonesian.finding(first), sheet.styles.wrapped());
-    sheet.text(5, english.finding(first), sheet.styles.wrapped());
-    sheet.text(6, causes.expected(answer, first.field(), indonesian), sheet.styles.wrapped());
-    sheet.text(7, String.join("; ", Causes.samples(found)), sheet.styles.wrapped());
-    int column = FIRST_LINK;
-    for (StagedFinding finding : found.subList(0, Math.min(LINKS, found.size()))) {
-      link(sheet, column, finding);
-      column++;
+    String what = sign(first.severity()) + " " + sentences.title(first.code());
+    String how = how(found);
+    String where = where(found);
+    int lines =
+        Math.max(lines(what, WIDTHS[0]), Math.max(lines(how, WIDTHS[2]), lines(where, WIDTHS[3])));
+    sheet.begin(height(lines * POINTS_PER_LINE + 4));
+    sheet.text(1, what, sheet.styles.verdict(Tint.of(first.severity())));
+    sheet.number(2, found.size(), sheet.styles.face(Face.NUMBER));
+    sheet.text(3, how, sheet.styles.face(Face.BODY));
+    if (!where.isEmpty()) {
+      sheet.text(4, where, sheet.styles.face(Face.LINK));
+      link(first);
     }
-    if (found.size() > LINKS) {
-      sheet.text(
-          column,
-          indonesian.answer("more", Map.of("banyak", indonesian.number(found.size() - LINKS))),
-          sheet.styles.plain());
-    }
+    sheet.text(5, first.code(), sheet.styles.face(Face.CODE));
     sheet.end();
   }
 
-  private void link(Sheet sheet, int column, StagedFinding finding) throws IOException {
-    String shown = ReceiptText.place(finding);
-    if (shown.isEmpty()) {
+  private static String sign(String severity) {
+    return switch (severity) {
+      case "galat" -> "✕";
+      case "peringatan" -> "!";
+      default -> "·";
+    };
+  }
+
+  /** What concerns whole columns, sheets or the file is said in full; of cells what to write. */
+  private String how(List<StagedFinding> found) {
+    StagedFinding first = found.get(0);
+    if (first.row() == null || found.size() == 1) {
+      List<String> each = found.stream().map(sentences::finding).distinct().toList();
+      List<String> told = new ArrayList<>(each.subList(0, Math.min(SENTENCES, each.size())));
+      if (each.size() > SENTENCES) {
+        told.add(more(each.size() - SENTENCES));
+      }
+      return String.join("\n", told);
+    }
+    List<String> samples = Causes.samples(found);
+    String remedy = sentences.remedy(first.code());
+    return samples.isEmpty()
+        ? remedy
+        : remedy
+            + " "
+            + sentences.answer(
+                "written",
+                Map.of(
+                    "isi",
+                    samples.stream().map(s -> "“" + s + "”").collect(Collectors.joining(", "))));
+  }
+
+  private String more(int count) {
+    return sentences.answer("and_more", Map.of("banyak", sentences.number(count)));
+  }
+
+  private String where(List<StagedFinding> found) {
+    List<String> places =
+        found.stream()
+            .map(finding -> hasOneSheet ? ReceiptText.cell(finding) : ReceiptText.place(finding))
+            .filter(place -> !place.isEmpty())
+            .distinct()
+            .toList();
+    String some = places.stream().limit(PLACES).collect(Collectors.joining("  "));
+    return places.size() > PLACES ? some + "  " + more(places.size() - PLACES) : some;
+  }
+
+  private void link(StagedFinding finding) {
+    if (finding.sheet() == null) {
       return;
     }
-    sheet.text(column, shown, sheet.styles.link());
-    Integer row = finding.row();
-    String address =
-        (finding.column() == null ? "A" : CellName.of(finding.column())) + (row == null ? 1 : row);
+    Integer at = finding.row();
+    Integer column = finding.column();
+    String address = (column == null ? "A" : CellName.of(column)) + (at == null ? 1 : at);
     links.add(
-        "<hyperlink ref=\"%s%d\" location=\"%s\" display=\"%s\"/>"
-            .formatted(
-                CellName.of(column),
-                this.row,
-                XmlText.escape(CellName.in(String.valueOf(finding.sheet()), address)),
-                XmlText.escape(shown)));
+        "<hyperlink ref=\"D%d\" location=\"%s\"/>"
+            .formatted(row, XmlText.escape(CellName.in(finding.sheet(), address))));
+  }
+
+  private void smallPrint(Sheet sheet, boolean isLess) throws IOException {
+    sheet.gap();
+    Difference difference = answer.difference();
+    if (difference != null) {
+      for (String line : sentences.difference(difference)) {
+        sheet.wide(Face.BODY, line);
+      }
+    }
+    Answer.Effect effect = answer.effect();
+    Integer year = answer.place().year();
+    if (effect != null && year != null) {
+      for (String line : sentences.effect(effect, year)) {
+        sheet.wide(Face.BODY, line);
+      }
+    }
+    if (answer.balance().loaded() > 0) {
+      sheet.wide(Face.SMALL, sentences.answer("register", arguments()));
+    }
+    if (answer.balance().notData() > 0) {
+      sheet.wide(Face.SMALL, ReceiptText.rest(answer, sentences));
+    }
+    if (isLess) {
+      sheet.wide(Face.SMALL, sentences.answer("less"));
+    }
+    if (isPartial) {
+      sheet.wide(Face.SMALL, sentences.answer("partial"));
+      identity(sheet, "identity.kind", sentences.answer("identity.kind.addendum"));
+      identity(sheet, "identity.parent", String.valueOf(answer.submission()));
+    }
+  }
+
+  private void identity(Sheet sheet, String label, String value) throws IOException {
+    sheet.begin("");
+    sheet.text(1, sentences.answer(label), sheet.styles.face(Face.SMALL));
+    sheet.text(2, value, sheet.styles.face(Face.SMALL));
+    sheet.end();
+  }
+
+  private static String height(int points) {
+    return " ht=\"%d\" customHeight=\"1\"".formatted(points);
+  }
+
+  /** How many lines a text takes in a column of a width in characters: programs do not say. */
+  static int lines(String text, int width) {
+    int lines = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      int used = 0;
+      lines++;
+      for (String word : paragraph.split(" ", -1)) {
+        int length = word.length();
+        if (used > 0 && used + 1 + length > width) {
+          lines++;
+          used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + length;
+        lines += (used - 1) / width;
+        used = used > width ? used % width : used;
+      }
+    }
+    return lines;
   }
 
   /** Writes rows under each other. */
@@ -297,20 +373,27 @@ final class Summary implements MarkedCopy.Opening {
       this.styles = styles;
     }
 
-    void line(int style, String text) throws IOException {
-      cells(style, text);
-    }
-
-    void cells(int style, String... texts) throws IOException {
-      begin();
-      for (int i = 0; i < texts.length; i++) {
-        text(i + 1, texts[i], style);
-      }
+    void gap() throws IOException {
+      begin(height(9));
       end();
     }
 
-    void begin() throws IOException {
-      out.write("<row r=\"" + ++row + "\">");
+    void wide(Face face, String text) throws IOException {
+      int perLine = face == Face.SMALL ? ALL * 12 / 10 : ALL;
+      int points = face == Face.SMALL ? 13 : POINTS_PER_LINE;
+      wide(styles.face(face), lines(text, perLine) * points + (face == Face.SECTION ? 4 : 1), text);
+    }
+
+    /** A text over all columns. */
+    void wide(int style, int points, String text) throws IOException {
+      begin(height(points));
+      text(1, text, style);
+      end();
+      merged.add("<mergeCell ref=\"A%1$d:%2$s%1$d\"/>".formatted(row, CellName.of(WIDTHS.length)));
+    }
+
+    void begin(String attributes) throws IOException {
+      out.write("<row r=\"" + ++row + "\"" + attributes + ">");
     }
 
     void end() throws IOException {
@@ -325,10 +408,10 @@ final class Summary implements MarkedCopy.Opening {
       out.write("</t></is></c>");
     }
 
-    void number(int column, long number) throws IOException {
+    void number(int column, long number, int style) throws IOException {
       out.write(
           "<c r=\"%s%d\" s=\"%d\"><v>%d</v></c>"
-              .formatted(CellName.of(column), row, styles.number(), number));
+              .formatted(CellName.of(column), row, style, number));
     }
   }
 }

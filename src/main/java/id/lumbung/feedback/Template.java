@@ -5,6 +5,7 @@ import id.lumbung.feedback.TemplateColumns.Column;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.Kbli;
@@ -86,7 +87,8 @@ public record Template(Regions regions, Kbli kbli) {
     }
 
     void guide(boolean isPrefilled) throws IOException {
-      book.begin(columns.text("sheet.guide"), false, List.of(new Width(110, Look.WRAPPED)), 0);
+      book.begin(
+          columns.text("sheet.guide"), false, List.of(new Width(88, Look.WRAPPED)), Fixed.NONE);
       row = 0;
       line(columns.text("guide.title"), Look.HEADLINE);
       for (int i = 1; i <= GUIDE_LINES; i++) {
@@ -111,7 +113,7 @@ public record Template(Regions regions, Kbli kbli) {
           columns.text("sheet.identity"),
           false,
           List.of(new Width(28, Look.TITLE), new Width(40, Look.TEXT)),
-          0);
+          Fixed.NONE);
       row = 0;
       label("identity.code", regency.code());
       label("identity.name", regency.fullName());
@@ -141,7 +143,7 @@ public record Template(Regions regions, Kbli kbli) {
           columns.text("sheet.data"),
           false,
           TemplateColumns.ALL.stream().map(TemplateColumns::width).toList(),
-          1);
+          new Fixed(1, TemplateColumns.namesEnd()));
       List<Cell> titles = new ArrayList<>();
       List<Cell> example = new ArrayList<>();
       List<Choice> choices = new ArrayList<>();

@@ -6,6 +6,7 @@ import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
+import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.reference.District;
@@ -98,6 +99,11 @@ final class TemplateColumns {
     return texts.get(key);
   }
 
+  /** How many columns from the left say whose row it is. */
+  static int namesEnd() {
+    return ALL.stream().map(Column::field).toList().indexOf(Field.NAMA_USAHA) + 1;
+  }
+
   String text(String key, Map<String, String> arguments) {
     return texts.get(key, arguments);
   }
@@ -131,7 +137,7 @@ final class TemplateColumns {
 
   /** Writes the hidden sheet with the choices. */
   void writeLists(PlainBook book) throws IOException {
-    book.begin(texts.get("sheet.lists"), true, List.of(), 0);
+    book.begin(texts.get("sheet.lists"), true, List.of(), Fixed.NONE);
     book.row(1, false, List.of(Cell.text(1, OwnMarks.TEMPLATE_TITLE, Look.TEXT)));
     int rows = lists.values().stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < rows; i++) {

@@ -42,7 +42,7 @@ record TrialWork(
   /** What would become of the file. Its rows that were not loaded are told by its marks alone. */
   Answer check(Path file, Path folder, DryRun.Reading reading) {
     Answer answer = dryRun.check(file, reading);
-    workbooks.write(answer, receipts.of(answer), file, folder, STEM);
+    workbooks.write(answer, file, folder, STEM);
     return answer.withoutOutcomes();
   }
 

@@ -13,8 +13,8 @@ public final class OwnMarks {
   /** Title of the column with the finding codes of a row. */
   public static final String CODE = "Kode (Lumbung)";
 
-  /** Title of the column with the sentences about a row. */
-  public static final String NOTE = "Catatan (Lumbung)";
+  /** Title of the column that says what to do about a row. */
+  public static final String NOTE = "Yang perlu dilakukan (Lumbung)";
 
   /** Title of the column that says where a row to mend comes from. */
   public static final String ORIGIN = "Asal (Lumbung)";
@@ -22,7 +22,7 @@ public final class OwnMarks {
   /** Name of the sheet that an answer opens with. */
   public static final String SUMMARY = "Ringkasan";
 
-  /** How the first cell of that sheet begins. */
+  /** How the first cell of that sheet begins, in a row that is hidden. */
   public static final String SUMMARY_TITLE = "Jawaban Lumbung";
 
   /** How the first cell of the sheets begins that belong to a template and hold no data. */

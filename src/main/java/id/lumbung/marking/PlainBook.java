@@ -65,12 +65,12 @@ public final class PlainBook implements AutoCloseable {
           + "<styleSheet xmlns=\""
           + PackageNames.MAIN
           + "\"><fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-          + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+          + "<font><b/><sz val=\"11\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/></font>"
           + "<font><i/><sz val=\"11\"/><color rgb=\"FF6B7A80\"/><name val=\"Calibri\"/></font>"
-          + "<font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font></fonts>"
+          + "<font><b/><sz val=\"16\"/><color rgb=\"FF0B4A63\"/><name val=\"Calibri\"/></font></fonts>"
           + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
           + "<fill><patternFill patternType=\"gray125\"/></fill>"
-          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE6F0F4\"/>"
+          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF0B4A63\"/>"
           + "<bgColor indexed=\"64\"/></patternFill></fill></fills>"
           + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
           + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
@@ -128,6 +128,18 @@ public final class PlainBook implements AutoCloseable {
   public record Choice(
       String range, @Nullable String list, boolean isStrict, String title, String hint) {}
 
+  /**
+   * What stays in sight while the rest is scrolled. On paper the titles and the last of the columns
+   * stand on every page.
+   *
+   * @param rows of titles at the top
+   * @param columns of names at the left
+   */
+  public record Fixed(int rows, int columns) {
+    /** Nothing: a page of text. */
+    public static final Fixed NONE = new Fixed(0, 0);
+  }
+
   /** How wide a column is, and how cells in it look that nobody filled yet. */
   public record Width(int width, Look look) {}
 
@@ -135,6 +147,7 @@ public final class PlainBook implements AutoCloseable {
   private final Writer out;
   private final List<String> names = new ArrayList<>();
   private final List<Boolean> hidden = new ArrayList<>();
+  private final List<Fixed> fixed = new ArrayList<>();
 
   public PlainBook(Path target) throws IOException {
     zip = new ZipOutputStream(Files.newOutputStream(target));
@@ -163,19 +176,26 @@ public final class PlainBook implements AutoCloseable {
    * Begins the next sheet.
    *
    * @param widths of the first columns
-   * @param fixedRows how many rows stay while the rest is scrolled
    */
-  public void begin(String name, boolean isHidden, List<Width> widths, int fixedRows)
+  public void begin(String name, boolean isHidden, List<Width> widths, Fixed stays)
       throws IOException {
     names.add(freeName(name));
     hidden.add(isHidden);
+    fixed.add(stays);
     part("xl/worksheets/sheet" + names.size() + ".xml");
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\"><sheetViews>");
-    out.write("<sheetView workbookViewId=\"0\">");
-    if (fixedRows > 0) {
+    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\">");
+    if (stays.rows() == 0) {
+      out.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    }
+    out.write("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
+    if (stays.rows() > 0) {
       out.write(
-          "<pane ySplit=\"%1$d\" topLeftCell=\"A%2$d\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-              .formatted(fixedRows, fixedRows + 1));
+          "<pane xSplit=\"%d\" ySplit=\"%d\" topLeftCell=\"%s%d\" activePane=\"bottomRight\" state=\"frozen\"/>"
+              .formatted(
+                  stays.columns(),
+                  stays.rows(),
+                  CellName.of(stays.columns() + 1),
+                  stays.rows() + 1));
     }
     out.write("</sheetView></sheetViews>");
     if (!widths.isEmpty()) {
@@ -217,7 +237,12 @@ public final class PlainBook implements AutoCloseable {
 
   /** Writes a row; rows come in ascending order, cells too. */
   public void row(int number, boolean isHidden, List<Cell> cells) throws IOException {
-    out.write("<row r=\"" + number + (isHidden ? "\" hidden=\"1\">" : "\">"));
+    boolean isOfTitles = number <= fixed.get(fixed.size() - 1).rows();
+    out.write(
+        "<row r=\""
+            + number
+            + (isOfTitles ? "\" ht=\"32\" customHeight=\"1" : "")
+            + (isHidden ? "\" hidden=\"1\">" : "\">"));
     for (Cell cell : cells) {
       String address = CellName.of(cell.column()) + number;
       out.write("<c r=\"" + address + "\" s=\"" + format(cell) + "\"");
@@ -264,7 +289,13 @@ public final class PlainBook implements AutoCloseable {
       }
       out.write("</dataValidations>");
     }
-    out.write("</worksheet>");
+    boolean isText = fixed.get(fixed.size() - 1).rows() == 0;
+    out.write(
+        "<pageMargins left=\"0.59\" right=\"0.59\" top=\"0.59\" bottom=\"0.59\" header=\"0.3\" footer=\"0.3\"/>"
+            + "<pageSetup paperSize=\"9\" orientation=\"%s\"%s/></worksheet>"
+                .formatted(
+                    isText ? "portrait" : "landscape",
+                    isText ? " fitToHeight=\"0\"" : " scale=\"82\""));
     out.flush();
     zip.closeEntry();
   }
@@ -323,7 +354,7 @@ public final class PlainBook implements AutoCloseable {
               .formatted(
                   XmlText.escape(names.get(i)), i + 1, hidden.get(i) ? " state=\"hidden\"" : ""));
     }
-    out.write("</sheets></workbook>");
+    out.write("</sheets>" + repeated() + "</workbook>");
     endPart();
     part("xl/_rels/workbook.xml.rels");
     out.write(XmlCopy.DECLARATION + relations());
@@ -338,6 +369,25 @@ public final class PlainBook implements AutoCloseable {
     out.write(XmlCopy.DECLARATION + types());
     endPart();
     zip.close();
+  }
+
+  /** Titles and names stand on every page that a list takes. */
+  private String repeated() {
+    StringBuilder markup = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      Fixed stays = fixed.get(i);
+      if (stays.rows() > 0) {
+        String columns =
+            CellName.in(
+                names.get(i),
+                "$" + CellName.of(stays.columns()) + ":$" + CellName.of(stays.columns()));
+        String rows = CellName.in(names.get(i), "$1:$" + stays.rows());
+        markup.append(
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">%s,%s</definedName>"
+                .formatted(i, XmlText.escape(columns), XmlText.escape(rows)));
+      }
+    }
+    return markup.isEmpty() ? "" : "<definedNames>" + markup + "</definedNames>";
   }
 
   private String relations() {

@@ -239,8 +239,8 @@ public final class SheetMarker {
     int first = hasOwnColumns() ? marks.firstOwnColumn() : 0;
     if (first > 0) {
       addColumn(first, 16);
-      addColumn(first + 1, 24);
-      addColumn(first + 2, WIDE);
+      addColumn(first + 1, WIDE);
+      addColumn(first + 2, 24);
     } else if (!hasColumns) {
       addColumn(1, 9);
     }
@@ -351,8 +351,8 @@ public final class SheetMarker {
   private void sayOfRow(@Nullable RowMarks said) throws IOException {
     if (row == marks.headerRow()) {
       text(0, OwnMarks.STATUS, styles.title());
-      text(1, OwnMarks.CODE, styles.title());
-      text(2, OwnMarks.NOTE, styles.title());
+      text(1, OwnMarks.NOTE, styles.title());
+      text(2, OwnMarks.CODE, styles.title());
       return;
     }
     Fate fate = marks.fate(row);
@@ -360,8 +360,8 @@ public final class SheetMarker {
       text(0, fate.status(), styles.tinted(fate.tint()));
     }
     if (said != null && !said.codes().isEmpty() && row > marks.headerRow()) {
-      text(1, said.codes(), styles.plain());
-      text(2, said.note(), styles.plain());
+      text(1, said.note(), styles.plain());
+      text(2, said.codes(), styles.face(Styles.Face.SMALL));
     }
   }
 

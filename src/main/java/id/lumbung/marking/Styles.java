@@ -33,11 +33,55 @@ public final class Styles {
       <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
       </styleSheet>""";
 
-  private static final String BOLD = "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>";
-  private static final String LARGE = "<font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font>";
-  private static final String LINK =
-      "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5FA5\"/><name val=\"Calibri\"/></font>";
-  private static final List<String> FONTS = List.of(BOLD, LARGE, LINK);
+  private static final String QUIET = "FF55666E";
+  private static final String ACCENT = "FF0B4A63";
+  private static final String TOP = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+
+  /** A line under the titles of columns and nowhere else. */
+  private static final String HAIRLINE =
+      "<border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FFC9D6DC\"/></bottom>"
+          + "<diagonal/></border>";
+
+  /** How what we write ourselves looks, as the release pack has it. */
+  public enum Face {
+    /** Sentences. */
+    BODY(font(11, "", false), TOP, false),
+    /** Small print. */
+    SMALL(font(9, QUIET, false), TOP, false),
+    /** A code that is read out on the telephone and otherwise passed over. */
+    CODE(font(8, QUIET, false), "<alignment vertical=\"top\"/>", false),
+    /** The title of a part of a sheet. */
+    SECTION(font(12, ACCENT, true), "", false),
+    /** A figure to be seen at once. */
+    FIGURE(font(14, "", true), "<alignment horizontal=\"left\"/>", false),
+    /** A number in a table. */
+    NUMBER(
+        font(11, "", false),
+        "<alignment horizontal=\"right\" vertical=\"top\" indent=\"1\"/>",
+        false),
+    /** A cell that leads to another. */
+    LINK(font(11, "FF0B5FA5", false), TOP, false),
+    /** The title of a column of words. */
+    COLUMN(font(9, QUIET, true), "", true),
+    /** The title of a column of numbers. */
+    COLUMN_RIGHT(font(9, QUIET, true), "<alignment horizontal=\"right\" indent=\"1\"/>", true);
+
+    private final String font;
+    private final String inside;
+    private final boolean isUnderlined;
+
+    Face(String font, String inside, boolean isUnderlined) {
+      this.font = font;
+      this.inside = inside;
+      this.isUnderlined = isUnderlined;
+    }
+  }
+
+  private static String font(int points, String argb, boolean isBold) {
+    return "<font>%s<sz val=\"%d\"/>%s<name val=\"Calibri\"/></font>"
+        .formatted(
+            isBold ? "<b/>" : "", points, argb.isEmpty() ? "" : "<color rgb=\"" + argb + "\"/>");
+  }
 
   /** One format of a cell: its attributes and what is inside. */
   private record Format(Map<String, String> attributes, String inside) {}
@@ -57,7 +101,9 @@ public final class Styles {
   private final Map<Integer, Integer> cleaned = new LinkedHashMap<>();
   private final Map<String, Integer> own = new LinkedHashMap<>();
   private final Map<Integer, Integer> quoted = new LinkedHashMap<>();
+  private final List<String> addedFonts = new ArrayList<>();
   private int fonts;
+  private int borders;
 
   private Styles(byte[] source) {
     this.source = source;
@@ -70,7 +116,9 @@ public final class Styles {
     try (XmlCopy xml = new XmlCopy(new ByteArrayInputStream(source), Writer.nullWriter())) {
       while (xml.next()) {
         if (xml.isStart("fonts")) {
-          styles.fonts = countChildren(xml);
+          styles.fonts = countChildren(xml, "fonts");
+        } else if (xml.isStart("borders")) {
+          styles.borders = countChildren(xml, "borders");
         } else if (xml.isStart("fills")) {
           styles.readFills(xml);
         } else if (xml.isStart("cellXfs")) {
@@ -84,9 +132,9 @@ public final class Styles {
     return styles;
   }
 
-  private static int countChildren(XmlCopy xml) throws XMLStreamException {
+  private static int countChildren(XmlCopy xml, String parent) throws XMLStreamException {
     int count = 0;
-    while (xml.next() && !xml.isEnd("fonts")) {
+    while (xml.next() && !xml.isEnd(parent)) {
       if (xml.isStart()) {
         count++;
         xml.skipElement();
@@ -241,37 +289,37 @@ public final class Styles {
 
   /** Bold, on grey: a title of ours. */
   public int title() {
-    return own("title", fonts, fill(Tint.TITLE, ""), "");
+    return own("title", font(11, "", true), fill(Tint.TITLE, ""), "", false);
   }
 
-  /** The largest letters of a sheet of ours. */
-  public int headline() {
-    return own("headline", fonts + 1, 0, "");
+  /** The largest letters of a sheet of ours, in the colour of what they say. */
+  public int headline(Tint tint) {
+    return own("headline " + tint, font(16, tint.letters(), true), 0, TOP, false);
   }
 
-  /** A cell that leads to another. */
-  public int link() {
-    return own("link", fonts + 2, 0, "");
+  /** Bold words in the colour of what they say. */
+  public int verdict(Tint tint) {
+    return own("verdict " + tint, font(11, tint.letters(), true), 0, TOP, false);
+  }
+
+  /** What we write ourselves. */
+  public int face(Face face) {
+    return own(face.name(), face.font, 0, face.inside, face.isUnderlined);
   }
 
   /** Text that goes on in the next line. */
   public int wrapped() {
-    return own("wrapped", 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>");
-  }
-
-  /** A number with marks between thousands. */
-  public int number() {
-    return own("number", 0, 0, "<alignment horizontal=\"left\" vertical=\"top\"/>");
+    return face(Face.BODY);
   }
 
   /** Text and nothing else: what begins like a formula stays text when it is edited. */
   public int plain() {
-    return own("plain", 0, 0, "");
+    return own("plain", "", 0, "", false);
   }
 
   /** Plain text on a colour. */
   public int tinted(Tint tint) {
-    return own("tint " + tint, 0, fill(tint, ""), "");
+    return own("tint " + tint, "", fill(tint, ""), "", false);
   }
 
   /**
@@ -294,22 +342,36 @@ public final class Styles {
         });
   }
 
-  private int own(String name, int font, int fill, String inside) {
+  /**
+   * @param font markup; empty for the one of the workbook
+   */
+  private int own(String name, String font, int fill, String inside, boolean isUnderlined) {
     return own.computeIfAbsent(
         name,
         key -> {
+          boolean isNumber = name.equals(Face.NUMBER.name()) || name.equals(Face.FIGURE.name());
           Map<String, String> attributes = new LinkedHashMap<>();
-          attributes.put("numFmtId", name.equals("number") ? "3" : "49");
-          attributes.put("fontId", Integer.toString(font));
+          attributes.put("numFmtId", isNumber ? "3" : "49");
+          attributes.put("fontId", Integer.toString(font.isEmpty() ? 0 : fontOf(font)));
           attributes.put("fillId", Integer.toString(fill));
-          attributes.put("borderId", "0");
+          attributes.put("borderId", Integer.toString(isUnderlined ? borders : 0));
           attributes.put("xfId", "0");
           attributes.put("applyNumberFormat", "1");
           attributes.put("applyFont", "1");
           attributes.put("applyFill", "1");
+          attributes.put("applyBorder", isUnderlined ? "1" : "0");
           attributes.put("applyAlignment", inside.isEmpty() ? "0" : "1");
           return add(0, attributes, inside);
         });
+  }
+
+  private int fontOf(String font) {
+    int known = addedFonts.indexOf(font);
+    if (known < 0) {
+      known = addedFonts.size();
+      addedFonts.add(font);
+    }
+    return fonts + known;
   }
 
   private int add(int otherwise, Map<String, String> attributes, String inside) {
@@ -378,14 +440,18 @@ public final class Styles {
     try (XmlCopy xml = new XmlCopy(new ByteArrayInputStream(source), out)) {
       while (xml.next()) {
         if (xml.isStart("fonts")) {
-          xml.copy(Map.of("count", Integer.toString(fonts + FONTS.size())));
+          xml.copy(Map.of("count", Integer.toString(fonts + addedFonts.size())));
+        } else if (xml.isStart("borders")) {
+          xml.copy(Map.of("count", Integer.toString(borders + 1)));
         } else if (xml.isStart("fills")) {
           xml.copy(Map.of("count", Integer.toString(colours.size() + addedFills.size())));
         } else if (xml.isStart("cellXfs")) {
           xml.copy(Map.of("count", Integer.toString(formats.size() + added.size())));
         } else {
           if (xml.isEnd("fonts")) {
-            xml.raw(prefixed(String.join("", FONTS), xml.prefix()));
+            xml.raw(prefixed(String.join("", addedFonts), xml.prefix()));
+          } else if (xml.isEnd("borders")) {
+            xml.raw(prefixed(HAIRLINE, xml.prefix()));
           } else if (xml.isEnd("fills")) {
             xml.raw(prefixed(String.join("", addedFills), xml.prefix()));
           } else if (xml.isEnd("cellXfs")) {

@@ -26,6 +26,17 @@ public enum Tint {
     return argb;
   }
 
+  /** The colour of words that say the same on white: dark enough to read. */
+  String letters() {
+    return switch (this) {
+      case GALAT -> "FFB3261E";
+      case PERINGATAN -> "FF7A4F00";
+      case INFORMASI -> "FF10242C";
+      case LOADED -> "FF1B6E3C";
+      case TITLE -> "FF0B4A63";
+    };
+  }
+
   /** The colour of a severity of findings. */
   public static Tint of(String severity) {
     return switch (severity) {

@@ -41,7 +41,7 @@ record AnswerWriter(
     String stem = AnswerFiles.stem(submission.id(), submission.fileName());
     try {
       receipts.write(answer, stem);
-      workbooks.write(answer, receipts.of(answer), source(submission), folder, stem);
+      workbooks.write(answer, source(submission), folder, stem);
     } catch (UncheckedIOException e) {
       throw OutboxClosed.isShownBy(e, folder) ? new OutboxClosed(e) : e;
     }

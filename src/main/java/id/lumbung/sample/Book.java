@@ -84,7 +84,7 @@ final class Book implements AutoCloseable {
     }
 
     void open() throws IOException {
-      workbook.begin(name, false, List.of(), 0);
+      workbook.begin(name, false, List.of(), PlainBook.Fixed.NONE);
       isOpen = true;
       for (Line line : kept) {
         workbook.row(line.number(), line.isHidden(), line.cells());

@@ -28,7 +28,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How long an answer takes, and with how little memory. */
 class AnswerSpeedTest {
@@ -127,13 +126,12 @@ class AnswerSpeedTest {
     JobsFolder jobs = JobsFolder.locate(Path.of("jobs"));
     Regions regions = Regions.read(jobs);
     Answer answer = made(rows, findings);
-    Receipt receipt = new Receipts(folder, JsonMapper.builder().build()).of(answer);
     // Of this thread alone: other work on the same machine says nothing about ours.
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     Vocabulary titles = new Vocabulary(Book.layouts(), regency -> List.of());
     new AnswerWorkbooks(regions, Kbli.read(jobs), titles, ReadLimits.defaults(), settings)
-        .write(answer, receipt, source, folder, "1-besar");
+        .write(answer, source, folder, "1-besar");
     return TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
   }
 
@@ -173,7 +171,7 @@ class AnswerSpeedTest {
 
   private static void write(Path file, int rows) throws IOException {
     try (PlainBook book = new PlainBook(file)) {
-      book.begin("UMKM", false, List.of(), 1);
+      book.begin("UMKM", false, List.of(), new PlainBook.Fixed(1, 1));
       List<Cell> titles = new ArrayList<>();
       TITLES.forEach(title -> titles.add(Cell.text(titles.size() + 1, title, Look.TITLE)));
       book.row(1, false, titles);

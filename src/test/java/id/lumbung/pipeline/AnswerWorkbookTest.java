@@ -65,17 +65,17 @@ class AnswerWorkbookTest {
       assertThat(summary.getSheetName()).isEqualTo("Ringkasan");
       assertThat(texts(summary))
           .contains(
-              "Dari 24 baris yang terbaca: 17 dimuat, 3 ditahan, 0 ganda, dan 4 bukan baris data.")
-          .contains(
+              "Perlu perbaikan: 3 dari 20 usaha ditahan",
+              "✕ NIK bukan 16 angka",
               "NIK_BUKAN_16",
-              "KEC_TIDAK_DIKENAL",
-              "WAJIB_KOSONG",
-              "16 angka dari KTP, sel berformat Teks");
+              "Pada daftar usaha: 17 baru, 0 tetap, 0 berubah, 0 tidak aktif lagi.");
+      assertThat(above(summary, "usaha")).isEqualTo(20);
+      assertThat(above(summary, "dimuat")).isEqualTo(17);
+      assertThat(above(summary, "ditahan")).isEqualTo(3);
+      assertThat(above(summary, "ganda")).isZero();
       assertThat(summary.getHyperlinkList())
           .extracting(link -> link.getLocation())
           .contains("'UMKM'!B5", "'UMKM'!E7", "'UMKM'!C9");
-      assertThat(count(summary, "Baru")).isEqualTo(17);
-      assertThat(count(summary, "Ditahan")).isEqualTo(3);
     }
   }
 
@@ -86,7 +86,7 @@ class AnswerWorkbookTest {
 
       assertThat(coloured(sheet, "FFFFB5AD")).containsExactly("B5", "E7", "C9");
       assertThat(cell(sheet, "B5").getCellComment().getString().getString())
-          .startsWith("Lumbung: NIK_BUKAN_16\nNIK harus 16 angka, sedangkan baris 5");
+          .isEqualTo("Lumbung: NIK bukan 16 angka.\nCocokkan dengan KTP; sel berformat Teks.");
       assertThat(comments(sheet)).containsExactlyInAnyOrder("B5", "E7", "C9", "D6");
     }
   }
@@ -97,11 +97,12 @@ class AnswerWorkbookTest {
       XSSFSheet sheet = answer.getSheet("UMKM");
 
       assertThat(cell(sheet, "H3").getStringCellValue()).isEqualTo("Status (Lumbung)");
-      assertThat(cell(sheet, "I3").getStringCellValue()).isEqualTo("Kode (Lumbung)");
+      assertThat(cell(sheet, "I3").getStringCellValue())
+          .isEqualTo("Yang perlu dilakukan (Lumbung)");
       assertThat(cell(sheet, "H4").getStringCellValue()).isEqualTo("Dimuat");
       assertThat(cell(sheet, "H5").getStringCellValue()).isEqualTo("Ditahan");
-      assertThat(cell(sheet, "I5").getStringCellValue()).isEqualTo("NIK_BUKAN_16");
-      assertThat(cell(sheet, "J5").getStringCellValue()).contains("Mohon cocokkan dengan KTP");
+      assertThat(cell(sheet, "J5").getStringCellValue()).isEqualTo("NIK_BUKAN_16");
+      assertThat(cell(sheet, "I5").getStringCellValue()).contains("Mohon cocokkan dengan KTP");
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:J24");
     }
   }
@@ -264,7 +265,7 @@ class AnswerWorkbookTest {
         XSSFSheet sheet = marked.getSheet("UMKM");
         assertThat(comments(sheet)).containsExactlyInAnyOrder("F1", "E3");
         assertThat(coloured(sheet, "FFFFB5AD")).contains("E3").doesNotContain("E4");
-        assertThat(cell(sheet, "H4").getStringCellValue()).isEqualTo("KEC_TIDAK_DIKENAL");
+        assertThat(cell(sheet, "I4").getStringCellValue()).isEqualTo("KEC_TIDAK_DIKENAL");
       }
     }
   }
@@ -283,7 +284,7 @@ class AnswerWorkbookTest {
     try (XSSFWorkbook answer = answer(refused)) {
       assertThat(answer.getNumberOfSheets()).isEqualTo(1);
       assertThat(String.join("\n", texts(answer.getSheetAt(0))))
-          .contains("BERKAS_BUKAN_EXCEL: Berkas ini");
+          .contains("Ditolak: berkas bukan buku kerja Excel", "Berkas ini");
     }
   }
 
@@ -470,10 +471,16 @@ class AnswerWorkbookTest {
     return texts;
   }
 
-  private static double count(Sheet sheet, String label) {
+  /** The figure that stands above a word. */
+  private static double above(Sheet sheet, String word) {
     for (Row row : sheet) {
-      if (row.getCell(0) != null && row.getCell(0).toString().equals(label)) {
-        return row.getCell(1).getNumericCellValue();
+      for (Cell cell : row) {
+        if (cell.toString().equals(word)) {
+          return sheet
+              .getRow(row.getRowNum() - 1)
+              .getCell(cell.getColumnIndex())
+              .getNumericCellValue();
+        }
       }
     }
     return -1;

@@ -11,6 +11,7 @@ import id.lumbung.feedback.Receipt.EffectForm;
 import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
+import id.lumbung.feedback.Sentences;
 import id.lumbung.matching.Matcher;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
@@ -296,14 +297,15 @@ class EffectPreviewTest {
     checkedAsSent(kapuas(2020, "", Officer.sound(1, 10)));
 
     Answer answer = lumbung().get(DryRun.class).check(kapuas(2021, "", Officer.sound(3, 12)));
-    String text = new ReceiptText().of(answer, lumbung().get(Receipts.class).of(answer));
+    String text = new ReceiptText(Sentences.indonesian()).of(answer);
 
+    assertThat(new ReceiptText(Sentences.english()).of(answer))
+        .contains("growth 20.00% from 10 businesses in 2020");
     assertThat(text)
         .contains(
             "terhadap daftar usaha: 4 akan menjadi usaha baru, 8 tetap, 0 berubah",
             "Bila dimuat: 12 usaha aktif untuk tahun 2021, pertumbuhan 20,00 % dari 10 usaha pada"
                 + " tahun 2020.",
-            "growth 20.00% from 10 businesses in 2020",
             "2 usaha yang aktif pada tahun 2020 tidak disebut untuk tahun 2021");
   }
 

@@ -92,7 +92,7 @@ class OtherKindsOfFilesTest {
     try (XSSFWorkbook answer = open(".jawaban.xlsx")) {
       XSSFSheet sheet = answer.getSheet("Kec. Selat");
       assertThat(sheet.getRow(3).getCell(4).getCellComment().getString().getString())
-          .contains("KEC_TIDAK_DIKENAL");
+          .contains("Kecamatan tidak dikenal");
       assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo(Officer.nik(1));
     }
   }
