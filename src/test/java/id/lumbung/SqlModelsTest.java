@@ -112,6 +112,7 @@ class SqlModelsTest {
           Map.entry("regencies", new String[] {"62.01"}),
           Map.entry("actor", "test"),
           Map.entry("held", "refused"),
+          Map.entry("whole", new String[] {"OMZET_BULANAN"}),
           Map.entry("exactSeverity", "informasi"),
           Map.entry("similarSeverity", "peringatan"),
           Map.entry("inFileSeverity", "peringatan"),

@@ -85,7 +85,7 @@ public record Causes(Regions regions) {
     return new Cause(
         first.code(),
         first.severity(),
-        found.size(),
+        times(found),
         sentence,
         sentence.contains(expected) ? "" : expected,
         samples(found),
@@ -110,6 +110,11 @@ public record Causes(Regions regions) {
               .values());
     }
     return groups;
+  }
+
+  /** Of how many cells or rows the findings speak. */
+  static int times(List<StagedFinding> found) {
+    return found.stream().mapToInt(StagedFinding::times).sum();
   }
 
   static List<String> samples(List<StagedFinding> found) {

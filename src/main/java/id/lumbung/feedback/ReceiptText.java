@@ -166,7 +166,7 @@ public final class ReceiptText {
             "cause",
             Map.of(
                 "judul", sentences.title(found.get(0).code()),
-                "banyak", sentences.number(found.size()))));
+                "banyak", sentences.number(Causes.times(found)))));
     lines.add("  " + sentences.finding(found.get(0)));
     String places =
         found.stream()

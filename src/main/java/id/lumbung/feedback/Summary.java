@@ -232,7 +232,7 @@ final class Summary implements MarkedCopy.Opening {
         Math.max(lines(what, WIDTHS[0]), Math.max(lines(how, WIDTHS[2]), lines(where, WIDTHS[3])));
     sheet.begin(height(lines * POINTS_PER_LINE + 4));
     sheet.text(1, what, sheet.styles.verdict(Tint.of(first.severity())));
-    sheet.number(2, found.size(), sheet.styles.face(Face.NUMBER));
+    sheet.number(2, Causes.times(found), sheet.styles.face(Face.NUMBER));
     sheet.text(3, how, sheet.styles.face(Face.BODY));
     if (!where.isEmpty()) {
       sheet.text(4, where, sheet.styles.face(Face.LINK));

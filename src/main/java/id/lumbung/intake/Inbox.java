@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +33,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-  private static final Pattern NOT_FOR_US =
-      Pattern.compile(
-          "(~\\$.*|\\..*|.*\\.(part|filepart|crdownload|tmp|partial|download)|thumbs\\.db|desktop\\.ini)");
+
+  /** How long a table of text whose last line is not ended must stay unchanged. */
+  public static final Duration UNENDED = Duration.ofSeconds(30);
+
+  /** How long a folder stays whose files were all taken: somebody may be copying the next. */
+  private static final Duration EMPTY = Duration.ofMinutes(2);
 
   private final Folders folders;
   private final Freezer freezer;
@@ -51,7 +53,7 @@ public final class Inbox {
 
   /**
    * @param quiet how long a file must stay unchanged before it is claimed
-   * @param textQuiet the same for a table of text, which has no mark at its end
+   * @param textQuiet the same for a table of text whose last line is not ended
    * @param maxBytes size of a file above which it is taken and not copied
    */
   public Inbox(Folders folders, Duration quiet, Duration textQuiet, long maxBytes) {
@@ -77,7 +79,7 @@ public final class Inbox {
       files =
           found
               .filter(Files::isRegularFile)
-              .filter(file -> isForUs(file) && !isTruthFile(file))
+              .filter(file -> InboxFiles.isForUs(file) && !isTruthFile(file))
               .sorted()
               .toList();
     } catch (IOException e) {
@@ -134,7 +136,8 @@ public final class Inbox {
    */
   public static Optional<String> nameFor(String told) {
     String name = FileName.harmless(told);
-    return Optional.of(name).filter(harmless -> !harmless.isEmpty() && isForUs(Path.of(harmless)));
+    return Optional.of(name)
+        .filter(harmless -> !harmless.isEmpty() && InboxFiles.isForUs(Path.of(harmless)));
   }
 
   private Path freeName(String name) {
@@ -158,21 +161,13 @@ public final class Inbox {
     watched.clear();
     List<Path> ready = new ArrayList<>();
     long now = System.nanoTime();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folders.inbox())) {
-      for (Path file : entries) {
-        if (isForUs(file)
-            && canBeNamed(file)
-            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          Watched seen = watch(file, before.get(file), now);
-          watched.put(file, seen);
-          if (brought.containsKey(file)
-              || (seen.looks() >= 2 && now - seen.unchangedSince() >= quietOf(file).toNanos())) {
-            ready.add(file);
-          }
+    try {
+      for (Path file : InboxFiles.in(folders.inbox())) {
+        if (canBeNamed(file) && isReady(file, before.get(file), now)) {
+          ready.add(file);
         }
       }
-    } catch (NoSuchFileException vanished) {
-      log.debug("A file left the inbox while it was looked at");
+      InboxFiles.deleteEmptied(folders.inbox(), EMPTY);
     } catch (IOException e) {
       throw new UncheckedIOException("The inbox " + folders.inbox() + " cannot be read", e);
     }
@@ -180,6 +175,18 @@ public final class Inbox {
     before.keySet().stream().filter(file -> !watched.containsKey(file)).forEach(brought::remove);
     ready.sort(null);
     return ready;
+  }
+
+  private boolean isReady(Path file, @Nullable Watched before, long now) throws IOException {
+    try {
+      Watched seen = watch(file, before, now);
+      watched.put(file, seen);
+      return brought.containsKey(file)
+          || (seen.looks() >= 2 && now - seen.unchangedSince() >= quietOf(file).toNanos());
+    } catch (NoSuchFileException vanished) {
+      log.debug("A file left the inbox while it was looked at");
+      return false;
+    }
   }
 
   /** In a locale without its letters a file can be seen, and neither moved nor answered. */
@@ -252,11 +259,12 @@ public final class Inbox {
     UUID key = UUID.randomUUID();
     Path folder = folders.claimed().resolve(key.toString());
     Path target = folder.resolve(file.getFileName().toString());
+    Path parent = file.getParent() == null ? folders.inbox() : file.getParent();
     try {
       OwnFiles.folder(folder);
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
       OwnFiles.close(target);
-      OwnFiles.sync(folders.inbox());
+      OwnFiles.sync(parent);
       OwnFiles.sync(folder);
     } catch (IOException e) {
       log.info("A file was not claimed: {}", e.getClass().getSimpleName());
@@ -331,13 +339,11 @@ public final class Inbox {
     }
   }
 
-  private Duration quietOf(Path file) {
+  /** A table of text has no mark at its end but that its last line is ended. */
+  private Duration quietOf(Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".txt") ? textQuiet : quiet;
-  }
-
-  private static boolean isForUs(Path file) {
-    return !NOT_FOR_US.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+    boolean isText = name.endsWith(".csv") || name.endsWith(".txt");
+    return isText && !InboxFiles.isEnded(file) ? textQuiet : quiet;
   }
 
   private static boolean isTruthFile(Path file) {

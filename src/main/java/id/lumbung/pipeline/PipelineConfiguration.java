@@ -144,7 +144,7 @@ public class PipelineConfiguration {
     return new Inbox(
         folders.withInbox(settings.inbox()),
         settings.quiet(),
-        settings.incompleteWait(),
+        Inbox.UNENDED,
         settings.limits().fileBytes());
   }
 

@@ -22,6 +22,15 @@ public record StagedFinding(
     @Nullable String shown,
     Map<String, String> arguments) {
 
+  /** The argument that says of how many cells or rows one finding speaks; absent for one. */
+  public static final String TIMES = "banyak";
+
+  /** Of how many cells or rows it speaks, 1 at least. */
+  public int times() {
+    String times = arguments.get(TIMES);
+    return times == null || !times.matches("[0-9]{1,9}") ? 1 : Integer.parseInt(times);
+  }
+
   /** Copies the arguments. */
   public StagedFinding {
     arguments = Map.copyOf(arguments);

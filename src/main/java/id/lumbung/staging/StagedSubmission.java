@@ -2,6 +2,7 @@ package id.lumbung.staging;
 
 import id.lumbung.domain.Outcome;
 import id.lumbung.settings.SqlModel;
+import id.lumbung.validation.Rule;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -188,25 +189,14 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
         .list();
   }
 
-  /** All findings: about the file first, then in file order. */
+  /**
+   * What is told about a submission: about the file first, then in file order. What holds for a
+   * whole column stands once, with the argument {@link StagedFinding#TIMES}.
+   */
   public List<StagedFinding> findings(long submission) {
-    return db.sql(
-            """
-            select f.code, f.severity, coalesce(s.name, nullif(f.sheet, 0)::text) as sheet,
-              nullif(f.row, 0) as row, f."column"::integer as "column", f.field, f.shown,
-              case
-                when o.name is null then f.arguments
-                else f.arguments || jsonb_build_object('lembar_lain', o.name)
-              end as arguments
-            from staging.finding f
-            left join staging.sheet s on s.submission_id = f.submission_id and s.sheet = f.sheet
-            left join staging.sheet o
-              on o.submission_id = f.submission_id
-              and o.sheet::text = f.arguments ->> 'lembar_lain'
-            where f.submission_id = :submission
-            order by f.origin <> 'file', f.sheet, f.row, f.origin desc, f.ordinal
-            """)
+    return db.sql(SqlModel.read("staging/findings.sql"))
         .param("submission", submission)
+        .param("whole", Rule.ofWholes())
         .query(
             (row, n) ->
                 new StagedFinding(

@@ -1,9 +1,8 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.intake.InboxFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,8 +30,8 @@ final class InboxBacklog {
   synchronized Backlog look() {
     long now = System.nanoTime();
     Map<Path, Long> present = new HashMap<>();
-    try (var files = Files.newDirectoryStream(inbox, InboxBacklog::isForUs)) {
-      for (Path file : files) {
+    try {
+      for (Path file : InboxFiles.in(inbox)) {
         present.put(file, seen.getOrDefault(file, now));
       }
     } catch (IOException e) {
@@ -41,10 +40,5 @@ final class InboxBacklog {
     seen = present;
     long oldest = present.values().stream().mapToLong(since -> now - since).max().orElse(0);
     return new Backlog(present.size(), Duration.ofNanos(oldest));
-  }
-
-  private static boolean isForUs(Path file) {
-    return !file.getFileName().toString().startsWith(".")
-        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

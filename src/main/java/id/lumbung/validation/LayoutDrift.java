@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,23 @@ public record LayoutDrift(RuleBook rules) {
   }
 
   /**
-   * The findings about a header.
+   * What became of one column.
+   *
+   * @param column as it is now; null where it is gone
+   * @param before its title, field or place before
+   */
+  private record Change(@Nullable Column column, String before) {
+    String shown() {
+      return column == null ? before : LayoutDrift.shown(column);
+    }
+
+    String field() {
+      return column == null || column.field() == null ? "–" : column.field();
+    }
+  }
+
+  /**
+   * The findings about a header, one for each kind of change.
    *
    * @param sheet 1-based
    * @param row of the header, 1-based
@@ -57,28 +75,29 @@ public record LayoutDrift(RuleBook rules) {
         same.put(column, known);
       }
     }
-    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Change>> changes = new LinkedHashMap<>();
     for (Column column : strange) {
       Column renamed = ofField(old, column.field());
       if (renamed == null) {
-        findings.add(finding("kolom_baru", column, "", sheet, row));
+        add(changes, "kolom_baru", column, "");
       } else {
         old.remove(renamed.key());
-        findings.add(finding("kolom_ganti", column, shown(renamed), sheet, row));
+        add(changes, "kolom_ganti", column, shown(renamed));
       }
     }
     for (Column gone : old.values()) {
-      findings.add(finding("kolom_hilang", null, shown(gone), sheet, row));
+      add(changes, "kolom_hilang", null, shown(gone));
     }
     same.forEach(
         (column, known) -> {
           if (!Objects.equals(column.field(), known.field())) {
             String meant = known.field() == null ? "–" : known.field();
-            findings.add(finding("kolom_arti", column, meant, sheet, row));
+            add(changes, "kolom_arti", column, meant);
           }
         });
-    moved(same)
-        .forEach((column, from) -> findings.add(finding("kolom_pindah", column, from, sheet, row)));
+    moved(same).forEach((column, from) -> add(changes, "kolom_pindah", column, from));
+    List<Finding> findings = new ArrayList<>();
+    changes.forEach((variant, each) -> findings.add(finding(variant, each, sheet, row)));
     return findings;
   }
 
@@ -111,23 +130,33 @@ public record LayoutDrift(RuleBook rules) {
     return Mask.free(CellText.clean(column.title()));
   }
 
-  private Finding finding(
-      String variant, @Nullable Column column, String before, int sheet, int row) {
+  private static void add(
+      Map<String, List<Change>> changes, String variant, @Nullable Column column, String before) {
+    changes.computeIfAbsent(variant, key -> new ArrayList<>()).add(new Change(column, before));
+  }
+
+  /** One finding for all columns that changed in the same way, at the first of them. */
+  private Finding finding(String variant, List<Change> changes, int sheet, int row) {
+    Column first = changes.get(0).column();
+    String titles = joined(changes, Change::shown);
     Map<String, String> arguments = new HashMap<>();
     arguments.put(Texts.VARIANT, variant);
-    arguments.put("sebelum", before);
-    String shown = column == null ? null : shown(column);
-    arguments.put("judul", shown == null ? before : shown);
-    arguments.put("arti", column == null || column.field() == null ? "–" : column.field());
+    arguments.put("sebelum", joined(changes, Change::before));
+    arguments.put("judul", titles);
+    arguments.put("arti", joined(changes, Change::field));
     arguments.put("baris", Integer.toString(row));
     return new Finding(
         Rule.LAYOUT_BERUBAH.name(),
         rules.severity(Rule.LAYOUT_BERUBAH),
         sheet,
         row,
-        column == null ? null : column.number(),
+        first == null ? null : first.number(),
         null,
-        shown,
+        first == null ? null : titles,
         Map.copyOf(arguments));
+  }
+
+  private static String joined(List<Change> changes, Function<Change, String> what) {
+    return changes.stream().map(what).collect(Collectors.joining("; "));
   }
 }

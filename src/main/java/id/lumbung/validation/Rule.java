@@ -5,6 +5,7 @@ import static id.lumbung.domain.Severity.INFORMASI;
 import static id.lumbung.domain.Severity.PERINGATAN;
 
 import id.lumbung.domain.Severity;
+import java.util.Set;
 
 /**
  * Every finding code with the severity it has unless {@code jobs/rules.yml} says otherwise. The
@@ -64,6 +65,9 @@ public enum Rule {
   LEMBAR_DILEWATI(INFORMASI),
   KIRIMAN_ULANG(INFORMASI);
 
+  /** Rules that say the same of a whole column or sheet and ask for nothing in a single cell. */
+  private static final Set<Rule> OF_WHOLES = Set.of(NIK_LUAR_KALTENG, OMZET_BULANAN);
+
   private final Severity usual;
 
   Rule(Severity usual) {
@@ -73,6 +77,11 @@ public enum Rule {
   /** The severity unless the rule book says otherwise. */
   public Severity usual() {
     return usual;
+  }
+
+  /** Codes of the rules that are told once for a column or sheet, with how often they hold. */
+  public static String[] ofWholes() {
+    return OF_WHOLES.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
   /** Whether the rule decides that a row has a district: its severity may not be lowered. */

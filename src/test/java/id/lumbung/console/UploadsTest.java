@@ -72,7 +72,7 @@ class UploadsTest {
     byte[] program = {'M', 'Z', 0, 1, 2, 3};
     return List.of(
         new Hostile("bom Kapuas 2022.xlsx", bomb(), "mengembang"),
-        new Hostile("kosong Kapuas 2022.xlsx", new byte[0], "kosong (0 bita)"),
+        new Hostile("kosong Kapuas 2022.xlsx", new byte[0], "kosong (0 KB)"),
         new Hostile("Kapuas 2022.exe", program, "bukan buku kerja Excel"),
         new Hostile("../../../inbox/Kapuas 2022.xlsx", program, "bukan buku kerja Excel"),
         new Hostile("..\\..\\Kapuas 2022.xlsx", program, "bukan buku kerja Excel"),

@@ -151,7 +151,7 @@ class BadInputTest {
         text("<html><body><table><tr><td>NIK</td></tr></table></body></html>"),
         none,
         "halaman web (HTML)");
-    refuse("kosong Kapuas 2022.xlsx", new byte[0], none, "kosong (0 bita)");
+    refuse("kosong Kapuas 2022.xlsx", new byte[0], none, "kosong (0 KB)");
     refuse("arsip Kapuas 2022.xlsx", Book.zip(Map.of("foto.txt", "x")), none, "arsip ZIP");
     Map<String, String> letter = new Book().parts();
     letter.put("xl/workbook.xml", "<w:document xmlns:w=\"urn:w\"/>");

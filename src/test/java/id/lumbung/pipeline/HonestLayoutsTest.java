@@ -471,7 +471,7 @@ class HonestLayoutsTest {
 
     Book monthly = new Book();
     monthly.sheet("UMKM").row(titles("Omzet per Bulan")).row(next(2_000_000)).row(next("3 jt"));
-    add("bulanan", monthly, 2, "OMZET_BULANAN UMKM!F2", "OMZET_BULANAN UMKM!F3");
+    add("bulanan", monthly, 2, "OMZET_BULANAN UMKM!F2");
 
     Book units = new Book();
     units
