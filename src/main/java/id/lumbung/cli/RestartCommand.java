@@ -25,11 +25,20 @@ final class RestartCommand implements Callable<Integer> {
   @Option(names = "--accept", descriptionKey = "restart.accept")
   private boolean accept;
 
+  @Option(names = "--as", paramLabel = "addendum", descriptionKey = "restart.as")
+  private @Nullable Addition as;
+
   @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
   private @Nullable String reason;
 
   @Option(names = "--dry-run", descriptionKey = "option.dry_run")
   private boolean dryRun;
+
+  /** What a waiting submission may be loaded as, other than in place of what counts. */
+  enum Addition {
+    /** Added to what counts. */
+    addendum
+  }
 
   /** One run, or every failed one. */
   static final class Target {
@@ -46,7 +55,8 @@ final class RestartCommand implements Callable<Integer> {
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
       Long run = target.failed ? null : target.run;
-      Action action = accept ? Action.ACCEPT : Action.RESTART;
+      boolean isWord = accept || as != null;
+      Action action = isWord ? Action.ACCEPT : Action.RESTART;
       String object = run == null ? "--failed" : "run " + run;
       if (dryRun) {
         List<Run> plan =
@@ -56,7 +66,7 @@ final class RestartCommand implements Callable<Integer> {
                 () ->
                     run == null
                         ? operator.restartable()
-                        : List.of(operator.restartable(run, accept, reason)));
+                        : List.of(operator.restartable(run, isWord, reason)));
         RestartPlan.print(console, plan);
         return 0;
       }
@@ -70,7 +80,9 @@ final class RestartCommand implements Callable<Integer> {
                 () ->
                     run == null
                         ? operator.restartFailed(progress, Actor.name())
-                        : operator.restart(run, accept, reason, progress, Actor.name()));
+                        : as != null
+                            ? operator.add(run, reason, progress, Actor.name())
+                            : operator.restart(run, accept, reason, progress, Actor.name()));
       }
       SweepReport.print(console, result, session.get(Folders.class));
       return SweepReport.exitCode(result);

@@ -1,6 +1,8 @@
 package id.lumbung.console;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.domain.RunState;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.operations.Operator;
@@ -102,10 +104,18 @@ record RunActPages(
     model.addAttribute("name", name(act, run, progress));
     model.addAttribute("work", words.work(run));
     model.addAttribute("needsReason", needsReason(act));
+    model.addAttribute("mayAdd", act == RunAct.ACCEPT && isDoubtedPart(run));
     model.addAttribute("isGrave", act == RunAct.ABANDON || act == RunAct.WITHDRAW);
     model.addAttribute("whyNot", whyNot == null ? null : Faults.text(whyNot, language));
     model.addAttribute("effects", whyNot == null ? effects(act, run, progress, words) : List.of());
     return "proses-tindakan";
+  }
+
+  /** Whether it is asked if a file replaces or adds. */
+  private boolean isDoubtedPart(Run run) {
+    Long submission = run.submission();
+    Refusal reason = submission == null ? null : register.get(submission).reason();
+    return reason != null && Reason.GANTI_ATAU_TAMBAH.name().equals(reason.code());
   }
 
   private List<String> effects(
@@ -190,8 +200,10 @@ record RunActPages(
       @PathVariable("run") long number,
       @PathVariable("act") String path,
       @RequestParam(name = "alasan", required = false) @Nullable String reason,
+      @RequestParam(name = "sebagai", required = false) @Nullable String as,
       RedirectAttributes after) {
     RunAct act = act(path);
+    boolean isAddition = "tambahan".equals(as);
     Optional<Run> run = runs.find(number, null);
     if (needsReason(act) && desk.may(act.action()) && (reason == null || reason.isBlank())) {
       throw new Refused("run.reason_needed", Map.of());
@@ -205,16 +217,25 @@ record RunActPages(
         act.action(),
         object,
         reason,
-        () -> perform(act, run.orElseThrow(Faults.NotFound::new), number, String.valueOf(reason)));
+        () ->
+            perform(
+                act, run.orElseThrow(Faults.NotFound::new), isAddition, String.valueOf(reason)));
     after.addFlashAttribute("done", "run.done." + path);
     return "redirect:/proses/" + number + "?ikut";
   }
 
-  private void perform(RunAct act, Run run, long number, String why) {
+  private void perform(RunAct act, Run run, boolean isAddition, String why) {
     String actor = desk.person().name();
+    long number = run.run() == null ? 0 : run.run();
     switch (act) {
       case RESTART -> operator.restartSoon(number, false, null, actor);
-      case ACCEPT -> operator.restartSoon(number, true, why, actor);
+      case ACCEPT -> {
+        if (isAddition) {
+          operator.addSoon(number, why, actor);
+        } else {
+          operator.restartSoon(number, true, why, actor);
+        }
+      }
       case STOP -> operator.stop(number);
       case ABANDON -> operator.abandon(number, why, actor);
       case WITHDRAW -> {

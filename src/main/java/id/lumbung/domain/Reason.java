@@ -25,6 +25,8 @@ public enum Reason {
   TERLALU_BANYAK_GALAT,
   /** Waits: the submission shrinks its regency-year too much. */
   BARIS_BERKURANG,
+  /** Waits: a part, as it seems, sent in place of what counts. */
+  GANTI_ATAU_TAMBAH,
   /** Waits: its data year is closed. */
   TAHUN_DITUTUP,
   /** Waits: the file is not whole yet. */
@@ -35,6 +37,7 @@ public enum Reason {
   /** Whether the file waits instead of being refused. */
   public boolean waits() {
     return this == BARIS_BERKURANG
+        || this == GANTI_ATAU_TAMBAH
         || this == TAHUN_DITUTUP
         || this == BERKAS_BELUM_UTUH
         || this == PRASARANA;

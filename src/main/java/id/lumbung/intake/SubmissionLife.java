@@ -150,6 +150,13 @@ public record SubmissionLife(JdbcClient db, TransactionTemplate transaction, Jso
     return advance(id, SubmissionEvent.APPROVE, With.word(actor, why));
   }
 
+  /** Lets one that was sent as a whole add to what counts instead of replacing it. */
+  public void makeAddendum(long id) {
+    db.sql("update intake.submission set kind = 'addendum' where submission_id = :id")
+        .param("id", id)
+        .update();
+  }
+
   /** Gives a submission up on an operator's word. What it waited for stays its reason. */
   public Step abandon(long id, String actor, String why) {
     return advance(id, SubmissionEvent.ABANDON, With.word(actor, why));

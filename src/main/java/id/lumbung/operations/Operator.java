@@ -85,7 +85,28 @@ public record Operator(
       long number, boolean accept, @Nullable String reason, Progress progress, String actor)
       throws InterruptedException {
     sweep.report(progress);
-    return follow(putBack(number, accept, reason, actor).map(List::of).orElse(List.of()), actor);
+    return follow(
+        putBack(number, accept, false, reason, actor).map(List::of).orElse(List.of()), actor);
+  }
+
+  /**
+   * Lets a submission that waits load beside what counts, as an addendum, instead of in its place.
+   *
+   * @param reason why
+   * @throws Refused where it does not wait for a word
+   */
+  public SweepResult add(long number, @Nullable String reason, Progress progress, String actor)
+      throws InterruptedException {
+    sweep.report(progress);
+    return follow(
+        putBack(number, true, true, reason, actor).map(List::of).orElse(List.of()), actor);
+  }
+
+  /** The same by the processes that serve, without waiting. */
+  public void addSoon(long number, @Nullable String reason, String actor) {
+    if (putBack(number, true, true, reason, actor).isEmpty()) {
+      sweeps.close(sweeps.open(actor));
+    }
   }
 
   /**
@@ -96,21 +117,25 @@ public record Operator(
    * @throws Refused with the true reason where it cannot go on
    */
   public void restartSoon(long number, boolean accept, @Nullable String reason, String actor) {
-    if (putBack(number, accept, reason, actor).isEmpty()) {
+    if (putBack(number, accept, false, reason, actor).isEmpty()) {
       sweeps.close(sweeps.open(actor));
     }
   }
 
   /** Puts the submission of a run back into the line; its sweep, nothing for other jobs. */
   private Optional<Long> putBack(
-      long number, boolean accept, @Nullable String reason, String actor) {
+      long number, boolean accept, boolean isAddition, @Nullable String reason, String actor) {
     Run run = restartable(number, accept, reason);
+    if (isAddition && !run.needsWord()) {
+      throw new Refused("refused.accept", arguments(run));
+    }
     Long submission = run.submission();
     if (submission == null) {
       return Optional.empty();
     }
     Optional<Long> line =
-        control.restart(submission, run.needsWord() ? String.valueOf(reason) : null, actor);
+        control.restart(
+            submission, run.needsWord() ? String.valueOf(reason) : null, isAddition, actor);
     if (line.isEmpty()) {
       requireRestartable(run(number), accept, reason);
       throw new Refused("refused.restart_running", Map.of("run", Long.toString(number)));
@@ -178,7 +203,8 @@ public record Operator(
     boolean isFigures = false;
     for (Run run : restartable(filter)) {
       isFigures |= run.submission() == null;
-      if (run.submission() == null || control.restart(run.submission(), null, actor).isPresent()) {
+      if (run.submission() == null
+          || control.restart(run.submission(), null, false, actor).isPresent()) {
         restarted.add(run);
       }
     }
@@ -194,7 +220,7 @@ public record Operator(
     TreeSet<Long> lines = new TreeSet<>();
     for (Run run : restartable()) {
       if (run.submission() != null) {
-        control.restart(run.submission(), null, actor).ifPresent(lines::add);
+        control.restart(run.submission(), null, false, actor).ifPresent(lines::add);
       }
     }
     return follow(List.copyOf(lines), actor);

@@ -30,8 +30,8 @@ record RunControl(
    * @param word why it may load although it waits for a word; null where it needs none
    * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
    */
-  Optional<Long> restart(long submission, @Nullable String word, String actor) {
-    return line.restart(submission, word, actor);
+  Optional<Long> restart(long submission, @Nullable String word, boolean isAddition, String actor) {
+    return line.restart(submission, word, isAddition, actor);
   }
 
   /** Whether a submission is in the warehouse. */

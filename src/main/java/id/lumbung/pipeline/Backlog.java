@@ -14,7 +14,8 @@ public record Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate 
    * @param word why it may load although it waits for a word; null where it needs none
    * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
    */
-  public Optional<Long> restart(long submission, @Nullable String word, String actor) {
+  public Optional<Long> restart(
+      long submission, @Nullable String word, boolean isAddition, String actor) {
     Optional<Long> sweep =
         transaction.execute(
             status -> {
@@ -22,6 +23,9 @@ public record Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate 
               if (!handOut.isInHand(submission)) {
                 if (word != null) {
                   life.approve(submission, actor, word);
+                }
+                if (isAddition) {
+                  life.makeAddendum(submission);
                 }
                 place = life.restart(submission, actor);
               }

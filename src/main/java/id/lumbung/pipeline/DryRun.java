@@ -163,13 +163,15 @@ public record DryRun(
             number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
     Optional<Refusal> refusal = judge(workbook, number, reading);
     Attempt attempt =
-        refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told.parent());
+        refusal.isPresent()
+            ? Attempt.refused(refusal.get())
+            : load(load, file.name(), told.parent());
     Answer answer = answer(file, number, place, null, attempt);
     if (attempt.refused() != null) {
       return answer;
     }
     if (attempt.held() != null) {
-      loading.attempt(load, told.parent(), true);
+      loading.attempt(load, file.name(), told.parent(), true);
     }
     return answer.with(effect(load));
   }
@@ -213,7 +215,7 @@ public record DryRun(
   }
 
   /** Matches, once more if another submission was loaded meanwhile, and loads. */
-  private Attempt load(Load load, @Nullable Long parent) {
+  private Attempt load(Load load, String file, @Nullable Long parent) {
     match(load);
     try {
       loading.matched().requireFresh(load.submission());
@@ -221,7 +223,7 @@ public record DryRun(
       // From here on nothing is loaded beside, so that this match is fresh.
       match(load);
     }
-    return loading.attempt(load, parent, false);
+    return loading.attempt(load, file, parent, false);
   }
 
   private void match(Load load) {

@@ -40,7 +40,8 @@ record LoadStep(
             submission.requireYear(),
             submission.kind() == SubmissionKind.FULL,
             ACTOR);
-    Attempt attempt = loading.attempt(load, submission.parent(), submission.isApproved());
+    Attempt attempt =
+        loading.attempt(load, submission.fileName(), submission.parent(), submission.isApproved());
     if (attempt.held() != null) {
       life.ask(id, attempt.held());
       answers.answerWaiting(register.get(id));

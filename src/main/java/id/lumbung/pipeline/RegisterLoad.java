@@ -71,10 +71,11 @@ record RegisterLoad(
   /**
    * Loads a matched submission unless something is against it.
    *
+   * @param file the name under which it arrived
    * @param parent the submission that an addendum names, if it names one
    * @param isApproved whether it has an operator's word
    */
-  Attempt attempt(Load load, @Nullable Long parent, boolean isApproved) {
+  Attempt attempt(Load load, String file, @Nullable Long parent, boolean isApproved) {
     if (!load.isFull() && !hasParent(load, parent)) {
       return Attempt.refused(new Refusal(Reason.INDUK_TIDAK_ADA, words(load, parent)));
     }
@@ -83,9 +84,12 @@ record RegisterLoad(
       return Attempt.held(closed.get());
     }
     Shrinkage shrinkage = prepare(load);
-    Optional<Refusal> shrunk = isApproved ? Optional.empty() : gate.shrunk(load, shrinkage);
-    if (shrunk.isPresent()) {
-      return Attempt.held(shrunk.get());
+    Optional<Refusal> doubtful =
+        isApproved
+            ? Optional.empty()
+            : gate.part(load, file, shrinkage).or(() -> gate.shrunk(load, shrinkage));
+    if (doubtful.isPresent()) {
+      return Attempt.held(doubtful.get());
     }
     return new Attempt(null, null, load(load));
   }

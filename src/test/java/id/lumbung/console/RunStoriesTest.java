@@ -142,6 +142,24 @@ class RunStoriesTest {
     browser().assertNothingForeign();
   }
 
+  @Test
+  void aSecondPartIsAddedToTheFirstWithAReason() throws Exception {
+    Page page = start(false);
+    lumbung().sweep(kapuas("first", 1, 10));
+    lumbung().sweep(kapuas("second", 11, 15));
+    lumbung().get(Serving.class).begin("test");
+
+    page.navigate("/proses?keadaan=for_me");
+    page.locator("table.runs tbody a").click();
+    assertThat(page.locator("main")).containsText("menggantikan, atau menambah?");
+    page.locator("main a.primary").click();
+    page.locator("textarea").fill("bagian kedua");
+    page.locator("button[value=tambahan]").click();
+
+    Waiting.until("it is added", SECONDS, () -> stock() == 15);
+    browser().assertNothingForeign();
+  }
+
   private long stock() {
     return lumbung()
         .db()

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** What a regency sends again, takes back, or sends too little of. */
@@ -112,6 +114,54 @@ class ResubmissionTest {
       assertThat(late.reason().sentence()).contains("2022", "2023-06-30");
       Operator operator = lumbung.get(Operator.class);
       operator.restart(waiting(operator), true, "agreed", Progress.SILENT, "test");
+      assertThat(stock(lumbung)).isEqualTo(10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSecondPartWaitsForTheWordWhetherItAddsOrReplaces(boolean doesAdd) throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      assertThat(lumbung.send(workbook("a", FULL + " bagian 1", 1, 10)).status())
+          .isEqualTo("accepted");
+
+      Receipt second = lumbung.send(workbook("b", FULL + " bagian 2", 11, 25));
+
+      assertThat(second.status()).isEqualTo("waiting");
+      Receipt.ReasonLine reason = Objects.requireNonNull(second.reason());
+      assertThat(reason.code()).isEqualTo("GANTI_ATAU_TAMBAH");
+      assertThat(reason.sentence())
+          .contains("menyebut 0 dari 10 usaha", "menggantikan atau menambah");
+      assertThat(stock(lumbung)).isEqualTo(10);
+      Operator operator = lumbung.get(Operator.class);
+      if (doesAdd) {
+        operator.add(waiting(operator), "second half", Progress.SILENT, "test");
+      } else {
+        operator.restart(waiting(operator), true, "the first was wrong", Progress.SILENT, "test");
+      }
+      assertThat(stock(lumbung)).isEqualTo(doesAdd ? 25 : 15);
+    }
+  }
+
+  @Test
+  void aPartSentAgainWithAllOfItsBusinessesAsksNothing() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      lumbung.send(workbook("a", FULL + " Kec. Selat", 1, 10));
+
+      assertThat(lumbung.send(workbook("b", FULL + " Kec. Selat", 1, 11)).status())
+          .isEqualTo("accepted");
+      assertThat(stock(lumbung)).isEqualTo(11);
+    }
+  }
+
+  @Test
+  void aFileOfOtherBusinessesInPlaceOfAllWaitsWhateverItsName() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      lumbung.send(workbook("a", FULL, 1, 10));
+
+      Receipt other = lumbung.send(workbook("b", FULL, 8, 20));
+
+      assertThat(Objects.requireNonNull(other.reason()).code()).isEqualTo("GANTI_ATAU_TAMBAH");
       assertThat(stock(lumbung)).isEqualTo(10);
     }
   }
