@@ -112,6 +112,8 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, 
             ? null
             : sentences.reason(answer.reason().code(), answer.reason().arguments()));
     model.addAttribute(
+        "rest", answer.balance().notData() > 0 ? ReceiptText.rest(answer, sentences) : null);
+    model.addAttribute(
         "balance", answer.balance().seen() > 0 ? ReceiptText.balance(answer, sentences) : null);
     model.addAttribute(
         "register", answer.balance().loaded() > 0 ? ReceiptText.register(answer, sentences) : null);

@@ -11,12 +11,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -157,6 +161,19 @@ final class Browser implements AutoCloseable {
             .setFormat("A4")
             .setPreferCSSPageSize(true));
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  /** Of how many sheets a page is that {@link #print} has kept. */
+  static long sheets(String name) {
+    try {
+      return Pattern.compile("/Type\\s*/Page[^s]")
+          .matcher(
+              Files.readString(SCREENSHOTS.resolve(name + ".pdf"), StandardCharsets.ISO_8859_1))
+          .results()
+          .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Nothing stands in the way of people with disabilities, as far as a program can tell. */

@@ -77,6 +77,7 @@ class PagesTest {
       Browser.look(page, one.get(0));
       Browser.print(page, one.get(0));
     }
+    assertThat(Browser.sheets("kiriman-satu")).as("an answer on one A4").isEqualTo(1);
     browser.assertNothingForeign();
   }
 
