@@ -10,7 +10,8 @@ public final class Mask {
   private static final Pattern LONG_NUMBER = Pattern.compile("\\+?[0-9](?:[ .\\-/]{0,2}[0-9]){8,}");
 
   private static final Pattern FULL_DATE =
-      Pattern.compile("\\b[0-9]{1,2}([-/. ])[0-9]{1,2}\\1([0-9]{4}|[0-9]{2})\\b");
+      Pattern.compile(
+          "\\b(?:[0-2]?[0-9]|3[01])([-/. ])(?:[0-2]?[0-9]|3[01])\\1([0-9]{4}|[0-9]{2})\\b");
 
   private static final Pattern MAIL = Pattern.compile("[^ ,;]{1,64}@");
 

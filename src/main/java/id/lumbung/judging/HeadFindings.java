@@ -29,6 +29,7 @@ record HeadFindings(FileJudge judge) {
           findings.add(judge.unitSaid(layout.name(), place, unit));
         }
         layout.columns().forEach(column -> add(findings, layout, column));
+        layout.parts().forEach((whole, parts) -> findings.add(judge.addedUp(layout, whole, parts)));
       } else if (!EXPECTED.contains(layout.kind())) {
         boolean isOfOtherYear = layout.kind() == SheetKind.OTHER_YEAR;
         findings.add(judge.skippedSheet(layout.sheet(), layout.name(), isOfOtherYear));

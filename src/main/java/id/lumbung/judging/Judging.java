@@ -1,6 +1,7 @@
 package id.lumbung.judging;
 
 import id.lumbung.addressing.SheetDistricts;
+import id.lumbung.domain.Field;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
@@ -80,8 +81,11 @@ public final class Judging {
     for (SheetLayout layout : head.layouts()) {
       Map<Integer, String> titles = new HashMap<>();
       layout.columns().forEach(column -> titles.put(column.column(), column.title()));
+      Map<Field, Integer> columnsByField = new HashMap<>();
+      layout.parts().forEach((field, parts) -> columnsByField.put(field, parts.size()));
       sheets.put(
-          layout.sheet(), new SheetContext(layout.name(), titles, districts.get(layout.sheet())));
+          layout.sheet(),
+          new SheetContext(layout.name(), titles, districts.get(layout.sheet()), columnsByField));
     }
     return new SubmissionContext(
         workbook.regency(),
@@ -161,7 +165,9 @@ public final class Judging {
     int number = row.row().row();
     String name = sheetNames.getOrDefault(sheet, "");
     List<Finding> findings = new ArrayList<>();
-    if (row.role() == RowRole.RECAP) {
+    if (row.role() == RowRole.CONTINUATION) {
+      findings.add(fileJudge.continuation(row));
+    } else if (row.role() == RowRole.RECAP) {
       findings.add(fileJudge.recapRow(sheet, name, number));
     } else if (row.role() == RowRole.TOTAL || row.role() == RowRole.SUBTOTAL) {
       findings.add(fileJudge.totalRow(sheet, name, number));

@@ -1,7 +1,9 @@
 package id.lumbung.layout;
 
 import id.lumbung.workbook.RawCell;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,6 +55,22 @@ public final class Periods {
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(?:" + MONTH + "|triwulan|tw|semester|smt|kuartal|quarter|caturwulan)\\b");
+
+  private static final Pattern NAMED_MONTH = Pattern.compile("\\b" + MONTH + "\\b");
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agt", "sep", "okt", "nov", "des");
+
+  /** Other ways to begin the name of a month. */
+  private static final Map<String, String> SPELLINGS =
+      Map.of("peb", "feb", "agu", "agt", "ags", "agt", "nop", "nov");
+
+  private static final Pattern NUMBERED_PART =
+      Pattern.compile(
+          "\\b(?:(?<half>semester|smt)|triwulan|tri wulan|tw|kuartal|quarter)[ -]?"
+              + "(?<number>iv|i{1,3}|[1-4])\\b");
+
+  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
   private static final Pattern AFTER_WORD =
       Pattern.compile(
@@ -133,6 +151,32 @@ public final class Periods {
   /** Whether a part of a heading names a month, a quarter or a half of a year and nothing else. */
   static boolean isPartOfYear(String part) {
     return PART_OF_YEAR.matcher(Phrases.plain(part)).matches();
+  }
+
+  /**
+   * A part of a year.
+   *
+   * @param number 1 is the first
+   * @param of how many parts make the year: 12, 4 or 2
+   */
+  record Part(int number, int of) {}
+
+  /** The one month, quarter or half of a year that a title names, or null. */
+  static @Nullable Part partOfYear(String title) {
+    String plain = Phrases.plain(title);
+    Set<Part> named = new LinkedHashSet<>();
+    Matcher month = NAMED_MONTH.matcher(plain);
+    while (month.find()) {
+      String name = month.group().substring(0, 3);
+      named.add(new Part(MONTHS.indexOf(SPELLINGS.getOrDefault(name, name)) + 1, 12));
+    }
+    Matcher part = NUMBERED_PART.matcher(plain);
+    while (part.find()) {
+      String number = part.group("number");
+      int value = ROMAN.indexOf(number) < 0 ? Integer.parseInt(number) : ROMAN.indexOf(number) + 1;
+      named.add(new Part(value, part.group("half") == null ? 4 : 2));
+    }
+    return named.size() == 1 ? named.iterator().next() : null;
   }
 
   /** Whether a title has a year in it, the words for one, or the name of a part of one. */

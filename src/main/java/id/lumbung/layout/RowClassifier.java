@@ -53,6 +53,18 @@ final class RowClassifier {
     return column < fields.length ? fields[column] : null;
   }
 
+  /** Whether an owner is told in the row, or a number that one has, and something beside. */
+  boolean tellsOwner(PhysicalRow row) {
+    List<RawCell> visible = Contents.visible(row);
+    return visible.size() >= 3
+        && visible.stream()
+            .anyMatch(
+                cell -> {
+                  Field field = fieldOf(cell.column());
+                  return Field.NAMA_PEMILIK.equals(field) || Field.NIK.equals(field);
+                });
+  }
+
   /** Says that a line names the district of the rows that follow. */
   void beginDistrict() {
     recaps.end();

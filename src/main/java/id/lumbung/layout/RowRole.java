@@ -28,6 +28,8 @@ public enum RowRole implements Coded {
   RECAP,
   /** The row by which a template shows how to fill it in. */
   EXAMPLE,
+  /** A row that goes on with the business above it: a second product under a first. */
+  CONTINUATION,
   /** A remark between or below the data rows. */
   NOTE;
 }

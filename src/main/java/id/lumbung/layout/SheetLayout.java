@@ -1,7 +1,10 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,19 @@ public record SheetLayout(
   /** Whether any column feeds the field. */
   public boolean has(Field field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
+  }
+
+  /** The columns that each hold a part of a figure, by the field that they add up to. */
+  public Map<Field, List<Column>> parts() {
+    Map<Field, List<Column>> parts = new EnumMap<>(Field.class);
+    for (Column column : columns) {
+      Field field = column.field();
+      if (field != null && PartColumns.WHOLES.contains(field)) {
+        parts.computeIfAbsent(field, none -> new ArrayList<>()).add(column);
+      }
+    }
+    parts.values().removeIf(all -> all.size() == 1);
+    return parts;
   }
 
   /** The same sheet with its amounts in the unit of a line, where nothing nearer names one. */

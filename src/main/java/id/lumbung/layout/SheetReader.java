@@ -10,8 +10,10 @@ import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.RowStream;
 import id.lumbung.workbook.TextLine;
 import id.lumbung.workbook.Workbook;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ final class SheetReader implements AutoCloseable {
   private final SheetLayout layout;
   private final @Nullable RowClassifier classifier;
   private final List<Column> spreading;
+  private final Continuation continuation;
   private final Map<Field, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
@@ -46,6 +49,8 @@ final class SheetReader implements AutoCloseable {
   private final SheetPlaces places = new SheetPlaces();
   private final String name;
   private final int headerFields;
+  private final Deque<PhysicalRow> ahead = new ArrayDeque<>();
+  private final Deque<SheetRow> continuations = new ArrayDeque<>();
   private @Nullable RawCell district;
   private int width;
   private int nextHeld;
@@ -90,6 +95,9 @@ final class SheetReader implements AutoCloseable {
             .filter(column -> column.field() != null && merges.hasTall(column.column()))
             .toList();
     columns = columnsByField(layout.columns());
+    continuation =
+        new Continuation(
+            column -> classifier == null ? null : classifier.fieldOf(column), merges, spreading);
   }
 
   private static Map<Field, Integer> columnsByField(List<Column> all) {
@@ -156,7 +164,8 @@ final class SheetReader implements AutoCloseable {
         block == null
             ? List.of()
             : StatusColumn.among(
-                layouts.columns(RecapBeside.leftOut(block.headings(), layouts)),
+                PartColumns.among(
+                    layouts.columns(RecapBeside.leftOut(block.headings(), layouts)), layouts),
                 filled.subList(block.to() + 1, filled.size()));
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
@@ -321,14 +330,32 @@ final class SheetReader implements AutoCloseable {
 
   /** The next row of the sheet, or null after the last. */
   @Nullable SheetRow next() throws FileRefused {
-    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : nextOfStream();
+    SheetRow continuing = continuations.poll();
+    if (continuing != null) {
+      return continuing;
+    }
+    PhysicalRow row = nextPhysical();
     if (row == null) {
       return null;
     }
-    if (nextHeld < held.size() && ++nextHeld == held.size()) {
+    SheetRow read = read(row);
+    return read.role() == RowRole.DATA ? withContinuations(read) : read;
+  }
+
+  private @Nullable PhysicalRow nextPhysical() throws FileRefused {
+    PhysicalRow seen = ahead.poll();
+    if (seen != null) {
+      return seen;
+    }
+    PhysicalRow row = nextHeld < held.size() ? held.get(nextHeld) : nextOfStream();
+    if (row != null && nextHeld < held.size() && ++nextHeld == held.size()) {
       held.clear();
       nextHeld = 0;
     }
+    return row;
+  }
+
+  private SheetRow read(PhysicalRow row) throws FileRefused {
     if (classifier == null) {
       return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
     }
@@ -357,6 +384,49 @@ final class SheetReader implements AutoCloseable {
     Map<Field, List<RawCell>> values = values(row, classifier);
     places.learn(values);
     return new SheetRow(row, role, values, columns, surplus(row));
+  }
+
+  /**
+   * A row of a business with what the rows below it add. A lone word below a business may be
+   * anything, unless the business is merged over it or the list goes on.
+   */
+  private SheetRow withContinuations(SheetRow business) throws FileRefused {
+    PhysicalRow next = nextPhysical();
+    if (next == null || classifier == null || !continuation.mayContinue(next)) {
+      if (next != null) {
+        ahead.addFirst(next);
+      }
+      return business;
+    }
+    RowClassifier fields = classifier;
+    List<PhysicalRow> run = new ArrayList<>();
+    boolean isSure = false;
+    while (next != null && run.size() < Continuation.MOST_ROWS && continuation.mayContinue(next)) {
+      isSure |= continuation.isMergedOver(next) || Contents.visible(next).size() > 1;
+      run.add(next);
+      next = nextPhysical();
+    }
+    isSure |= next != null && fields.tellsOwner(next);
+    if (next != null) {
+      ahead.addFirst(next);
+    }
+    if (!isSure) {
+      for (int i = run.size() - 1; i >= 0; i--) {
+        ahead.addFirst(run.get(i));
+      }
+      return business;
+    }
+    for (PhysicalRow row : run) {
+      Map<Field, List<RawCell>> own = new LinkedHashMap<>();
+      for (RawCell cell : Contents.visible(row)) {
+        Field field = fields.fieldOf(cell.column());
+        if (field != null) {
+          add(own, field, cell);
+        }
+      }
+      continuations.add(new SheetRow(row, RowRole.CONTINUATION, own, columns));
+    }
+    return Continuation.joined(business, List.copyOf(continuations));
   }
 
   /** Fields of a line of text beyond those of its header and of most lines. */

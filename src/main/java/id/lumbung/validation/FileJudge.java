@@ -4,9 +4,12 @@ import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
 import id.lumbung.layout.Column;
 import id.lumbung.layout.RecapLine;
+import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.UnitLine;
 import id.lumbung.settings.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,18 @@ public record FileJudge(RuleBook rules) {
         Map.of("judul", shown, "lembar", plain(sheetName), Texts.VARIANT, "judul"));
   }
 
+  /** Columns that are added up because none holds the whole. */
+  public Finding addedUp(SheetLayout layout, Field whole, List<Column> parts) {
+    String titles = String.join("”, “", parts.stream().map(part -> plain(part.title())).toList());
+    return finding(
+        Rule.JUMLAH_DIHITUNG,
+        layout.sheet(),
+        layout.lastHeaderRow(),
+        parts.get(0).column(),
+        null,
+        Map.of("judul", titles, "lembar", plain(layout.name()), Texts.VARIANT, whole.code()));
+  }
+
   /**
    * A sheet that holds no businesses, or is hidden.
    *
@@ -73,6 +88,18 @@ public record FileJudge(RuleBook rules) {
         null,
         null,
         Map.of("lembar", plain(sheetName), Texts.VARIANT, "rekap"));
+  }
+
+  /** A row that goes on with the business above it. */
+  public Finding continuation(SheetRow row) {
+    boolean hasFigures = row.values().keySet().stream().anyMatch(Field::isOfOneYear);
+    return finding(
+        hasFigures ? Rule.LANJUTAN_BERANGKA : Rule.BARIS_LANJUTAN,
+        row.row().sheet(),
+        row.row().row(),
+        null,
+        null,
+        Map.of());
   }
 
   /** A row that is a total. */

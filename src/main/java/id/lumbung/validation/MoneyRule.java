@@ -49,7 +49,13 @@ final class MoneyRule {
     BigDecimal borrowed = amount(row, Field.MODAL_LUAR, row.cell(Field.MODAL_LUAR));
     BigDecimal said = amount(row, Field.MODAL, row.cell(Field.MODAL));
     BigDecimal capital = said == null ? sum(own, borrowed) : said;
-    BigDecimal assets = amount(row, Field.ASET, row.cell(Field.ASET));
+    if (said == null && own != null && borrowed != null && capital != null) {
+      row.addedUp(Field.MODAL, AmountReader.shown(capital));
+    }
+    BigDecimal assets =
+        isInParts(row, Field.ASET)
+            ? sumOfParts(row, Field.ASET)
+            : amount(row, Field.ASET, row.cell(Field.ASET));
     Sales sales = sales(row);
     Optional<Classification> pp7 = sizeClasses.classify(Regime.PP7, sales.value(), capital);
     Optional<Classification> uu20 = sizeClasses.classify(Regime.UU20, sales.value(), assets);
@@ -65,12 +71,57 @@ final class MoneyRule {
         pp7.map(Classification::sizeClass).orElse(null));
   }
 
+  private static boolean isInParts(RowReading row, Field field) {
+    return row.sheet.parts(field) > 1;
+  }
+
+  /**
+   * What the columns of parts add up to: null where one of them tells nothing, for a part that is
+   * not known makes a sum that is not.
+   */
+  private @Nullable BigDecimal sumOfParts(RowReading row, Field field) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int told = 0;
+    int unread = 0;
+    for (RawCell cell : row.cells(field)) {
+      if (YesNo.saysNo(CellText.of(cell))) {
+        told++;
+      } else if (!CellText.blank(cell)) {
+        BigDecimal part = amount(row, field, cell);
+        sum = part == null ? sum : sum.add(part);
+        told += part == null ? 0 : 1;
+        unread += part == null ? 1 : 0;
+      }
+    }
+    int parts = row.sheet.parts(field);
+    if (told == parts) {
+      return sum;
+    }
+    if (told > 0 && unread == 0 && !row.broken(field)) {
+      row.find(
+          Rule.BAGIAN_KURANG,
+          field,
+          null,
+          null,
+          Map.of("kurang", Integer.toString(parts - told), "bagian", Integer.toString(parts)));
+    }
+    return null;
+  }
+
   private Sales sales(RowReading row) {
+    if (isInParts(row, Field.OMZET_TAHUN)) {
+      BigDecimal sum = sumOfParts(row, Field.OMZET_TAHUN);
+      return sum == null ? Sales.NONE : new Sales(sum, true);
+    }
     RawCell yearCell = row.cell(Field.OMZET_TAHUN);
     RawCell monthCell = row.cell(Field.OMZET_BULAN);
     Sales annual = sales(row, Field.OMZET_TAHUN, yearCell);
     if (annual.value() == null) {
-      return sales(row, Field.OMZET_BULAN, monthCell);
+      Sales monthly = sales(row, Field.OMZET_BULAN, monthCell);
+      if (monthly.value() != null) {
+        row.addedUp(Field.OMZET_TAHUN, AmountReader.shown(monthly.value()));
+      }
+      return monthly;
     }
     if (monthCell != null && yearCell != null) {
       BigDecimal monthly = amountOnly(row, Field.OMZET_BULAN, monthCell).value();

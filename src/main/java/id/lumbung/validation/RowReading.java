@@ -20,6 +20,8 @@ final class RowReading {
   private static final Set<Field> MAY_NOT_BE_LOST =
       EnumSet.of(Field.NAMA_PEMILIK, Field.NIK, Field.KECAMATAN, Field.TAHUN_DATA);
 
+  private static final String NEVER_COMPUTED = "belum_dihitung";
+
   final SheetRow row;
   final SubmissionContext context;
   final SheetContext sheet;
@@ -60,11 +62,28 @@ final class RowReading {
           field,
           cell,
           text,
-          isNeverComputed ? Map.of(Texts.VARIANT, "belum_dihitung") : Map.of());
+          isNeverComputed ? Map.of(Texts.VARIANT, NEVER_COMPUTED) : Map.of());
     } else if (MAY_NOT_BE_LOST.contains(field)) {
       find(Rule.RUMUS_GALAT, field, cell, text, Map.of(Texts.VARIANT, "pagar"));
     } else {
       find(Rule.TANDA_PAGAR, field, cell, text, Map.of());
+    }
+  }
+
+  /**
+   * Takes a sum of parts for what a formula that was never computed would say.
+   *
+   * @param sum as it is shown
+   */
+  void addedUp(Field field, String sum) {
+    boolean wasHeld =
+        findings.removeIf(
+            finding ->
+                finding.code().equals(Rule.RUMUS_GALAT.name())
+                    && field.code().equals(finding.field())
+                    && NEVER_COMPUTED.equals(finding.arguments().get(Texts.VARIANT)));
+    if (wasHeld) {
+      find(Rule.JUMLAH_DIHITUNG, field, null, null, Map.of("hasil", sum));
     }
   }
 

@@ -1,5 +1,6 @@
 package id.lumbung.validation;
 
+import id.lumbung.domain.Field;
 import id.lumbung.reference.District;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnTitles header text by column (1-based)
  * @param district the district told by the sheet's name or title, for rows that name none
+ * @param columnsByField how many columns feed a field, of those that several feed
  */
 public record SheetContext(
-    String name, Map<Integer, String> columnTitles, @Nullable District district) {
+    String name,
+    Map<Integer, String> columnTitles,
+    @Nullable District district,
+    Map<Field, Integer> columnsByField) {
   static final SheetContext NONE = new SheetContext("", Map.of(), null);
+
+  /** A sheet on which one column at most feeds a field. */
+  public SheetContext(String name, Map<Integer, String> columnTitles, @Nullable District district) {
+    this(name, columnTitles, district, Map.of());
+  }
+
+  /** How many columns hold a part each of what the field means; 1 where one holds the whole. */
+  int parts(Field field) {
+    return columnsByField.getOrDefault(field, 1);
+  }
 }

@@ -33,11 +33,15 @@ record WorkerRule(SizeClasses sizeClasses) {
       List.of(Field.TK_L, Field.TK_P, Field.TK_TOTAL, Field.TK_DIBAYAR, Field.TK_TIDAK_DIBAYAR);
 
   Workers judge(RowReading row) {
-    ByPay paid = byPay(row, Field.TK_DIBAYAR);
-    ByPay unpaid = byPay(row, Field.TK_TIDAK_DIBAYAR);
-    Integer male = firstOf(count(row, Field.TK_L), sum(paid.male(), unpaid.male()));
-    Integer female = firstOf(count(row, Field.TK_P), sum(paid.female(), unpaid.female()));
-    Integer said = count(row, Field.TK_TOTAL);
+    BySex paid = bySex(row, Field.TK_DIBAYAR);
+    BySex unpaid = bySex(row, Field.TK_TIDAK_DIBAYAR);
+    boolean isInParts = row.sheet.parts(Field.TK_TOTAL) > 1;
+    BySex parts = isInParts ? bySex(row, Field.TK_TOTAL) : BySex.NONE;
+    Integer male =
+        firstOf(count(row, Field.TK_L), sum(sum(paid.male(), unpaid.male()), parts.male()));
+    Integer female =
+        firstOf(count(row, Field.TK_P), sum(sum(paid.female(), unpaid.female()), parts.female()));
+    Integer said = isInParts ? parts.all() : count(row, Field.TK_TOTAL);
     Integer bySex = sum(male, female);
     Integer byPay = sum(paid.all(), unpaid.all());
     boolean hasBothSexes = male != null && female != null;
@@ -57,6 +61,9 @@ record WorkerRule(SizeClasses sizeClasses) {
               shown(unpaid.all())));
     }
     Integer total = firstOf(said, firstOf(bySex, byPay));
+    if (said == null && total != null && (hasBothSexes || hasBothPays)) {
+      row.addedUp(Field.TK_TOTAL, total.toString());
+    }
     return new Workers(
         male, female, total, paid.all(), unpaid.all(), total == null ? null : band(row, total));
   }
@@ -78,11 +85,13 @@ record WorkerRule(SizeClasses sizeClasses) {
         Map.copyOf(arguments));
   }
 
-  /** Workers with pay, or without: in all, and by sex where the titles of the columns tell it. */
-  private record ByPay(@Nullable Integer all, @Nullable Integer male, @Nullable Integer female) {}
+  /** Workers of several columns: in all, and by sex where the titles of the columns tell it. */
+  private record BySex(@Nullable Integer all, @Nullable Integer male, @Nullable Integer female) {
+    static final BySex NONE = new BySex(null, null, null);
+  }
 
-  private static ByPay byPay(RowReading row, Field field) {
-    ByPay found = new ByPay(null, null, null);
+  private static BySex bySex(RowReading row, Field field) {
+    BySex found = BySex.NONE;
     for (RawCell cell : row.cells(field)) {
       Integer none = isNone(cell) && isAnyTold(row) ? (Integer) 0 : null;
       Integer count = CellText.blank(cell) ? none : count(row, field, cell);
@@ -91,7 +100,7 @@ record WorkerRule(SizeClasses sizeClasses) {
         boolean isFemale = FEMALE.matcher(title).find();
         boolean isMale = !isFemale && MALE.matcher(title).find();
         found =
-            new ByPay(
+            new BySex(
                 sum(found.all(), count),
                 isMale ? sum(found.male(), count) : found.male(),
                 isFemale ? sum(found.female(), count) : found.female());

@@ -89,6 +89,7 @@ class EveryRuleTest {
         .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Omset Tahunan")
         .row(Officer.nik(NEIGHBOUR - 1), "Siti Ani", "Salon Ani", "Selat", 12_000);
     expected.add("UANG_SATUAN_DIBACA Ribuan A1");
+    parts();
     book.sheet("PETUNJUK").row("Isi semua kolom.");
     expected.add("LEMBAR_DILEWATI PETUNJUK ");
     Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());
@@ -98,6 +99,26 @@ class EveryRuleTest {
     lumbung.send(Book.write(before, "UMKM Kapuas 2022.xlsx", withoutTheLastColumn()));
     receipt = lumbung.send(file);
     table = lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022.csv"), table()));
+  }
+
+  /** A figure in parts, and a business over several rows. */
+  private void parts() {
+    book.sheet("Bagian")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Aset Mesin", "Aset Tanah", "Produk")
+        .row(
+            Officer.nik(NEIGHBOUR - 5),
+            "Siti Dedi",
+            "Salon Dedi",
+            "Selat",
+            1_000_000,
+            null,
+            "sabun")
+        .row(null, null, null, null, null, null, "sampo")
+        .row(null, null, null, null, 5_000_000, null, "bedak");
+    expected.add(Rule.JUMLAH_DIHITUNG + " Bagian E1");
+    expected.add(Rule.BAGIAN_KURANG + " Bagian E2");
+    expected.add(Rule.BARIS_LANJUTAN + " Bagian 3");
+    expected.add(Rule.LANJUTAN_BERANGKA + " Bagian 4");
   }
 
   /** What only a table of text can have: a separator too many. */
