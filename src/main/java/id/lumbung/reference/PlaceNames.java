@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes names of places comparable: case, spaces, punctuation and kind words do not count. */
@@ -26,6 +27,19 @@ final class PlaceNames {
       Set.of("data", "daftar", "umkm", "ukm", "ikm", "pelaku", "usaha", "mikro", "lembar", "sheet");
 
   private static final Set<String> VILLAGE_KINDS = Set.of("desa", "kelurahan", "kel", "ds");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("[,;|()\\[\\]\\n]|\\s[-–—/:]+\\s|(?i)(?<=\\s)(?=kab(?:upaten|\\.)?\\s)");
+
+  /** A code of Kemendagri's or of BPS'. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![0-9.])(?:[0-9]{2}(?:\\.[0-9]{2}){1,2}|62[0-9]{2}(?:[0-9]{2,3})?)(?![0-9.]*[0-9])");
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.]+$");
+
+  private static final Set<String> PROVINCE =
+      Set.of("kalimantantengah", "kalteng", "provinsikalimantantengah", "provkalimantantengah");
 
   private PlaceNames() {}
 
@@ -68,6 +82,34 @@ final class PlaceNames {
       keys.add(String.join("", words.subList(from, words.size())));
     }
     return keys;
+  }
+
+  /**
+   * What commas, brackets and dashes part, and a code that leads or closes. A dash without spaces
+   * parts nothing: it may be in a name.
+   */
+  static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    if (text.length() > LONGEST) {
+      return parts;
+    }
+    for (String part : BETWEEN.split(text, -1)) {
+      Matcher code = CODE.matcher(part);
+      for (String piece :
+          code.find()
+              ? List.of(part.substring(0, code.start()), code.group(), part.substring(code.end()))
+              : List.of(part)) {
+        String bare = EDGES.matcher(piece).replaceAll("");
+        if (!bare.isEmpty()) {
+          parts.add(bare);
+        }
+      }
+    }
+    return parts;
+  }
+
+  static boolean isProvince(String text) {
+    return PROVINCE.contains(key(text));
   }
 
   static boolean isRegencyKind(String word) {

@@ -5,12 +5,16 @@ import id.lumbung.settings.SettingsProblem;
 import id.lumbung.settings.SettingsTable;
 import id.lumbung.settings.SettingsTexts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -120,6 +124,68 @@ public final class Regions {
   /** All districts of that name, whatever their regency. */
   public List<District> districtsNamed(String text) {
     return districtsByKey.getOrDefault(PlaceNames.districtKey(text), List.of());
+  }
+
+  /**
+   * The districts that a cell tells, whatever stands beside the name: a code ({@code 62.05.07 -
+   * Teweh Baru}), the regency or the province ({@code Teweh Baru (Kab. Barito Utara)}). What stands
+   * beside must agree; none where it names something else.
+   */
+  public List<District> districtsTold(String text) {
+    Optional<District> coded = districtByCode(text);
+    if (coded.isPresent()) {
+      return List.of(coded.get());
+    }
+    List<District> named = districtsNamed(text);
+    return named.isEmpty() ? told(PlaceNames.parts(text)) : named;
+  }
+
+  private List<District> told(List<String> parts) {
+    Set<District> all = null;
+    Set<String> within = new HashSet<>();
+    for (String part : parts) {
+      Optional<District> coded = districtByCode(part);
+      List<District> found = coded.map(List::of).orElseGet(() -> districtsNamed(part));
+      Optional<Regency> regency =
+          found.isEmpty() || (all != null && Collections.disjoint(all, found))
+              ? byCode(part).or(() -> byBpsCode(part)).or(() -> regencyNamed(part))
+              : Optional.empty();
+      if (regency.isPresent()) {
+        within.add(regency.get().code());
+      } else if (!found.isEmpty()) {
+        if (all == null) {
+          all = new LinkedHashSet<>(found);
+        } else {
+          all.retainAll(found);
+        }
+      } else if (!PlaceNames.isProvince(part)) {
+        return List.of();
+      }
+    }
+    if (all == null || within.size() > 1) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(district -> within.isEmpty() || within.contains(district.regencyCode()))
+        .toList();
+  }
+
+  /** The regency that a cell tells by code or name, or by both where they agree. */
+  public Optional<Regency> regencyTold(String text) {
+    Optional<Regency> whole = byCode(text).or(() -> byBpsCode(text)).or(() -> regencyNamed(text));
+    if (whole.isPresent()) {
+      return whole;
+    }
+    Set<Regency> told = new HashSet<>();
+    for (String part : PlaceNames.parts(text)) {
+      Optional<Regency> regency =
+          byCode(part).or(() -> byBpsCode(part)).or(() -> regencyNamed(part));
+      regency.ifPresent(told::add);
+      if (regency.isEmpty() && !PlaceNames.isProvince(part)) {
+        return Optional.empty();
+      }
+    }
+    return told.size() == 1 ? Optional.of(told.iterator().next()) : Optional.empty();
   }
 
   /**

@@ -22,6 +22,9 @@ record BusinessRule(Kbli kbli) {
   private static final Pattern KBLI =
       Pattern.compile("^(?:kbli)?\\s*[A-V]?[-. ]?([0-9]{2,5})(?![0-9])", Pattern.CASE_INSENSITIVE);
 
+  /** As codes are grouped: {@code 96.200}, {@code 47.11.1}. */
+  private static final Pattern DOT_WITHIN = Pattern.compile("(?<=[0-9])\\.(?=[0-9])");
+
   private static final Pattern CHOSEN = Pattern.compile("([0-9]{2}) (.+)");
 
   private static final Pattern CLOSED =
@@ -72,7 +75,7 @@ record BusinessRule(Kbli kbli) {
     if (cell == null) {
       return divisionChosen(row, version);
     }
-    Matcher matcher = KBLI.matcher(CellText.of(cell));
+    Matcher matcher = KBLI.matcher(DOT_WITHIN.matcher(CellText.of(cell)).replaceAll(""));
     String digits = matcher.find() ? matcher.group(1) : "";
     if (digits.length() == 5) {
       if (kbli.division(version, digits).isPresent()) {
@@ -177,9 +180,10 @@ record BusinessRule(Kbli kbli) {
   /** A word, or a tick in one of several columns; two different classes are none. */
   private static @Nullable SizeClass reportedClass(RowReading row) {
     SizeClass only = null;
+    boolean isTicked = Ticks.isAnyTicked(row.cells(Field.KELAS));
     for (RawCell cell : row.cells(Field.KELAS)) {
       String text = CellText.of(cell);
-      if (CellText.blank(text) || YesNo.unticked(text)) {
+      if (CellText.blank(text) || YesNo.unticked(text) || (isTicked && Ticks.isCross(text))) {
         continue;
       }
       String words = Ticks.mark(text) ? row.title(cell) : text;

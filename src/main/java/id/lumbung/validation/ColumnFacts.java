@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only a whole column can tell, decided once on the first rows: which mark groups thousands,
@@ -31,11 +32,17 @@ public final class ColumnFacts {
   private static final String STYLE = "style.";
   private static final String CUT = "nik_cut.";
   private static final String USUAL = "style";
+  private static final String MARK = "mark.";
+  private static final String DATES = "dates.";
+  private static final String DAY_FIRST = "day";
+  private static final String MONTH_FIRST = "month";
 
   private final Map<String, String> facts;
+  private final boolean hasMarks;
 
   private ColumnFacts(Map<String, String> facts) {
     this.facts = Map.copyOf(facts);
+    this.hasMarks = facts.keySet().stream().anyMatch(key -> key.startsWith(MARK));
   }
 
   /**
@@ -46,12 +53,16 @@ public final class ColumnFacts {
   public static ColumnFacts of(List<SheetRow> sample, RuleBook rules) {
     Map<String, int[]> styles = new TreeMap<>();
     Map<String, int[]> endings = new TreeMap<>();
+    Map<String, int[]> orders = new TreeMap<>();
     for (SheetRow row : sample) {
       if (row.role() == RowRole.DATA) {
         for (Field field : NUMBERS) {
           for (RawCell cell : row.values().getOrDefault(field, List.of())) {
             countStyle(cell, styles, key(row, cell));
           }
+        }
+        for (RawCell cell : row.values().getOrDefault(Field.TANGGAL_LAHIR, List.of())) {
+          countOrder(cell, orders.computeIfAbsent(key(row, cell), none -> new int[2]));
         }
         for (RawCell cell : row.values().getOrDefault(Field.NIK, List.of())) {
           countEnding(cell, endings, key(row, cell));
@@ -76,6 +87,13 @@ public final class ColumnFacts {
             facts.put(CUT + key, "true");
           }
         });
+    orders.forEach(
+        (key, votes) -> {
+          if ((votes[0] == 0) != (votes[1] == 0)) {
+            facts.put(DATES + key, votes[0] > 0 ? DAY_FIRST : MONTH_FIRST);
+          }
+        });
+    MarkPairs.of(sample).forEach((key, meant) -> facts.put(MARK + key, meant));
     return new ColumnFacts(facts);
   }
 
@@ -98,6 +116,37 @@ public final class ColumnFacts {
   /** Whether Excel cut the last digit of this column's NIK, even of those stored as text. */
   boolean nikCut(int sheet, int column) {
     return facts.containsKey(CUT + sheet + "." + column);
+  }
+
+  /** Whether marks of some column mean something else than usual. */
+  boolean hasMarks() {
+    return hasMarks;
+  }
+
+  /** What a mark in a column of yes and no means there, as a word; null where as usual. */
+  @Nullable String meantBy(int sheet, RawCell cell) {
+    if (cell.text().length() > 2) {
+      return null;
+    }
+    String mark = CellText.of(cell).toLowerCase(Locale.ROOT);
+    return facts.get(MARK + sheet + "." + cell.column() + "." + mark);
+  }
+
+  /** Whether other dates of the column show that it puts the day first. */
+  boolean isDayFirst(int sheet, int column) {
+    return DAY_FIRST.equals(facts.get(DATES + sheet + "." + column));
+  }
+
+  /** Whether other dates of the column show that it puts the month first. */
+  boolean isMonthFirst(int sheet, int column) {
+    return MONTH_FIRST.equals(facts.get(DATES + sheet + "." + column));
+  }
+
+  private static void countOrder(RawCell cell, int[] votes) {
+    Dates.Reading reading = cell.kind() == RawCell.Kind.TEXT ? Dates.read(cell) : null;
+    if (reading != null && reading.isInNumbers() && !reading.isOpen()) {
+      votes[reading.doubt() ? 1 : 0]++;
+    }
   }
 
   private static void countStyle(RawCell cell, Map<String, int[]> styles, String key) {

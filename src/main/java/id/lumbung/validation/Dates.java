@@ -56,8 +56,27 @@ public final class Dates {
    *
    * @param openCentury whether only two digits of the year were written
    * @param doubt whether day and month had to be swapped
+   * @param isInNumbers whether day and month are numbers of which either may come first
    */
-  record Reading(LocalDate date, boolean openCentury, boolean doubt) {}
+  record Reading(LocalDate date, boolean openCentury, boolean doubt, boolean isInNumbers) {
+    Reading(LocalDate date, boolean openCentury, boolean doubt) {
+      this(date, openCentury, doubt, false);
+    }
+
+    /** Whether the numbers alone leave open which of them is the day. */
+    boolean isOpen() {
+      return isInNumbers
+          && date.getDayOfMonth() <= 12
+          && date.getDayOfMonth() != date.getMonthValue();
+    }
+
+    /** The same with the other number for the day. */
+    Reading swapped() {
+      LocalDate other = date.withDayOfMonth(1).withMonth(date.getDayOfMonth());
+      return new Reading(
+          other.withDayOfMonth(date.getMonthValue()), openCentury, true, isInNumbers);
+    }
+  }
 
   private Dates() {}
 
@@ -130,11 +149,12 @@ public final class Dates {
       return null;
     }
     LocalDate date = of(year, month, day);
+    boolean isInNumbers = CellText.digitsOnly(monthText);
     if (date != null) {
-      return new Reading(date, isOpen, false);
+      return new Reading(date, isOpen, false, isInNumbers);
     }
-    LocalDate swapped = CellText.digitsOnly(monthText) ? of(year, day, month) : null;
-    return swapped == null ? null : new Reading(swapped, isOpen, true);
+    LocalDate swapped = isInNumbers ? of(year, day, month) : null;
+    return swapped == null ? null : new Reading(swapped, isOpen, true, true);
   }
 
   private static int number(String digits) {

@@ -84,9 +84,9 @@ final class MoneyRule {
     int told = 0;
     int unread = 0;
     for (RawCell cell : row.cells(field)) {
-      if (YesNo.saysNo(CellText.of(cell))) {
+      if (NoAnswer.isNone(cell)) {
         told++;
-      } else if (!CellText.blank(cell)) {
+      } else if (!CellText.blank(cell) && !NoAnswer.isIn(field, cell)) {
         BigDecimal part = amount(row, field, cell);
         sum = part == null ? sum : sum.add(part);
         told += part == null ? 0 : 1;

@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Owner;
 import id.lumbung.validation.UmkmRecord.Sex;
 import id.lumbung.workbook.RawCell;
@@ -62,8 +63,9 @@ final class OwnerRule {
 
   private static @Nullable Sex sex(RowReading row, NikReading nik) {
     Sex said = null;
+    boolean isTicked = Ticks.isAnyTicked(row.cells(Field.JENIS_KELAMIN));
     for (RawCell cell : row.cells(Field.JENIS_KELAMIN)) {
-      Sex one = sex(row, cell);
+      Sex one = isTicked && Ticks.isCross(CellText.of(cell)) ? null : sex(row, cell);
       if (one != null && said != null && one != said) {
         return nik.sex();
       }
@@ -134,6 +136,27 @@ final class OwnerRule {
       }
       return null;
     }
+    if (ofNik == null && reading.isOpen()) {
+      int sheet = row.row.row().sheet();
+      boolean isMonthFirst = row.context.facts().isMonthFirst(sheet, cell.column());
+      reading = isMonthFirst ? reading.swapped() : reading;
+      if (isMonthFirst || !row.context.facts().isDayFirst(sheet, cell.column())) {
+        row.find(
+            Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of(Texts.VARIANT, "urutan"));
+      }
+      return inItsCentury(row, reading, null);
+    }
+    LocalDate date = inItsCentury(row, reading, ofNik);
+    boolean isOther = ofNik != null && !ofNik.equals(date);
+    if (isOther || (reading.doubt() && ofNik == null)) {
+      row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
+      return reading.doubt() ? null : date;
+    }
+    return date;
+  }
+
+  private static LocalDate inItsCentury(
+      RowReading row, Dates.Reading reading, @Nullable LocalDate ofNik) {
     LocalDate date = reading.date();
     if (reading.openCentury()) {
       int year = date.getYear();
@@ -142,11 +165,6 @@ final class OwnerRule {
               ? row.context.year() - (year + 100) >= row.rules.ageMin
               : ofNik.getYear() >= 2000;
       date = isRecent ? date.plusYears(100) : date;
-    }
-    boolean isOther = ofNik != null && !ofNik.equals(date);
-    if (isOther || (reading.doubt() && ofNik == null)) {
-      row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
-      return reading.doubt() ? null : date;
     }
     return date;
   }

@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Held;
 import id.lumbung.validation.UmkmRecord.HeldStatus;
 import id.lumbung.validation.UmkmRecord.Permits;
@@ -70,7 +71,9 @@ final class PermitRule {
     if (YesNo.saysNo(text) || (Ticks.inProcess(text) && Mask.digits(text).isEmpty())) {
       return null;
     }
-    if (otherPermit(text)) {
+    if (YesNo.saysYes(text)) {
+      row.find(Rule.NIB_BUKAN_13, Field.NIB, cell, Map.of(Texts.VARIANT, "ada"));
+    } else if (otherPermit(text)) {
       row.find(Rule.NIB_ISI_IZIN_LAIN, Field.NIB, cell, Map.of());
     } else {
       row.find(

@@ -49,18 +49,10 @@ final class PlaceRule {
     if (cell == null) {
       return;
     }
-    Optional<Regency> said = cached(regencies, CellText.of(cell), this::said);
+    Optional<Regency> said = cached(regencies, CellText.of(cell), regions::regencyTold);
     if (said.isEmpty() || !said.get().equals(regency)) {
       row.find(Rule.KAB_TIDAK_COCOK, Field.KABUPATEN, cell, Map.of("kab", regency.fullName()));
     }
-  }
-
-  /** A code with a dot is Kemendagri's, four bare digits are BPS's; anything else is a name. */
-  private Optional<Regency> said(String text) {
-    if (text.startsWith("62.")) {
-      return regions.byCode(text);
-    }
-    return CellText.digitsOnly(text) ? regions.byBpsCode(text) : regions.regencyNamed(text);
   }
 
   private @Nullable District district(RowReading row) {
@@ -76,7 +68,7 @@ final class PlaceRule {
       return null;
     }
     String text = CellText.of(cell);
-    List<District> named = cached(districts, text, this::districts);
+    List<District> named = cached(districts, text, regions::districtsTold);
     for (District each : named) {
       if (each.regencyCode().equals(regency.code())) {
         return each;
@@ -108,10 +100,6 @@ final class PlaceRule {
           Map.of("kab", regency.fullName(), "kab_lain", others));
     }
     return null;
-  }
-
-  private List<District> districts(String text) {
-    return regions.districtByCode(text).map(List::of).orElseGet(() -> regions.districtsNamed(text));
   }
 
   /** Near names; where none is near, all names of the regency. */

@@ -48,9 +48,24 @@ final class RowReading {
         find(Rule.KARAKTER_RUSAK, field, cell, Map.of());
       }
     }
-    return broken.contains(field)
-        ? all.stream().filter(cell -> !CellText.error(cell)).toList()
-        : all;
+    List<RawCell> sound =
+        broken.contains(field) ? all.stream().filter(cell -> !CellText.error(cell)).toList() : all;
+    return context.facts().hasMarks() && MarkPairs.mayHold(field) ? withMarksRead(sound) : sound;
+  }
+
+  /** The same cells, marks that mean something else in their column read as words. */
+  private List<RawCell> withMarksRead(List<RawCell> all) {
+    int number = row.row().sheet();
+    if (all.stream().allMatch(cell -> context.facts().meantBy(number, cell) == null)) {
+      return all;
+    }
+    return all.stream()
+        .map(
+            cell -> {
+              String meant = context.facts().meantBy(number, cell);
+              return meant == null ? cell : RawCell.text(cell.column(), meant);
+            })
+        .toList();
   }
 
   private void broken(Field field, RawCell cell) {
@@ -100,7 +115,7 @@ final class RowReading {
   /** The first cell of a field that says something. */
   @Nullable RawCell cell(Field field) {
     for (RawCell cell : cells(field)) {
-      if (!CellText.blank(cell)) {
+      if (!CellText.blank(cell) && !NoAnswer.isIn(field, cell)) {
         return cell;
       }
     }

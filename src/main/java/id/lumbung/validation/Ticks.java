@@ -1,5 +1,7 @@
 package id.lumbung.validation;
 
+import id.lumbung.workbook.RawCell;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,6 +22,17 @@ final class Ticks {
 
   static boolean tick(String text) {
     return text.length() <= 4 && TICKS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the text is a cross, which is a tick where no other mark stands beside it. */
+  static boolean isCross(String text) {
+    return text.equalsIgnoreCase("x");
+  }
+
+  /** Whether one of several cells of a row has a tick that is no cross. */
+  static boolean isAnyTicked(List<RawCell> cells) {
+    return cells.size() > 1
+        && cells.stream().map(CellText::of).anyMatch(text -> mark(text) && !isCross(text));
   }
 
   /** Whether a cell that can hold nothing but a tick has one, in whatever font. */

@@ -93,8 +93,9 @@ record WorkerRule(SizeClasses sizeClasses) {
   private static BySex bySex(RowReading row, Field field) {
     BySex found = BySex.NONE;
     for (RawCell cell : row.cells(field)) {
-      Integer none = isNone(cell) && isAnyTold(row) ? (Integer) 0 : null;
-      Integer count = CellText.blank(cell) ? none : count(row, field, cell);
+      Integer none = NoAnswer.isNone(cell) && isAnyTold(row) ? (Integer) 0 : null;
+      boolean isNoCount = CellText.blank(cell) || NoAnswer.isIn(field, cell);
+      Integer count = isNoCount ? none : count(row, field, cell);
       if (count != null) {
         String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean isFemale = FEMALE.matcher(title).find();
@@ -129,20 +130,15 @@ record WorkerRule(SizeClasses sizeClasses) {
   private static @Nullable Integer count(RowReading row, Field field) {
     RawCell cell = row.cell(field);
     if (cell == null) {
-      return row.cells(field).stream().anyMatch(WorkerRule::isNone) && isAnyTold(row) ? 0 : null;
+      return row.cells(field).stream().anyMatch(NoAnswer::isNone) && isAnyTold(row) ? 0 : null;
     }
     return count(row, field, cell);
-  }
-
-  /** Whether the cell says that there are none: a dash, {@code nihil}, {@code tidak ada}. */
-  private static boolean isNone(RawCell cell) {
-    return YesNo.saysNo(CellText.of(cell));
   }
 
   private static boolean isAnyTold(RowReading row) {
     return FIELDS.stream()
         .flatMap(field -> row.cells(field).stream())
-        .anyMatch(cell -> !CellText.blank(cell) && !isNone(cell));
+        .anyMatch(cell -> !CellText.blank(cell) && !NoAnswer.isNone(cell));
   }
 
   private static @Nullable Integer count(RowReading row, Field field, RawCell cell) {

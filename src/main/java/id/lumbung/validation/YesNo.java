@@ -18,7 +18,9 @@ final class YesNo {
   private static final int MOST_DIGITS = 4;
 
   private static final Set<String> NO_IN_ONE_WORD =
-      Set.of("0", "tidak", "tdk", "t", "n", "no", "bukan", "false");
+      Set.of(
+          "0", "tidak", "tdk", "t", "n", "no", "bukan", "false", "ta", "t.a", "✗", "✘", "☐", "□",
+          "○");
 
   /** {@code tidak ada}, {@code belum pernah ikut}, {@code 0 kali}. */
   private static final Pattern NO_AND_WHAT =
