@@ -15,6 +15,7 @@ import id.lumbung.layout.Vocabulary;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +143,11 @@ public record WorkbookOpener(
     boolean areTold =
         sheets.stream().anyMatch(layout -> layout.has(Field.KECAMATAN))
             || !SheetDistricts.of(regions, sheets, regency).isEmpty()
-            || head.sample().stream().anyMatch(row -> row.values().containsKey(Field.KECAMATAN));
+            || head.sample().stream()
+                .flatMap(row -> row.values().getOrDefault(Field.KECAMATAN, List.of()).stream())
+                .map(RawCell::text)
+                .distinct()
+                .anyMatch(text -> isOfDistrict(text, regency));
     if (!areTold) {
       throw FileRefused.of(
           Reason.KOLOM_WAJIB_TIDAK_ADA,
@@ -150,5 +156,11 @@ public record WorkbookOpener(
           "lembar",
           sheets.get(0).name());
     }
+  }
+
+  /** A line that calls a place a district is told what is wrong with it row by row. */
+  private boolean isOfDistrict(String text, Regency regency) {
+    return text.toLowerCase(Locale.ROOT).contains("kec")
+        || regions.districtOfSection(regency, text).isPresent();
   }
 }

@@ -71,7 +71,12 @@ final class Phrases {
           "(catatan|sumber( data)?|keterangan|ket|note|nb|n\\.b|cat)\\.? ?[:*].*|\\*+ ?\\)? ?\\p{L}.*"
               + "|(sumber|catatan)\\b.*");
   private static final Pattern DISTRICT =
-      Pattern.compile("([0-9ivx]{1,4}[.)] ?|[a-z][.)] ?)?(kecamatan|kec\\.?)[ :.]+\\p{L}.{2,40}");
+      Pattern.compile(
+          "([0-9ivx]{1,4}[.)] ?|[a-z][.)] ?)?((data|daftar|umkm|ukm|ikm|usaha|mikro|kecil|dan|menengah"
+              + "|pelaku|wilayah|di) ?)*(kecamatan|kec\\.?)[ :.]+\\p{L}.{2,60}");
+  private static final Pattern VILLAGE =
+      Pattern.compile(
+          "([0-9ivx]{1,4}[.)] ?|[a-z][.)] ?)?(desa|kelurahan|kel\\.|ds\\.)[ :.]+\\p{L}.{2,40}");
   private static final int LONGEST = 200;
 
   private Phrases() {}
@@ -146,6 +151,11 @@ final class Phrases {
   /** Whether a plain text is the name of a district, said to be one. */
   static boolean namesDistrict(String plain) {
     return DISTRICT.matcher(plain).matches();
+  }
+
+  /** Whether a plain text is the name of a village, said to be one. */
+  static boolean namesVillage(String plain) {
+    return VILLAGE.matcher(plain).matches();
   }
 
   /** Whether a plain text is a footnote. */

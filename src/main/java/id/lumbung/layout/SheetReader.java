@@ -51,7 +51,7 @@ final class SheetReader implements AutoCloseable {
   private final int headerFields;
   private final Deque<PhysicalRow> ahead = new ArrayDeque<>();
   private final Deque<SheetRow> continuations = new ArrayDeque<>();
-  private @Nullable RawCell district;
+  private final Sections sections = new Sections();
   private int width;
   private int nextHeld;
 
@@ -369,15 +369,16 @@ final class SheetReader implements AutoCloseable {
       throw FileRefused.as(
           Reason.BERKAS_RUSAK, "kutip", "lembar", name, "baris", row.line().number());
     }
-    RawCell heading = districtHeading(row);
-    if (heading != null) {
-      places.learnWords(heading.text());
+    if (sections.begin(row)) {
+      row.cells().forEach(cell -> places.learnWords(cell.text()));
       classifier.beginDistrict();
-      district = heading;
       return new SheetRow(row, RowRole.NOTE, Map.of());
     }
     RowRole role = classifier.classify(row);
     rememberAnchors(row);
+    if (role == RowRole.NOTE) {
+      sections.meet(row);
+    }
     if (role != RowRole.DATA) {
       return new SheetRow(row, role, Map.of());
     }
@@ -435,20 +436,6 @@ final class SheetReader implements AutoCloseable {
     return line == null ? 0 : Math.max(0, line.fields() - Math.max(headerFields, line.usual()));
   }
 
-  /**
-   * A line that names the district of the rows below it, on a sheet without a column of districts.
-   */
-  private @Nullable RawCell districtHeading(PhysicalRow row) {
-    if (columns.containsKey(Field.KECAMATAN)) {
-      return null;
-    }
-    List<RawCell> visible = Contents.visible(row);
-    boolean alone = visible.size() == 1 && visible.get(0).kind() == RawCell.Kind.TEXT;
-    return alone && Phrases.namesDistrict(Phrases.plain(visible.get(0).text()))
-        ? visible.get(0)
-        : null;
-  }
-
   private static SheetRow plain(PhysicalRow row, RowRole role) {
     return new SheetRow(row, Contents.isBlank(row) ? RowRole.BLANK : role, Map.of());
   }
@@ -473,9 +460,6 @@ final class SheetReader implements AutoCloseable {
         add(values, field, ditto.meant(field, cell));
       }
     }
-    if (district != null) {
-      add(values, Field.KECAMATAN, district);
-    }
     for (Column column : spreading) {
       Anchor anchor = anchors.get(column.column());
       if (anchor != null
@@ -486,7 +470,18 @@ final class SheetReader implements AutoCloseable {
         add(values, column.field(), anchor.cell());
       }
     }
+    addPlace(values, Field.KECAMATAN);
+    addPlace(values, Field.DESA_KEL);
     return values;
+  }
+
+  /** Where a row says no place itself, the line above its section does. */
+  private void addPlace(Map<Field, List<RawCell>> values, Field field) {
+    RawCell told = sections.telling(field);
+    if (told != null
+        && values.getOrDefault(field, List.of()).stream().noneMatch(Contents::isVisible)) {
+      values.put(field, List.of(told));
+    }
   }
 
   private static void add(Map<Field, List<RawCell>> values, Field field, RawCell cell) {

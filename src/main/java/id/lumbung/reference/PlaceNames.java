@@ -36,6 +36,9 @@ final class PlaceNames {
       Pattern.compile(
           "(?<![0-9.])(?:[0-9]{2}(?:\\.[0-9]{2}){1,2}|62[0-9]{2}(?:[0-9]{2,3})?)(?![0-9.]*[0-9])");
 
+  private static final Pattern ORDINAL =
+      Pattern.compile("^(?:[0-9]{1,3}|[ivx]{1,5}|[a-z])[.)]\\s*", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.]+$");
 
   private static final Set<String> PROVINCE =
@@ -153,6 +156,11 @@ final class PlaceNames {
       from++;
     }
     return String.join("", words.subList(from, words.size()));
+  }
+
+  /** The text without the number or letter that its section has in a list. */
+  static String withoutOrdinal(String text) {
+    return ORDINAL.matcher(text.strip()).replaceFirst("");
   }
 
   /** The text without a year at its end. */

@@ -140,6 +140,18 @@ public final class Regions {
     return named.isEmpty() ? told(PlaceNames.parts(text)) : named;
   }
 
+  /**
+   * The district of a regency that a line between the rows names, in whatever words around it:
+   * {@code A. SELAT}, {@code Data UMKM Kecamatan Selat (12 UMKM)}.
+   */
+  public Optional<District> districtOfSection(Regency regency, String text) {
+    String bare = PlaceNames.withoutOrdinal(text);
+    return districtsTold(bare).stream()
+        .filter(district -> district.regencyCode().equals(regency.code()))
+        .findFirst()
+        .or(() -> districtMentioned(regency, bare));
+  }
+
   private List<District> told(List<String> parts) {
     Set<District> all = null;
     Set<String> within = new HashSet<>();

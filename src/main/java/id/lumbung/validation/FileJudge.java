@@ -52,6 +52,17 @@ public record FileJudge(RuleBook rules) {
         Map.of("judul", shown, "lembar", plain(sheetName), Texts.VARIANT, "judul"));
   }
 
+  /** A column that was read as owners and seems to hold names of businesses. */
+  public Finding businessesForOwners(SheetLayout layout, Column column) {
+    return finding(
+        Rule.PEMILIK_RAGU,
+        layout.sheet(),
+        layout.lastHeaderRow(),
+        column.column(),
+        null,
+        Map.of("judul", plain(column.title()), "lembar", plain(layout.name())));
+  }
+
   /** Columns that are added up because none holds the whole. */
   public Finding addedUp(SheetLayout layout, Field whole, List<Column> parts) {
     String titles = String.join("”, “", parts.stream().map(part -> plain(part.title())).toList());

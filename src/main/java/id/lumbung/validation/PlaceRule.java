@@ -24,6 +24,7 @@ final class PlaceRule {
   private final Regency regency;
   private final Map<String, Optional<Regency>> regencies = new HashMap<>();
   private final Map<String, List<District>> districts = new HashMap<>();
+  private final Map<String, Optional<District>> sections = new HashMap<>();
   private final Map<String, String> suggestions = new HashMap<>();
 
   PlaceRule(Regions regions, Regency regency) {
@@ -68,6 +69,14 @@ final class PlaceRule {
       return null;
     }
     String text = CellText.of(cell);
+    if (isOfSection(row, cell)) {
+      Optional<District> section =
+          cached(sections, text, each -> regions.districtOfSection(regency, each));
+      District told = section.orElse(row.sheet.district());
+      if (told != null) {
+        return told;
+      }
+    }
     List<District> named = cached(districts, text, regions::districtsTold);
     for (District each : named) {
       if (each.regencyCode().equals(regency.code())) {
@@ -100,6 +109,13 @@ final class PlaceRule {
           Map.of("kab", regency.fullName(), "kab_lain", others));
     }
     return null;
+  }
+
+  /** Whether the cell stands in a line above the row, not in the row's own column of districts. */
+  private static boolean isOfSection(RowReading row, RawCell cell) {
+    Integer column = row.row.columns().get(Field.KECAMATAN);
+    return row.row.row().cells().stream().noneMatch(cell::equals)
+        && (column == null || column != cell.column());
   }
 
   /** Near names; where none is near, all names of the regency. */

@@ -251,6 +251,12 @@ class ValuesInTheirDressTest {
   }
 
   @Test
+  void namesOfBusinessesAreNotTakenForOwnersInSilence() {
+    Answered answered = cases.file("C10");
+    assertThat(answered.findings()).contains("PEMILIK_RAGU A1");
+  }
+
+  @Test
   void whoClosedOrMovedIsNotActive() {
     Answered answered = cases.file("D01");
     assertThat(answered.loaded("status"))

@@ -115,6 +115,12 @@ class EveryRuleTest {
             "sabun")
         .row(null, null, null, null, null, null, "sampo")
         .row(null, null, null, null, 5_000_000, null, "bedak");
+    Book.SheetText names = book.sheet("Nama").row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan");
+    for (int i = 6; i < 9; i++) {
+      String name = "Toko " + Officer.word(i);
+      names.row(Officer.nik(NEIGHBOUR - i), name, name, "Selat");
+    }
+    expected.add(Rule.PEMILIK_RAGU + " Nama B1");
     expected.add(Rule.JUMLAH_DIHITUNG + " Bagian E1");
     expected.add(Rule.BAGIAN_KURANG + " Bagian E2");
     expected.add(Rule.BARIS_LANJUTAN + " Bagian 3");
