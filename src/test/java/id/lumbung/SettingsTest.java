@@ -35,7 +35,7 @@ class SettingsTest {
     JobsFolder jobs = JobsFolder.locate(SHIPPED);
 
     assertThat(submission(jobs).quiet()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(submission(jobs).limits().columns()).isEqualTo(150);
+    assertThat(submission(jobs).limits().entries()).isEqualTo(1000);
     assertThat(StatisticsSettings.read(jobs).headlineSeries()).isEqualTo("labour_force");
     assertThat(StatisticsSettings.read(jobs).publisher().office()).startsWith("Dinas Koperasi");
     assertThat(calendar(jobs).closingDay(2022)).isEqualTo(LocalDate.of(2023, 6, 30));
@@ -63,7 +63,6 @@ class SettingsTest {
         "inbox: inbox|inbox: ' '|inbox: wrong value|a folder",
         "  cells: 50000000|  cells: 0|limits.cells: wrong value '0'|1 or more",
         "  entries: 1000|  entrys: 1000|limits.entrys: unknown key|Did you mean 'entries'?",
-        "  columns: 150|  columns: 20000|limits.columns: wrong value '20000'|1 to 16384",
         "  silence: 30s|  silence: 0s|limits.silence: wrong value 'PT0S'|1ms to 1h",
         "schedule: 0 */15|schedule: often 0 */15|schedule: wrong value|such as 0 */15 * * * *",
         "attempts: 3|attempts: 0|attempts: wrong value '0'|1 to 10",

@@ -66,7 +66,7 @@ public final class Addressing {
     if (!name.isEmpty()) {
       sources.name(Clue.IDENTITY_NAME, name);
     }
-    sources.freeText(Clue.FILE_NAME, FileName.stem(fileName));
+    sources.freeText(Clue.FILE_NAME, FileName.spaced(FileName.stem(fileName)));
     sources.dottedCode(Clue.FILE_NAME, FileName.stem(fileName));
     titles.forEach(title -> sources.dottedCode(Clue.TITLE, title));
     sources.freeText(Clue.TITLE, titles);
@@ -76,6 +76,11 @@ public final class Addressing {
     }
     sources.districts(FileName.stem(fileName), titles);
     List<RegionClue> evidence = sources.evidence();
+    if (evidence.isEmpty() && sources.inColumn().size() > 1) {
+      throw refused(
+          Reason.WILAYAH_TIDAK_DIKETAHUI,
+          Map.of("n", Integer.toString(sources.inColumn().size()), Refusal.VARIANT, "beberapa"));
+    }
     if (evidence.isEmpty()) {
       throw name.isEmpty()
           ? refused(Reason.WILAYAH_TIDAK_DIKETAHUI, Map.of())
@@ -93,7 +98,11 @@ public final class Addressing {
                 "daerah_b", other.shown()));
       }
     }
-    return year(first.regency(), fileName, identity, titles, titleRows, sample, currentYear);
+    try {
+      return year(first.regency(), fileName, identity, titles, titleRows, sample, currentYear);
+    } catch (FileRefused e) {
+      throw e.from(first.regency().code(), null);
+    }
   }
 
   private static FileRefused refused(Reason reason, Map<String, String> arguments) {
@@ -149,6 +158,9 @@ public final class Addressing {
       return addressed(regency, title, fileName, identity, titleRows);
     }
     Integer year = title == null ? years.ofRows(sample) : title;
+    if (year == null) {
+      year = years.ofStamp(FileName.stem(fileName));
+    }
     if (year == null) {
       throw refused(Reason.TAHUN_TIDAK_DIKETAHUI, Map.of("kab", regency.fullName()));
     }

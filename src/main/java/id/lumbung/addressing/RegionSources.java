@@ -32,6 +32,7 @@ final class RegionSources {
 
   private final Regions regions;
   private final List<RegionClue> evidence = new ArrayList<>();
+  private final Set<Regency> inColumn = new LinkedHashSet<>();
   private @Nullable String unknownCode;
 
   RegionSources(Regions regions) {
@@ -40,6 +41,11 @@ final class RegionSources {
 
   List<RegionClue> evidence() {
     return evidence;
+  }
+
+  /** The regencies that rows name, however many. */
+  Set<Regency> inColumn() {
+    return inColumn;
   }
 
   /** A code of the identity block that no regency has. */
@@ -160,24 +166,18 @@ final class RegionSources {
         continue;
       }
       for (RawCell cell : row.values().getOrDefault(Field.KABUPATEN, List.of())) {
-        Optional<Regency> named = known.computeIfAbsent(CellText.of(cell), this::said);
+        Optional<Regency> named = known.computeIfAbsent(CellText.of(cell), regions::regencyTold);
         if (named.isPresent()) {
           votes.merge(named.get(), 1, Integer::sum);
           all++;
         }
       }
     }
+    inColumn.addAll(votes.keySet());
     for (Map.Entry<Regency, Integer> vote : votes.entrySet()) {
       if (vote.getValue() * 2 > all) {
         evidence.add(new RegionClue(Clue.REGENCY_COLUMN, vote.getKey()));
       }
     }
-  }
-
-  private Optional<Regency> said(String text) {
-    if (text.startsWith("62.")) {
-      return regions.byCode(text);
-    }
-    return CellText.digitsOnly(text) ? regions.byBpsCode(text) : regions.regencyNamed(text);
   }
 }

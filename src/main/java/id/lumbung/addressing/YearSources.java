@@ -11,13 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the data year in texts: only 20xx, never of the future. */
 record YearSources(int currentYear) {
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?<![0-9])(?<year>20[0-9]{2})(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?:[0-9]{4}|[0-9]{6})?"
+              + "(?![0-9])");
+
   /** All different years that a text names. */
   Set<Integer> in(String text) {
     return past(Periods.years(text));
+  }
+
+  /**
+   * The year of a day that programs stamp on the files they write ({@code _20081231_101500}), or
+   * null: it is that of the data where nothing else tells one.
+   */
+  @Nullable Integer ofStamp(String fileName) {
+    Set<Integer> stamped = new TreeSet<>();
+    Matcher stamp = STAMP.matcher(fileName);
+    while (stamp.find()) {
+      stamped.add(Integer.parseInt(stamp.group("year")));
+    }
+    Set<Integer> past = past(stamped);
+    return past.size() == 1 ? past.iterator().next() : null;
   }
 
   /** The year of title rows, laws passed over; null where none or several are named. */

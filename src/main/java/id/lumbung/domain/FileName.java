@@ -13,6 +13,9 @@ public final class FileName {
   /** Folders, what no file system takes, and marks that show a name other than it is. */
   private static final Pattern HARMFUL = Pattern.compile("[\\p{Cntrl}\\p{Cf}<>:\"|?*]");
 
+  private static final Pattern BETWEEN_CAPITALS =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
   private FileName() {}
 
   /**
@@ -42,6 +45,11 @@ public final class FileName {
     String own = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     int dot = own.lastIndexOf('.');
     return dot > 0 ? own.substring(0, dot) : own;
+  }
+
+  /** The name with spaces where words are joined by capitals: {@code DataUMKMLamandau2008}. */
+  public static String spaced(String name) {
+    return BETWEEN_CAPITALS.matcher(name).replaceAll(" ");
   }
 
   /** The name without its ending, at most 120 bytes in UTF-8: what answers are named after. */

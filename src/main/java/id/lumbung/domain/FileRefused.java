@@ -1,15 +1,25 @@
 package id.lumbung.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file of which nothing can be loaded. */
 public final class FileRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
+  private final @Nullable String regency;
+  private final @Nullable Integer year;
 
   /** For the reason given. */
   public FileRefused(Refusal refusal) {
+    this(refusal, null, null);
+  }
+
+  private FileRefused(Refusal refusal, @Nullable String regency, @Nullable Integer year) {
     super(refusal.code() + " " + refusal.arguments());
     this.refusal = refusal;
+    this.regency = regency;
+    this.year = year;
   }
 
   /**
@@ -30,6 +40,21 @@ public final class FileRefused extends Exception {
     return new FileRefused(Refusal.as(reason, variant, namesAndValues));
   }
 
+  /** The same of a file of which is known whose it is, where that was not known yet. */
+  public FileRefused from(@Nullable String code, @Nullable Integer ofYear) {
+    return regency == null ? new FileRefused(refusal, code, ofYear) : this;
+  }
+
+  /** The code of the regency that sent the file; null where that could not be told. */
+  public @Nullable String regency() {
+    return regency;
+  }
+
+  /** The data year of the file; null where that could not be told. */
+  public @Nullable Integer year() {
+    return year;
+  }
+
   /** Why. */
   public Refusal refusal() {
     return refusal;
@@ -43,7 +68,7 @@ public final class FileRefused extends Exception {
   /** The same where the rest will not come: the file is damaged. */
   public FileRefused asFinal() {
     return isIncomplete()
-        ? new FileRefused(new Refusal(Reason.BERKAS_RUSAK, refusal.arguments()))
+        ? new FileRefused(new Refusal(Reason.BERKAS_RUSAK, refusal.arguments()), regency, year)
         : this;
   }
 }

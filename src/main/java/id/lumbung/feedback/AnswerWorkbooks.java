@@ -186,7 +186,7 @@ public record AnswerWorkbooks(
         return survey(source, (row, layout) -> {});
       }
       Regency regency = regions.byCode(String.valueOf(answer.place().regency())).orElseThrow();
-      WorkbookHead head = WorkbookHead.read(source, limits, layouts, 1);
+      WorkbookHead head = WorkbookHead.read(source, layouts, 1);
       MendBook book =
           new MendBook(
               mending,
@@ -246,7 +246,7 @@ public record AnswerWorkbooks(
     }
 
     private Survey survey(Workbook source, Taking taking) throws IOException, FileRefused {
-      try (SheetRows rows = SheetRows.of(source, limits, layouts)) {
+      try (SheetRows rows = SheetRows.of(source, layouts)) {
         Map<Integer, SheetLayout> byNumber = new HashMap<>();
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
           int sheet = row.row().sheet();

@@ -5,7 +5,6 @@ import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetRows;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
-import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenWorkbook(
     Workbook workbook,
-    ReadLimits limits,
     Address address,
     Regency regency,
     WorkbookHead head,
@@ -29,7 +27,7 @@ public record OpenWorkbook(
 
   /** Its rows, from the first. */
   public SheetRows rows() {
-    return SheetRows.of(workbook, limits, layouts);
+    return SheetRows.of(workbook, layouts);
   }
 
   @Override

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,19 +61,22 @@ public record WorkbookOpener(
   private OpenWorkbook open(Path file, Addressed addressed) throws FileRefused {
     Workbook workbook = Workbook.open(file, limits);
     boolean isOpened = false;
+    Address address = null;
     try {
-      WorkbookHead head = WorkbookHead.read(workbook, limits, vocabulary.common(), SAMPLE_ROWS);
-      Address address = addressed.of(head);
+      WorkbookHead head = WorkbookHead.read(workbook, vocabulary.common(), SAMPLE_ROWS);
+      address = addressed.of(head);
       Layouts layouts = vocabulary.of(address.regency(), address.year());
       if (Layouts.mayDependOnSender(head.layouts())) {
-        head = WorkbookHead.read(workbook, limits, layouts, SAMPLE_ROWS);
+        head = WorkbookHead.read(workbook, layouts, SAMPLE_ROWS);
       }
       Regency regency = regency(address);
       requireDistricts(head, regency);
       OpenWorkbook opened =
-          new OpenWorkbook(workbook, limits, address, regency, head, layouts, changed(workbook));
+          new OpenWorkbook(workbook, address, regency, head, layouts, changed(workbook));
       isOpened = true;
       return opened;
+    } catch (FileRefused e) {
+      throw address == null ? e : e.from(address.regency(), address.year());
     } finally {
       if (!isOpened) {
         workbook.close();
@@ -84,7 +86,12 @@ public record WorkbookOpener(
 
   /** The regency of an address. */
   public Regency regency(Address address) {
-    return regions.byCode(address.regency()).orElseThrow();
+    return regencyOf(address.regency());
+  }
+
+  /** The regency of a code that was told before. */
+  public Regency regencyOf(String code) {
+    return regions.byCode(code).orElseThrow();
   }
 
   /** When a file says it was last changed; a time to come is a clock gone wrong, and no word. */
@@ -111,15 +118,17 @@ public record WorkbookOpener(
   }
 
   /**
-   * What the name alone tells, so that even a file that cannot be read is answered to its sender.
+   * The same refusal with what the name of the file tells where nothing else did, so that even a
+   * file that cannot be read is answered to its sender.
    */
-  public Optional<Address> fromName(String fileName) {
+  public FileRefused attributed(FileRefused refused, String fileName) {
     try {
-      return Optional.of(
+      Address address =
           Addressing.decide(
-              regions, fileName, IdentityBlock.NONE, List.of(), List.of(), List.of(), thisYear()));
-    } catch (FileRefused e) {
-      return Optional.empty();
+              regions, fileName, IdentityBlock.NONE, List.of(), List.of(), List.of(), thisYear());
+      return refused.from(address.regency(), address.year());
+    } catch (FileRefused byName) {
+      return refused.from(byName.regency(), null);
     }
   }
 

@@ -6,7 +6,6 @@ import id.lumbung.domain.Reason;
 import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.RowStream;
 import id.lumbung.workbook.TextLine;
 import id.lumbung.workbook.Workbook;
@@ -60,7 +59,6 @@ final class SheetReader implements AutoCloseable {
       List<Workbook.Sheet> others,
       RowStream rows,
       MergedRanges merges,
-      ReadLimits limits,
       Layouts layouts)
       throws FileRefused {
     this.rows = rows;
@@ -78,17 +76,6 @@ final class SheetReader implements AutoCloseable {
     places.learnWords(sheet.name());
     layout.titles().forEach(places::learnWords);
     boolean data = block != null && layout.kind() == SheetKind.DATA;
-    if (data && layout.columns().size() > limits.maxColumns()) {
-      throw FileRefused.as(
-          Reason.BERKAS_TERLALU_BESAR,
-          "kolom",
-          "lembar",
-          sheet.name(),
-          "kolom",
-          layout.columns().size(),
-          "batas",
-          limits.maxColumns());
-    }
     classifier = data ? new RowClassifier(layout, header, layouts, places) : null;
     spreading =
         layout.columns().stream()
@@ -110,8 +97,7 @@ final class SheetReader implements AutoCloseable {
     return Collections.unmodifiableMap(columns);
   }
 
-  static SheetReader open(
-      Workbook workbook, Workbook.Sheet sheet, ReadLimits limits, Layouts layouts)
+  static SheetReader open(Workbook workbook, Workbook.Sheet sheet, Layouts layouts)
       throws FileRefused {
     RowStream rows = workbook.rows(sheet.number());
     boolean opened = false;
@@ -122,7 +108,6 @@ final class SheetReader implements AutoCloseable {
               workbook.sheets().stream().filter(other -> !other.equals(sheet)).toList(),
               rows,
               workbook.merges(sheet.number()),
-              limits,
               layouts);
       opened = true;
       return reader;

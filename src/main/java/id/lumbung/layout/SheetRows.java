@@ -3,7 +3,6 @@ package id.lumbung.layout;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.CellPlace;
 import id.lumbung.workbook.MergedRanges;
-import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetRows implements AutoCloseable {
   private final Workbook workbook;
-  private final ReadLimits limits;
   private final Layouts layouts;
   private final List<SheetLayout> met = new ArrayList<>();
   private final Map<Integer, Integer> widths = new HashMap<>();
@@ -26,15 +24,14 @@ public final class SheetRows implements AutoCloseable {
   private int skipSheet;
   private int skipRow;
 
-  private SheetRows(Workbook workbook, ReadLimits limits, Layouts layouts) {
+  private SheetRows(Workbook workbook, Layouts layouts) {
     this.workbook = workbook;
-    this.limits = limits;
     this.layouts = layouts;
   }
 
   /** The rows of an open workbook, which stays open when they are closed. */
-  public static SheetRows of(Workbook workbook, ReadLimits limits, Layouts layouts) {
-    return new SheetRows(workbook, limits, layouts);
+  public static SheetRows of(Workbook workbook, Layouts layouts) {
+    return new SheetRows(workbook, layouts);
   }
 
   /**
@@ -101,7 +98,7 @@ public final class SheetRows implements AutoCloseable {
       return false;
     }
     Workbook.Sheet sheet = workbook.sheets().get(sheetsOpened);
-    SheetReader opened = SheetReader.open(workbook, sheet, limits, layouts);
+    SheetReader opened = SheetReader.open(workbook, sheet, layouts);
     sheetsOpened++;
     met.add(opened.layout());
     current = opened;

@@ -7,7 +7,6 @@ import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
 import id.lumbung.workbook.NumberText;
 import id.lumbung.workbook.RawCell;
-import id.lumbung.workbook.ReadLimits;
 import id.lumbung.workbook.Workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,8 +42,8 @@ public record WorkbookHead(
    * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
    *     or cooperatives
    */
-  public static WorkbookHead read(
-      Workbook workbook, ReadLimits limits, Layouts layouts, int sampleRows) throws FileRefused {
+  public static WorkbookHead read(Workbook workbook, Layouts layouts, int sampleRows)
+      throws FileRefused {
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
@@ -53,7 +52,7 @@ public record WorkbookHead(
     UnitLine unit = null;
     int wanted = Math.max(1, sampleRows);
     for (Workbook.Sheet sheet : workbook.sheets()) {
-      try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
+      try (SheetReader reader = SheetReader.open(workbook, sheet, layouts)) {
         found.add(reader.layout());
         if (reader.layout().kind() == SheetKind.IDENTITY) {
           unit = readIdentity(reader, identity);

@@ -77,7 +77,8 @@ public record DryRun(
     try (OpenWorkbook workbook = open(found)) {
       return new Head(place(workbook.address()), null);
     } catch (FileRefused e) {
-      return new Head(placeOf(found), e.asFinal().refusal());
+      FileRefused refused = opener.attributed(e.asFinal(), found.name());
+      return new Head(placeOf(refused), refused.refusal());
     }
   }
 
@@ -132,20 +133,23 @@ public record DryRun(
   private Answer check(Found file, long number, Reading reading) {
     Optional<Same> same =
         loading.register().current(file.sha256()).map(loading.register()::get).map(Same::of);
-    Place place = placeOf(file);
     try (OpenWorkbook workbook = open(file)) {
-      place = place(workbook.address());
+      Place place = place(workbook.address());
       return same.isPresent()
           ? answer(file, number, place, same.get(), Attempt.NOTHING)
           : check(file, number, place, workbook, reading);
     } catch (FileRefused e) {
-      Attempt attempt = Attempt.refused(e.asFinal().refusal());
-      return answer(file, number, place, same.orElse(null), attempt);
+      FileRefused refused = opener.attributed(e.asFinal(), file.name());
+      Attempt attempt = Attempt.refused(refused.refusal());
+      return answer(file, number, placeOf(refused), same.orElse(null), attempt);
     }
   }
 
-  private Place placeOf(Found file) {
-    return opener.fromName(file.name()).map(this::place).orElse(NOWHERE);
+  private Place placeOf(FileRefused refused) {
+    String code = refused.regency();
+    return code == null
+        ? NOWHERE
+        : new Place(code, opener.regencyOf(code).fullName(), refused.year(), null);
   }
 
   private OpenWorkbook open(Found file) throws FileRefused {

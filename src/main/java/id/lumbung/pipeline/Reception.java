@@ -4,7 +4,6 @@ import id.lumbung.domain.Address;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
-import id.lumbung.domain.Refusal;
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.NodeRegister;
@@ -165,7 +164,7 @@ final class Reception {
         inbox.putBack(claim);
         return 0;
       }
-      told = refused(claim.fileName(), e.asFinal());
+      told = refused(opener.attributed(e.asFinal(), claim.fileName()));
     }
     register(claim, told, actor)
         .ifPresent(
@@ -217,14 +216,8 @@ final class Reception {
     }
   }
 
-  private Told refused(String fileName, FileRefused refused) {
-    Refusal reason = refused.refusal();
-    return opener
-        .fromName(fileName)
-        .map(
-            address ->
-                new Told(
-                    address.regency(), address.year(), null, null, null, null, null, null, reason))
-        .orElse(Told.refused(reason));
+  private static Told refused(FileRefused refused) {
+    return new Told(
+        refused.regency(), refused.year(), null, null, null, null, null, null, refused.refusal());
   }
 }

@@ -45,7 +45,6 @@ public record SubmissionSettings(
     HiddenRows hiddenRows,
     AnswerSettings answer,
     Limits limits) {
-  private static final int EXCEL_COLUMNS = 16_384;
 
   /** Checks the ranges. */
   public SubmissionSettings {
@@ -96,11 +95,10 @@ public record SubmissionSettings(
    * @param unpackedBytes size of everything in it
    * @param entries parts of the container
    * @param cells cells in all sheets
-   * @param columns titles of a header
    * @param silence time without progress
    */
   public record Limits(
-      long fileBytes, long unpackedBytes, int entries, long cells, int columns, Duration silence) {
+      long fileBytes, long unpackedBytes, int entries, long cells, Duration silence) {
 
     /** Checks the ranges. */
     public Limits {
@@ -113,7 +111,6 @@ public record SubmissionSettings(
               "file_bytes or more")
           .require("entries", entries, () -> entries > 0, "1 or more")
           .require("cells", cells, () -> cells > 0, "1 or more")
-          .require("columns", columns, () -> columns > 0 && columns <= EXCEL_COLUMNS, "1 to 16384")
           .require(
               "silence",
               silence,
@@ -123,7 +120,7 @@ public record SubmissionSettings(
     }
 
     ReadLimits forReader() {
-      return new ReadLimits(fileBytes, unpackedBytes, entries, cells, columns, silence);
+      return new ReadLimits(fileBytes, unpackedBytes, entries, cells, silence);
     }
   }
 

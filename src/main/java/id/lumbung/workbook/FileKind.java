@@ -88,6 +88,10 @@ final class FileKind {
       return "gambar";
     }
     String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        || lower.contains("progid=\"excel.sheet\"")) {
+      return "xml2003";
+    }
     if (lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html")) {
       return "html";
     }

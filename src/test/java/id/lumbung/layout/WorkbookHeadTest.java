@@ -25,7 +25,7 @@ class WorkbookHeadTest {
   private WorkbookHead head(Book book, int sampleRows) throws FileRefused {
     ReadLimits limits = ReadLimits.defaults();
     try (Workbook workbook = Workbook.open(book.write(folder), limits)) {
-      return WorkbookHead.read(workbook, limits, Book.layouts(), sampleRows);
+      return WorkbookHead.read(workbook, Book.layouts(), sampleRows);
     }
   }
 

@@ -89,7 +89,7 @@ class RoundTripTest {
     source = source.replace(".perbaikan.xlsx", ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
         Workbook opened = Workbook.open(file, ReadLimits.defaults());
-        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
+        SheetRows rows = SheetRows.of(opened, Book.layouts())) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         if (row.role() == RowRole.DATA) {
           XSSFSheet sheet = book.getSheetAt(row.row().sheet() - 1);
@@ -150,7 +150,7 @@ class RoundTripTest {
     for (JsonNode file : truth(folder).get("files")) {
       String name = file.get("file").asString();
       try (Workbook opened = Workbook.open(folder.resolve(name), ReadLimits.defaults());
-          SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
+          SheetRows rows = SheetRows.of(opened, Book.layouts())) {
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
           String sheet = rows.layouts().get(row.row().sheet() - 1).name();
           Long business = businesses.get(name + "|" + sheet + "|" + row.row().row());

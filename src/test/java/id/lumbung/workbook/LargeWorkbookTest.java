@@ -103,7 +103,7 @@ class LargeWorkbookTest {
   static int countData(Path file) throws FileRefused {
     int data = 0;
     try (Workbook opened = Workbook.open(file, ReadLimits.defaults());
-        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), Book.layouts())) {
+        SheetRows rows = SheetRows.of(opened, Book.layouts())) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         data += row.role() == RowRole.DATA && row.values().size() == 24 ? 1 : 0;
       }

@@ -37,7 +37,7 @@ class TextRowsTest {
     Path file = Files.write(folder.resolve("data.csv"), bytes);
     List<SheetRow> all = new ArrayList<>();
     try (Workbook opened = Workbook.open(file, ReadLimits.defaults());
-        SheetRows rows = SheetRows.of(opened, ReadLimits.defaults(), layouts)) {
+        SheetRows rows = SheetRows.of(opened, layouts)) {
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
         all.add(row);
       }

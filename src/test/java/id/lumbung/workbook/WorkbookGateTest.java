@@ -156,11 +156,11 @@ class WorkbookGateTest {
   @Test
   void keepsToItsLimits() {
     byte[] whole = small();
-    ReadLimits tiny = new ReadLimits(100, 1 << 20, 100, 100, 10, Duration.ofSeconds(1));
+    ReadLimits tiny = new ReadLimits(100, 1 << 20, 100, 100, Duration.ofSeconds(1));
     assertThat(refusal("a.xlsx", whole, tiny)).isEqualTo("BERKAS_TERLALU_BESAR");
-    ReadLimits flat = new ReadLimits(1 << 20, 100, 100, 100, 10, Duration.ofSeconds(1));
+    ReadLimits flat = new ReadLimits(1 << 20, 100, 100, 100, Duration.ofSeconds(1));
     assertThat(refusal("a.xlsx", whole, flat)).isEqualTo("BERKAS_TERLALU_BESAR");
-    ReadLimits few = new ReadLimits(1 << 20, 1 << 20, 3, 100, 10, Duration.ofSeconds(1));
+    ReadLimits few = new ReadLimits(1 << 20, 1 << 20, 3, 100, Duration.ofSeconds(1));
     assertThat(refusal("a.xlsx", whole, few)).isEqualTo("BERKAS_TERLALU_BESAR");
   }
 

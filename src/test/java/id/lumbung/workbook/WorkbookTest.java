@@ -284,7 +284,7 @@ class WorkbookTest {
     for (int i = 0; i < 100; i++) {
       sheet.row(1, 2, 3);
     }
-    ReadLimits limits = new ReadLimits(1 << 20, 1 << 20, 100, 200, 10, Duration.ofSeconds(10));
+    ReadLimits limits = new ReadLimits(1 << 20, 1 << 20, 100, 200, Duration.ofSeconds(10));
     assertThat(
             catchThrowableOfType(FileRefused.class, () -> rows(book, limits)).refusal().arguments())
         .isEqualTo(Map.of("batas", "200", "ragam", "sel"));
@@ -293,7 +293,7 @@ class WorkbookTest {
   @Test
   void refusesASheetThatGivesNoRowForTooLong() {
     Book book = Book.of("<!-- a --><x/>".repeat(300_000));
-    ReadLimits limits = new ReadLimits(1 << 20, 1 << 30, 100, 200, 10, Duration.ofNanos(1));
+    ReadLimits limits = new ReadLimits(1 << 20, 1 << 30, 100, 200, Duration.ofNanos(1));
     assertThat(catchThrowableOfType(FileRefused.class, () -> rows(book, limits)).refusal().code())
         .isEqualTo("BERKAS_BERBAHAYA");
   }
