@@ -23,6 +23,7 @@ import id.lumbung.validation.Finding;
 import id.lumbung.validation.Nik;
 import id.lumbung.validation.RowJudge;
 import id.lumbung.validation.RowJudgement;
+import id.lumbung.validation.Rule;
 import id.lumbung.validation.SheetContext;
 import id.lumbung.validation.SubmissionContext;
 import java.util.ArrayList;
@@ -110,7 +111,14 @@ public final class Judging {
 
   /** What there is to say about sheets and columns. */
   public List<Finding> ofHead() {
-    return new HeadFindings(fileJudge).of(workbook.head(), sheetNames);
+    List<Finding> findings = new HeadFindings(fileJudge).of(workbook.head(), sheetNames);
+    if (workbook.workbook().hasLinks()) {
+      findings.add(fileJudge.ofFile(Rule.TAUTAN_LUAR));
+    }
+    if (workbook.workbook().hasMacros()) {
+      findings.add(fileJudge.ofFile(Rule.MAKRO_DIBUANG));
+    }
+    return findings;
   }
 
   /**

@@ -52,6 +52,11 @@ public record FileJudge(RuleBook rules) {
         Map.of("judul", shown, "lembar", plain(sheetName), Texts.VARIANT, "judul"));
   }
 
+  /** What the file holds beside its data. */
+  public Finding ofFile(Rule rule) {
+    return finding(rule, 0, 0, null, null, Map.of());
+  }
+
   /** A column that was read as owners and seems to hold names of businesses. */
   public Finding businessesForOwners(SheetLayout layout, Column column) {
     return finding(

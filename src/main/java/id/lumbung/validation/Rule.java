@@ -68,6 +68,8 @@ public enum Rule {
   KOLOM_TIDAK_DIKENAL(PERINGATAN),
   LAYOUT_BERUBAH(PERINGATAN),
   LEMBAR_DILEWATI(INFORMASI),
+  TAUTAN_LUAR(INFORMASI),
+  MAKRO_DIBUANG(INFORMASI),
   KIRIMAN_ULANG(INFORMASI);
 
   /** Rules that say the same of a whole column or sheet and ask for nothing in a single cell. */

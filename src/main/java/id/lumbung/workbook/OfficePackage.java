@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** An open workbook container all of whose parts have been inflated and checked once. */
@@ -27,23 +30,24 @@ final class OfficePackage implements AutoCloseable {
   private static final long MAX_RATIO = 500;
 
   private static final long RATIO_COUNTS_FROM = 256L << 20;
+  private static final String MIME_TYPE = "mimetype";
+  private static final String MANIFEST = "META-INF/manifest.xml";
   private static final String CONTENT_TYPES = "[content_types].xml";
 
   private final FileChannel channel;
   private final Map<String, ZipPart> parts;
   private final Map<String, MergedRanges> merges = new LinkedHashMap<>();
   private final Map<String, Long> rows = new HashMap<>();
-  private final WorkbookParts workbookParts;
 
   private OfficePackage(FileChannel channel, ReadLimits limits) throws IOException, FileRefused {
     this.channel = channel;
     parts = ZipDirectory.read(channel, limits);
     requireSaneRatio();
+    refuseLocked();
     for (ZipPart part : parts.values()) {
       inflateAndCheck(part);
     }
     refuseOtherDocuments();
-    workbookParts = WorkbookParts.read(this);
   }
 
   /** Opens the file if it is whole, sound, harmless and a workbook. */
@@ -104,19 +108,60 @@ final class OfficePackage implements AutoCloseable {
     }
   }
 
-  private void refuseOtherDocuments() throws FileRefused {
+  private void refuseOtherDocuments() throws IOException, FileRefused {
     if (has(CONTENT_TYPES)) {
       return;
     }
-    if (has("mimetype") && has("content.xml")) {
-      throw FileRefused.as(Reason.BERKAS_TIDAK_DIDUKUNG, "ods");
+    if (!has(MIME_TYPE) || !has("content.xml")) {
+      throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "zip");
     }
-    throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "zip");
+    if (!text(MIME_TYPE).contains("opendocument.spreadsheet")) {
+      throw FileRefused.as(Reason.BERKAS_BUKAN_EXCEL, "dokumen");
+    }
   }
 
-  /** Where the workbook's own parts are. */
-  WorkbookParts workbookParts() {
-    return workbookParts;
+  /** An OpenDocument keeps its parts unreadable one by one, and says so in its list of them. */
+  private void refuseLocked() throws IOException, FileRefused {
+    if (has(MIME_TYPE) && has(MANIFEST) && text(MANIFEST).contains("encryption-data")) {
+      throw FileRefused.of(Reason.BERKAS_TERKUNCI);
+    }
+  }
+
+  /** The beginning of a part as text of ASCII. */
+  private String text(String name) throws IOException {
+    try (InputStream stream = stream(parts.get(ZipDirectory.key(name)))) {
+      return new String(stream.readNBytes(BUFFER), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Whether it is a workbook of LibreOffice, not of Excel. */
+  boolean isOpenDocument() {
+    return !has(CONTENT_TYPES);
+  }
+
+  /** Whether any part lies in a folder. */
+  boolean hasFolder(String folder) {
+    String key = ZipDirectory.key(folder);
+    return parts.keySet().stream().anyMatch(name -> name.startsWith(key));
+  }
+
+  /** The time in the first element with this name of a part; null where none can be read. */
+  @Nullable Instant timestamp(String part, String element, ReadLimits limits) {
+    if (!has(part)) {
+      return null;
+    }
+    try (XmlPart xml = xml(part, new Watch(limits.maxSilence()))) {
+      TextBuffer text = new TextBuffer();
+      while (xml.nextElement()) {
+        if (xml.reader().getLocalName().equals(element)) {
+          text.readElement(xml);
+          return SerialDates.ofTimestamp(text.trimmed());
+        }
+      }
+      return null;
+    } catch (XMLStreamException | FileRefused e) {
+      return null; // what a file says of itself is no part of its data
+    }
   }
 
   boolean has(String name) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of the present format: a container of XML parts. */
@@ -14,29 +13,44 @@ final class PackageSource implements Source {
   private final OfficePackage pack;
   private static final String PROPERTIES = "docProps/core.xml";
 
+  private final WorkbookParts parts;
   private final ReadLimits limits;
   private final CellBudget budget;
   private @Nullable StringStore texts;
   private @Nullable CellStyles styles;
 
-  private PackageSource(OfficePackage pack, ReadLimits limits) {
+  private PackageSource(OfficePackage pack, WorkbookParts parts, ReadLimits limits) {
     this.pack = pack;
+    this.parts = parts;
     this.limits = limits;
     this.budget = new CellBudget(limits.maxCells());
   }
 
-  static PackageSource open(Path file, ReadLimits limits) throws FileRefused {
-    return new PackageSource(OfficePackage.open(file, limits), limits);
+  /** Opens a container of either kind: of Excel or of LibreOffice. */
+  static Source open(Path file, ReadLimits limits) throws FileRefused {
+    OfficePackage pack = OfficePackage.open(file, limits);
+    boolean isOpen = false;
+    try {
+      Source source =
+          pack.isOpenDocument()
+              ? OdsSource.of(pack, limits)
+              : new PackageSource(pack, WorkbookParts.read(pack), limits);
+      isOpen = true;
+      return source;
+    } finally {
+      if (!isOpen) {
+        pack.close();
+      }
+    }
   }
 
   @Override
   public List<Workbook.Sheet> sheets() {
-    return pack.workbookParts().sheets();
+    return parts.sheets();
   }
 
   @Override
   public RowStream rows(int sheet) throws FileRefused {
-    WorkbookParts parts = pack.workbookParts();
     if (texts == null) {
       texts = SharedStrings.read(pack, parts.sharedStrings(), limits);
     }
@@ -51,36 +65,31 @@ final class PackageSource implements Source {
 
   @Override
   public MergedRanges merges(int sheet) {
-    return pack.merges(pack.workbookParts().sheetParts().get(sheet - 1));
+    return pack.merges(parts.sheetParts().get(sheet - 1));
   }
 
   @Override
   public Long rowCount() {
-    return pack.workbookParts().sheetParts().stream().mapToLong(pack::rows).sum();
+    return parts.sheetParts().stream().mapToLong(pack::rows).sum();
   }
 
   @Override
   public @Nullable Instant changed() {
-    if (!pack.has(PROPERTIES)) {
-      return null;
-    }
-    try (XmlPart xml = pack.xml(PROPERTIES, new Watch(limits.maxSilence()))) {
-      TextBuffer text = new TextBuffer();
-      while (xml.nextElement()) {
-        if (xml.reader().getLocalName().equals("modified")) {
-          text.readElement(xml);
-          return SerialDates.ofTimestamp(text.trimmed());
-        }
-      }
-      return null;
-    } catch (XMLStreamException | FileRefused e) {
-      return null; // what a file says of itself is no part of its data
-    }
+    return pack.timestamp(PROPERTIES, "modified", limits);
+  }
+
+  @Override
+  public boolean hasMacros() {
+    return pack.has("xl/vbaProject.bin") || pack.hasFolder("xl/macrosheets/");
+  }
+
+  @Override
+  public boolean hasLinks() {
+    return pack.hasFolder("xl/externalLinks/");
   }
 
   @Override
   public Workbook.Parts parts() {
-    WorkbookParts parts = pack.workbookParts();
     return new Workbook.Parts(parts.main(), parts.styles(), parts.sheetParts());
   }
 

@@ -29,6 +29,16 @@ interface Source extends AutoCloseable {
   /** When the file says it was last changed; null where it does not say. */
   @Nullable Instant changed();
 
+  /** Whether the file holds programs, which are never run nor sent back. */
+  default boolean hasMacros() {
+    return false;
+  }
+
+  /** Whether the file has values of other workbooks. */
+  default boolean hasLinks() {
+    return false;
+  }
+
   @Override
   void close();
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A spreadsheet file, open for reading its physical rows sheet by sheet: {@code .xlsx}, {@code
- * .xlsm}, {@code .xls} or {@code .csv}, told by its bytes. Not for several threads.
+ * .xlsm}, {@code .ods}, {@code .xls} or {@code .csv}, told by its bytes. Not for several threads.
  */
 public final class Workbook implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workbook.class);
@@ -86,6 +86,16 @@ public final class Workbook implements AutoCloseable {
    */
   public @Nullable Long rowCount() {
     return source.rowCount();
+  }
+
+  /** Whether the file holds programs, which are never run nor sent back. */
+  public boolean hasMacros() {
+    return source.hasMacros();
+  }
+
+  /** Whether the file has values that it takes from other workbooks. */
+  public boolean hasLinks() {
+    return source.hasLinks();
   }
 
   /** The merged ranges of a sheet. */

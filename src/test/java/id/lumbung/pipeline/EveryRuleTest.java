@@ -90,6 +90,10 @@ class EveryRuleTest {
         .row(Officer.nik(NEIGHBOUR - 1), "Siti Ani", "Salon Ani", "Selat", 12_000);
     expected.add("UANG_SATUAN_DIBACA Ribuan A1");
     parts();
+    book.part("xl/externalLinks/externalLink1.xml", "<externalLink/>");
+    book.part("xl/vbaProject.bin", "no program");
+    expected.add(Rule.TAUTAN_LUAR + " null ");
+    expected.add(Rule.MAKRO_DIBUANG + " null ");
     book.sheet("PETUNJUK").row("Isi semua kolom.");
     expected.add("LEMBAR_DILEWATI PETUNJUK ");
     Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());

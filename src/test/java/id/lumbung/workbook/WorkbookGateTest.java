@@ -101,10 +101,10 @@ class WorkbookGateTest {
 
   @Test
   void saysOfSpreadsheetsOfOtherKindsThatTheyAreNotSupported() {
-    Map<String, String> ods = new LinkedHashMap<>();
-    ods.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-    ods.put("content.xml", "<a/>");
-    assertThat(refusal("a.xlsx", Book.zip(ods))).isEqualTo("BERKAS_TIDAK_DIDUKUNG");
+    Map<String, String> letter = new LinkedHashMap<>();
+    letter.put("mimetype", "application/vnd.oasis.opendocument.text");
+    letter.put("content.xml", "<a/>");
+    assertThat(refusal("a.xlsx", Book.zip(letter))).isEqualTo("BERKAS_BUKAN_EXCEL");
     Map<String, String> binary = new Book().parts();
     binary.put(
         "_rels/.rels",
