@@ -37,6 +37,7 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/reach_profiles.sql"),
           RESOURCES.resolve("matching/gather_incoming.sql"),
           RESOURCES.resolve("matching/shared_nik.sql"),
+          RESOURCES.resolve("matching/slipped_sales.sql"),
           RESOURCES.resolve("matching/drawn.sql"));
 
   /** A value of the type that the product binds to each name. */

@@ -122,13 +122,21 @@ public final class Judging {
   }
 
   /**
-   * What sheets of counts say that the rows do not.
+   * What there is to say once all rows are read: counts that sheets tell otherwise, and sales far
+   * from those of their kind.
    *
    * @param counted data rows by code of their district, empty where it could not be told
+   * @param farSales rows by sheet whose sales are hundreds of times off
    */
-  public List<Finding> ofCounts(Map<String, Long> counted) {
-    return new RecapFindings(fileJudge, judges.regions(), workbook.regency())
-        .of(workbook.head().recaps(), counted);
+  public List<Finding> ofWhole(Map<String, Long> counted, Map<Integer, List<Integer>> farSales) {
+    List<Finding> findings =
+        new ArrayList<>(
+            new RecapFindings(fileJudge, judges.regions(), workbook.regency())
+                .of(workbook.head().recaps(), counted));
+    farSales.forEach(
+        (sheet, rows) ->
+            findings.add(fileJudge.farSales(sheet, sheetNames.getOrDefault(sheet, ""), rows)));
+    return findings;
   }
 
   /** Why the whole file is refused, by what became of its rows. */

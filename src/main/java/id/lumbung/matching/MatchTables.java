@@ -207,6 +207,11 @@ final class MatchTables {
             severityOf.apply("NIK_GANDA_ANTARDAERAH")));
     notes.tellSharedNiks(submission);
     db.execute("drop table shared_nik");
+    named.update(
+        SqlModel.read("matching/slipped_sales.sql"),
+        Map.of("submission", submission, "regency", regency, "year", year));
+    notes.tellSlippedSales(submission, severityOf.apply("UANG_SATUAN_RAGU"));
+    db.execute("drop table slipped_sales");
     if (notes.holdBack(submission) > 0) {
       run("forget_quarantined", submission);
     }

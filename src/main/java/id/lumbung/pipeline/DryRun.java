@@ -193,7 +193,8 @@ public record DryRun(
     workbook.head().layouts().forEach(layout -> writer.writeSheet(number, layout));
     writer.writeFileFindings(number, judging.ofHead());
     stage(workbook, number, judging, reading);
-    writer.writeFileFindings(number, judging.ofCounts(staged.dataRowsByDistrict(number)));
+    writer.writeFileFindings(
+        number, judging.ofWhole(staged.dataRowsByDistrict(number), staged.farSales(number)));
     return judging.refusal(staged.counts(number));
   }
 

@@ -24,7 +24,8 @@ record ReadGate(SubmissionRegister register, StagedSubmission staged, HeldStagin
       throw new IllegalStateException(
           "Submission " + id + ": " + seen + " rows read but " + counts.seen() + " staged");
     }
-    staging.writeFileFindings(id, judging.ofCounts(staged.dataRowsByDistrict(id)));
+    staging.writeFileFindings(
+        id, judging.ofWhole(staged.dataRowsByDistrict(id), staged.farSales(id)));
     judging
         .refusal(counts)
         .ifPresent(

@@ -66,6 +66,11 @@ public record MatchNotes(JdbcTemplate db) {
         Map.of("submission", submission, "exactSeverity", exact, "similarSeverity", similar));
   }
 
+  /** Tells the sender of the rows of the temporary relation {@code slipped_sales}. */
+  public void tellSlippedSales(long submission, String severity) {
+    run("note_slipped_sales", Map.of("submission", submission, "severity", severity));
+  }
+
   /** Tells the sender of the rows of the temporary relation {@code shared_nik}. */
   public void tellSharedNiks(long submission) {
     run("note_shared_niks", Map.of("submission", submission));

@@ -4,10 +4,12 @@ import id.lumbung.domain.Outcome;
 import id.lumbung.settings.SqlModel;
 import id.lumbung.validation.Rule;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -69,6 +71,22 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
               counts.put(row.getString("district_code"), row.getLong("data_rows"));
             });
     return counts;
+  }
+
+  /**
+   * The rows, by sheet, whose annual sales are hundreds of times off those of their kind in the
+   * file.
+   */
+  public Map<Integer, List<Integer>> farSales(long submission) {
+    Map<Integer, List<Integer>> rows = new TreeMap<>();
+    db.sql(SqlModel.read("staging/far_sales.sql"))
+        .param("submission", submission)
+        .query(
+            row -> {
+              rows.computeIfAbsent(row.getInt("sheet"), none -> new ArrayList<>())
+                  .add(row.getInt("row"));
+            });
+    return rows;
   }
 
   /** Holds every loadable row back, because the whole file is refused. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings about columns, sheets and rows that hold no business. */
 public record FileJudge(RuleBook rules) {
+  private static final int MOST_ROWS_SHOWN = 20;
+
   /**
    * A column whose title means no field.
    *
@@ -50,6 +52,27 @@ public record FileJudge(RuleBook rules) {
         column.column(),
         shown,
         Map.of("judul", shown, "lembar", plain(sheetName), Texts.VARIANT, "judul"));
+  }
+
+  /** Rows whose sales are far from those of their kind in the file, told once. */
+  public Finding farSales(int sheet, String sheetName, List<Integer> rows) {
+    String shown =
+        String.join(", ", rows.stream().limit(MOST_ROWS_SHOWN).map(String::valueOf).toList());
+    return finding(
+        Rule.UANG_SATUAN_RAGU,
+        sheet,
+        0,
+        null,
+        null,
+        Map.of(
+            "n",
+            Integer.toString(rows.size()),
+            "daftar",
+            rows.size() > MOST_ROWS_SHOWN ? shown + ", …" : shown,
+            "lembar",
+            plain(sheetName),
+            Texts.VARIANT,
+            "jauh"));
   }
 
   /** What the file holds beside its data. */

@@ -6,6 +6,7 @@ import id.lumbung.reference.SizeClass;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.reference.SizeClasses.Classification;
 import id.lumbung.reference.SizeClasses.Regime;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Money;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
@@ -109,6 +110,22 @@ final class MoneyRule {
   }
 
   private Sales sales(RowReading row) {
+    Sales sales = told(row);
+    BigDecimal value = sales.value();
+    if (value != null
+        && value.compareTo(row.rules.unitSlipBelowIdr) >= 0
+        && value.compareTo(row.rules.salesYearBelowIdr) < 0) {
+      RawCell cell = row.cell(Field.OMZET_TAHUN);
+      Field field = cell == null ? Field.OMZET_BULAN : Field.OMZET_TAHUN;
+      RawCell told = cell == null ? row.cell(field) : cell;
+      if (told != null) {
+        row.find(Rule.UANG_SATUAN_RAGU, field, told, Map.of(Texts.VARIANT, "setahun"));
+      }
+    }
+    return sales;
+  }
+
+  private Sales told(RowReading row) {
     if (isInParts(row, Field.OMZET_TAHUN)) {
       BigDecimal sum = sumOfParts(row, Field.OMZET_TAHUN);
       return sum == null ? Sales.NONE : new Sales(sum, true);

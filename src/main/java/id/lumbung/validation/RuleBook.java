@@ -22,6 +22,7 @@ public final class RuleBook {
    * @param ageMax oldest plausible owner, inclusive
    * @param suggestions how many near names a finding offers
    * @param suggestionFloor least similarity of an offered name (Jaro-Winkler, 0.0 to 1.0)
+   * @param salesYearBelowIdr sales of a whole year above zero and below this look like another unit
    * @param unitSlipBelowIdr an amount above zero and below this looks like thousands or millions
    * @param unitSlipAboveIdr an amount above this looks multiplied
    * @param foundedFrom earliest plausible founding year
@@ -39,6 +40,7 @@ public final class RuleBook {
       @Nullable Double suggestionFloor,
       @Nullable BigDecimal unitSlipBelowIdr,
       @Nullable BigDecimal unitSlipAboveIdr,
+      @Nullable BigDecimal salesYearBelowIdr,
       @Nullable Integer foundedFrom,
       @Nullable Integer truncatedSharePct,
       @Nullable Integer truncatedFrom,
@@ -70,6 +72,11 @@ public final class RuleBook {
                           .compareTo(or(unitSlipBelowIdr, BigDecimal.ZERO))
                       > 0,
               "more than unit_slip_below_idr")
+          .allow(
+              "sales_year_below_idr",
+              salesYearBelowIdr,
+              () -> or(salesYearBelowIdr, BigDecimal.ZERO).signum() >= 0,
+              "0 or more")
           .allow("founded_from", foundedFrom, () -> isWithin(foundedFrom, 1500, 2100), "a year")
           .allow(
               "truncated_share_pct",
@@ -123,6 +130,7 @@ public final class RuleBook {
   final int ageMax;
   final int suggestions;
   final double suggestionFloor;
+  final BigDecimal salesYearBelowIdr;
   final BigDecimal unitSlipBelowIdr;
   final BigDecimal unitSlipAboveIdr;
   final int foundedFrom;
@@ -144,12 +152,14 @@ public final class RuleBook {
     }
     Limits limits = settings.limits();
     if (limits == null) {
-      limits = new Limits(null, null, null, null, null, null, null, null, null, null, null, null);
+      limits =
+          new Limits(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
     ageMin = or(limits.ageMin(), 15);
     ageMax = or(limits.ageMax(), 100);
     suggestions = or(limits.suggestions(), 3);
     suggestionFloor = or(limits.suggestionFloor(), 0.75);
+    salesYearBelowIdr = or(limits.salesYearBelowIdr(), BigDecimal.valueOf(1_000_000));
     unitSlipBelowIdr = or(limits.unitSlipBelowIdr(), BigDecimal.valueOf(10_000));
     unitSlipAboveIdr = or(limits.unitSlipAboveIdr(), BigDecimal.valueOf(10_000_000_000_000L));
     foundedFrom = or(limits.foundedFrom(), 1900);

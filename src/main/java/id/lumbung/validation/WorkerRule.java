@@ -61,6 +61,14 @@ record WorkerRule(SizeClasses sizeClasses) {
               shown(unpaid.all())));
     }
     Integer total = firstOf(said, firstOf(bySex, byPay));
+    if (total != null && total == 0 && !isWithoutOwner(row)) {
+      row.find(
+          Rule.TK_TIDAK_SESUAI,
+          Field.TK_TOTAL,
+          row.cell(Field.TK_TOTAL),
+          "0",
+          Map.of(Texts.VARIANT, "nol"));
+    }
     if (said == null && total != null && (hasBothSexes || hasBothPays)) {
       row.addedUp(Field.TK_TOTAL, total.toString());
     }
@@ -123,8 +131,11 @@ record WorkerRule(SizeClasses sizeClasses) {
 
   /** BPS counts who works without pay too, so an owner left out of the count is added. */
   private @Nullable SizeClass band(RowReading row, int total) {
-    boolean isWithout = "tidak".equalsIgnoreCase(row.context.workersIncludeOwner());
-    return sizeClasses.byWorkers(isWithout ? total + 1 : total).orElse(null);
+    return sizeClasses.byWorkers(isWithoutOwner(row) ? total + 1 : total).orElse(null);
+  }
+
+  private static boolean isWithoutOwner(RowReading row) {
+    return "tidak".equalsIgnoreCase(row.context.workersIncludeOwner());
   }
 
   private static @Nullable Integer count(RowReading row, Field field) {
