@@ -129,7 +129,11 @@ final class OfficePackage implements AutoCloseable {
 
   /** The beginning of a part as text of ASCII. */
   private String text(String name) throws IOException {
-    try (InputStream stream = stream(parts.get(ZipDirectory.key(name)))) {
+    ZipPart part = parts.get(ZipDirectory.key(name));
+    if (part == null) {
+      return "";
+    }
+    try (InputStream stream = stream(part)) {
       return new String(stream.readNBytes(BUFFER), StandardCharsets.ISO_8859_1);
     }
   }
