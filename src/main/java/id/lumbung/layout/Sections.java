@@ -52,10 +52,14 @@ final class Sections {
     }
   }
 
-  /** The cell that tells a field of place for the rows below, or null. */
-  @Nullable RawCell telling(Field field) {
+  /**
+   * The cell that tells a field of place for the rows below, or null.
+   *
+   * @param hasColumn whether the rows have a column of their own for it: then a lone name is a note
+   */
+  @Nullable RawCell telling(Field field, boolean hasColumn) {
     return switch (field) {
-      case KECAMATAN -> district == null ? perhaps : district;
+      case KECAMATAN -> district == null && !hasColumn ? perhaps : district;
       case DESA_KEL -> village;
       default -> null;
     };

@@ -462,7 +462,7 @@ final class SheetReader implements AutoCloseable {
 
   /** Where a row says no place itself, the line above its section does. */
   private void addPlace(Map<Field, List<RawCell>> values, Field field) {
-    RawCell told = sections.telling(field);
+    RawCell told = sections.telling(field, columns.containsKey(field));
     if (told != null
         && values.getOrDefault(field, List.of()).stream().noneMatch(Contents::isVisible)) {
       values.put(field, List.of(told));

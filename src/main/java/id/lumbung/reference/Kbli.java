@@ -3,6 +3,8 @@ package id.lumbung.reference;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.SettingsTable;
 import java.util.LinkedHashMap;
+import java.util.NavigableSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +34,32 @@ public final class Kbli {
           "521", "522", "611", "612", "613", "619", "620", "711", "712", "721", "722", "811", "812",
           "813", "910", "990");
 
+  private static final String CODES = "reference/kbli.csv";
+  private static final int DIGITS_OF_A_GROUP = 3;
+
+  /** A code of five digits. */
+  private record Code(String version, String code) {}
+
   private final List<Division> divisions;
+  private final Map<String, NavigableSet<String>> codes = new HashMap<>();
   private final Map<String, Division> byKey = new LinkedHashMap<>();
   private final Set<String> versions = new TreeSet<>();
 
-  private Kbli(List<Division> divisions) {
+  private Kbli(List<Division> divisions, List<Code> listed) {
     this.divisions = divisions;
+    for (Code code : listed) {
+      codes.computeIfAbsent(code.version(), none -> new TreeSet<>()).add(code.code());
+    }
     for (Division division : divisions) {
       byKey.put(division.version() + ":" + division.code(), division);
       versions.add(division.version());
     }
   }
 
-  /** Reads {@code reference/kbli_divisions.csv}. */
+  /**
+   * Reads {@code reference/kbli_divisions.csv} and, where the office brings a list of codes, {@code
+   * reference/kbli.csv} with the columns {@code kbli_version}, {@code code} and {@code title}.
+   */
   public static Kbli read(JobsFolder jobs) {
     return new Kbli(
         SettingsTable.read(
@@ -56,7 +71,38 @@ public final class Kbli {
                     row.required("kbli_version"),
                     row.required("division"),
                     row.required("section"),
-                    row.required("section_name"))));
+                    row.required("section_name"))),
+        jobs.has(CODES)
+            ? SettingsTable.read(
+                jobs, CODES, List.of("kbli_version", "code", "title"), Kbli::code)
+            : List.of());
+  }
+
+  private static Code code(SettingsTable.Row row) {
+    String code = row.required("code");
+    if (!code.matches("[0-9]{5}")) {
+      throw row.wrong("code", code, "5 digits");
+    }
+    return new Code(row.required("kbli_version"), code);
+  }
+
+  /** Whether a code of five digits is one of the version; without a list every code is. */
+  public boolean isCode(String version, String code) {
+    NavigableSet<String> listed = codes.get(version);
+    return listed == null || listed.contains(code);
+  }
+
+  /** The listed code that begins most like one that is none, in the same group at least. */
+  public Optional<String> nearest(String version, String code) {
+    NavigableSet<String> listed = codes.getOrDefault(version, new TreeSet<>());
+    for (int length = code.length() - 1; length >= DIGITS_OF_A_GROUP; length--) {
+      String beginning = code.substring(0, length);
+      String found = listed.ceiling(beginning);
+      if (found != null && found.startsWith(beginning)) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The division that a code of two to five digits lies in. */

@@ -78,11 +78,24 @@ record BusinessRule(Kbli kbli) {
     Matcher matcher = KBLI.matcher(DOT_WITHIN.matcher(CellText.of(cell)).replaceAll(""));
     String digits = matcher.find() ? matcher.group(1) : "";
     if (digits.length() == 5) {
-      if (kbli.division(version, digits).isPresent()) {
-        return digits;
+      if (kbli.division(version, digits).isEmpty()) {
+        row.find(Rule.KBLI_VERSI, Field.KBLI, cell, Map.of("versi", version));
+        return null;
       }
-      row.find(Rule.KBLI_VERSI, Field.KBLI, cell, Map.of("versi", version));
-      return null;
+      if (!kbli.isCode(version, digits)) {
+        row.find(
+            Rule.KBLI_VERSI,
+            Field.KBLI,
+            cell,
+            Map.of(
+                "versi",
+                version,
+                "usulan",
+                kbli.nearest(version, digits).orElse("–"),
+                Texts.VARIANT,
+                "daftar"));
+      }
+      return digits;
     }
     String read = digits.length() == 4 ? fourDigits(digits, version) : null;
     row.find(

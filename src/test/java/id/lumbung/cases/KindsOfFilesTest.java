@@ -41,12 +41,12 @@ class KindsOfFilesTest {
 
   @Test
   void aWorkbookOfLibreOfficeIsReadLikeOneOfExcel() {
-    Answered recap = cases.file("C51ods");
+    Answered recap = cases.file("ods51");
     assertThat(recap.outcomes()).isEqualTo("60/0/0/22");
-    Answered formats = cases.file("C15ods");
+    Answered formats = cases.file("ods15");
     assertThat(formats.loaded("nib")).first().isEqualTo("0120000060983");
     assertThat(formats.loaded("kbli")).containsOnly("01111");
-    Answered merged = cases.file("C59ods");
+    Answered merged = cases.file("ods59");
     assertThat(merged.outcomes()).isEqualTo("4/0/0/5");
     assertThat(merged.loaded("product")).containsOnly("keripik pisang, keripik singkong");
   }

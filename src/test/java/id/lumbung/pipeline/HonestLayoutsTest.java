@@ -397,7 +397,7 @@ class HonestLayoutsTest {
 
     Book macro = new Book().part("xl/vbaProject.bin", "makro");
     macro.sheet("UMKM").row(PERSON).row(next());
-    add("makro", "xlsm", new Honest(macro, 1, List.of(), null));
+    add("makro", "xlsm", new Honest(macro, 1, List.of("MAKRO_DIBUANG null"), null));
   }
 
   private void niks() {
@@ -463,8 +463,10 @@ class HonestLayoutsTest {
         "rupiah meragukan",
         doubtful,
         8,
+        "UANG_SATUAN_RAGU UMKM!F4",
         "ANGKA_RAGU UMKM!F5",
         "ANGKA_RAGU UMKM!F6",
+        "UANG_SATUAN_RAGU UMKM!F7",
         "UANG_SATUAN_RAGU UMKM!F8",
         "UANG_TIDAK_TERBACA UMKM!F9",
         "ANGKA_RAGU UMKM!F10");
@@ -503,7 +505,9 @@ class HonestLayoutsTest {
         5,
         "UANG_SATUAN_DIBACA Atas!F2",
         "ANGKA_RAGU Atas!F5",
+        "UANG_SATUAN_RAGU Bawah!F2",
         "UANG_SATUAN_RAGU Bawah!A3",
+        "UANG_SATUAN_RAGU Beda!F3",
         "UANG_SATUAN_RAGU Beda!A1");
   }
 
