@@ -2,11 +2,11 @@ package id.lumbung.reference;
 
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.SettingsTable;
-import java.util.LinkedHashMap;
-import java.util.NavigableSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,8 +73,7 @@ public final class Kbli {
                     row.required("section"),
                     row.required("section_name"))),
         jobs.has(CODES)
-            ? SettingsTable.read(
-                jobs, CODES, List.of("kbli_version", "code", "title"), Kbli::code)
+            ? SettingsTable.read(jobs, CODES, List.of("kbli_version", "code", "title"), Kbli::code)
             : List.of());
   }
 
