@@ -49,7 +49,10 @@ final class MoneyRule {
     BigDecimal own = amount(row, Field.MODAL_SENDIRI, row.cell(Field.MODAL_SENDIRI));
     BigDecimal borrowed = amount(row, Field.MODAL_LUAR, row.cell(Field.MODAL_LUAR));
     BigDecimal said = amount(row, Field.MODAL, row.cell(Field.MODAL));
-    BigDecimal capital = said == null ? sum(own, borrowed) : said;
+    boolean isPartUnread =
+        isUnread(row, Field.MODAL_SENDIRI, own) || isUnread(row, Field.MODAL_LUAR, borrowed);
+    BigDecimal sum = isPartUnread ? null : sum(own, borrowed);
+    BigDecimal capital = said == null ? sum : said;
     if (said == null && own != null && borrowed != null && capital != null) {
       row.addedUp(Field.MODAL, AmountReader.shown(capital));
     }
@@ -70,6 +73,11 @@ final class MoneyRule {
         sales.derived(),
         uu20.map(Classification::sizeClass).orElse(null),
         pp7.map(Classification::sizeClass).orElse(null));
+  }
+
+  /** Whether something is told that could not be read, or not as one amount. */
+  private static boolean isUnread(RowReading row, Field field, @Nullable BigDecimal amount) {
+    return amount == null && row.cell(field) != null;
   }
 
   private static boolean isInParts(RowReading row, Field field) {

@@ -42,7 +42,8 @@ record WorkerRule(SizeClasses sizeClasses) {
     Integer female =
         firstOf(count(row, Field.TK_P), sum(sum(paid.female(), unpaid.female()), parts.female()));
     Integer said = isInParts ? parts.all() : count(row, Field.TK_TOTAL);
-    Integer bySex = sum(male, female);
+    boolean isSexUnread = isUnread(row, Field.TK_L, male) || isUnread(row, Field.TK_P, female);
+    Integer bySex = isSexUnread ? null : sum(male, female);
     Integer byPay = sum(paid.all(), unpaid.all());
     boolean hasBothSexes = male != null && female != null;
     boolean hasBothPays = paid.all() != null && unpaid.all() != null;
@@ -76,6 +77,11 @@ record WorkerRule(SizeClasses sizeClasses) {
         male, female, total, paid.all(), unpaid.all(), total == null ? null : band(row, total));
   }
 
+  /** Whether something is told that could not be read. */
+  private static boolean isUnread(RowReading row, Field field, @Nullable Integer count) {
+    return count == null && row.cell(field) != null;
+  }
+
   /** Whether the parts are more than the whole, or all of them something else. */
   private static boolean contradicts(
       @Nullable Integer whole, @Nullable Integer parts, boolean isAll) {
@@ -104,6 +110,9 @@ record WorkerRule(SizeClasses sizeClasses) {
       Integer none = NoAnswer.isNone(cell) && isAnyTold(row) ? (Integer) 0 : null;
       boolean isNoCount = CellText.blank(cell) || NoAnswer.isIn(field, cell);
       Integer count = isNoCount ? none : count(row, field, cell);
+      if (count == null && !isNoCount) {
+        return BySex.NONE; // a part that cannot be read makes a sum that is not known
+      }
       if (count != null) {
         String title = row.title(cell).toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean isFemale = FEMALE.matcher(title).find();

@@ -174,6 +174,19 @@ class PartsOfSumsTest {
   }
 
   @Test
+  void aPartThatCannotBeReadMakesASumThatIsNotKnown() {
+    Answered answered =
+        cases.sheet(
+            sheet ->
+                sheet
+                    .row(header("TK L", "TK P", "Modal Sendiri", "Modal Luar"))
+                    .row(cases.business("2-3", 1, "1-5 juta", 2_000_000))
+                    .row(cases.business(2, null, 5_000_000, null)));
+    assertThat(answered.loaded("workers_total")).containsExactly("-", "2");
+    assertThat(answered.loaded("capital_idr")).containsExactly("-", "5000000");
+  }
+
+  @Test
   void partsOfTwoWaysOfPartingAreNotAddedUp() {
     Answered answered =
         cases.sheet(
