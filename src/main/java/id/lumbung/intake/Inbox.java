@@ -44,7 +44,11 @@ public final class Inbox {
   private final Freezer freezer;
   private final Duration quiet;
   private final Duration textQuiet;
+  private final Duration emptyFor;
   private final Map<Path, Watched> watched = new HashMap<>();
+
+  /** Folders that hold nothing, and since when. */
+  private final Map<Path, Long> empty = new HashMap<>();
 
   /** Files that we brought whole, and on whose behalf; also of threads that do not look. */
   private final Map<Path, String> brought = new ConcurrentHashMap<>();
@@ -57,6 +61,14 @@ public final class Inbox {
    * @param maxBytes size of a file above which it is taken and not copied
    */
   public Inbox(Folders folders, Duration quiet, Duration textQuiet, long maxBytes) {
+    this(folders, quiet, textQuiet, maxBytes, EMPTY);
+  }
+
+  /**
+   * @param emptyFor how long a folder stays that holds nothing
+   */
+  Inbox(Folders folders, Duration quiet, Duration textQuiet, long maxBytes, Duration emptyFor) {
+    this.emptyFor = emptyFor;
     this.folders = folders;
     this.freezer = new Freezer(folders, maxBytes);
     this.quiet = quiet;
@@ -167,7 +179,7 @@ public final class Inbox {
           ready.add(file);
         }
       }
-      InboxFiles.deleteEmptied(folders.inbox(), EMPTY);
+      deleteEmptied(now);
     } catch (IOException e) {
       throw new UncheckedIOException("The inbox " + folders.inbox() + " cannot be read", e);
     }
@@ -175,6 +187,20 @@ public final class Inbox {
     before.keySet().stream().filter(file -> !watched.containsKey(file)).forEach(brought::remove);
     ready.sort(null);
     return ready;
+  }
+
+  /** Folders that were dropped go once nobody copies into them any more. */
+  private void deleteEmptied(long now) throws IOException {
+    Map<Path, Long> before = Map.copyOf(empty);
+    empty.clear();
+    for (Path folder : InboxFiles.emptyFolders(folders.inbox())) {
+      long since = before.getOrDefault(folder, now);
+      if (now - since < emptyFor.toNanos()) {
+        empty.put(folder, since);
+      } else {
+        Freezer.deleteQuietly(folder);
+      }
+    }
   }
 
   private boolean isReady(Path file, @Nullable Watched before, long now) throws IOException {

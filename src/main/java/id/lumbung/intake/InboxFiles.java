@@ -11,11 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,27 +53,25 @@ public final class InboxFiles {
     return files;
   }
 
-  /** Deletes folders that nobody has changed for a while and that hold nothing. */
-  static void deleteEmptied(Path inbox, Duration unchanged) throws IOException {
-    FileTime before = FileTime.from(Instant.now().minus(unchanged));
-    try (Stream<Path> folders = Files.walk(inbox, DEEPEST)) {
-      for (Path folder : folders.sorted(Comparator.reverseOrder()).toList()) {
-        if (!folder.equals(inbox)
-            && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-            && Files.getLastModifiedTime(folder).compareTo(before) < 0) {
-          deleteIfEmpty(folder);
+  /** Folders of the inbox that hold nothing. */
+  static List<Path> emptyFolders(Path inbox) throws IOException {
+    try (Stream<Path> found = Files.walk(inbox, DEEPEST)) {
+      List<Path> empty = new ArrayList<>();
+      for (Path folder : found.filter(folder -> !folder.equals(inbox)).toList()) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
+          empty.add(folder);
         }
       }
+      return empty;
     } catch (UncheckedIOException | NoSuchFileException vanished) {
       log.debug("A folder left the inbox while it was looked at", vanished);
+      return List.of();
     }
   }
 
-  private static void deleteIfEmpty(Path folder) {
-    try {
-      Files.delete(folder);
-    } catch (IOException e) {
-      log.debug("A folder of the inbox holds something", e);
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
     }
   }
 

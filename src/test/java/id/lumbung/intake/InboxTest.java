@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,15 +52,18 @@ class InboxTest {
 
   @Test
   void aFolderThatHoldsNothingGoesOnceNobodyCopiesIntoItAnyMore() throws IOException {
-    Path old = Files.createDirectories(folders.inbox().resolve("lama/dalam"));
-    Path fresh = Files.createDirectories(folders.inbox().resolve("baru"));
-    FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-    Files.setLastModifiedTime(old, anHourAgo);
+    Path left = Files.createDirectories(folders.inbox().resolve("lama"));
+    Inbox patient =
+        new Inbox(folders, Duration.ZERO, Duration.ZERO, MOST_BYTES, Duration.ofHours(1));
+    Inbox quick = new Inbox(folders, Duration.ZERO, Duration.ZERO, MOST_BYTES, Duration.ZERO);
+    put("isi/UMKM Kapuas 2023.xlsx", "a");
 
-    inbox.look();
-
-    assertThat(old).doesNotExist();
-    assertThat(fresh).exists();
+    patient.look();
+    patient.look();
+    assertThat(left).exists();
+    quick.look();
+    assertThat(left).doesNotExist();
+    assertThat(folders.inbox().resolve("isi")).exists();
   }
 
   @Test
