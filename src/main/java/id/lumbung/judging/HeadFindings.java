@@ -1,6 +1,7 @@
 package id.lumbung.judging;
 
 import id.lumbung.layout.Column;
+import id.lumbung.layout.Column.Told;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.UnitLine;
@@ -41,8 +42,10 @@ record HeadFindings(FileJudge judge) {
     int row = layout.lastHeaderRow();
     if (column.isBroken()) {
       findings.add(judge.brokenTitle(layout.sheet(), layout.name(), row, column));
-    } else if (column.field() == null && !column.title().isBlank()) {
+    } else if (column.told() == Told.UNKNOWN && !column.title().isBlank()) {
       findings.add(judge.unknownColumn(layout.sheet(), layout.name(), row, column));
+    } else if (column.told() == Told.BY_WORDS && column.field() != null) {
+      findings.add(judge.readTitle(layout.sheet(), layout.name(), row, column, column.field()));
     }
   }
 }

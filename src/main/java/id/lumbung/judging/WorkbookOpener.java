@@ -62,11 +62,12 @@ public record WorkbookOpener(
     boolean isOpened = false;
     try {
       WorkbookHead head = WorkbookHead.read(workbook, limits, vocabulary.common(), SAMPLE_ROWS);
-      Address address = addressed.of(head);
+      Address address = address(addressed, head);
       Layouts layouts = vocabulary.of(address.regency(), address.year());
-      if (Layouts.mayDependOnSender(head.layouts())) {
+      if (layouts.mayReadOtherwise(head.layouts())) {
         head = WorkbookHead.read(workbook, limits, layouts, SAMPLE_ROWS);
       }
+      head.requireBusinesses();
       Regency regency = regency(address);
       requireDistricts(head, regency);
       OpenWorkbook opened =
@@ -77,6 +78,16 @@ public record WorkbookOpener(
       if (!isOpened) {
         workbook.close();
       }
+    }
+  }
+
+  /** A workbook without businesses is refused as such, whosever it is. */
+  private static Address address(Addressed addressed, WorkbookHead head) throws FileRefused {
+    try {
+      return addressed.of(head);
+    } catch (FileRefused e) {
+      head.requireBusinesses();
+      throw e;
     }
   }
 
@@ -143,12 +154,7 @@ public record WorkbookOpener(
             || !SheetDistricts.of(regions, sheets, regency).isEmpty()
             || head.sample().stream().anyMatch(row -> row.values().containsKey(Field.KECAMATAN));
     if (!areTold) {
-      throw FileRefused.of(
-          Reason.KOLOM_WAJIB_TIDAK_ADA,
-          "kolom",
-          Field.KECAMATAN.code(),
-          "lembar",
-          sheets.get(0).name());
+      throw sheets.get(0).without(Field.KECAMATAN);
     }
   }
 }

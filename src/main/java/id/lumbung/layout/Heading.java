@@ -12,4 +12,9 @@ record Heading(int column, List<String> parts) {
   String own() {
     return parts.get(parts.size() - 1);
   }
+
+  /** All texts, the widest group first. */
+  String whole() {
+    return String.join(" ", parts);
+  }
 }

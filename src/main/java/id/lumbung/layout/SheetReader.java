@@ -65,7 +65,9 @@ final class SheetReader implements AutoCloseable {
     hold();
     setOwnMarksAside();
     List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
-    HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
+    HeaderBlock known = new HeaderFinder(filled, merges, layouts).find();
+    HeaderBlock block =
+        known == null ? new HeaderFinder(filled, merges, layouts.leniently()).find() : known;
     layout = layout(sheet, others, filled, block, layouts);
     List<PhysicalRow> header =
         block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
@@ -155,9 +157,7 @@ final class SheetReader implements AutoCloseable {
     List<Column> columns =
         block == null
             ? List.of()
-            : StatusColumn.among(
-                layouts.columns(RecapBeside.leftOut(block.headings(), layouts)),
-                filled.subList(block.to() + 1, filled.size()));
+            : columns(block, filled.subList(block.to() + 1, filled.size()), layouts);
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {
@@ -174,6 +174,17 @@ final class SheetReader implements AutoCloseable {
             null,
             List.copyOf(ownColumns))
         .inUnitOf(UnitLine.above(above));
+  }
+
+  private static List<Column> columns(HeaderBlock block, List<PhysicalRow> below, Layouts layouts) {
+    Map<Integer, ColumnValues> values = new HashMap<>();
+    List<Column> columns =
+        layouts.columns(
+            RecapBeside.leftOut(block.headings(), layouts),
+            column ->
+                values.computeIfAbsent(
+                    column, number -> ColumnValues.below(below, number, layouts.districts())));
+    return StatusColumn.among(columns, below, layouts);
   }
 
   private SheetKind kind(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class SheetRows implements AutoCloseable {
   private final Workbook workbook;
   private final ReadLimits limits;
-  private final Layouts layouts;
+  private final Layouts titles;
+  private @Nullable Layouts layouts;
   private final List<SheetLayout> met = new ArrayList<>();
   private final Map<Integer, Integer> widths = new HashMap<>();
   private @Nullable SheetReader current;
@@ -29,7 +30,7 @@ public final class SheetRows implements AutoCloseable {
   private SheetRows(Workbook workbook, ReadLimits limits, Layouts layouts) {
     this.workbook = workbook;
     this.limits = limits;
-    this.layouts = layouts;
+    this.titles = layouts;
   }
 
   /** The rows of an open workbook, which stays open when they are closed. */
@@ -101,7 +102,9 @@ public final class SheetRows implements AutoCloseable {
       return false;
     }
     Workbook.Sheet sheet = workbook.sheets().get(sheetsOpened);
-    SheetReader opened = SheetReader.open(workbook, sheet, limits, layouts);
+    Layouts told = layouts == null ? WorkbookHead.namingHeader(workbook, limits, titles) : layouts;
+    layouts = told;
+    SheetReader opened = SheetReader.open(workbook, sheet, limits, told);
     sheetsOpened++;
     met.add(opened.layout());
     current = opened;

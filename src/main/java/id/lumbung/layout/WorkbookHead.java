@@ -40,11 +40,11 @@ public record WorkbookHead(
    * Reads the head, no further into any sheet than it must.
    *
    * @param sampleRows how many data rows are wanted, over all sheets together
-   * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
-   *     or cooperatives
+   * @throws FileRefused if the file turns out to be damaged or dangerous
    */
   public static WorkbookHead read(
-      Workbook workbook, ReadLimits limits, Layouts layouts, int sampleRows) throws FileRefused {
+      Workbook workbook, ReadLimits limits, Layouts titles, int sampleRows) throws FileRefused {
+    Layouts layouts = namingHeader(workbook, limits, titles);
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
@@ -68,19 +68,35 @@ public record WorkbookHead(
     }
     // An answer that holds only some of the rows says so, whatever the block of the sender says.
     IdentityBlock block = IdentityBlock.of(identity).with(IdentityBlock.of(saidByUs), OVERRIDDEN);
-    requireBusinesses(found, sample);
     UnitLine ofBlock = unit;
     found.replaceAll(layout -> layout.inUnitOf(ofBlock));
-    List<String> titles = new ArrayList<>();
+    List<String> above = new ArrayList<>();
     found.stream()
         .filter(layout -> layout.kind() == SheetKind.DATA)
-        .forEach(layout -> titles.addAll(layout.titles()));
+        .forEach(layout -> above.addAll(layout.titles()));
     return new WorkbookHead(
         block,
-        List.copyOf(titles),
+        List.copyOf(above),
         List.copyOf(found),
         List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
         List.copyOf(recaps));
+  }
+
+  /** The same layouts with the row of the headings that the identity block names, if it does. */
+  static Layouts namingHeader(Workbook workbook, ReadLimits limits, Layouts layouts)
+      throws FileRefused {
+    Map<String, String> identity = new LinkedHashMap<>();
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (SheetNames.isIdentity(sheet.name())) {
+        try (SheetReader reader = SheetReader.open(workbook, sheet, limits, layouts)) {
+          readIdentity(reader, identity);
+        }
+      }
+    }
+    String said = IdentityBlock.of(identity).get(Label.BARIS_JUDUL);
+    return said != null && said.matches("[1-9][0-9]{0,4}")
+        ? layouts.headerAt(Integer.valueOf(said))
+        : layouts;
   }
 
   private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)
@@ -132,15 +148,18 @@ public record WorkbookHead(
     return value.startsWith(":") ? value.substring(1).strip() : value;
   }
 
-  private static void requireBusinesses(List<SheetLayout> layouts, List<SheetRow> sample)
-      throws FileRefused {
+  /**
+   * Asks that the workbook can be one of businesses.
+   *
+   * @throws FileRefused if there are no rows, no header, no owners, or cooperatives
+   */
+  public void requireBusinesses() throws FileRefused {
     SheetLayout data = first(layouts, SheetKind.DATA);
     if (data == null) {
       throw withoutData(layouts);
     }
     if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Field.NAMA_PEMILIK))) {
-      throw FileRefused.of(
-          Reason.KOLOM_WAJIB_TIDAK_ADA, "kolom", Field.NAMA_PEMILIK.code(), "lembar", data.name());
+      throw data.without(Field.NAMA_PEMILIK);
     }
     if (sample.isEmpty()) {
       throw FileRefused.as(Reason.LEMBAR_KOSONG, "judul_saja", "lembar", data.name());

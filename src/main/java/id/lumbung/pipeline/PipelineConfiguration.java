@@ -31,9 +31,11 @@ import id.lumbung.validation.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -92,8 +94,13 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Layouts layouts(JobsFolder jobs) {
-    return Layouts.read(jobs);
+  Layouts layouts(JobsFolder jobs, Regions regions) {
+    return Layouts.read(jobs)
+        .withDistricts(
+            regions.regencies().stream()
+                .flatMap(regency -> regions.districts(regency).stream())
+                .map(district -> district.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet()));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.addressing.Clue;
+import id.lumbung.domain.Field;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Severity;
 import id.lumbung.feedback.Answer;
@@ -204,6 +205,8 @@ class TextsTest {
         .containsAll(codes.stream().map(code -> "title." + code).toList())
         .containsAll(codes.stream().map(code -> "mend." + code).toList());
 
+    assertThat(properties("answer", language).stringPropertyNames())
+        .containsAll(Field.codes().stream().map(code -> "field." + code).toList());
     List<String> keys = new ArrayList<>(List.of("kind.full", "kind.addendum", "kind.null"));
     for (Answer.Status status : Answer.Status.values()) {
       keys.addAll(List.of("status." + status.code(), "status." + status.code() + ".dry"));
