@@ -18,7 +18,7 @@ import java.util.Set;
 record HeadFindings(FileJudge judge) {
   /** Kinds of sheets without businesses that nobody has to be told of. */
   private static final Set<SheetKind> EXPECTED =
-      EnumSet.of(SheetKind.IDENTITY, SheetKind.EMPTY, SheetKind.OWN);
+      EnumSet.of(SheetKind.IDENTITY, SheetKind.EMPTY, SheetKind.OWN, SheetKind.LESSONS);
 
   List<Finding> of(WorkbookHead head, Map<Integer, String> sheetNames) {
     List<Finding> findings = new ArrayList<>();

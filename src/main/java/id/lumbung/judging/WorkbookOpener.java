@@ -11,6 +11,7 @@ import id.lumbung.domain.Reason;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.TaughtHeadings;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
@@ -63,7 +64,10 @@ public record WorkbookOpener(
     try {
       WorkbookHead head = WorkbookHead.read(workbook, limits, vocabulary.common(), SAMPLE_ROWS);
       Address address = address(addressed, head);
-      Layouts layouts = vocabulary.of(address.regency(), address.year());
+      Layouts layouts =
+          vocabulary
+              .of(address.regency(), address.year())
+              .taught(TaughtHeadings.of(head.lessons()));
       if (layouts.mayReadOtherwise(head.layouts())) {
         head = WorkbookHead.read(workbook, limits, layouts, SAMPLE_ROWS);
       }

@@ -110,13 +110,13 @@ public final class Layouts {
             sender.headerRow));
   }
 
-  /** The same for a sender who has said what headings mean. */
+  /** The same for a sender who has said what headings mean, beside what was said before. */
   public Layouts taught(TaughtHeadings headings) {
     return with(
         new Sender(
             sender.year,
             sender.before,
-            headings,
+            sender.taught.and(headings),
             sender.districts,
             sender.isLenient,
             sender.headerRow));

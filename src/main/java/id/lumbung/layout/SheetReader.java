@@ -198,6 +198,9 @@ final class SheetReader implements AutoCloseable {
     if (SheetNames.isIdentity(sheet.name())) {
       return SheetKind.IDENTITY;
     }
+    if (SheetNames.isLessons(sheet.name()) && opensOwnSheet()) {
+      return SheetKind.LESSONS;
+    }
     boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
     if (mayBeOurs && opensOwnSheet()) {
       return SheetKind.OWN;

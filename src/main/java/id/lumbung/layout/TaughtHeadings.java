@@ -28,9 +28,18 @@ public record TaughtHeadings(Map<String, Optional<Field>> byKey) {
     return new TaughtHeadings(byKey);
   }
 
-  /** Letters and digits in lower case: equal for headings that are written alike. */
+  /**
+   * Letters and digits in lower case, units left out: equal for headings that are written alike.
+   */
   public static String key(String heading) {
-    return Titles.signs(heading);
+    return Titles.key(heading);
+  }
+
+  /** These and others, which count where both speak of one heading. */
+  public TaughtHeadings and(TaughtHeadings others) {
+    Map<String, Optional<Field>> all = new HashMap<>(byKey);
+    all.putAll(others.byKey);
+    return new TaughtHeadings(all);
   }
 
   boolean isEmpty() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param layouts the layouts of all sheets in the order of the tabs
  * @param sample the first data rows
  * @param recaps what sheets of counts say
+ * @param lessons what the sheet {@code Kolom} of an answer says that headings mean, by the heading;
+ *     nothing for a column that is not wanted
  */
 public record WorkbookHead(
     IdentityBlock identity,
     List<String> titles,
     List<SheetLayout> layouts,
     List<SheetRow> sample,
-    List<RecapLine> recaps) {
+    List<RecapLine> recaps,
+    Map<String, Optional<Field>> lessons) {
 
   private static final int MAX_IDENTITY_ROWS = 500;
   private static final List<Label> OVERRIDDEN = List.of(Label.JENIS_KIRIMAN, Label.KIRIMAN_INDUK);
@@ -50,6 +54,7 @@ public record WorkbookHead(
     List<SheetLayout> found = new ArrayList<>();
     List<SheetRow> sample = new ArrayList<>();
     List<RecapLine> recaps = new ArrayList<>();
+    Map<String, Optional<Field>> lessons = new LinkedHashMap<>();
     UnitLine unit = null;
     int wanted = Math.max(1, sampleRows);
     for (Workbook.Sheet sheet : workbook.sheets()) {
@@ -59,6 +64,8 @@ public record WorkbookHead(
           unit = readIdentity(reader, identity);
         } else if (reader.layout().kind() == SheetKind.OWN) {
           readIdentity(reader, saidByUs);
+        } else if (reader.layout().kind() == SheetKind.LESSONS) {
+          lessons.putAll(LessonRows.read(reader));
         } else if (reader.layout().kind() == SheetKind.RECAP) {
           recaps.addAll(RecapReader.read(reader, layouts));
         } else if (reader.layout().kind() == SheetKind.DATA) {
@@ -79,7 +86,8 @@ public record WorkbookHead(
         List.copyOf(above),
         List.copyOf(found),
         List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
-        List.copyOf(recaps));
+        List.copyOf(recaps),
+        Map.copyOf(lessons));
   }
 
   /** The same layouts with the row of the headings that the identity block names, if it does. */

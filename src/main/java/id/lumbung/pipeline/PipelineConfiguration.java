@@ -8,6 +8,7 @@ import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Answers;
 import id.lumbung.feedback.Causes;
+import id.lumbung.feedback.HeadingSchool;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.intake.Folders;
@@ -25,6 +26,7 @@ import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.settings.JobsFolder;
+import id.lumbung.staging.HeadingLessons;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
@@ -71,6 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
   SubmissionJob.class,
   SubmissionRun.class,
   SubmissionTask.class,
+  HeadingSchool.class,
   Submissions.class,
   Sweep.class,
   SweepFollower.class,
@@ -104,10 +107,11 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Vocabulary vocabulary(Layouts layouts, LayoutProfiles profiles) {
+  Vocabulary vocabulary(Layouts layouts, LayoutProfiles profiles, HeadingLessons lessons) {
     return new Vocabulary(
         layouts,
-        regency -> profiles.all(regency).stream().map(PipelineConfiguration::header).toList());
+        regency -> profiles.all(regency).stream().map(PipelineConfiguration::header).toList(),
+        lessons::of);
   }
 
   private static KnownHeader header(List<LayoutDrift.Column> columns) {

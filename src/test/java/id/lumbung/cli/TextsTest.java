@@ -150,6 +150,7 @@ class TextsTest {
                 "retention",
                 "board",
                 "board_years",
+                "layout",
                 "top_findings")
             .map(t -> "columns." + t)
             .toList());
