@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * they choose on the sheet {@code Kolom} of an answer is learned when that file loads.
  */
 public record HeadingSchool(HeadingLessons lessons, LayoutProfiles profiles) {
+  /** What is shown and chosen for a column that is not wanted. */
+  public static final String NOT_WANTED = OwnMarks.NOT_WANTED;
+
   /** Letters of a heading at most. */
   private static final int LONGEST = 200;
 
@@ -38,13 +41,13 @@ public record HeadingSchool(HeadingLessons lessons, LayoutProfiles profiles) {
     List<Meaning> all = new ArrayList<>();
     Arrays.stream(Field.values())
         .forEach(field -> all.add(new Meaning(field.code(), FieldNames.of(field))));
-    all.add(new Meaning(OwnMarks.NOT_WANTED, OwnMarks.NOT_WANTED));
+    all.add(new Meaning(NOT_WANTED, NOT_WANTED));
     return all;
   }
 
   /** Whether somebody who writes this means a field, or that a column is not wanted. */
   public static boolean isMeaning(String value) {
-    return value.equals(OwnMarks.NOT_WANTED) || value.equals("-") || field(value).isPresent();
+    return value.equals(NOT_WANTED) || value.equals("-") || field(value).isPresent();
   }
 
   /** The field that somebody means; null for a column that is not wanted. */

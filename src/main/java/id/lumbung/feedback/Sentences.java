@@ -91,15 +91,17 @@ public final class Sentences {
     return answer.get("field." + code);
   }
 
+  /** The names of fields by their codes, parted by commas. */
+  String fields(String codes) {
+    return codes.isEmpty()
+        ? ""
+        : Arrays.stream(codes.split(",", -1))
+            .map(this::field)
+            .collect(Collectors.joining(answer.get("field.or")));
+  }
+
   private void nameFields(Map<String, String> arguments) {
-    arguments.computeIfPresent(
-        Field.ARGUMENT,
-        (name, codes) ->
-            codes.isEmpty()
-                ? codes
-                : Arrays.stream(codes.split(",", -1))
-                    .map(this::field)
-                    .collect(Collectors.joining(answer.get("field.or"))));
+    arguments.computeIfPresent(Field.ARGUMENT, (name, codes) -> fields(codes));
   }
 
   /** The sentence of a reason from the closed list. */

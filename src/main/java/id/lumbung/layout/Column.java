@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param told how the field was told, or why none was
  * @param mayBe the fields that an unknown column may mean or claims in vain, the likeliest first;
  *     never mapped by themselves
- * @param example the first value below the title of an unknown column; null where there is none
+ * @param example the first value below the title; null where there is none
  */
 public record Column(
     int column,

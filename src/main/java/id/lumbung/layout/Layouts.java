@@ -285,14 +285,15 @@ public final class Layouts {
 
   private Column asked(
       Column column, @Nullable Doubt doubt, Set<Field> fed, IntFunction<ColumnValues> values) {
+    String example = values.apply(column.column()).example();
     if (column.told() != Told.UNKNOWN) {
-      return column;
+      return new Column(
+          column.column(), column.title(), column.field(), column.told(), List.of(), example);
     }
     List<Field> mayBe = new ArrayList<>(column.mayBe());
     if (doubt != null && mayBe.isEmpty()) {
       doubt.mayBe().stream().filter(f -> f.mayBeShared() || !fed.contains(f)).forEach(mayBe::add);
     }
-    String example = values.apply(column.column()).example();
     return new Column(column.column(), column.title(), null, Told.UNKNOWN, mayBe, example);
   }
 

@@ -8,9 +8,19 @@ import id.lumbung.feedback.HeadingSchool;
 import id.lumbung.feedback.HeadingSchool.Known;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.feedback.Receipt.FindingLine;
-import id.lumbung.workbook.Book;
+import id.lumbung.layout.OwnMarks;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +45,8 @@ class HeadingTeachingTest {
   }
 
   @Test
-  void readsARequiredColumnOnceItsHeadingIsTaughtAndAsksAgainOnceItIsForgotten() {
+  void readsARequiredColumnOnceItsHeadingIsTaughtAndAsksAgainOnceItIsForgotten()
+      throws IOException {
     Receipt before = send("Kapuas", 2021, "Daerah Binaan");
     assertThat(before.status()).isEqualTo("refused");
 
@@ -57,33 +68,101 @@ class HeadingTeachingTest {
   }
 
   @Test
-  void asksNoMoreForAColumnThatIsNotWanted() {
-    assertThat(codes(send("Kapuas", 2021, "Kecamatan", "Warna Toko")))
+  void asksNoMoreForAColumnThatIsNotWanted() throws IOException {
+    assertThat(codes(send("Kapuas", 2021, "Kecamatan", "Warna Cat")))
         .containsExactly("KOLOM_TIDAK_DIKENAL");
-    lumbung.get(HeadingSchool.class).teach(KAPUAS, "Warna Toko", null, "sari");
-    assertThat(codes(send("Kapuas", 2022, "Kecamatan", "Warna Toko"))).isEmpty();
+    lumbung.get(HeadingSchool.class).teach(KAPUAS, "Warna Cat", null, "sari");
+    assertThat(codes(send("Kapuas", 2022, "Kecamatan", "Warna Cat"))).isEmpty();
   }
 
-  private Receipt send(String regency, int year, String... more) {
-    Book book = new Book();
-    Object[] titles = new Object[3 + more.length];
-    titles[0] = "NIK";
-    titles[1] = "Nama Pemilik";
-    titles[2] = "Nama Usaha";
-    System.arraycopy(more, 0, titles, 3, more.length);
-    Book.SheetText sheet = book.sheet("UMKM").row(titles);
-    for (int i = 1; i <= 2; i++) {
-      Object[] row = new Object[titles.length];
-      row[0] = Officer.nik(i);
-      row[1] = "Siti " + Officer.word(i);
-      row[2] = "Warung " + Officer.word(i) + " " + ++files;
-      row[3] = "Selat";
-      if (row.length > 4) {
-        row[4] = "merah";
-      }
-      sheet.row(row);
+  @Test
+  void learnsWhatAnOfficerPicksOnTheSheetOfHeadingsAndReadsThatVeryFileSo() throws IOException {
+    send("Kapuas", 2021, "Daerah Binaan");
+    Path answer = answer();
+    assertThat(column(answer, 0)).containsExactly("Daerah Binaan");
+    assertThat(column(answer, 2)).containsExactly("Selat");
+
+    Receipt after = lumbung.send(picked(answer, "Kapuas 2021 diperbaiki.xlsx", "Kecamatan"));
+    assertThat(after.status()).isEqualTo("accepted");
+    assertThat(districts()).containsExactly("62.03.01", "62.03.01");
+    assertThat(codes(after)).as("our own sheets are no riddle").isEmpty();
+    assertThat(lumbung.get(HeadingSchool.class).of(KAPUAS))
+        .contains(new Known("Daerah Binaan", Field.KECAMATAN, "submission 2"));
+    assertThat(send("Kapuas", 2022, "Daerah Binaan").status()).isEqualTo("accepted");
+  }
+
+  @Test
+  void listsWhatWasReadByWordsAndWhatWasNotForTheOfficerToPick() throws IOException {
+    send("Kapuas", 2021, "Kecamatan lokasi usaha", "Warna Cat");
+    Path answer = answer();
+    assertThat(column(answer, 0)).containsExactly("Kecamatan lokasi usaha", "Warna Cat");
+    assertThat(column(answer, 3)).containsExactly("Kecamatan", "belum dikenali");
+
+    Receipt same = lumbung.send(picked(answer, "Kapuas 2021 lagi.xlsx", "", "(tidak dipakai)"));
+    assertThat(codes(same)).as("known by now, and not wanted").containsExactly("KIRIMAN_ULANG");
+  }
+
+  /** The answer that was written last. */
+  private Path answer() throws IOException {
+    try (Stream<Path> files = Files.walk(lumbung.data().resolve("outbox"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jawaban.xlsx"))
+          .max(Comparator.comparing(Path::toString))
+          .orElseThrow();
     }
-    return lumbung.send(Book.write(temp, "UMKM " + regency + " " + year + ".xlsx", book.bytes()));
+  }
+
+  private static List<String> column(Path answer, int column) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+      XSSFSheet sheet = book.getSheet(OwnMarks.COLUMNS);
+      assertThat(sheet.getDataValidations()).hasSize(1);
+      List<String> texts = new ArrayList<>();
+      for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+        XSSFCell cell = sheet.getRow(row).getCell(column);
+        if (cell != null) {
+          texts.add(cell.getStringCellValue());
+        }
+      }
+      return texts;
+    }
+  }
+
+  private Path picked(Path answer, String name, String... meanings) throws IOException {
+    Path target = temp.resolve(name);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer));
+        OutputStream out = Files.newOutputStream(target)) {
+      for (int i = 0; i < meanings.length; i++) {
+        book.getSheet(OwnMarks.COLUMNS).getRow(3 + i).getCell(4).setCellValue(meanings[i]);
+      }
+      book.write(out);
+    }
+    return target;
+  }
+
+  private Receipt send(String regency, int year, String... more) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>(List.of("NIK", "Nama Pemilik", "Nama Usaha")));
+    rows.get(0).addAll(List.of(more));
+    for (int i = 1; i <= 2; i++) {
+      String business = "Warung " + Officer.word(i) + " " + ++files;
+      List<String> row =
+          new ArrayList<>(List.of(Officer.nik(i), "Siti " + Officer.word(i), business, "Selat"));
+      if (more.length > 1) {
+        row.add("merah");
+      }
+      rows.add(row);
+    }
+    Path file = temp.resolve("UMKM " + regency + " " + year + ".xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = book.createSheet("UMKM");
+      for (List<String> texts : rows) {
+        XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        texts.forEach(text -> row.createCell(row.getPhysicalNumberOfCells()).setCellValue(text));
+      }
+      book.write(out);
+    }
+    return lumbung.send(file);
   }
 
   private List<String> districts() {
