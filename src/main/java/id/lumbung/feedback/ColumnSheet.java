@@ -11,6 +11,8 @@ import id.lumbung.marking.MarkedCopy;
 import id.lumbung.marking.PackageNames;
 import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.Styles;
+import id.lumbung.marking.Styles.Face;
+import id.lumbung.marking.Tint;
 import id.lumbung.marking.XmlCopy;
 import id.lumbung.marking.XmlText;
 import id.lumbung.staging.StagedFinding;
@@ -28,12 +30,17 @@ import org.jspecify.annotations.Nullable;
  * means from a list and sends the file back.
  */
 final class ColumnSheet implements MarkedCopy.Opening {
-  private static final int[] WIDTHS = {34, 22, 30, 34, 34};
+  private static final int[] WIDTHS = {26, 16, 20, 22, 24};
 
   /** Where the list to choose from stands, out of sight. */
   private static final int LIST = 8;
 
-  private static final int FIRST = 4;
+  private static final int MEANING = 5;
+  private static final int FIRST = 5;
+  private static final int POINTS_PER_LINE = 15;
+
+  /** Letters of a text for which a row is made higher. */
+  private static final int LONGEST = 120;
 
   private record Line(SheetLayout sheet, Column column) {}
 
@@ -80,7 +87,10 @@ final class ColumnSheet implements MarkedCopy.Opening {
   @Override
   public void write(Writer out, Styles styles, boolean isLess) throws IOException {
     List<HeadingSchool.Meaning> meanings = HeadingSchool.meanings();
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\"><cols>");
+    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\">");
+    out.write(
+        "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>"
+            + "<sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><cols>");
     for (int i = 0; i < WIDTHS.length; i++) {
       out.write(
           "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
@@ -88,13 +98,22 @@ final class ColumnSheet implements MarkedCopy.Opening {
     }
     out.write("<col min=\"%1$d\" max=\"%1$d\" width=\"30\" hidden=\"1\"/>".formatted(LIST));
     out.write("</cols><sheetData>");
-    row(out, styles, 1, styles.headline(), sentences.answer("columns.title"));
-    row(out, styles, 2, styles.plain(), sentences.answer("columns.lead"));
+    // By this hidden row the sheet is known as ours when the workbook comes back.
+    row(out, styles, 1, " hidden=\"1\"", styles.plain(), sentences.answer("mark"));
+    row(out, styles, 2, height(24), styles.headline(Tint.TITLE), sentences.answer("columns.title"));
+    row(
+        out,
+        styles,
+        3,
+        height(3 * POINTS_PER_LINE),
+        styles.face(Face.BODY),
+        sentences.answer("columns.lead"));
     row(
         out,
         styles,
         FIRST - 1,
-        styles.title(),
+        "",
+        styles.face(Face.COLUMN),
         OwnMarks.HEADING,
         sentences.answer("columns.place"),
         sentences.answer("columns.example"),
@@ -102,16 +121,18 @@ final class ColumnSheet implements MarkedCopy.Opening {
         OwnMarks.MEANING);
     for (int i = 0; i < Math.max(lines.size(), meanings.size()); i++) {
       int row = FIRST + i;
-      out.write("<row r=\"" + row + "\">");
-      if (i < lines.size()) {
-        write(out, styles, row, lines.get(i));
+      List<String> texts = i < lines.size() ? texts(lines.get(i)) : List.of();
+      out.write("<row r=\"" + row + "\"" + height(POINTS_PER_LINE * deepest(texts)) + ">");
+      for (int column = 1; column <= texts.size(); column++) {
+        int style = column == MEANING ? styles.tinted(Tint.PERINGATAN) : styles.wrapped();
+        cell(out, styles, row, column, style, texts.get(column - 1));
       }
       if (i < meanings.size()) {
         cell(out, styles, row, LIST, styles.plain(), meanings.get(i).name());
       }
       out.write("</row>");
     }
-    out.write("</sheetData>");
+    out.write("</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A3:E3\"/></mergeCells>");
     String list = "$" + CellName.of(LIST) + "$";
     out.write(
         ("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""
@@ -124,25 +145,32 @@ final class ColumnSheet implements MarkedCopy.Opening {
                 FIRST + lines.size() - 1,
                 list + FIRST + ":" + list + (FIRST + meanings.size() - 1)));
     out.write(
-        "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>");
+        "<pageMargins left=\"0.59\" right=\"0.59\" top=\"0.59\" bottom=\"0.71\" header=\"0.3\" footer=\"0.35\"/>"
+            + "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToHeight=\"0\"/></worksheet>");
   }
 
-  private void write(Writer out, Styles styles, int row, Line line) throws IOException {
+  private List<String> texts(Line line) {
     Column column = line.column();
     String example = column.example();
-    cell(out, styles, row, 1, styles.plain(), column.title());
-    cell(
-        out,
-        styles,
-        row,
-        2,
-        styles.plain(),
-        CellName.in(
-            line.sheet().name(), CellName.of(column.column()) + line.sheet().lastHeaderRow()));
-    cell(out, styles, row, 3, styles.plain(), example == null ? "" : example);
-    cell(out, styles, row, 4, styles.plain(), read(column));
-    cell(out, styles, row, 5, styles.plain(), "");
+    return List.of(
+        column.title(),
+        line.sheet().name() + "!" + CellName.of(column.column()) + line.sheet().lastHeaderRow(),
+        example == null ? "" : example,
+        read(column),
+        "");
+  }
+
+  /** How many lines the longest of the texts needs in its column. */
+  private static int deepest(List<String> texts) {
+    int lines = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      lines = Math.max(lines, 1 + Math.min(texts.get(i).length(), LONGEST) / WIDTHS[i]);
+    }
+    return lines;
+  }
+
+  private static String height(int points) {
+    return " ht=\"" + points + "\" customHeight=\"1\"";
   }
 
   /** What the column was read as, or what it may be. */
@@ -159,9 +187,10 @@ final class ColumnSheet implements MarkedCopy.Opening {
             + "?";
   }
 
-  private static void row(Writer out, Styles styles, int row, int style, String... texts)
+  private static void row(
+      Writer out, Styles styles, int row, String attributes, int style, String... texts)
       throws IOException {
-    out.write("<row r=\"" + row + "\">");
+    out.write("<row r=\"" + row + "\"" + attributes + ">");
     for (int i = 0; i < texts.length; i++) {
       cell(out, styles, row, i + 1, style, texts[i]);
     }

@@ -117,7 +117,7 @@ class HeadingTeachingTest {
       XSSFSheet sheet = book.getSheet(OwnMarks.COLUMNS);
       assertThat(sheet.getDataValidations()).hasSize(1);
       List<String> texts = new ArrayList<>();
-      for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+      for (int row = 4; row <= sheet.getLastRowNum(); row++) {
         XSSFCell cell = sheet.getRow(row).getCell(column);
         if (cell != null) {
           texts.add(cell.getStringCellValue());
@@ -132,7 +132,7 @@ class HeadingTeachingTest {
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer));
         OutputStream out = Files.newOutputStream(target)) {
       for (int i = 0; i < meanings.length; i++) {
-        book.getSheet(OwnMarks.COLUMNS).getRow(3 + i).getCell(4).setCellValue(meanings[i]);
+        book.getSheet(OwnMarks.COLUMNS).getRow(4 + i).getCell(4).setCellValue(meanings[i]);
       }
       book.write(out);
     }
