@@ -162,6 +162,29 @@ comment on table staging.layout_profile is 'Layouts of the main sheet that a reg
 comment on column staging.layout_profile.fingerprint is 'SHA-256 of the titles in their order';
 comment on column staging.layout_profile.columns is 'In order: column (1-based), title, field (canonical name or null)';
 
+create table staging.taught_heading (
+  regency_code text not null,
+  heading_key text not null,
+  heading text not null,
+  field text,
+  taught_by text not null,
+  taught_at timestamptz not null default clock_timestamp(),
+  primary key (regency_code, heading_key)
+);
+comment on table staging.taught_heading is 'What a regency has said that its headings mean';
+comment on column staging.taught_heading.heading_key is 'Letters and digits of the heading in lower case';
+comment on column staging.taught_heading.field is 'Canonical name; null for a column that is not wanted';
+
+create table staging.heading_lesson (
+  submission_id bigint not null,
+  heading_key text not null,
+  heading text not null,
+  field text,
+  primary key (submission_id, heading_key)
+);
+comment on table staging.heading_lesson is 'What the sheet Kolom of a submission says, learned when it loads';
+comment on column staging.heading_lesson.field is 'Canonical name; null for a column that is not wanted';
+
 -- One row per physical row of a submission with what became of it.
 create view staging.row_outcome as
 select

@@ -127,6 +127,15 @@ public final class TestLumbung implements AutoCloseable {
     return JSON.readValue(after.get(after.size() - 1).toFile(), Receipt.class);
   }
 
+  /** The receipt of a submission as it stands now. */
+  public Receipt receipt(long submission) {
+    return receipts().stream()
+        .filter(file -> number(file) == submission)
+        .map(file -> JSON.readValue(file.toFile(), Receipt.class))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Receipts in the outbox, oldest submission first. */
   public List<Path> receipts() {
     Path outbox = data.resolve("outbox");

@@ -14,6 +14,8 @@ public enum Action implements Coded {
   SUBMIT,
   /** Say why what a submission was warned of is right as it is. */
   GIVE_REASON,
+  /** Say what a heading of a regency means, or take that back. */
+  TEACH_HEADING,
   /** Write the release pack. */
   REPORT,
   /** Make figures public, or take that back. */

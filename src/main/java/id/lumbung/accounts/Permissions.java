@@ -22,6 +22,7 @@ public final class Permissions {
     row(Action.READ_PERSONS, OWN, ALL, NONE);
     row(Action.SUBMIT, OWN, ALL, NONE);
     row(Action.GIVE_REASON, OWN, ALL, NONE);
+    row(Action.TEACH_HEADING, OWN, ALL, NONE);
     row(Action.REPORT, NONE, ALL, ALL);
     row(Action.APPROVE, NONE, NONE, ALL);
     row(Action.EXPORT, NONE, ALL, ALL);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
+      LayoutCommand.class,
       FiguresCommand.class,
       ExplainCommand.class,
       ApproveCommand.class,

@@ -40,6 +40,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Faults.class,
   HomePage.class,
   LetterList.class,
+  HeadingPages.class,
   LetterPage.class,
   OriginPage.class,
   PublishPage.class,

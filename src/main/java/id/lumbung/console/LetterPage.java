@@ -67,6 +67,10 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, 
       model.addAttribute("lookAgain", 2);
     } else {
       tell(answer, sent.reasons(), causes, model, language);
+      HeadingPages.offer(
+          Causes.unknownColumns(answer, language),
+          code == null ? null : "/kiriman/" + number + "/judul",
+          model);
     }
     return "surat";
   }
@@ -132,7 +136,6 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, 
           .add(CauseView.of(cause, reasons));
     }
     model.addAttribute("groups", bySeverity);
-    model.addAttribute("unknown", Causes.unknownColumns(answer));
   }
 
   /**

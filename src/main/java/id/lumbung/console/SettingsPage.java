@@ -1,6 +1,8 @@
 package id.lumbung.console;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.domain.Field;
+import id.lumbung.feedback.HeadingSchool;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.LayoutProfiles;
@@ -19,7 +21,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What Lumbung goes by: each key with its meaning, what changed, and the headings of regencies. */
 @Controller
-record SettingsPage(Desk desk, SettingsHistory history, LayoutProfiles profiles, Regions regions) {
+record SettingsPage(
+    Desk desk,
+    SettingsHistory history,
+    LayoutProfiles profiles,
+    HeadingSchool school,
+    Regions regions) {
 
   /** A key of a file. */
   public record Key(String name, String value, String meaning) {}
@@ -47,8 +54,18 @@ record SettingsPage(Desk desk, SettingsHistory history, LayoutProfiles profiles,
   /** A heading of a regency's sheet. */
   public record Heading(int column, String title, @Nullable String field) {}
 
-  /** The headings of a regency. */
-  public record Headings(String regency, List<Heading> columns) {}
+  /** What a heading was said to mean. */
+  public record LessonView(String heading, String meaning, String by) {}
+
+  /** The headings of a regency: what it was taught, and those of its last file. */
+  public record Headings(
+      String code, String regency, List<LessonView> lessons, List<Heading> columns) {
+    /** Copies the lists. */
+    public Headings {
+      lessons = List.copyOf(lessons);
+      columns = List.copyOf(columns);
+    }
+  }
 
   @GetMapping("/pengaturan")
   String show(Model model) {
@@ -64,23 +81,35 @@ record SettingsPage(Desk desk, SettingsHistory history, LayoutProfiles profiles,
     List<Headings> headings = new ArrayList<>();
     for (Regency regency : regions.regencies()) {
       if (own.isEmpty() || own.get().equals(regency.code())) {
-        profiles.all(regency.code()).stream()
-            .findFirst()
-            .ifPresent(
-                columns ->
-                    headings.add(
-                        new Headings(
-                            regency.fullName(),
-                            columns.stream()
-                                .map(
-                                    column ->
-                                        new Heading(
-                                            column.number(), column.title(), column.field()))
-                                .toList())));
+        Headings known = headings(regency);
+        if (!known.lessons().isEmpty() || !known.columns().isEmpty()) {
+          headings.add(known);
+        }
       }
     }
     model.addAttribute("headings", headings);
     return "pengaturan";
+  }
+
+  private Headings headings(Regency regency) {
+    List<LessonView> lessons = new ArrayList<>();
+    for (HeadingSchool.Known known : school.of(regency.code())) {
+      if (known.by() != null) {
+        Field field = known.field();
+        String meaning = field == null ? HeadingSchool.NOT_WANTED : school.name(field);
+        lessons.add(new LessonView(known.heading(), meaning, known.by()));
+      }
+    }
+    List<Heading> columns =
+        profiles.all(regency.code()).stream()
+            .findFirst()
+            .map(
+                all ->
+                    all.stream()
+                        .map(one -> new Heading(one.number(), one.title(), one.field()))
+                        .toList())
+            .orElse(List.of());
+    return new Headings(regency.code(), regency.fullName(), lessons, columns);
   }
 
   /**

@@ -70,6 +70,15 @@ record UploadPages(Desk desk, Trials trials, Causes causes) {
     if (!trial.stage().isSettled()) {
       model.addAttribute("lookAgain", 2);
     }
+    List<Causes.UnknownColumn> unknown =
+        trial.answer() != null
+            ? Causes.unknownColumns(trial.answer(), language)
+            : trial.refusal() == null
+                ? List.of()
+                : Causes.unknownColumns(trial.refusal(), language);
+    boolean isPlaced = trial.place() != null && trial.place().regency() != null;
+    HeadingPages.offer(
+        unknown, isPlaced ? "/kiriman/periksa/" + trial.key() + "/judul" : null, model);
     if (trial.refusal() != null) {
       model.addAttribute(
           "reason",

@@ -62,6 +62,9 @@ public enum Field {
   TAHUN_DATA("data_year", Trait.REPEATED),
   KETERANGAN("remark", Trait.AS_WRITTEN);
 
+  /** The argument of a sentence that names fields by their codes, parted by commas. */
+  public static final String ARGUMENT = "bidang";
+
   private static final Map<String, Field> BY_CODE = new HashMap<>();
 
   static {

@@ -23,7 +23,8 @@ public record IdentityBlock(Map<Label, String> values) {
     TK_TERMASUK_PEMILIK("TK termasuk pemilik"),
     CAKUPAN("Cakupan"),
     VERSI_KBLI("Versi KBLI"),
-    ISI_AWAL("Isi Awal");
+    ISI_AWAL("Isi Awal"),
+    BARIS_JUDUL("Baris judul kolom");
 
     private final String key;
 

@@ -3,6 +3,8 @@ package id.lumbung.feedback;
 import id.lumbung.addressing.SheetDistricts;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.Outcome;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.RowRole;
@@ -123,6 +125,14 @@ public record AnswerWorkbooks(
       return null;
     }
 
+    @Nullable Integer olderColumns() {
+      return layouts.stream()
+          .filter(layout -> layout.kind() == SheetKind.LESSONS)
+          .map(SheetLayout::sheet)
+          .findFirst()
+          .orElse(null);
+    }
+
     private static boolean isSummary(SheetLayout layout) {
       return layout.name().startsWith(OwnMarks.SUMMARY);
     }
@@ -144,7 +154,7 @@ public record AnswerWorkbooks(
     }
 
     boolean write(@Nullable Path source, String stem) throws IOException {
-      if (source == null || answer.balance().seen() == 0) {
+      if (source == null || (answer.balance().seen() == 0 && !isForWantOfAColumn())) {
         writeSummaryAlone(stem);
         return false;
       }
@@ -159,6 +169,12 @@ public record AnswerWorkbooks(
       }
     }
 
+    /** Whether the sender can say which column is meant, on the sheet of headings. */
+    private boolean isForWantOfAColumn() {
+      Refusal reason = answer.reason();
+      return reason != null && reason.reason() == Reason.KOLOM_WAJIB_TIDAK_ADA;
+    }
+
     /** Rows can only be sent afterwards where the others are loaded. */
     private boolean hasRowsToMend() {
       return answer.status() == Answer.Status.ACCEPTED
@@ -170,9 +186,9 @@ public record AnswerWorkbooks(
       Path empty = scratch.next();
       PlainBook book = new PlainBook(empty);
       book.close();
-      Plan plan = new Plan(Map.of(), null, false, 0);
+      Plan plan = new Plan(Map.of(), null, null, false, 0);
       Path target = scratch.next();
-      mark(empty, book.parts(), book.sheets(), plan, summary(false), target);
+      mark(empty, book.parts(), book.sheets(), plan, summary(false), null, target);
       scratch.keep(target, stem + ANSWER);
     }
 
@@ -211,8 +227,8 @@ public record AnswerWorkbooks(
                 });
       }
       Path target = scratch.next();
-      Plan plan = new Plan(book.marks(answer, marks), null, false, settings.comments());
-      mark(mending, book.book().parts(), book.book().sheets(), plan, null, target);
+      Plan plan = new Plan(book.marks(answer, marks), null, null, false, settings.comments());
+      mark(mending, book.book().parts(), book.book().sheets(), plan, null, null, target);
       scratch.keep(target, stem + MENDING);
       return survey;
     }
@@ -273,15 +289,24 @@ public record AnswerWorkbooks(
         throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
-      Plan plan = new Plan(survey.marks(), survey.olderSummary(), isPartial, settings.comments());
+      ColumnSheet columns = new ColumnSheet(survey.layouts(), answer.findings(), sentences);
+      ColumnSheet asked = columns.isEmpty() ? null : columns;
+      Plan plan =
+          new Plan(
+              survey.marks(),
+              survey.olderSummary(),
+              asked == null ? null : survey.olderColumns(),
+              isPartial,
+              settings.comments());
       Workbook.Parts parts = workbook.parts();
       boolean isMarked =
           parts != null
-              && tryToMark(source, parts, workbook.sheets(), plan, summary(isPartial), target);
+              && tryToMark(
+                  source, parts, workbook.sheets(), plan, summary(isPartial), asked, target);
       if (!isMarked) {
         Path values = scratch.next();
         PlainBook copy = copyValues(workbook, plan, values);
-        mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), target);
+        mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), asked, target);
       }
       scratch.keep(target, stem + ANSWER);
     }
@@ -293,10 +318,11 @@ public record AnswerWorkbooks(
         List<Workbook.Sheet> sheets,
         Plan plan,
         Summary summary,
+        @Nullable ColumnSheet asked,
         Path target)
         throws IOException {
       try {
-        MarkedCopy.write(source, parts, sheets, plan, summary, target);
+        MarkedCopy.write(source, parts, sheets, plan, summary, asked, target);
         return true;
       } catch (XMLStreamException | ZipException | RuntimeException e) {
         log.info(
@@ -313,10 +339,11 @@ public record AnswerWorkbooks(
         List<Workbook.Sheet> sheets,
         Plan plan,
         @Nullable Summary summary,
+        @Nullable ColumnSheet asked,
         Path target)
         throws IOException {
       try {
-        MarkedCopy.write(source, parts, sheets, plan, summary, target);
+        MarkedCopy.write(source, parts, sheets, plan, summary, asked, target);
       } catch (XMLStreamException e) {
         throw new IllegalStateException("A workbook of our own cannot be marked", e);
       }

@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.Field;
+import id.lumbung.domain.Refusal;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedFinding;
@@ -13,12 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the findings of an answer together by what is wrong. */
 public record Causes(Regions regions) {
   private static final List<String> SEVERITIES = List.of("galat", "peringatan", "informasi");
+  private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
   private static final int SAMPLES = 3;
   private static final int PLACES = 200;
 
@@ -52,13 +55,19 @@ public record Causes(Regions regions) {
    *
    * @param column as the spreadsheet program names it; empty where that is not known
    * @param title as it stands in the file
-   * @param nearest the title that comes nearest to it; empty where none does
+   * @param nearest the names of the fields that it may mean; empty where it resembles none
+   * @param likeliest the code of the first of them, or empty
    */
-  public record UnknownColumn(String sheet, String column, String title, String nearest) {}
+  public record UnknownColumn(
+      String sheet, String column, String title, String nearest, String likeliest) {}
 
   /** The columns of an answer that were not understood, in the order of the file. */
-  public static List<UnknownColumn> unknownColumns(Answer answer) {
-    return answer.findings().stream()
+  public static List<UnknownColumn> unknownColumns(Answer answer, Locale language) {
+    Sentences sentences = Sentences.of(language);
+    Refusal reason = answer.reason();
+    List<UnknownColumn> columns =
+        new ArrayList<>(reason == null ? List.of() : unknownColumns(reason, language));
+    answer.findings().stream()
         .filter(finding -> finding.code().equals(Rule.KOLOM_TIDAK_DIKENAL.name()))
         .map(
             finding ->
@@ -66,7 +75,26 @@ public record Causes(Regions regions) {
                     finding.sheet() == null ? "" : finding.sheet(),
                     finding.column() == null ? "" : CellName.of(finding.column()),
                     finding.arguments().getOrDefault("judul", ""),
-                    finding.arguments().getOrDefault("saran", "")))
+                    sentences.fields(finding.arguments().getOrDefault(Field.ARGUMENT, "")),
+                    finding.arguments().getOrDefault(Field.ARGUMENT, "").replaceFirst(",.*", "")))
+        .forEach(columns::add);
+    return columns;
+  }
+
+  /** The columns of which a refusal says that one may be what is missing. */
+  public static List<UnknownColumn> unknownColumns(Refusal reason, Locale language) {
+    String missing = reason.arguments().getOrDefault(Field.ARGUMENT, "");
+    return QUOTED
+        .matcher(reason.arguments().getOrDefault("dekat", ""))
+        .results()
+        .map(
+            title ->
+                new UnknownColumn(
+                    reason.arguments().getOrDefault("lembar", ""),
+                    "",
+                    title.group(1),
+                    Sentences.of(language).fields(missing),
+                    missing))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Field;
 import id.lumbung.settings.Texts;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
@@ -7,10 +8,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of answers in one language, with numbers as that language writes them. */
@@ -60,6 +63,7 @@ public final class Sentences {
       arguments.put("alasan", receipt.get("rule." + rule));
       arguments.put("acuan", receipt.get("rule.row", arguments));
     }
+    nameFields(arguments);
     return findings.get(finding.code(), arguments);
   }
 
@@ -82,6 +86,24 @@ public final class Sentences {
     return answer.get("severity." + code);
   }
 
+  /** The name of a field as people read it. */
+  String field(String code) {
+    return answer.get("field." + code);
+  }
+
+  /** The names of fields by their codes, parted by commas. */
+  String fields(String codes) {
+    return codes.isEmpty()
+        ? ""
+        : Arrays.stream(codes.split(",", -1))
+            .map(this::field)
+            .collect(Collectors.joining(answer.get("field.or")));
+  }
+
+  private void nameFields(Map<String, String> arguments) {
+    arguments.computeIfPresent(Field.ARGUMENT, (name, codes) -> fields(codes));
+  }
+
   /** The sentence of a reason from the closed list. */
   public String reason(String code, Map<String, String> arguments) {
     Map<String, String> worded = new HashMap<>(arguments);
@@ -90,6 +112,7 @@ public final class Sentences {
           source,
           (name, place) -> receipt.has("source." + place) ? receipt.get("source." + place) : place);
     }
+    nameFields(worded);
     return findings.get(code, worded);
   }
 

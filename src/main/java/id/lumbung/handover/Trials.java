@@ -3,6 +3,7 @@ package id.lumbung.handover;
 import id.lumbung.accounts.Action;
 import id.lumbung.accounts.Permissions;
 import id.lumbung.accounts.Person;
+import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.feedback.Answer;
 import id.lumbung.handover.Trial.Stage;
@@ -148,7 +149,11 @@ public final class Trials implements SmartLifecycle {
   private void forgetRefused(Person person) {
     of(person).stream()
         .filter(file -> file.stage.isSettled() && file.stage != Stage.CHECKED)
-        .forEach(file -> held.remove(file.key));
+        .forEach(
+            file -> {
+              held.remove(file.key);
+              delete(file.folder);
+            });
   }
 
   private static String cut(String name) {
@@ -185,10 +190,17 @@ public final class Trials implements SmartLifecycle {
     }
     if (isElsewhere || head.refusal() != null) {
       settle(file, isElsewhere ? Stage.DENIED : Stage.REFUSED);
-      delete(file.folder);
+      if (isElsewhere || !isForWantOfAColumn(head.refusal())) {
+        delete(file.folder);
+      }
       return false;
     }
     return true;
+  }
+
+  /** Whether the file can be read once its sender has said what its headings mean. */
+  private static boolean isForWantOfAColumn(@Nullable Refusal refusal) {
+    return refusal != null && refusal.reason() == Reason.KOLOM_WAJIB_TIDAK_ADA;
   }
 
   private void proceed(Held file) {
@@ -260,6 +272,25 @@ public final class Trials implements SmartLifecycle {
     }
     synchronized (this) {
       return Optional.of(told(file));
+    }
+  }
+
+  /** Looks at a file once more, as after its sender has said what its headings mean. */
+  public void again(UUID key, Person person) {
+    synchronized (this) {
+      Held file = find(key, person);
+      boolean isToLookAt =
+          file != null
+              && (file.stage == Stage.CHECKED || file.stage == Stage.REFUSED)
+              && Files.exists(file.file);
+      if (file == null || !isToLookAt) {
+        return;
+      }
+      file.stage = Stage.QUEUED;
+      file.answer = null;
+      file.refusal = null;
+      file.rows = 0;
+      hands().execute(() -> look(file));
     }
   }
 

@@ -2,6 +2,7 @@ package id.lumbung.judging;
 
 import id.lumbung.domain.Field;
 import id.lumbung.layout.Column;
+import id.lumbung.layout.Column.Told;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 record HeadFindings(FileJudge judge) {
   /** Kinds of sheets without businesses that nobody has to be told of. */
   private static final Set<SheetKind> EXPECTED =
-      EnumSet.of(SheetKind.IDENTITY, SheetKind.EMPTY, SheetKind.OWN);
+      EnumSet.of(SheetKind.IDENTITY, SheetKind.EMPTY, SheetKind.OWN, SheetKind.LESSONS);
 
   /** Fewer names may be chance. */
   private static final int FEWEST = 3;
@@ -81,8 +82,10 @@ record HeadFindings(FileJudge judge) {
     int row = layout.lastHeaderRow();
     if (column.isBroken()) {
       findings.add(judge.brokenTitle(layout.sheet(), layout.name(), row, column));
-    } else if (column.field() == null && !column.title().isBlank()) {
+    } else if (column.told() == Told.UNKNOWN && !column.title().isBlank()) {
       findings.add(judge.unknownColumn(layout.sheet(), layout.name(), row, column));
+    } else if (column.told() == Told.BY_WORDS && column.field() != null) {
+      findings.add(judge.readTitle(layout.sheet(), layout.name(), row, column, column.field()));
     }
   }
 }

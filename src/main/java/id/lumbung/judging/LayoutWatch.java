@@ -1,5 +1,6 @@
 package id.lumbung.judging;
 
+import id.lumbung.staging.HeadingLessons;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.staging.StagingWriter;
 import id.lumbung.validation.LayoutDrift;
@@ -9,7 +10,13 @@ import id.lumbung.validation.LayoutDrift;
  * Part of the load, which goes in content order: what is said does not depend on who was read
  * first.
  */
-public record LayoutWatch(LayoutProfiles profiles, StagingWriter writer, LayoutDrift drift) {
+public record LayoutWatch(
+    LayoutProfiles profiles, StagingWriter writer, LayoutDrift drift, HeadingLessons lessons) {
+  /** Learns what the sender has chosen on the sheet {@code Kolom} of an answer. */
+  public void learn(long submission, String regency) {
+    lessons.learn(submission, regency);
+  }
+
   /** Compares a full submission with its regency's profile, and learns from it. */
   public void watch(long submission, String regency) {
     profiles

@@ -1,6 +1,6 @@
 package id.lumbung.judging;
 
-import id.lumbung.layout.RecapLine;
+import id.lumbung.domain.RecapLine;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;

@@ -11,6 +11,7 @@ import id.lumbung.domain.Reason;
 import id.lumbung.layout.Layouts;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.TaughtHeadings;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.reference.Regency;
@@ -64,11 +65,15 @@ public record WorkbookOpener(
     Address address = null;
     try {
       WorkbookHead head = WorkbookHead.read(workbook, vocabulary.common(), SAMPLE_ROWS);
-      address = addressed.of(head);
-      Layouts layouts = vocabulary.of(address.regency(), address.year());
-      if (Layouts.mayDependOnSender(head.layouts())) {
+      address = address(addressed, head);
+      Layouts layouts =
+          vocabulary
+              .of(address.regency(), address.year())
+              .taught(TaughtHeadings.of(head.lessons()));
+      if (layouts.mayReadOtherwise(head.layouts())) {
         head = WorkbookHead.read(workbook, layouts, SAMPLE_ROWS);
       }
+      head.requireBusinesses();
       Regency regency = regency(address);
       requireDistricts(head, regency);
       OpenWorkbook opened =
@@ -81,6 +86,16 @@ public record WorkbookOpener(
       if (!isOpened) {
         workbook.close();
       }
+    }
+  }
+
+  /** A workbook without businesses is refused as such, whosever it is. */
+  private static Address address(Addressed addressed, WorkbookHead head) throws FileRefused {
+    try {
+      return addressed.of(head);
+    } catch (FileRefused e) {
+      head.requireBusinesses();
+      throw e;
     }
   }
 
@@ -158,12 +173,7 @@ public record WorkbookOpener(
                 .distinct()
                 .anyMatch(text -> isOfDistrict(text, regency));
     if (!areTold) {
-      throw FileRefused.of(
-          Reason.KOLOM_WAJIB_TIDAK_ADA,
-          "kolom",
-          Field.KECAMATAN.code(),
-          "lembar",
-          sheets.get(0).name());
+      throw sheets.get(0).without(Field.KECAMATAN);
     }
   }
 

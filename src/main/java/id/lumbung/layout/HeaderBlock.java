@@ -85,4 +85,21 @@ record HeaderBlock(int from, int to, List<Heading> headings) {
     }
     return null;
   }
+
+  /**
+   * The texts above one column.
+   *
+   * @param column 1-based
+   * @param parts from the widest group down to the column's own title, at least one
+   */
+  record Heading(int column, List<String> parts) {
+    String own() {
+      return parts.get(parts.size() - 1);
+    }
+
+    /** All texts, the widest group first. */
+    String whole() {
+      return String.join(" ", parts);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header among the first rows of a sheet by the titles it knows. */
@@ -20,8 +21,22 @@ record HeaderFinder(List<PhysicalRow> rows, MergedRanges merges, Layouts layouts
    * it.
    */
   @Nullable HeaderBlock find() {
+    HeaderBlock named = named();
+    if (named != null) {
+      return named;
+    }
     HeaderBlock found = firstOf(true);
     return found != null ? found : firstOf(false);
+  }
+
+  /** The header in the row that the sender names, with the levels below it. */
+  private @Nullable HeaderBlock named() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (Objects.equals(rows.get(i).row(), layouts.headerRow())) {
+        return withLowerLevels(HeaderBlock.of(rows, i, i, merges));
+      }
+    }
+    return null;
   }
 
   private @Nullable HeaderBlock firstOf(boolean speaksOfOneBusiness) {

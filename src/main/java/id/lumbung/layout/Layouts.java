@@ -1,6 +1,10 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
+import id.lumbung.layout.Column.Told;
+import id.lumbung.layout.HeaderBlock.Heading;
+import id.lumbung.layout.HeadingReader.Doubt;
+import id.lumbung.layout.Meaning.Rank;
 import id.lumbung.layout.Synonyms.Synonym;
 import id.lumbung.settings.JobsFolder;
 import java.util.ArrayList;
@@ -9,13 +13,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns mean which field, told by their titles and by what the sender sent before. */
+/**
+ * Which columns mean which field, told by what the sender taught us, by their titles, by what the
+ * sender sent before, and by their words and values.
+ */
 public final class Layouts {
   private static final Field CLASS = Field.KELAS;
   private static final Field SEX = Field.JENIS_KELAMIN;
@@ -27,65 +34,47 @@ public final class Layouts {
   private static final Pattern SEX_TICK =
       Pattern.compile("jeniskelamin(l|lk|laki|lakilaki|pria|p|pr|perempuan|wanita)");
 
-  /** A group of columns about where the owner lives, not about where the business is. */
-  private static final Pattern OF_THE_OWNER =
-      Pattern.compile("(?i)\\b(pemilik|pengusaha|pribadi|rumah|ktp|domisili|tempat tinggal)\\b");
-
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?i)[(\\[]?\\b((di |per )?(tahun|thn\\.?|th\\.?) ?)?(?<year>20\\d\\d)\\b[)\\]]?");
-
-  /**
-   * A heading without what it says about a year.
-   *
-   * @param parts the rest, from the widest group down; empty where it says nothing else
-   * @param openYear the year that it names while nobody has told the year of the data, else empty
-   * @param isOfOtherPeriod whether it speaks of another year, or of a part of one
-   */
-  private record Undated(List<String> parts, String openYear, boolean isOfOtherPeriod) {}
-
-  private static final Pattern FILLER =
-      Pattern.compile("(?i)\\b(identitas|data|informasi|profil|profile|keterangan)\\b");
-
-  /**
-   * What a title may mean.
-   *
-   * @param ofTheOwner whether it is about the owner's home, which counts while nothing else is said
-   */
-  private record Match(String title, List<Synonym> synonyms, boolean ofTheOwner) {
-    Match(String title, List<Synonym> synonyms) {
-      this(title, synonyms, false);
-    }
-
-    boolean isPlain() {
-      return isSingle() && !synonyms.get(0).reserve();
-    }
-
-    boolean isSingle() {
-      return synonyms.size() == 1 && !ofTheOwner;
-    }
-  }
-
   private final Synonyms synonyms;
-  private final @Nullable Integer year;
-  private final List<KnownHeader> before;
+  private final Sender sender;
 
-  private Layouts(Synonyms synonyms, @Nullable Integer year, List<KnownHeader> before) {
+  /**
+   * What is known of who sends.
+   *
+   * @param year of the data; null while nobody has told it
+   * @param before headers that were accepted before, the latest first
+   * @param taught what headings mean to the sender
+   * @param districts names of districts, plain and in lower case
+   * @param isLenient whether headings may be told by their words alone
+   * @param headerRow the row that the sender calls that of the headings; null where nothing is said
+   */
+  private record Sender(
+      @Nullable Integer year,
+      List<KnownHeader> before,
+      TaughtHeadings taught,
+      Set<String> districts,
+      boolean isLenient,
+      @Nullable Integer headerRow) {}
+
+  private Layouts(Synonyms synonyms, Sender sender) {
     this.synonyms = synonyms;
-    this.year = year;
-    this.before = before;
+    this.sender = sender;
   }
 
   /**
-   * Reads {@code jobs/layouts/synonyms.csv}: columns {@code field}, {@code title}, {@code source}
-   * and, where wanted, {@code rank}. A title of rank {@code cadangan} counts only while no other
-   * column claims its field; a title listed for two fields means the first that no other column
-   * claims.
+   * Reads {@code jobs/layouts/synonyms.csv}: columns {@code field} (several parted by semicolons),
+   * {@code title}, {@code source} and, where wanted, {@code rank}. A title of rank {@code cadangan}
+   * counts only while no other column claims its field; one of rank {@code isi} only where what
+   * stands below says which field is meant; a title listed for several fields means the first that
+   * its values do not gainsay and no other column claims. What has rank {@code pelengkap} are words
+   * that may stand beside titles of the field. {@code jobs/layouts/words.csv} says which words mean
+   * the same.
    *
    * @throws id.lumbung.settings.SettingsProblem naming the line that is wrong
    */
   public static Layouts read(JobsFolder jobs) {
-    return new Layouts(Synonyms.read(jobs), null, List.of());
+    return new Layouts(
+        Synonyms.read(jobs),
+        new Sender(null, List.of(), TaughtHeadings.NONE, Set.of(), false, null));
   }
 
   /** Whether the text alone is a title of some field. */
@@ -93,87 +82,286 @@ public final class Layouts {
     return synonyms.isTitle(text);
   }
 
+  /** Whether a title speaks of other fields than this one. */
+  boolean isOfOthers(String title, Field field) {
+    return synonyms.isOfOthers(title, field);
+  }
+
   /** The same for the data of one year: a title that names another year means no field. */
-  public Layouts ofYear(int dataYear) {
-    return new Layouts(synonyms, dataYear, before);
+  public Layouts ofYear(int year) {
+    return with(
+        new Sender(
+            year,
+            sender.before,
+            sender.taught,
+            sender.districts,
+            sender.isLenient,
+            sender.headerRow));
   }
 
   /** The same for a sender whose earlier headers are known, the latest first. */
   public Layouts knowing(List<KnownHeader> headers) {
-    return new Layouts(synonyms, year, List.copyOf(headers));
+    return with(
+        new Sender(
+            sender.year,
+            List.copyOf(headers),
+            sender.taught,
+            sender.districts,
+            sender.isLenient,
+            sender.headerRow));
   }
 
-  /** Whether {@link #ofYear} or {@link #knowing} may read any of these columns otherwise. */
-  public static boolean mayDependOnSender(List<SheetLayout> layouts) {
-    return layouts.stream()
+  /** The same for a sender who has said what headings mean, beside what was said before. */
+  public Layouts taught(TaughtHeadings headings) {
+    return with(
+        new Sender(
+            sender.year,
+            sender.before,
+            sender.taught.and(headings),
+            sender.districts,
+            sender.isLenient,
+            sender.headerRow));
+  }
+
+  /** The same where columns of districts are known by these names, plain and in lower case. */
+  public Layouts withDistricts(Set<String> names) {
+    return with(
+        new Sender(
+            sender.year,
+            sender.before,
+            sender.taught,
+            Set.copyOf(names),
+            sender.isLenient,
+            sender.headerRow));
+  }
+
+  /** The same where {@link #resolve} reads headings by their words as well. */
+  Layouts leniently() {
+    return with(
+        new Sender(
+            sender.year, sender.before, sender.taught, sender.districts, true, sender.headerRow));
+  }
+
+  /** The same for a sender who names the row of the headings; 1-based, null for none. */
+  Layouts headerAt(@Nullable Integer row) {
+    return with(
+        new Sender(
+            sender.year, sender.before, sender.taught, sender.districts, sender.isLenient, row));
+  }
+
+  /** The row that the sender calls that of the headings, or null. */
+  @Nullable Integer headerRow() {
+    return sender.headerRow;
+  }
+
+  private Layouts with(Sender other) {
+    return new Layouts(synonyms, other);
+  }
+
+  /** Whether what is known of the sender may read any of these columns otherwise. */
+  public boolean mayReadOtherwise(List<SheetLayout> layouts) {
+    return !sender.taught.isEmpty()
+        || layouts.stream()
             .flatMap(layout -> layout.columns().stream())
-            .anyMatch(column -> column.field() == null || YEAR.matcher(column.title()).find())
+            .anyMatch(
+                column ->
+                    column.told() != Told.BY_TITLE
+                        || HeadingReader.YEAR.matcher(column.title()).find())
         || layouts.stream().filter(layout -> layout.kind() == SheetKind.DATA).count() > 1;
   }
 
   /** Whether a sheet speaks of another year than that of the data, as far as that is told. */
   boolean isOfOtherYear(Set<Integer> said) {
-    return year != null && !said.isEmpty() && !said.contains(year);
+    return sender.year != null && !said.isEmpty() && !said.contains(sender.year);
   }
 
-  /** The columns under these headings as this sender means them, the unknown ones with a hint. */
-  List<Column> columns(List<Heading> headings) {
-    List<Column> columns = resolve(headings);
-    for (KnownHeader header : before) {
-      if (header.isThatOf(columns)) {
-        return withNearest(header.readAgain(columns));
-      }
-    }
-    return withNearest(columns);
+  /** Names of districts, plain and in lower case. */
+  Set<String> districts() {
+    return sender.districts;
   }
 
-  /** The columns by their titles alone; {@code nearest} only where two claim one field. */
+  /**
+   * The columns under these headings as this sender means them, the unknown ones with what they may
+   * mean.
+   *
+   * @param values what stands below a column
+   */
+  List<Column> columns(List<Heading> headings, IntFunction<ColumnValues> values) {
+    Map<Integer, Meaning> meanings = byTitles(headings, values);
+    meanBefore(headings, meanings);
+    Map<Integer, Doubt> doubts = byWords(headings, meanings, values);
+    List<Column> columns = claimed(headings, meanings);
+    Set<Field> fed = new HashSet<>();
+    columns.stream().map(Column::field).filter(Objects::nonNull).forEach(fed::add);
+    return columns.stream()
+        .map(column -> asked(column, doubts.get(column.column()), fed, values))
+        .toList();
+  }
+
+  /** The columns by their titles alone; {@code mayBe} only where two claim one field. */
   List<Column> resolve(List<Heading> headings) {
-    Map<Integer, Column> columns = new HashMap<>();
-    Map<Integer, Match> matches = new HashMap<>();
+    IntFunction<ColumnValues> none = column -> ColumnValues.NONE;
+    Map<Integer, Meaning> meanings = byTitles(headings, none);
+    if (sender.isLenient) {
+      byWords(headings, meanings, none);
+    }
+    return claimed(headings, meanings);
+  }
+
+  private Map<Integer, Meaning> byTitles(List<Heading> headings, IntFunction<ColumnValues> values) {
+    HeadingReader reader = new HeadingReader(synonyms, sender.year);
+    Map<Integer, Meaning> meanings = new HashMap<>();
     for (Heading heading : headings) {
-      Match match = match(heading);
-      if (match != null) {
-        matches.put(
-            heading.column(),
-            new Match(withUnit(heading, match), match.synonyms(), isHome(heading, match)));
+      Meaning meaning = sender.taught.of(heading, sender.year);
+      meaning = meaning == null ? reader.of(heading) : meaning;
+      meaning = meaning == null ? null : meaning.fitting(values.apply(heading.column()));
+      if (meaning != null && !sender.taught.setsAside(heading)) {
+        String title = HeadingReader.withUnit(heading, meaning);
+        meanings.put(heading.column(), meaning.called(title).placed(heading));
       }
     }
-    leaveOutRivals(headings, matches);
-    Set<Field> claimed = new HashSet<>();
-    claim(headings, matches, columns, claimed, Match::isPlain);
-    claim(headings, matches, columns, claimed, Match::isSingle);
-    claim(headings, matches, columns, claimed, match -> !match.ofTheOwner());
-    claim(headings, matches, columns, claimed, match -> true);
+    leaveOutRivals(headings, meanings);
+    return meanings;
+  }
+
+  /** Adds what headings without a known title fed when this very header was accepted before. */
+  private void meanBefore(List<Heading> headings, Map<Integer, Meaning> meanings) {
+    List<Column> columns = claimed(headings, meanings);
+    for (KnownHeader header : sender.before) {
+      if (header.isThatOf(columns)) {
+        for (Column column : header.readAgain(columns)) {
+          if (column.field() != null) {
+            meanings.putIfAbsent(
+                column.column(),
+                Meaning.of(column.title(), column.field(), Rank.BEFORE, Told.BY_TITLE));
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /** Adds what words and values tell; what they leave open for headings without a meaning. */
+  private Map<Integer, Doubt> byWords(
+      List<Heading> headings, Map<Integer, Meaning> meanings, IntFunction<ColumnValues> values) {
+    HeadingReader reader = new HeadingReader(synonyms, sender.year);
+    Map<Integer, Doubt> doubts = new HashMap<>();
+    for (Heading heading : headings) {
+      int column = heading.column();
+      boolean isOpen =
+          !meanings.containsKey(column)
+              && !sender.taught.setsAside(heading)
+              && !unknown(heading).isOfOtherPeriod();
+      if (isOpen) {
+        Doubt doubt = reader.byWords(heading, values.apply(column));
+        doubts.put(column, doubt);
+        if (doubt.meaning() != null) {
+          Meaning meaning = doubt.meaning();
+          String title = HeadingReader.withUnit(heading, meaning);
+          meanings.put(column, meaning.called(title).placed(heading));
+        }
+      }
+    }
+    leaveOpenRivals(meanings, doubts);
+    return doubts;
+  }
+
+  /** Of several columns that only their words tell, none is taken for the field. */
+  private static void leaveOpenRivals(Map<Integer, Meaning> meanings, Map<Integer, Doubt> doubts) {
+    Map<Field, List<Integer>> rivals = new HashMap<>();
+    meanings.forEach(
+        (column, meaning) -> {
+          if (meaning.rank() == Rank.BY_WORDS && !mayShare(meaning.first(), meaning)) {
+            rivals.computeIfAbsent(meaning.first(), none -> new ArrayList<>()).add(column);
+          }
+        });
+    rivals.forEach(
+        (field, columns) -> {
+          if (columns.size() > 1) {
+            columns.forEach(meanings::remove);
+            columns.forEach(column -> doubts.put(column, new Doubt(null, List.of(field))));
+          }
+        });
+  }
+
+  private Column asked(
+      Column column, @Nullable Doubt doubt, Set<Field> fed, IntFunction<ColumnValues> values) {
+    String example = values.apply(column.column()).example();
+    if (column.told() != Told.UNKNOWN) {
+      return new Column(
+          column.column(), column.title(), column.field(), column.told(), List.of(), example);
+    }
+    List<Field> mayBe = new ArrayList<>(column.mayBe());
+    if (doubt != null && mayBe.isEmpty()) {
+      doubt.mayBe().stream().filter(f -> f.mayBeShared() || !fed.contains(f)).forEach(mayBe::add);
+    }
+    return new Column(column.column(), column.title(), null, Told.UNKNOWN, mayBe, example);
+  }
+
+  /** Gives each field to the column that claims it most surely. */
+  private List<Column> claimed(List<Heading> headings, Map<Integer, Meaning> meanings) {
+    Map<Integer, Column> columns = new HashMap<>();
+    Set<Field> taken = new HashSet<>();
+    for (Rank rank : Rank.values()) {
+      for (Heading heading : headings) {
+        Meaning meaning = meanings.get(heading.column());
+        if (meaning != null && meaning.rank() == rank) {
+          columns.put(heading.column(), claim(heading, meaning, taken));
+        }
+      }
+    }
     return headings.stream()
         .map(heading -> columns.getOrDefault(heading.column(), unknown(heading)))
         .toList();
+  }
+
+  private static Column claim(Heading heading, Meaning meaning, Set<Field> taken) {
+    for (Synonym synonym : meaning.synonyms()) {
+      if (taken.add(synonym.field()) || mayShare(synonym.field(), meaning)) {
+        return new Column(
+            heading.column(), meaning.title(), synonym.field(), meaning.told(), List.of(), null);
+      }
+    }
+    return new Column(heading.column(), meaning.title(), null, meaning.first());
+  }
+
+  private Column unknown(Heading heading) {
+    Told told = sender.taught.setsAside(heading) ? Told.SET_ASIDE : Told.UNKNOWN;
+    return new Column(heading.column(), heading.whole(), null, told, List.of(), null);
+  }
+
+  private static boolean mayShare(Field field, Meaning meaning) {
+    return field.mayBeShared()
+        || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(meaning.title())))
+        || (field.equals(SEX) && SEX_TICK.matcher(Titles.key(meaning.title())).matches());
   }
 
   /**
    * Where one title of a yearly figure stands in several columns, the groups above tell them apart:
    * the one that names the year of the data counts, and none where not exactly one does.
    */
-  private void leaveOutRivals(List<Heading> headings, Map<Integer, Match> matches) {
+  private void leaveOutRivals(List<Heading> headings, Map<Integer, Meaning> meanings) {
     Map<String, List<Heading>> alike = new LinkedHashMap<>();
     for (Heading heading : headings) {
-      Match match = matches.get(heading.column());
-      if (match != null && isOfOneYear(match.synonyms()) && !isShared(match.synonyms())) {
-        String key = match.synonyms().get(0).field() + " " + Titles.key(measure(heading));
+      Meaning meaning = meanings.get(heading.column());
+      if (meaning != null
+          && HeadingReader.isOfOneYear(meaning.synonyms())
+          && !isShared(meaning.synonyms())) {
+        String key = meaning.synonyms().get(0).field() + " " + Titles.key(measure(heading));
         alike.computeIfAbsent(key, none -> new ArrayList<>()).add(heading);
       }
     }
     for (List<Heading> rivals : alike.values()) {
       boolean isOpen =
-          year == null
-              && rivals.stream().anyMatch(h -> !Periods.yearsOfHeading(whole(h)).isEmpty());
+          sender.year == null
+              && rivals.stream().anyMatch(h -> !Periods.yearsOfHeading(h.whole()).isEmpty());
       if (rivals.size() > 1 && isOpen) {
-        rivals.forEach(h -> matches.computeIfPresent(h.column(), (c, m) -> dated(h, m)));
+        rivals.forEach(h -> meanings.computeIfPresent(h.column(), (c, m) -> m.called(h.whole())));
       } else if (rivals.size() > 1) {
         List<Heading> ofThisYear = rivals.stream().filter(this::isOfThisYear).toList();
         rivals.stream()
             .filter(h -> ofThisYear.size() != 1 || !h.equals(ofThisYear.get(0)))
-            .forEach(h -> matches.remove(h.column()));
+            .forEach(h -> meanings.remove(h.column()));
       }
     }
   }
@@ -189,160 +377,13 @@ public final class Layouts {
     return heading.own();
   }
 
-  private static Match dated(Heading heading, Match match) {
-    return new Match(whole(heading), match.synonyms(), match.ofTheOwner());
-  }
-
   private boolean isOfThisYear(Heading heading) {
-    String whole = whole(heading);
+    String whole = heading.whole();
     return Periods.namesThisYear(whole)
-        || (year != null && Periods.yearsOfHeading(whole).contains(year));
+        || (sender.year != null && Periods.yearsOfHeading(whole).contains(sender.year));
   }
 
   private static boolean isShared(List<Synonym> synonyms) {
     return synonyms.stream().anyMatch(synonym -> synonym.field().mayBeShared());
-  }
-
-  private static String whole(Heading heading) {
-    return String.join(" ", heading.parts());
-  }
-
-  /** Whether the column stands in a group about the owner and holds a place. */
-  private static boolean isHome(Heading heading, Match match) {
-    return match.synonyms().stream().anyMatch(synonym -> synonym.field().isPlace())
-        && heading.parts().stream()
-            .limit(heading.parts().size() - 1L)
-            .anyMatch(group -> OF_THE_OWNER.matcher(group).find());
-  }
-
-  private static Column unknown(Heading heading) {
-    return new Column(heading.column(), whole(heading), null, null);
-  }
-
-  private static void claim(
-      List<Heading> headings,
-      Map<Integer, Match> matches,
-      Map<Integer, Column> columns,
-      Set<Field> claimed,
-      Predicate<Match> now) {
-    for (Heading heading : headings) {
-      Match match = matches.get(heading.column());
-      if (match == null || columns.containsKey(heading.column()) || !now.test(match)) {
-        continue;
-      }
-      Field field = null;
-      for (Synonym synonym : match.synonyms()) {
-        if (field == null && (claimed.add(synonym.field()) || mayShare(synonym.field(), match))) {
-          field = synonym.field();
-        }
-      }
-      Field nearest = field == null ? match.synonyms().get(0).field() : null;
-      columns.put(heading.column(), new Column(heading.column(), match.title(), field, nearest));
-    }
-  }
-
-  private static boolean mayShare(Field field, Match match) {
-    return field.mayBeShared()
-        || (field.equals(CLASS) && CLASS_TICKS.contains(Titles.key(match.title())))
-        || (field.equals(SEX) && SEX_TICK.matcher(Titles.key(match.title())).matches());
-  }
-
-  /** What a heading means; figures of another year, or of a part of one, mean nothing. */
-  private @Nullable Match match(Heading heading) {
-    Undated undated = undated(heading.parts());
-    if (undated.parts().isEmpty()) {
-      return match(heading.parts());
-    }
-    Match yearly = match(undated.parts());
-    if (yearly == null || !isOfOneYear(yearly.synonyms())) {
-      // The words about a year belong to the title: "KBLI 2020" under a group of its own.
-      return undated.parts().contains(heading.own()) ? match(heading.parts()) : yearly;
-    }
-    if (undated.isOfOtherPeriod()) {
-      return null;
-    }
-    return undated.openYear().isEmpty()
-        ? yearly
-        : new Match(undated.openYear() + " " + yearly.title(), yearly.synonyms());
-  }
-
-  private static boolean isOfOneYear(List<Synonym> synonyms) {
-    return synonyms.stream().allMatch(synonym -> synonym.field().isOfOneYear());
-  }
-
-  private Undated undated(List<String> parts) {
-    List<String> rest = new ArrayList<>();
-    String openYear = "";
-    boolean isOther = false;
-    for (String part : parts) {
-      Integer said = Periods.onlyYear(part);
-      if (said != null) {
-        openYear = year == null ? part : openYear;
-        isOther |= year != null && !year.equals(said);
-      } else if (Periods.isYearBefore(part) || Periods.isPartOfYear(part)) {
-        isOther = true;
-      } else if (!Periods.isThisYear(part)) {
-        rest.add(part);
-      }
-    }
-    return new Undated(rest, openYear, isOther);
-  }
-
-  /** Looks the title up with its groups, nearest first, in either order, then alone. */
-  private @Nullable Match match(List<String> parts) {
-    String own = parts.get(parts.size() - 1);
-    for (int i = parts.size() - 2; i >= 0; i--) {
-      String group = Titles.clean(FILLER.matcher(parts.get(i)).replaceAll(" "));
-      for (String title : List.of(group + " " + own, own + " " + group)) {
-        List<Synonym> found = group.isEmpty() ? null : meanings(title);
-        if (found != null) {
-          return new Match(title, found);
-        }
-      }
-    }
-    String whole = String.join(" ", parts);
-    List<Synonym> byWhole = meanings(whole);
-    if (byWhole != null) {
-      return new Match(whole, byWhole);
-    }
-    List<Synonym> byOwn = meanings(own);
-    return byOwn == null ? null : new Match(own, byOwn);
-  }
-
-  /** The title with the heading above it that names the unit of its amounts, if one does. */
-  private static String withUnit(Heading heading, Match match) {
-    if (!Synonyms.isMoney(match.synonyms()) || Titles.hasUnit(match.title())) {
-      return match.title();
-    }
-    return heading.parts().stream()
-        .filter(Titles::hasUnit)
-        .findFirst()
-        .map(part -> part + " " + match.title())
-        .orElse(match.title());
-  }
-
-  /** The fields that a title means, one that names the year of the data as one that names none. */
-  private @Nullable List<Synonym> meanings(String title) {
-    List<Synonym> found = synonyms.of(title);
-    if (found != null) {
-      return found;
-    }
-    Matcher named = YEAR.matcher(title);
-    boolean isOfThisYear =
-        named.find() && (year == null || year == Integer.parseInt(named.group("year")));
-    List<Synonym> yearly = isOfThisYear ? synonyms.of(named.replaceAll(" ")) : null;
-    return yearly != null && isOfOneYear(yearly) ? yearly : null;
-  }
-
-  /** The same columns, the unknown ones with the field they resemble most, if any. */
-  private List<Column> withNearest(List<Column> columns) {
-    return columns.stream()
-        .map(
-            column ->
-                column.field() != null || column.nearest() != null
-                    ? column
-                    : new Column(
-                        column.column(), column.title(), null, synonyms.resembling(column.title())))
-        .toList();
   }
 }

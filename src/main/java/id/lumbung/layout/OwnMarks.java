@@ -28,6 +28,18 @@ public final class OwnMarks {
   /** How the first cell of the sheets begins that belong to a template and hold no data. */
   public static final String TEMPLATE_TITLE = "Templat Lumbung";
 
+  /** Name of the sheet on which a sender says what headings mean. */
+  public static final String COLUMNS = "Kolom";
+
+  /** Title of its column with the headings. */
+  public static final String HEADING = "Judul di berkas Anda";
+
+  /** Title of its column in which the meaning is chosen. */
+  public static final String MEANING = "Artinya (pilih)";
+
+  /** What is chosen there for a column that is not wanted. */
+  public static final String NOT_WANTED = "(tidak dipakai)";
+
   /** How our comments begin, and where ours begins in a comment of somebody else. */
   public static final String COMMENT = "Lumbung:";
 

@@ -2,6 +2,8 @@ package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
 import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.RecapLine;
+import id.lumbung.layout.HeaderBlock.Heading;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.ArrayList;

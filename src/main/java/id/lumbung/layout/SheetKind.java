@@ -8,6 +8,8 @@ public enum SheetKind {
   IDENTITY,
   /** A sheet that an answer or a template of ours added. */
   OWN,
+  /** The sheet of an answer of ours on which its sender says what headings mean. */
+  LESSONS,
   /** Counts that repeat what other sheets hold. */
   RECAP,
   /** How to fill in the workbook, lists to choose from. */

@@ -1,10 +1,15 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
+import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.Mask;
+import id.lumbung.domain.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,8 @@ public record SheetLayout(
     @Nullable UnitLine unit,
     List<Integer> ownColumns) {
 
+  private static final int MOST_NEAREST = 3;
+
   /** Whether any column feeds the field. */
   public boolean has(Field field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
@@ -46,6 +53,33 @@ public record SheetLayout(
     }
     parts.values().removeIf(all -> all.size() == 1);
     return parts;
+  }
+
+  /**
+   * Why the file cannot be read for want of a column.
+   *
+   * @return names the unknown titles that come nearest to it, in the words of the sheet
+   */
+  public FileRefused without(Field required) {
+    String nearest =
+        columns.stream()
+            .filter(column -> column.mayBe().contains(required))
+            .sorted(Comparator.comparingInt(column -> column.mayBe().indexOf(required)))
+            .limit(MOST_NEAREST)
+            .map(column -> "“" + Mask.free(column.title()) + "”")
+            .collect(Collectors.joining(", "));
+    return nearest.isEmpty()
+        ? FileRefused.of(
+            Reason.KOLOM_WAJIB_TIDAK_ADA, Field.ARGUMENT, required.code(), "lembar", name)
+        : FileRefused.as(
+            Reason.KOLOM_WAJIB_TIDAK_ADA,
+            "dekat",
+            Field.ARGUMENT,
+            required.code(),
+            "lembar",
+            name,
+            "dekat",
+            nearest);
   }
 
   /** The same sheet with its amounts in the unit of a line, where nothing nearer names one. */
@@ -75,13 +109,7 @@ public record SheetLayout(
     return columns.stream()
         .map(
             column ->
-                isFullRupiah(column)
-                    ? new Column(
-                        column.column(),
-                        "(" + unit + ") " + column.title(),
-                        column.field(),
-                        column.nearest())
-                    : column)
+                isFullRupiah(column) ? column.called("(" + unit + ") " + column.title()) : column)
         .toList();
   }
 

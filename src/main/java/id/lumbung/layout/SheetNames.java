@@ -23,6 +23,10 @@ final class SheetNames {
     return INSTRUCTIONS.matcher(plain(name)).matches();
   }
 
+  static boolean isLessons(String name) {
+    return name.strip().equalsIgnoreCase(OwnMarks.COLUMNS);
+  }
+
   static boolean isRecap(String name) {
     return RECAP.matcher(plain(name)).matches();
   }

@@ -68,7 +68,9 @@ final class SheetReader implements AutoCloseable {
     hold();
     setOwnMarksAside();
     List<PhysicalRow> filled = held.stream().filter(row -> !Contents.isBlank(row)).toList();
-    HeaderBlock block = new HeaderFinder(filled, merges, layouts).find();
+    HeaderBlock known = new HeaderFinder(filled, merges, layouts).find();
+    HeaderBlock block =
+        known == null ? new HeaderFinder(filled, merges, layouts.leniently()).find() : known;
     layout = layout(sheet, others, filled, block, layouts);
     List<PhysicalRow> header =
         block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
@@ -148,10 +150,7 @@ final class SheetReader implements AutoCloseable {
     List<Column> columns =
         block == null
             ? List.of()
-            : StatusColumn.among(
-                PartColumns.among(
-                    layouts.columns(RecapBeside.leftOut(block.headings(), layouts)), layouts),
-                filled.subList(block.to() + 1, filled.size()));
+            : columns(block, filled.subList(block.to() + 1, filled.size()), layouts);
     List<PhysicalRow> above = filled.subList(0, block == null ? 0 : block.from());
     List<String> titles = new ArrayList<>();
     for (PhysicalRow row : above) {
@@ -170,6 +169,17 @@ final class SheetReader implements AutoCloseable {
         .inUnitOf(UnitLine.above(above));
   }
 
+  private static List<Column> columns(HeaderBlock block, List<PhysicalRow> below, Layouts layouts) {
+    Map<Integer, ColumnValues> values = new HashMap<>();
+    List<Column> columns =
+        layouts.columns(
+            RecapBeside.leftOut(block.headings(), layouts),
+            column ->
+                values.computeIfAbsent(
+                    column, number -> ColumnValues.below(below, number, layouts.districts())));
+    return StatusColumn.among(PartColumns.among(columns, layouts), below, layouts);
+  }
+
   private SheetKind kind(
       Workbook.Sheet sheet,
       List<Workbook.Sheet> others,
@@ -180,6 +190,9 @@ final class SheetReader implements AutoCloseable {
       boolean empty) {
     if (SheetNames.isIdentity(sheet.name())) {
       return SheetKind.IDENTITY;
+    }
+    if (SheetNames.isLessons(sheet.name()) && opensOwnSheet()) {
+      return SheetKind.LESSONS;
     }
     boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
     if (mayBeOurs && opensOwnSheet()) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetRows implements AutoCloseable {
   private final Workbook workbook;
-  private final Layouts layouts;
+  private final Layouts titles;
+  private @Nullable Layouts layouts;
   private final List<SheetLayout> met = new ArrayList<>();
   private final Map<Integer, Integer> widths = new HashMap<>();
   private @Nullable SheetReader current;
@@ -26,7 +27,7 @@ public final class SheetRows implements AutoCloseable {
 
   private SheetRows(Workbook workbook, Layouts layouts) {
     this.workbook = workbook;
-    this.layouts = layouts;
+    this.titles = layouts;
   }
 
   /** The rows of an open workbook, which stays open when they are closed. */
@@ -98,7 +99,9 @@ public final class SheetRows implements AutoCloseable {
       return false;
     }
     Workbook.Sheet sheet = workbook.sheets().get(sheetsOpened);
-    SheetReader opened = SheetReader.open(workbook, sheet, layouts);
+    Layouts told = layouts == null ? WorkbookHead.namingHeader(workbook, titles) : layouts;
+    layouts = told;
+    SheetReader opened = SheetReader.open(workbook, sheet, told);
     sheetsOpened++;
     met.add(opened.layout());
     current = opened;

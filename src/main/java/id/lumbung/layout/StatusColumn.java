@@ -4,7 +4,6 @@ import id.lumbung.domain.Field;
 import id.lumbung.workbook.PhysicalRow;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The column that says whether a business lives, told by what stands in it where its title does not
@@ -26,16 +25,17 @@ final class StatusColumn {
 
   /**
    * The same columns, with the field where no title claims it and four fifths of what stands below
-   * an unknown one, or one of legal forms, say whether a business lives.
+   * an unknown one, or one of legal forms, say whether a business lives. A title that speaks of
+   * something else has a status of its own.
    *
    * @param below the first rows below the header
    */
-  static List<Column> among(List<Column> columns, List<PhysicalRow> below) {
+  static List<Column> among(List<Column> columns, List<PhysicalRow> below, Layouts layouts) {
     if (columns.stream().anyMatch(column -> FIELD.equals(column.field()))) {
       return columns;
     }
     return columns.stream()
-        .filter(column -> mayBe(column.field()) && saysSo(column.column(), below))
+        .filter(column -> mayBe(column, layouts) && saysSo(column.column(), below))
         .findFirst()
         .map(
             status ->
@@ -43,14 +43,31 @@ final class StatusColumn {
                     .map(
                         column ->
                             column.equals(status)
-                                ? new Column(column.column(), column.title(), FIELD, null)
+                                ? new Column(
+                                    column.column(),
+                                    column.title(),
+                                    FIELD,
+                                    Column.Told.BY_WORDS,
+                                    List.of(),
+                                    null)
                                 : column)
                     .toList())
         .orElse(columns);
   }
 
-  private static boolean mayBe(@Nullable Field field) {
-    return field == null || field == Field.BENTUK_USAHA;
+  private static boolean mayBe(Column column, Layouts layouts) {
+    return column.field() == Field.BENTUK_USAHA
+        || (column.told() == Column.Told.UNKNOWN && !layouts.isOfOthers(column.title(), FIELD));
+  }
+
+  /** Whether a plain text in lower case says whether a business lives. */
+  static boolean isStatus(String plain) {
+    return STATUS.matcher(plain).matches();
+  }
+
+  /** Whether such a text can be said of nothing but a business. */
+  static boolean isTelling(String plain) {
+    return isStatus(plain) && TELLING.matcher(plain).matches();
   }
 
   private static boolean saysSo(int column, List<PhysicalRow> below) {
@@ -61,10 +78,9 @@ final class StatusColumn {
       String text = Contents.textAt(row, column);
       if (text != null) {
         String plain = Phrases.plain(text);
-        boolean isStatus = STATUS.matcher(plain).matches();
         all++;
-        saying += isStatus ? 1 : 0;
-        isTelling |= isStatus && TELLING.matcher(plain).matches();
+        saying += isStatus(plain) ? 1 : 0;
+        isTelling |= isTelling(plain);
       }
     }
     return isTelling && saying * 5 >= all * 4;

@@ -76,10 +76,13 @@ final class Titles {
     if (simple != null) {
       return simple;
     }
-    String plain = plain(title);
-    String unitless = UNIT.matcher(plain).replaceAll(" ");
-    String key = signs(REMARK.matcher(unitless).replaceAll(" "));
-    return key.isEmpty() ? signs(plain) : key;
+    String key = signs(bare(title));
+    return key.isEmpty() ? signs(plain(title)) : key;
+  }
+
+  /** The title in lower case without units and without remarks that change nothing. */
+  static String bare(String title) {
+    return REMARK.matcher(UNIT.matcher(plain(title)).replaceAll(" ")).replaceAll(" ");
   }
 
   /** Whether a title names thousands or millions as the unit of what stands below. */

@@ -2,6 +2,7 @@ package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
 import id.lumbung.domain.WordList;
+import id.lumbung.layout.HeaderBlock.Heading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
+import id.lumbung.domain.RecapLine;
 import id.lumbung.workbook.NumberText;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.Workbook;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param layouts the layouts of all sheets in the order of the tabs
  * @param sample the first data rows
  * @param recaps what sheets of counts say
+ * @param lessons what the sheet {@code Kolom} of an answer says that headings mean, by the heading;
+ *     nothing for a column that is not wanted
  */
 public record WorkbookHead(
     IdentityBlock identity,
     List<String> titles,
     List<SheetLayout> layouts,
     List<SheetRow> sample,
-    List<RecapLine> recaps) {
+    List<RecapLine> recaps,
+    Map<String, Optional<Field>> lessons) {
 
   private static final int MAX_IDENTITY_ROWS = 500;
   private static final List<Label> OVERRIDDEN = List.of(Label.JENIS_KIRIMAN, Label.KIRIMAN_INDUK);
@@ -39,16 +44,17 @@ public record WorkbookHead(
    * Reads the head, no further into any sheet than it must.
    *
    * @param sampleRows how many data rows are wanted, over all sheets together
-   * @throws FileRefused if the workbook cannot be one of businesses: no rows, no header, no owners,
-   *     or cooperatives
+   * @throws FileRefused if the file turns out to be damaged or dangerous
    */
-  public static WorkbookHead read(Workbook workbook, Layouts layouts, int sampleRows)
+  public static WorkbookHead read(Workbook workbook, Layouts titles, int sampleRows)
       throws FileRefused {
+    Layouts layouts = namingHeader(workbook, titles);
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> saidByUs = new LinkedHashMap<>();
     List<SheetLayout> found = new ArrayList<>();
     List<SheetRow> sample = new ArrayList<>();
     List<RecapLine> recaps = new ArrayList<>();
+    Map<String, Optional<Field>> lessons = new LinkedHashMap<>();
     UnitLine unit = null;
     int wanted = Math.max(1, sampleRows);
     for (Workbook.Sheet sheet : workbook.sheets()) {
@@ -58,6 +64,8 @@ public record WorkbookHead(
           unit = readIdentity(reader, identity);
         } else if (reader.layout().kind() == SheetKind.OWN) {
           readIdentity(reader, saidByUs);
+        } else if (reader.layout().kind() == SheetKind.LESSONS) {
+          lessons.putAll(TaughtHeadings.read(reader));
         } else if (reader.layout().kind() == SheetKind.RECAP) {
           recaps.addAll(RecapReader.read(reader, layouts));
         } else if (reader.layout().kind() == SheetKind.DATA) {
@@ -67,19 +75,35 @@ public record WorkbookHead(
     }
     // An answer that holds only some of the rows says so, whatever the block of the sender says.
     IdentityBlock block = IdentityBlock.of(identity).with(IdentityBlock.of(saidByUs), OVERRIDDEN);
-    requireBusinesses(found, sample);
     UnitLine ofBlock = unit;
     found.replaceAll(layout -> layout.inUnitOf(ofBlock));
-    List<String> titles = new ArrayList<>();
+    List<String> above = new ArrayList<>();
     found.stream()
         .filter(layout -> layout.kind() == SheetKind.DATA)
-        .forEach(layout -> titles.addAll(layout.titles()));
+        .forEach(layout -> above.addAll(layout.titles()));
     return new WorkbookHead(
         block,
-        List.copyOf(titles),
+        List.copyOf(above),
         List.copyOf(found),
         List.copyOf(sample.subList(0, Math.min(sample.size(), Math.max(0, sampleRows)))),
-        List.copyOf(recaps));
+        List.copyOf(recaps),
+        Map.copyOf(lessons));
+  }
+
+  /** The same layouts with the row of the headings that the identity block names, if it does. */
+  static Layouts namingHeader(Workbook workbook, Layouts layouts) throws FileRefused {
+    Map<String, String> identity = new LinkedHashMap<>();
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (SheetNames.isIdentity(sheet.name())) {
+        try (SheetReader reader = SheetReader.open(workbook, sheet, layouts)) {
+          readIdentity(reader, identity);
+        }
+      }
+    }
+    String said = IdentityBlock.of(identity).get(Label.BARIS_JUDUL);
+    return said != null && said.matches("[1-9][0-9]{0,4}")
+        ? layouts.headerAt(Integer.valueOf(said))
+        : layouts;
   }
 
   private static void readSample(SheetReader reader, List<SheetRow> sample, int wanted)
@@ -131,15 +155,18 @@ public record WorkbookHead(
     return value.startsWith(":") ? value.substring(1).strip() : value;
   }
 
-  private static void requireBusinesses(List<SheetLayout> layouts, List<SheetRow> sample)
-      throws FileRefused {
+  /**
+   * Asks that the workbook can be one of businesses.
+   *
+   * @throws FileRefused if there are no rows, no header, no owners, or cooperatives
+   */
+  public void requireBusinesses() throws FileRefused {
     SheetLayout data = first(layouts, SheetKind.DATA);
     if (data == null) {
       throw withoutData(layouts);
     }
     if (layouts.stream().noneMatch(l -> l.kind() == SheetKind.DATA && l.has(Field.NAMA_PEMILIK))) {
-      throw FileRefused.of(
-          Reason.KOLOM_WAJIB_TIDAK_ADA, "kolom", Field.NAMA_PEMILIK.code(), "lembar", data.name());
+      throw data.without(Field.NAMA_PEMILIK);
     }
     if (sample.isEmpty()) {
       throw FileRefused.as(Reason.LEMBAR_KOSONG, "judul_saja", "lembar", data.name());

@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +56,7 @@ public final class MarkedCopy {
           """);
 
   private static final String SUMMARY_PART = "xl/worksheets/lumbung-ringkasan.xml";
+  private static final String COLUMNS_PART = "xl/worksheets/lumbung-kolom.xml";
 
   /** A quick compression: people wait for the answer. */
   private static final int COMPRESSION = 3;
@@ -63,16 +66,19 @@ public final class MarkedCopy {
    *
    * @param marks by 1-based sheet
    * @param olderSummary the sheet with which an earlier answer opened; null if there is none
+   * @param olderColumns the sheet of headings that an earlier answer closed with and a new one
+   *     takes the place of; null if there is none
    * @param onlyTelling leaves out rows of which nothing is said
    * @param comments how many cells of a sheet get a comment at most
    */
   public record Plan(
       Map<Integer, SheetMarks> marks,
       @Nullable Integer olderSummary,
+      @Nullable Integer olderColumns,
       boolean onlyTelling,
       int comments) {}
 
-  /** The sheet with which the copy opens. */
+  /** A sheet of ours, with which the copy opens or closes. */
   public interface Opening {
     /**
      * Writes the part.
@@ -115,6 +121,7 @@ public final class MarkedCopy {
    * Writes the marked copy.
    *
    * @param opening the first sheet; null for a copy without one
+   * @param closing the last sheet; null for a copy without one
    * @throws XMLStreamException if a part is written in a way that cannot be marked
    */
   public static void write(
@@ -123,39 +130,33 @@ public final class MarkedCopy {
       List<Workbook.Sheet> sheets,
       Plan plan,
       @Nullable Opening opening,
+      @Nullable Opening closing,
       Path target)
       throws IOException, XMLStreamException {
     try (ZipFile zip = new ZipFile(source.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
       out.setLevel(COMPRESSION);
-      new MarkedCopy(zip, out, parts, sheets, plan).write(opening);
+      new MarkedCopy(zip, out, parts, sheets, plan).write(opening, closing);
     }
   }
 
-  private void write(@Nullable Opening opening) throws IOException, XMLStreamException {
+  private void write(@Nullable Opening opening, @Nullable Opening closing)
+      throws IOException, XMLStreamException {
     Styles styles = readStyles();
     Relations relations = relations(parts.main());
     requireWorksheets();
     for (Workbook.Sheet sheet : sheets) {
-      if (!Integer.valueOf(sheet.number()).equals(plan.olderSummary())) {
+      if (!isOlder(sheet.number())) {
         copySheet(sheet, styles);
       }
     }
     Relations root = relations("");
     copyTargets(root);
     copyTargets(relations);
-    String openingId = null;
-    if (opening != null) {
-      String part =
-          plan.olderSummary() == null ? SUMMARY_PART : parts.sheets().get(plan.olderSummary() - 1);
-      begin(part);
-      opening.write(text, styles, isLess);
-      end();
-      if (plan.olderSummary() == null) {
-        openingId = relations.add("worksheet", part);
-        newTypes.put(part, PackageNames.SHEET_TYPE);
-      }
-    }
+    String openingId =
+        opening == null ? null : own(opening, plan.olderSummary(), SUMMARY_PART, styles, relations);
+    String closingId =
+        closing == null ? null : own(closing, plan.olderColumns(), COLUMNS_PART, styles, relations);
     String stylesPart = parts.styles();
     if (stylesPart == null) {
       stylesPart = "xl/styles.xml";
@@ -165,10 +166,30 @@ public final class MarkedCopy {
     begin(stylesPart);
     styles.write(text);
     end();
-    copyMain(openingId);
+    copyMain(openingId, closingId);
     writeRelations(parts.main(), relations);
     writeRelations("", root);
     copyTypes();
+  }
+
+  /**
+   * Writes a sheet of ours.
+   *
+   * @param older the sheet whose place it takes; null for a new one
+   * @return the relation to it where it is new, else null
+   */
+  private @Nullable String own(
+      Opening sheet, @Nullable Integer older, String newPart, Styles styles, Relations relations)
+      throws IOException {
+    String part = older == null ? newPart : parts.sheets().get(older - 1);
+    begin(part);
+    sheet.write(text, styles, isLess);
+    end();
+    if (older != null) {
+      return null;
+    }
+    newTypes.put(part, PackageNames.SHEET_TYPE);
+    return relations.add("worksheet", part);
   }
 
   /** Sheets of macros in the old language cannot be told from values by their parts. */
@@ -188,15 +209,21 @@ public final class MarkedCopy {
               && !written.contains(key(part))
               && !key(part).equals(key(parts.main()))
               && !part.equals(parts.styles());
-      if (isOpen && !isOlderSummary(part)) {
+      if (isOpen && !isOlder(part)) {
         copyPart(relation.type(), part);
       }
     }
   }
 
-  private boolean isOlderSummary(String part) {
-    return plan.olderSummary() != null
-        && key(part).equals(key(parts.sheets().get(plan.olderSummary() - 1)));
+  private boolean isOlder(String part) {
+    return Stream.of(plan.olderSummary(), plan.olderColumns())
+        .filter(Objects::nonNull)
+        .anyMatch(sheet -> key(part).equals(key(parts.sheets().get(sheet - 1))));
+  }
+
+  private boolean isOlder(int sheet) {
+    return Stream.of(plan.olderSummary(), plan.olderColumns())
+        .anyMatch(older -> Objects.equals(older, sheet));
   }
 
   private void copyPart(String type, String part) throws IOException, XMLStreamException {
@@ -301,7 +328,8 @@ public final class MarkedCopy {
   }
 
   /** Adds the opening sheet as the first; whatever counts sheets counts one more. */
-  private void copyMain(@Nullable String openingId) throws IOException, XMLStreamException {
+  private void copyMain(@Nullable String openingId, @Nullable String closingId)
+      throws IOException, XMLStreamException {
     int shift = openingId == null ? 0 : 1;
     begin(parts.main());
     text.write(XmlCopy.DECLARATION);
@@ -325,17 +353,22 @@ public final class MarkedCopy {
         } else if (xml.isStart() && LIVE.contains(xml.name())) {
           xml.skipElement();
         } else {
+          if (xml.isEnd("sheets") && closingId != null) {
+            xml.raw(sheet(xml, OwnMarks.COLUMNS, nextId + 1, closingId));
+          }
           xml.copy();
           if (xml.isStart("sheets") && openingId != null) {
-            xml.raw(
-                "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
-                    .formatted(
-                        xml.prefix(), freeName(), nextId, PackageNames.RELATIONS, openingId));
+            xml.raw(sheet(xml, OwnMarks.SUMMARY, nextId, openingId));
           }
         }
       }
     }
     end();
+  }
+
+  private String sheet(XmlCopy xml, String name, int number, String id) {
+    return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
+        .formatted(xml.prefix(), freeName(name), number, PackageNames.RELATIONS, id);
   }
 
   /** Names of cells; a name may hold a formula too, or run a macro. */
@@ -379,12 +412,12 @@ public final class MarkedCopy {
     return "$" + CellName.of(CellName.column(address)) + "$" + CellName.row(address);
   }
 
-  private String freeName() {
+  private String freeName(String wanted) {
     List<String> taken = new ArrayList<>();
     sheets.forEach(sheet -> taken.add(sheet.name().toLowerCase(Locale.ROOT)));
-    String name = OwnMarks.SUMMARY;
+    String name = wanted;
     for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
-      name = OwnMarks.SUMMARY + " (" + n + ")";
+      name = wanted + " (" + n + ")";
     }
     return XmlText.escape(name);
   }

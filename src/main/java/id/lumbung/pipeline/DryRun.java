@@ -190,7 +190,7 @@ public record DryRun(
       throws FileRefused {
     StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
-    workbook.head().layouts().forEach(layout -> writer.writeSheet(number, layout));
+    writer.writeHead(number, workbook.head());
     writer.writeFileFindings(number, judging.ofHead());
     stage(workbook, number, judging, reading);
     writer.writeFileFindings(

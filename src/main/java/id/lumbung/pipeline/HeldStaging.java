@@ -30,7 +30,7 @@ record HeldStaging(
     transaction.executeWithoutResult(
         status -> {
           handOut.verify(submission);
-          head.layouts().forEach(layout -> writer.writeSheet(submission, layout));
+          writer.writeHead(submission, head);
           writer.writeFileFindings(submission, findings);
           register.expectRows(submission, rows);
         });

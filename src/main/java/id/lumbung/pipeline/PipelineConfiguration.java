@@ -8,6 +8,7 @@ import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Answers;
 import id.lumbung.feedback.Causes;
+import id.lumbung.feedback.HeadingSchool;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.intake.Folders;
@@ -25,15 +26,18 @@ import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.SizeClasses;
 import id.lumbung.settings.JobsFolder;
+import id.lumbung.staging.HeadingLessons;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -69,6 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
   SubmissionJob.class,
   SubmissionRun.class,
   SubmissionTask.class,
+  HeadingSchool.class,
   Submissions.class,
   Sweep.class,
   SweepFollower.class,
@@ -92,15 +97,21 @@ public class PipelineConfiguration {
   }
 
   @Bean
-  Layouts layouts(JobsFolder jobs) {
-    return Layouts.read(jobs);
+  Layouts layouts(JobsFolder jobs, Regions regions) {
+    return Layouts.read(jobs)
+        .withDistricts(
+            regions.regencies().stream()
+                .flatMap(regency -> regions.districts(regency).stream())
+                .map(district -> district.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet()));
   }
 
   @Bean
-  Vocabulary vocabulary(Layouts layouts, LayoutProfiles profiles) {
+  Vocabulary vocabulary(Layouts layouts, LayoutProfiles profiles, HeadingLessons lessons) {
     return new Vocabulary(
         layouts,
-        regency -> profiles.all(regency).stream().map(PipelineConfiguration::header).toList());
+        regency -> profiles.all(regency).stream().map(PipelineConfiguration::header).toList(),
+        lessons::of);
   }
 
   private static KnownHeader header(List<LayoutDrift.Column> columns) {

@@ -130,6 +130,7 @@ record RegisterLoad(
     matched.requireFresh(id);
     Loaded loaded = loader.load(load);
     close(id, loaded.change());
+    layouts.learn(id, load.regency());
     if (load.isFull()) {
       earlier.ifPresent(
           full ->

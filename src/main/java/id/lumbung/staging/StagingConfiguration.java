@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** Furnishes the room. */
 @Configuration(proxyBeanMethods = false)
-@Import({FindingReasons.class, LayoutProfiles.class, StagedSubmission.class, StagingWriter.class})
+@Import({
+  FindingReasons.class,
+  HeadingLessons.class,
+  LayoutProfiles.class,
+  StagedSubmission.class,
+  StagingWriter.class
+})
 public class StagingConfiguration {}

@@ -1,7 +1,10 @@
 package id.lumbung.staging;
 
+import id.lumbung.domain.Field;
 import id.lumbung.layout.Column;
 import id.lumbung.layout.SheetLayout;
+import id.lumbung.layout.TaughtHeadings;
+import id.lumbung.layout.WorkbookHead;
 import id.lumbung.validation.Finding;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +61,23 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
     text.intoMissing(db, "staging.finding", FINDING_COLUMNS);
   }
 
+  /** Writes what the head of a workbook says: its sheets, and what headings mean to its sender. */
+  public void writeHead(long submission, WorkbookHead head) {
+    head.layouts().forEach(layout -> writeSheet(submission, layout));
+    head.lessons()
+        .forEach(
+            (heading, field) ->
+                db.update(
+                    "insert into staging.heading_lesson (submission_id, heading_key, heading, field)"
+                        + " values (?, ?, ?, ?) on conflict do nothing",
+                    submission,
+                    TaughtHeadings.key(heading),
+                    heading,
+                    field.map(Field::code).orElse(null)));
+  }
+
   /** Writes a sheet of the workbook: its titles, and the first column of each field. */
-  public void writeSheet(long submission, SheetLayout layout) {
+  private void writeSheet(long submission, SheetLayout layout) {
     Map<String, Integer> columns = new HashMap<>();
     Map<Integer, String> titles = new HashMap<>();
     for (Column column : layout.columns()) {

@@ -32,6 +32,7 @@ public record SettingsHistory(JdbcClient db, JobsFolder jobs) {
           "monitoring.yml",
           "notices.yml",
           "layouts/synonyms.csv",
+          "layouts/words.csv",
           "reference/published.csv",
           "reference/denominators.csv",
           "reference/population.csv",

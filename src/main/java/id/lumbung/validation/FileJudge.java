@@ -2,8 +2,8 @@ package id.lumbung.validation;
 
 import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
+import id.lumbung.domain.RecapLine;
 import id.lumbung.layout.Column;
-import id.lumbung.layout.RecapLine;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.UnitLine;
@@ -11,6 +11,7 @@ import id.lumbung.settings.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about columns, sheets and rows that hold no business. */
@@ -24,22 +25,48 @@ public record FileJudge(RuleBook rules) {
    */
   public Finding unknownColumn(int sheet, String sheetName, int row, Column column) {
     String shown = Mask.free(CellText.clean(column.title()));
-    Field nearest = column.nearest();
+    String example = example(column);
+    Map<String, String> more = new HashMap<>();
+    more.put("judul", shown);
+    more.put("lembar", plain(sheetName));
+    more.put(
+        Field.ARGUMENT, column.mayBe().stream().map(Field::code).collect(Collectors.joining(",")));
+    more.put("contoh", example);
+    more.put(Texts.VARIANT, doubt(column, example));
+    return finding(Rule.KOLOM_TIDAK_DIKENAL, sheet, row, column.column(), shown, more);
+  }
+
+  private static String doubt(Column column, String example) {
+    if (column.isOfOtherPeriod()) {
+      return "periode";
+    }
+    if (example.isEmpty()) {
+      return column.mayBe().isEmpty() ? "kosong" : "mungkin_kosong";
+    }
+    return column.mayBe().isEmpty() ? "" : "mungkin";
+  }
+
+  /** The example of a column as strictly hidden as the likeliest of its fields wants. */
+  private static String example(Column column) {
+    String text = column.example() == null ? "" : CellText.clean(column.example());
+    String shown = column.nearest() == null ? Mask.free(text) : Mask.of(column.nearest(), text);
+    return shown == null ? "****" : shown;
+  }
+
+  /**
+   * A column whose field was told by the words of its title and by its values.
+   *
+   * @param row of the title, 1-based
+   */
+  public Finding readTitle(int sheet, String sheetName, int row, Column column, Field field) {
+    String shown = Mask.free(CellText.clean(column.title()));
     return finding(
-        Rule.KOLOM_TIDAK_DIKENAL,
+        Rule.JUDUL_DIBACA,
         sheet,
         row,
         column.column(),
         shown,
-        Map.of(
-            "judul",
-            shown,
-            "lembar",
-            plain(sheetName),
-            "saran",
-            nearest == null ? "–" : nearest.code(),
-            Texts.VARIANT,
-            column.isOfOtherPeriod() ? "periode" : ""));
+        Map.of("judul", shown, "lembar", plain(sheetName), Field.ARGUMENT, field.code()));
   }
 
   /** A column whose title has a character that could not be read. */

@@ -18,6 +18,7 @@ class PermissionsTest {
           "read_persons    own     all      none     all",
           "submit          own     all      none     all",
           "give_reason     own     all      none     all",
+          "teach_heading   own     all      none     all",
           "report          none    all      all      all",
           "approve         none    none     all      all",
           "export          none    all      all      all",

@@ -31,6 +31,7 @@ class EveryCommandTest {
           "review",
           "check FILE",
           "template --regency 62.03 --year 2022 --prefilled --out OUT",
+          "layout 62.03",
           "figures",
           "explain stock 2022 62",
           "explain workers 2022 62",

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.addressing.Clue;
+import id.lumbung.domain.Field;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Severity;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.NextStep;
 import id.lumbung.intake.Submission;
+import id.lumbung.layout.RowRole;
 import id.lumbung.reference.Denominator;
 import id.lumbung.reference.PublishedFigure;
 import id.lumbung.retention.Retained;
@@ -149,6 +151,7 @@ class TextsTest {
                 "retention",
                 "board",
                 "board_years",
+                "layout",
                 "top_findings")
             .map(t -> "columns." + t)
             .toList());
@@ -204,6 +207,8 @@ class TextsTest {
         .containsAll(codes.stream().map(code -> "title." + code).toList())
         .containsAll(codes.stream().map(code -> "mend." + code).toList());
 
+    assertThat(properties("answer", language).stringPropertyNames())
+        .containsAll(Field.codes().stream().map(code -> "field." + code).toList());
     List<String> keys = new ArrayList<>(List.of("kind.full", "kind.addendum", "kind.null"));
     for (Answer.Status status : Answer.Status.values()) {
       keys.addAll(List.of("status." + status.code(), "status." + status.code() + ".dry"));
@@ -214,6 +219,9 @@ class TextsTest {
     Stream.of("exact", "nik_name", "nib_name", "similar").forEach(rule -> keys.add("rule." + rule));
     Arrays.stream(Clue.values()).forEach(place -> keys.add("source." + place.code()));
     Arrays.stream(NextStep.values()).forEach(step -> keys.add("next." + step.code()));
+    Arrays.stream(RowRole.values())
+        .filter(role -> role != RowRole.DATA)
+        .forEach(role -> keys.add("role." + role.code()));
     assertThat(properties("receipt", language).stringPropertyNames()).containsAll(keys);
   }
 

@@ -173,6 +173,88 @@ class SendingStoryTest {
   }
 
   @Test
+  void anUnknownHeadingIsTaughtOnThePageOfTheCheckAndForgottenInTheSettings() throws Exception {
+    Page page = window("sari", false);
+    page.navigate("/kiriman");
+    choose(page, "UMKM_62.03_Kapuas_2022.xlsx", ownWords().bytes());
+    page.locator("button[value=periksa]").click();
+    assertThat(page.locator(".told.failed"))
+        .containsText("Kolom wajib “Kecamatan” tidak ditemukan", patiently());
+    Locator heading = page.locator("#kolom tbody tr");
+    assertThat(heading).containsText("Daerah Binaan");
+    assertThat(heading.locator("select")).hasValue("kecamatan");
+    heading.locator("button").click();
+
+    assertThat(page.locator("h1")).containsText("2 akan dimuat", patiently());
+    Locator colour = page.locator("#kolom tbody tr");
+    assertThat(colour).containsText("Warna Cat");
+    colour.locator("select").selectOption("(tidak dipakai)");
+    colour.locator("button").click();
+    assertThat(page.locator(".next")).containsText("Tekan", patiently());
+    assertThat(page.locator("#kolom")).hasCount(0);
+
+    page.navigate("/pengaturan");
+    Locator kapuas = page.locator("#judul details");
+    kapuas.locator("summary").click();
+    assertThat(kapuas.locator("table").first()).containsText("Daerah Binaan");
+    kapuas
+        .locator("tr", new Locator.LocatorOptions().setHasText("Daerah Binaan"))
+        .first()
+        .locator("button")
+        .click();
+    assertThat(page.locator("#judul .told.done")).containsText("1 arti judul dilupakan");
+    assertThat(lessons()).containsExactly("Warna Cat = null");
+    assertThat(audited("teach_heading")).hasSize(3).allMatch(line -> line.startsWith("sari "));
+  }
+
+  @Test
+  void aHeadingIsTaughtOnThePageOfAnAnswer() throws Exception {
+    Book book = new Book();
+    book.sheet("UMKM")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Kode Rahasia")
+        .row(Officer.nik(1), "Siti Aminah", "Warung Siti", "Selat", "x");
+    lumbung().send(Files.write(temp.resolve("UMKM_62.03_Kapuas_2020.xlsx"), book.bytes()));
+    Page page = window("sari", false);
+    page.navigate("/kiriman/2");
+    page.locator("#kolom select").selectOption("keterangan");
+    page.locator("#kolom button").click();
+
+    assertThat(page.locator(".told.done")).containsText("Arti judul “Kode Rahasia” tersimpan");
+    assertThat(lessons()).containsExactly("Kode Rahasia = keterangan");
+  }
+
+  private List<String> lessons() {
+    return lumbung()
+        .db()
+        .sql(
+            """
+            select heading || ' = ' || coalesce(field, 'null') from staging.taught_heading
+            where regency_code = '62.03' order by 1
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> audited(String action) {
+    return lumbung()
+        .db()
+        .sql("select actor || ' ' || object from accounts.audit where action = :action")
+        .param("action", action)
+        .query(String.class)
+        .list();
+  }
+
+  /** Headings that mean nothing to others. */
+  private static Book ownWords() {
+    Book book = new Book();
+    book.sheet("UMKM")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Daerah Binaan", "Warna Cat")
+        .row(Officer.nik(1), "Siti Aminah", "Warung Siti", "Selat", "merah")
+        .row(Officer.nik(2), "Budi Santoso", "Toko Budi", "Selat", "biru");
+    return book;
+  }
+
+  @Test
   void anOfficerOfAnotherRegencySeesNothingOfIt() throws Exception {
     Page own = window("sari", true);
     own.navigate("/kiriman");

@@ -3,6 +3,7 @@ package id.lumbung.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.domain.Outcome;
+import id.lumbung.layout.TaughtHeadings;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
@@ -129,7 +130,8 @@ class AnswerSpeedTest {
     // Of this thread alone: other work on the same machine says nothing about ours.
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    Vocabulary titles = new Vocabulary(Book.layouts(), regency -> List.of());
+    Vocabulary titles =
+        new Vocabulary(Book.layouts(), regency -> List.of(), regency -> TaughtHeadings.NONE);
     new AnswerWorkbooks(regions, Kbli.read(jobs), titles, ReadLimits.defaults(), settings)
         .write(answer, source, folder, "1-besar");
     return TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);

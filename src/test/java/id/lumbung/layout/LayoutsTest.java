@@ -1,12 +1,16 @@
 package id.lumbung.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.lumbung.domain.Field;
+import id.lumbung.layout.Column.Told;
+import id.lumbung.layout.HeaderBlock.Heading;
 import id.lumbung.workbook.Book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +28,7 @@ class LayoutsTest {
     for (String title : titles) {
       headings.add(new Heading(headings.size() + 1, List.of(title.split(" > "))));
     }
-    return layouts.columns(headings);
+    return layouts.columns(headings, column -> ColumnValues.NONE);
   }
 
   private List<String> fields(String... titles) {
@@ -188,11 +192,45 @@ class LayoutsTest {
   }
 
   @Test
-  void neverMapsANearMissButNamesWhatItResembles() {
-    assertThat(columns("Nama Pemlik", "Warna Cat"))
+  void readsASlipOfThePenAndSaysSoButNoTitleOfSomethingElse() {
+    assertThat(columns("Nama Pemlik", "Nama Pemlk Lama", "Model", "Warna Cat"))
+        .extracting(Column::field, Column::told)
         .containsExactly(
-            new Column(1, "Nama Pemlik", null, Field.NAMA_PEMILIK),
-            new Column(2, "Warna Cat", null, null));
+            tuple(Field.NAMA_PEMILIK, Told.BY_WORDS),
+            tuple(null, Told.UNKNOWN),
+            tuple(null, Told.UNKNOWN),
+            tuple(null, Told.UNKNOWN));
+  }
+
+  @Test
+  void readsNeitherOfTwoHeadingsThatOnlyTheirWordsTell() {
+    assertThat(columns("Jlh Naker", "Banyaknya Buruh"))
+        .extracting(Column::field, Column::mayBe)
+        .containsOnly(tuple(null, List.of(Field.TK_TOTAL)));
+  }
+
+  @Test
+  void takesThePlaceThatIsCalledTheBusinesssBeforeAnother() {
+    assertThat(fields("Alamat", "Kecamatan", "Alamat Usaha", "Kecamatan lokasi usaha"))
+        .containsExactly("null", "null", "alamat", "kecamatan");
+  }
+
+  @Test
+  void readsWhatTheSenderTaughtBeforeAnythingElse() {
+    Layouts own =
+        layouts.taught(
+            TaughtHeadings.of(
+                Map.of(
+                    "Wilayah Binaan", Optional.of(Field.KECAMATAN),
+                    "Omzet", Optional.of(Field.OMZET_BULAN),
+                    "Warna", Optional.empty())));
+    assertThat(columns(own, "WILAYAH BINAAN", "Kecamatan", "Omzet", "warna"))
+        .extracting(Column::field, Column::told)
+        .containsExactly(
+            tuple(Field.KECAMATAN, Told.BY_TITLE),
+            tuple(null, Told.UNKNOWN),
+            tuple(Field.OMZET_BULAN, Told.BY_TITLE),
+            tuple(null, Told.SET_ASIDE));
   }
 
   @Test

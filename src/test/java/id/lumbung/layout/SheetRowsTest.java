@@ -362,6 +362,16 @@ class SheetRowsTest {
   }
 
   @Test
+  void takesTheStatusOfAPermitForNoStatusOfABusiness() throws FileRefused {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("NIK", "Nama Pemilik", "Kecamatan", "status_nib")
+        .row("6201010101010001", "Siti", "Baamang", "Aktif")
+        .row("6201010101010002", "Budi", "Baamang", "Tidak Aktif");
+    assertThat(layout(book).columns().get(3).field()).isNull();
+  }
+
+  @Test
   void findsTheColumnThatSaysWhetherABusinessLivesByWhatStandsInIt() throws FileRefused {
     for (String title : List.of("Status Usaha", "Kondisi", "Perkembangan", "Ket. Lapangan")) {
       Book book = new Book();

@@ -30,7 +30,7 @@ class WorkbookHeadTest {
   }
 
   private FileRefused refusal(Book book) {
-    return catchThrowableOfType(FileRefused.class, () -> head(book, 10));
+    return catchThrowableOfType(FileRefused.class, () -> head(book, 10).requireBusinesses());
   }
 
   @Test
@@ -109,6 +109,32 @@ class WorkbookHeadTest {
     book.sheet("Data").row("NIB", "Nama Usaha", "Alamat", "Kecamatan").row("1", "A", "B", "C");
     assertThat(refusal(book).refusal().code()).isEqualTo("KOLOM_WAJIB_TIDAK_ADA");
     assertThat(refusal(book).refusal().arguments())
-        .isEqualTo(Map.of("kolom", "nama_pemilik", "lembar", "Data"));
+        .isEqualTo(Map.of(Field.ARGUMENT, "nama_pemilik", "lembar", "Data"));
+  }
+
+  @Test
+  void findsTheHeaderInTheRowThatTheIdentitySheetNames() throws FileRefused {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("a", "b")
+        .row("Kolom satu", "Nama Orang", "Daerah")
+        .row("1", "Siti", "X");
+    book.sheet("Identitas").row("Baris judul kolom", 2);
+    SheetLayout layout = head(book, 10).layouts().get(0);
+    assertThat(layout.firstHeaderRow()).isEqualTo(2);
+    assertThat(layout.columns())
+        .extracting(Column::title)
+        .containsExactly("Kolom satu", "Nama Orang", "Daerah");
+  }
+
+  @Test
+  void namesTheTitlesThatComeNearestToARequiredColumn() {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("NIK", "Nama Usaha", "Kecamatan", "Nama Pemilik Lama")
+        .row("1", "Toko", "Selat", "Siti");
+    assertThat(refusal(book).refusal().arguments())
+        .containsEntry(Field.ARGUMENT, "nama_pemilik")
+        .containsEntry("dekat", "“Nama Pemilik Lama”");
   }
 }

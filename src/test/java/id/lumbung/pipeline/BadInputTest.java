@@ -288,11 +288,11 @@ class BadInputTest {
         "tanpa pemilik Kapuas 2022.xlsx",
         owners,
         Reason.KOLOM_WAJIB_TIDAK_ADA,
-        "nama_pemilik",
+        "“Nama Pemilik”",
         "“UMKM”");
     Book places = new Book();
     places.sheet("UMKM").row("NIK", "Nama Pemilik", "Nama Usaha").row(Officer.nik(84), "Siti", "A");
-    refuse("tanpa tempat Kapuas 2022.xlsx", places, Reason.KOLOM_WAJIB_TIDAK_ADA, "kecamatan");
+    refuse("tanpa tempat Kapuas 2022.xlsx", places, Reason.KOLOM_WAJIB_TIDAK_ADA, "“Kecamatan”");
   }
 
   private static Book wide() {

@@ -86,7 +86,7 @@ class EveryRuleTest {
     }
     book.sheet("Ribuan")
         .row("(dalam ribuan rupiah)")
-        .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Omset Tahunan")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Omset Tahunnan")
         .row(Officer.nik(NEIGHBOUR - 1), "Siti Ani", "Salon Ani", "Selat", 12_000);
     expected.add("UANG_SATUAN_DIBACA Ribuan A1");
     parts();
@@ -94,6 +94,7 @@ class EveryRuleTest {
     book.part("xl/vbaProject.bin", "no program");
     expected.add(Rule.TAUTAN_LUAR + " null ");
     expected.add(Rule.MAKRO_DIBUANG + " null ");
+    expected.add("JUDUL_DIBACA Ribuan E2");
     book.sheet("PETUNJUK").row("Isi semua kolom.");
     expected.add("LEMBAR_DILEWATI PETUNJUK ");
     Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());

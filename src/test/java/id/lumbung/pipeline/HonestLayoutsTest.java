@@ -607,7 +607,7 @@ class HonestLayoutsTest {
         .row("DAFTAR")
         .row(titles("Warna Toko", "Nomr HP"))
         .row(next("merah", "081251234567"));
-    add("kolom asing", unknown, 1, "KOLOM_TIDAK_DIKENAL UMKM!F2", "KOLOM_TIDAK_DIKENAL UMKM!G2");
+    add("kolom asing", unknown, 1, "KOLOM_TIDAK_DIKENAL UMKM!F2", "JUDUL_DIBACA UMKM!G2");
   }
 
   @Test
@@ -693,10 +693,10 @@ class HonestLayoutsTest {
   }
 
   @Test
-  void namesTheNearestKnownTitleOfAnUnknownColumn() {
+  void saysHowAMisspeltTitleWasReadAndShowsWhatAnUnknownColumnHolds() {
     assertThat(receipt("kolom asing").findings())
         .extracting(FindingLine::message)
-        .anyMatch(message -> message.contains("“Nomr HP”") && message.contains("hp"))
-        .anyMatch(message -> message.contains("“Warna Toko”") && message.contains("–"));
+        .anyMatch(message -> message.contains("“Nomr HP” (lembar UMKM) dibaca sebagai Nomor HP/WA"))
+        .anyMatch(message -> message.contains("“Warna Toko”") && message.contains("“merah”"));
   }
 }

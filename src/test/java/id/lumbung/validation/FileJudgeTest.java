@@ -2,6 +2,7 @@ package id.lumbung.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.domain.Field;
 import id.lumbung.domain.Severity;
 import id.lumbung.layout.Column;
 import id.lumbung.settings.Texts;
@@ -28,12 +29,14 @@ class FileJudgeTest {
                     "Warna Toko",
                     "lembar",
                     "Data",
-                    "saran",
-                    "–",
+                    Field.ARGUMENT,
+                    "",
+                    "contoh",
+                    "",
                     "baris",
                     "4",
                     Texts.VARIANT,
-                    "")));
+                    "kosong")));
     assertThat(judge.skippedSheet(2, "REKAP", false).row()).isZero();
     assertThat(judge.totalRow(1, "Data", 99).code()).isEqualTo("BARIS_JUMLAH");
   }

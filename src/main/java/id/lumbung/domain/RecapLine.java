@@ -1,4 +1,4 @@
-package id.lumbung.layout;
+package id.lumbung.domain;
 
 /**
  * A line of a sheet of counts: how many businesses it says there are somewhere.
