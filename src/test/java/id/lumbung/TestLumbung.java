@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole product on a data directory and a database of its own. */
 public final class TestLumbung implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final int MOST_RUNS = 200;
 
   private final Path data;
   private final TestDatabase database;
@@ -127,11 +130,28 @@ public final class TestLumbung implements AutoCloseable {
     return JSON.readValue(after.get(after.size() - 1).toFile(), Receipt.class);
   }
 
-  /** The receipt of a submission as it stands now. */
-  public Receipt receipt(long submission) {
+  /** Sends one file; one that waits for a word because of what it replaces gets it. */
+  public Receipt sendAccepted(Path file) {
+    Receipt receipt = send(file);
+    if (!receipt.status().equals("waiting")) {
+      return receipt;
+    }
+    long submission = Objects.requireNonNull(receipt.submission());
+    Operator operator = get(Operator.class);
+    long run =
+        operator.runs(MOST_RUNS).stream()
+            .filter(one -> Objects.equals(one.submission(), submission))
+            .map(one -> Objects.requireNonNull(one.run()))
+            .findFirst()
+            .orElseThrow();
+    try {
+      operator.restart(run, true, "it replaces the other", Progress.SILENT, "test");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     return receipts().stream()
-        .filter(file -> number(file) == submission)
-        .map(file -> JSON.readValue(file.toFile(), Receipt.class))
+        .filter(written -> number(written) == submission)
+        .map(written -> JSON.readValue(written.toFile(), Receipt.class))
         .findFirst()
         .orElseThrow();
   }

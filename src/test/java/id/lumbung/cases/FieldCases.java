@@ -2,10 +2,7 @@ package id.lumbung.cases;
 
 import id.lumbung.TestLumbung;
 import id.lumbung.feedback.Receipt;
-import id.lumbung.operations.Operator;
-import id.lumbung.operations.Run;
 import id.lumbung.pipeline.Officer;
-import id.lumbung.pipeline.Progress;
 import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +20,6 @@ final class FieldCases implements AutoCloseable {
 
   /** What every list begins with in the files made here. */
   static final Object[] PERSON = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan"};
-
-  private static final int MOST_RUNS = 200;
 
   private final TestLumbung lumbung;
   private final Path folder;
@@ -145,26 +139,8 @@ final class FieldCases implements AutoCloseable {
     return send(Book.write(folder, name, bytes));
   }
 
-  /** Sends a file; one that is asked about because it replaces another of the class is accepted. */
   private Answered send(Path file) {
-    Receipt receipt = lumbung.send(file);
-    return new Answered(lumbung, receipt.status().equals("waiting") ? accepted(receipt) : receipt);
-  }
-
-  private Receipt accepted(Receipt waiting) {
-    Operator operator = lumbung.get(Operator.class);
-    try {
-      Run run =
-          operator.runs(MOST_RUNS).stream()
-              .filter(one -> Objects.equals(one.submission(), waiting.submission()))
-              .findFirst()
-              .orElseThrow();
-      operator.restart(
-          Objects.requireNonNull(run.run()), true, "another file", Progress.SILENT, "test");
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return lumbung.receipt(Objects.requireNonNull(waiting.submission()));
+    return new Answered(lumbung, lumbung.sendAccepted(file));
   }
 
   TestLumbung lumbung() {
