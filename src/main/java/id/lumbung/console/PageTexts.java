@@ -14,10 +14,10 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 /**
  * Gives pages their texts: {@code #{run.rows('baris', ${n})}} is a key with names and values by
  * turns. A key is looked for among the texts of pages, then among those of the commands, which have
- * the words for states, causes and refusals, then among those of findings.
+ * the words for states, causes and refusals, then among those of findings and answers.
  */
 final class PageTexts extends AbstractMessageResolver {
-  private static final List<String> BUNDLES = List.of("console", "cli", "findings");
+  private static final List<String> BUNDLES = List.of("console", "cli", "findings", "answer");
   private static final Map<Locale, List<Texts>> KNOWN = new ConcurrentHashMap<>();
 
   @Override

@@ -3,6 +3,7 @@ package id.lumbung.feedback;
 import id.lumbung.domain.Field;
 import id.lumbung.settings.Texts;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.validation.LayoutDrift;
 import id.lumbung.warehouse.Difference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -102,6 +103,17 @@ public final class Sentences {
 
   private void nameFields(Map<String, String> arguments) {
     arguments.computeIfPresent(Field.ARGUMENT, (name, codes) -> fields(codes));
+    if (LayoutDrift.MEANING.equals(arguments.get(Texts.VARIANT))) {
+      arguments.computeIfPresent("arti", (name, codes) -> eachField(codes));
+      arguments.computeIfPresent("sebelum", (name, codes) -> eachField(codes));
+    }
+  }
+
+  /** A list in which some are fields by their codes. */
+  private String eachField(String codes) {
+    return Arrays.stream(codes.split(LayoutDrift.BETWEEN, -1))
+        .map(code -> Field.ofCode(code).isPresent() ? field(code) : code)
+        .collect(Collectors.joining(LayoutDrift.BETWEEN));
   }
 
   /** The sentence of a reason from the closed list. */

@@ -77,6 +77,11 @@ record ColumnValues(List<String> texts, @Nullable String example, Set<String> di
     return new ColumnValues(texts, example, districts);
   }
 
+  /** Whether there are none, so that they say nothing about any field. */
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
   /** What the values say about a field. */
   Fit fit(Field field) {
     if (texts.isEmpty()) {

@@ -12,12 +12,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Titles of columns and the fields they mean, as an operator may edit them. */
 final class Synonyms {
+  private static final int MOST_REMEMBERED = 4_096;
+  private static final int LONGEST_REMEMBERED = 100;
+
   private static final String FILE = "layouts/synonyms.csv";
 
   /** How much of its words a title must share with a known one to be held for it at all. */
@@ -78,6 +84,9 @@ final class Synonyms {
   /** In how many fields a word is met. */
   private final Map<String, Set<Field>> fieldsOfWord = new HashMap<>();
 
+  private final Map<String, Optional<List<Synonym>>> known = new ConcurrentHashMap<>();
+  private final Map<String, Guess> guessed = new ConcurrentHashMap<>();
+
   private Synonyms(HeadingWords words) {
     this.words = words;
   }
@@ -88,6 +97,8 @@ final class Synonyms {
     List<Title> titles = SettingsTable.read(jobs, FILE, List.of("field", "title"), Synonyms::title);
     titles.forEach(title -> synonyms.words.list(title.text()));
     titles.forEach(synonyms::add);
+    synonyms.known.clear();
+    synonyms.guessed.clear();
     return synonyms;
   }
 
@@ -150,6 +161,26 @@ final class Synonyms {
    * that qualify an amount do not count, nor does a unit of money.
    */
   @Nullable List<Synonym> of(String title) {
+    return remembered(known, title, text -> Optional.ofNullable(meant(text))).orElse(null);
+  }
+
+  /** The same titles are met in every file and several times in each. */
+  private static <T> T remembered(Map<String, T> known, String title, Function<String, T> reading) {
+    T before = known.get(title);
+    if (before != null) {
+      return before;
+    }
+    T read = reading.apply(title);
+    if (title.length() <= LONGEST_REMEMBERED) {
+      if (known.size() >= MOST_REMEMBERED) {
+        known.clear();
+      }
+      known.put(title, read);
+    }
+    return read;
+  }
+
+  private @Nullable List<Synonym> meant(String title) {
     List<Synonym> found = byKey.get(Titles.key(title));
     if (found == null) {
       Set<String> said = words.of(title).words();
@@ -177,6 +208,12 @@ final class Synonyms {
 
   /** What a title that is no known one means, slips mended, by its words and the values below. */
   Guess guess(String title, ColumnValues values) {
+    return values.isEmpty()
+        ? remembered(guessed, title, text -> guessed(text, values))
+        : guessed(title, values);
+  }
+
+  private Guess guessed(String title, ColumnValues values) {
     Set<String> said = words.mended(title).words();
     Field field = clear(said, values, any -> true);
     boolean isCount = field != null && !field.isMoney() && Titles.hasUnit(title);
@@ -205,8 +242,9 @@ final class Synonyms {
     double most = 0;
     Set<Field> found = Set.of();
     for (Phrase phrase : phrases) {
-      double weight = weight(phrase.words());
-      if (said.containsAll(phrase.words()) && weight >= most) {
+      // Few phrases are said: weighing them all took half of the reading of a small file.
+      double weight = said.containsAll(phrase.words()) ? weight(phrase.words()) : -1;
+      if (weight >= most) {
         Set<Field> fields = fields(phrase, said, values, isWanted);
         if (!fields.isEmpty()) {
           Set<Field> all = new HashSet<>(fields);

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * not move.
  */
 public record LayoutDrift(RuleBook rules) {
+  /** The variant that says that a title is read as another field, by the codes of both. */
+  public static final String MEANING = "kolom_arti";
+
+  /** What stands between the columns of one finding. */
+  public static final String BETWEEN = "; ";
+
   /**
    * One column of a header.
    *
@@ -92,7 +98,7 @@ public record LayoutDrift(RuleBook rules) {
         (column, known) -> {
           if (!Objects.equals(column.field(), known.field())) {
             String meant = known.field() == null ? "–" : known.field();
-            add(changes, "kolom_arti", column, meant);
+            add(changes, MEANING, column, meant);
           }
         });
     moved(same).forEach((column, from) -> add(changes, "kolom_pindah", column, from));
@@ -157,6 +163,6 @@ public record LayoutDrift(RuleBook rules) {
   }
 
   private static String joined(List<Change> changes, Function<Change, String> what) {
-    return changes.stream().map(what).collect(Collectors.joining("; "));
+    return changes.stream().map(what).collect(Collectors.joining(BETWEEN));
   }
 }

@@ -56,7 +56,7 @@ class LayoutDriftTest {
       assertThat(drift(send(lumbung, 2021, titles)))
           .containsExactly(
               "F1 Kolom “Catatan Lapangan” sebelumnya dibaca sebagai –, sekarang sebagai"
-                  + " keterangan (tanda – berarti tidak dibaca).");
+                  + " Keterangan (tanda – berarti tidak dibaca).");
       assertThat(drift(send(lumbung, 2022, titles))).isEmpty();
     }
   }
