@@ -12,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code restart}: lets a run, or every failed one, go on where it was. */
@@ -52,6 +53,9 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = common.console();
+    if (as != null && target.failed) {
+      throw new ParameterException(console.commandLine(), CliTexts.get("usage.as_of_one"));
+    }
     try (Session session = Session.open(common)) {
       Operator operator = session.get(Operator.class);
       Long run = target.failed ? null : target.run;

@@ -219,14 +219,17 @@ record RunActPages(
         reason,
         () ->
             perform(
-                act, run.orElseThrow(Faults.NotFound::new), isAddition, String.valueOf(reason)));
+                act,
+                run.orElseThrow(Faults.NotFound::new),
+                number,
+                isAddition,
+                String.valueOf(reason)));
     after.addFlashAttribute("done", "run.done." + path);
     return "redirect:/proses/" + number + "?ikut";
   }
 
-  private void perform(RunAct act, Run run, boolean isAddition, String why) {
+  private void perform(RunAct act, Run run, long number, boolean isAddition, String why) {
     String actor = desk.person().name();
-    long number = run.run() == null ? 0 : run.run();
     switch (act) {
       case RESTART -> operator.restartSoon(number, false, null, actor);
       case ACCEPT -> {

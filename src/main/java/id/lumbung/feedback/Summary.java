@@ -31,7 +31,6 @@ final class Summary implements MarkedCopy.Opening {
 
   private static final int ALL = Arrays.stream(WIDTHS).sum();
   private static final int SENTENCES = 5;
-  private static final int PLACES = 6;
   private static final int POINTS_PER_LINE = 15;
 
   private final Answer answer;
@@ -285,8 +284,19 @@ final class Summary implements MarkedCopy.Opening {
             .filter(place -> !place.isEmpty())
             .distinct()
             .toList();
-    String some = places.stream().limit(PLACES).collect(Collectors.joining("  "));
-    return places.size() > PLACES ? some + "  " + more(places.size() - PLACES) : some;
+    String all = String.join("  ", places);
+    if (all.length() < WIDTHS[3]) {
+      return all;
+    }
+    // A link stays in one line in LibreOffice: what does not fit is told by its number.
+    String rest = " … (" + sentences.number(places.size()) + ")";
+    int fitting = 1;
+    while (fitting < places.size()
+        && String.join("  ", places.subList(0, fitting + 1)).length() + rest.length() < WIDTHS[3]) {
+      fitting++;
+    }
+    String some = String.join("  ", places.subList(0, fitting));
+    return places.size() > fitting ? some + rest : some;
   }
 
   private void link(StagedFinding finding) {
