@@ -36,11 +36,12 @@ set
   answered_at = case when :event = 'answer' then clock_timestamp() else s.answered_at end,
   archived_as = coalesce(:archived::text, s.archived_as),
   approved_at = case when :event = 'approve' then clock_timestamp() else s.approved_at end,
-  approved_by = case when :event in ('approve', 'abandon') then :actor else s.approved_by end,
+  approved_by = case when :event in ('approve', 'replace', 'abandon') then :actor else s.approved_by end,
   approval_reason = case
-    when :event in ('approve', 'abandon') then :why::text
+    when :event in ('approve', 'replace', 'abandon') then :why::text
     else s.approval_reason
   end,
+  scope = case when :event = 'replace' then 'whole' else s.scope end,
   withdrawn_at = case when :event = 'withdraw' then clock_timestamp() else s.withdrawn_at end
 from unnest(:standing::text[], :entering::text[]) as step (standing, entering)
 where s.submission_id = any (:submissions)

@@ -47,7 +47,7 @@ create table intake.submission (
   kind text check (kind in ('full', 'addendum')),
   parent_submission_id bigint,
   workers_include_owner text,
-  scope text,
+  scope text not null default 'unsaid' check (scope in ('unsaid', 'part', 'district', 'whole')),
   kbli_version text,
   state text not null check (state in (
     'queued', 'running', 'waiting', 'stopped', 'done', 'refused', 'known', 'abandoned')),

@@ -146,6 +146,7 @@ create table warehouse.effect (
   data_year smallint not null,
   kind text not null,
   base_submission_id bigint,
+  is_part boolean not null default false,
   known_from timestamptz not null,
   known_to timestamptz not null default 'infinity',
   reason text not null,
@@ -180,6 +181,15 @@ create table warehouse.merge (
 );
 comment on table warehouse.merge is 'Merges decided by persons; the older id stays';
 create unique index merge_one_open on warehouse.merge (merged_business_id) where known_to = 'infinity';
+
+create table warehouse.not_named (
+  submission_id bigint not null,
+  business_id bigint not null,
+  data_year smallint not null,
+  primary key (submission_id, business_id)
+);
+comment on table warehouse.not_named is 'Active businesses of the regency that a full submission does not name';
+comment on column warehouse.not_named.data_year is 'The year for which they were last named: that of the submission, or the one before';
 
 create table warehouse.difference (
   submission_id bigint primary key,

@@ -161,7 +161,7 @@ select
     from mart.business_year b
     where b.year = y.year and b.regency_code = a.area_code
   ) as businesses,
-  e.submission_id is not null as is_reported,
+  coalesce(e.is_whole, false) as is_reported,
   g.completeness,
   g.flag,
   g.as_of,
@@ -170,6 +170,7 @@ select
   arrival.first_at as first_arrival_at,
   e.received_at,
   case
+    when not e.is_whole then 'part'
     when e.submission_id is not null then
       case
         when (e.received_at at time zone 'Asia/Jakarta')::date <= d.due_on then 'on_time'
@@ -184,7 +185,7 @@ select
   coalesce(arrival.refused, 0) as refused,
   coalesce(e.held_back, 0) as quarantined,
   case
-    when e.submission_id is not null and e.held_back = 0 then
+    when e.is_whole and e.held_back = 0 then
       (e.last_from at time zone 'Asia/Jakarta')::date
         - (arrival.first_at at time zone 'Asia/Jakarta')::date
   end as days_to_clean
@@ -205,6 +206,7 @@ left join lateral (
     min(e.known_from) filter (where e.kind = 'full') as known_from,
     count(*) filter (where e.kind = 'addendum') as addenda,
     max(e.known_from) as last_from,
+    not (array_agg(e.is_part order by e.known_from desc))[1] as is_whole,
     (
       select min(s.registered_at)
       from warehouse.effect f
@@ -238,7 +240,7 @@ comment on column mart.load_status.kind is 'full | full';
 comment on column mart.load_status.in_effect_since is 'Berlaku sejak | In effect since';
 comment on column mart.load_status.addenda is 'Kiriman tambahan yang berlaku | Addenda in effect';
 comment on column mart.load_status.businesses is 'Usaha yang dihitung, aktif atau tidak | Businesses counted, active or not';
-comment on column mart.load_status.is_reported is 'Benar bila ada kiriman yang berlaku | True where a submission is in effect';
+comment on column mart.load_status.is_reported is 'Benar bila yang berlaku mencakup seluruh tahun itu, bukan sebagian | True where what is in effect holds the whole year, not a part';
 comment on column mart.load_status.completeness is 'reported / expected (0 sampai 1) | reported / expected (0 to 1)';
 comment on column mart.load_status.flag is 'suppressed, break, estimated, provisional, revised atau final | suppressed, break, estimated, provisional, revised or final';
 comment on column mart.load_status.as_of is 'Saat terakhir data yang ikut dihitung | Latest moment whose data are counted';
@@ -246,7 +248,7 @@ comment on column mart.load_status.vintage is 'Nomor himpunan angka yang dibekuk
 comment on column mart.load_status.due_on is 'Hari terakhir yang tepat waktu | Last day that is on time';
 comment on column mart.load_status.first_arrival_at is 'Berkas pertama diterima, ditolak atau tidak | First file arrived, refused or not';
 comment on column mart.load_status.received_at is 'Kiriman lengkap pertama yang dimuat diterima | First full submission that was loaded arrived';
-comment on column mart.load_status.status is 'on_time, late, waiting, refused, missing (lewat tenggat) atau not_due | on_time, late, waiting, refused, missing (past the deadline) or not_due';
+comment on column mart.load_status.status is 'on_time, late, part (baru sebagian), waiting, refused, missing (lewat tenggat) atau not_due | on_time, late, part (a part so far), waiting, refused, missing (past the deadline) or not_due';
 comment on column mart.load_status.waiting is 'Kiriman yang sedang diproses atau menunggu keputusan | Submissions under way or waiting for a decision';
 comment on column mart.load_status.refused is 'Kiriman yang ditolak seluruhnya | Submissions refused as a whole';
 comment on column mart.load_status.quarantined is 'Baris yang masih ditahan | Rows still held back';

@@ -29,11 +29,16 @@ pair as (
     ))
 ),
 reporting as (
-  select e.regency_code
-  from warehouse.effect e
-  where e.data_year in (:year, :year + 1) and e.known_from <= :moment and :moment < e.known_to
-  group by e.regency_code
-  having count(distinct e.data_year) = 2
+  select told.regency_code
+  from (
+    select distinct on (e.data_year, e.regency_code) e.regency_code, e.is_part
+    from warehouse.effect e
+    where e.data_year in (:year, :year + 1) and e.known_from <= :moment and :moment < e.known_to
+    order by e.data_year, e.regency_code, e.known_from desc
+  ) told
+  where not told.is_part
+  group by told.regency_code
+  having count(*) = 2
 ),
 history as (
   select

@@ -1,5 +1,6 @@
 -- One row per area for data year :year, known at :moment: stock, base, growth in percent.
--- Areas without a counted submission have no stock. A figure is provisional until all regencies
+-- Areas without a counted submission have no stock. A regency whose last submission is a part of its
+-- year counts, but has not reported. A figure is provisional until all regencies
 -- have reported and the year is closed (:isClosed), and revised when it differs from its first
 -- final value. Where the year or the base year lacks regencies there is no growth; like for like then
 -- compares the regencies of both years. A year in which the way of counting changed (:isBreak) is marked first of all.
@@ -11,9 +12,11 @@ insert into growth (
 )
 with
 reporting as (
-  select distinct e.data_year, e.regency_code
+  select distinct on (e.data_year, e.regency_code)
+    e.data_year, e.regency_code, not e.is_part as is_whole
   from warehouse.effect e
   where e.data_year in (:year, :year - 1) and e.known_from <= :moment and :moment < e.known_to
+  order by e.data_year, e.regency_code, e.known_from desc
 ),
 place as (
   select
@@ -29,9 +32,11 @@ coverage as (
   select
     p.area_code,
     p.area_level,
-    count(now.regency_code) as reported,
     count(*) as expected,
-    count(before.regency_code) as reported_before
+    count(now.regency_code) as sent,
+    count(now.regency_code) filter (where now.is_whole) as reported,
+    count(before.regency_code) as sent_before,
+    count(before.regency_code) filter (where before.is_whole) as reported_before
   from place p
   left join reporting now
     on now.regency_code = p.regency_code and now.data_year = :year
@@ -61,8 +66,9 @@ both_years as (
       case area_level when 'province' then regency_code else area_code end as part_code
     from place
   ) p
-  join reporting r on r.regency_code = p.regency_code and r.data_year = :year
-  join reporting q on q.regency_code = p.regency_code and q.data_year = :year - 1
+  join reporting r on r.regency_code = p.regency_code and r.data_year = :year and r.is_whole
+  join reporting q
+    on q.regency_code = p.regency_code and q.data_year = :year - 1 and q.is_whole
   left join counted now on now.area_code = p.part_code and now.year = :year
   left join counted before on before.area_code = p.part_code and before.year = :year - 1
   group by p.area_code
@@ -70,12 +76,12 @@ both_years as (
 figure as (
   select
     c.*,
-    case when c.reported > 0 then coalesce(now.stock, 0) end as stock,
-    case when c.reported > 0 then coalesce(now.owners, 0) end as owners,
-    case when c.reported_before > 0 then coalesce(before.stock, 0) end as base,
+    case when c.sent > 0 then coalesce(now.stock, 0) end as stock,
+    case when c.sent > 0 then coalesce(now.owners, 0) end as owners,
+    case when c.sent_before > 0 then coalesce(before.stock, 0) end as base,
     case
-      when c.reported = 0 then 'no_submission'
-      when c.reported_before = 0 then 'no_submission_in_base_year'
+      when c.sent = 0 then 'no_submission'
+      when c.sent_before = 0 then 'no_submission_in_base_year'
       when c.reported_before < c.expected then 'base_incomplete'
       when c.reported < c.expected then 'year_incomplete'
       when coalesce(before.stock, 0) = 0 then 'base_is_zero'

@@ -46,7 +46,7 @@ reasoned as (
   select
     f.*,
     case
-      when f.reported = 0 then 'no_submission'
+      when f.stock is null then 'no_submission'
       when f.denominator is null then 'denominator_unknown'
       when f.numerator is null then 'not_told'
       when f.reported < f.expected then 'year_incomplete'

@@ -51,7 +51,7 @@ figure as (
     -- Without a business there is no worker, unless no sector is told.
     select case
       when coalesce(s.businesses, 0) = 0
-        and (n.numerator = 'all' and g.reported > 0 or g.stock = 0 or s.telling_sector > 0)
+        and (n.numerator = 'all' and g.stock is not null or g.stock = 0 or s.telling_sector > 0)
         then 0
     end as none
   ) z
@@ -84,7 +84,7 @@ select
   v.released_on,
   case when f.reported = f.expected then round(f.workers * 100.0 / v.value, 4) end,
   case
-    when f.reported = 0 then 'no_submission'
+    when f.stock is null then 'no_submission'
     when v.value is null then 'denominator_unknown'
     when f.workers is null then 'not_told'
     when f.reported < f.expected then 'year_incomplete'

@@ -3,6 +3,8 @@ select
   e.data_year,
   e.regency_code,
   e.submission_id,
+  e.is_part,
+  e.known_from,
   (
     select min(first.known_from)
     from warehouse.effect first

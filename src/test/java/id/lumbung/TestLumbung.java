@@ -1,6 +1,7 @@
 package id.lumbung;
 
 import id.lumbung.feedback.Receipt;
+import id.lumbung.intake.Word;
 import id.lumbung.operations.Installation;
 import id.lumbung.operations.Operator;
 import id.lumbung.pipeline.Progress;
@@ -145,7 +146,7 @@ public final class TestLumbung implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     try {
-      operator.restart(run, true, "it replaces the other", Progress.SILENT, "test");
+      operator.restart(run, Word.ACCEPT, "it replaces the other", Progress.SILENT, "test");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

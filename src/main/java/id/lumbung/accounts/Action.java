@@ -16,6 +16,10 @@ public enum Action implements Coded {
   GIVE_REASON,
   /** Say what a heading of a regency means, or take that back. */
   TEACH_HEADING,
+  /**
+   * Say whether a workbook that looks like a part of its year adds, replaces, or makes it whole.
+   */
+  TELL_SCOPE,
   /** Write the release pack. */
   REPORT,
   /** Make figures public, or take that back. */

@@ -23,6 +23,7 @@ public final class Permissions {
     row(Action.SUBMIT, OWN, ALL, NONE);
     row(Action.GIVE_REASON, OWN, ALL, NONE);
     row(Action.TEACH_HEADING, OWN, ALL, NONE);
+    row(Action.TELL_SCOPE, OWN, ALL, NONE);
     row(Action.REPORT, NONE, ALL, ALL);
     row(Action.APPROVE, NONE, NONE, ALL);
     row(Action.EXPORT, NONE, ALL, ALL);

@@ -183,6 +183,8 @@ public final class Addressing {
         regency.code(),
         year,
         addendum ? SubmissionKind.ADDENDUM : SubmissionKind.FULL,
+        ScopeWords.of(
+            value(identity, Label.CAKUPAN), FileName.spaced(FileName.stem(fileName)), titles),
         addendum ? parent(identity) : null);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The board for people: a line a year, a line a regency, then the most frequent findings. */
 final class BoardText {
   private static final List<String> STATUSES =
-      List.of("on_time", "late", "waiting", "refused", "missing", "not_due");
+      List.of("on_time", "late", "part", "waiting", "refused", "missing", "not_due");
 
   private BoardText() {}
 

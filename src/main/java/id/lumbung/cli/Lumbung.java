@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       StopCommand.class,
       AbandonCommand.class,
       WithdrawCommand.class,
+      CompleteCommand.class,
       ReviewCommand.class,
       CheckCommand.class,
       TemplateCommand.class,

@@ -2,6 +2,7 @@ package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
 import id.lumbung.intake.Folders;
+import id.lumbung.intake.Word;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.pipeline.SweepResult;
@@ -84,12 +85,17 @@ final class RestartCommand implements Callable<Integer> {
                 () ->
                     run == null
                         ? operator.restartFailed(progress, Actor.name())
-                        : as != null
-                            ? operator.add(run, reason, progress, Actor.name())
-                            : operator.restart(run, accept, reason, progress, Actor.name()));
+                        : operator.restart(run, word(), reason, progress, Actor.name()));
       }
       SweepReport.print(console, result, session.get(Folders.class));
       return SweepReport.exitCode(result);
     }
+  }
+
+  private @Nullable Word word() {
+    if (as != null) {
+      return Word.ADD;
+    }
+    return accept ? Word.ACCEPT : null;
   }
 }

@@ -42,6 +42,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   LetterList.class,
   HeadingPages.class,
   LetterPage.class,
+  ScopePages.class,
   OriginPage.class,
   PublishPage.class,
   Publishing.class,

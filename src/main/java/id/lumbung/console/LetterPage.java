@@ -10,6 +10,7 @@ import id.lumbung.feedback.Sentences;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.feedback.Submissions.Sent;
 import id.lumbung.intake.Arrival;
+import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunProgress;
 import id.lumbung.operations.Runs;
@@ -43,7 +44,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One submission: the answer, what to mend, its files, and reasons given for warnings. */
 @Controller
-record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, Regions regions) {
+record LetterPage(
+    Desk desk,
+    Submissions submissions,
+    Causes causes,
+    Runs runs,
+    Regions regions,
+    Operator operator) {
   private static final String PAGE = "/kiriman/{nomor:\\d+}";
 
   /** A workbook of Excel. */
@@ -61,6 +68,7 @@ record LetterPage(Desk desk, Submissions submissions, Causes causes, Runs runs, 
     model.addAttribute(
         "regency", code == null ? null : regions.byCode(code).map(Regency::fullName).orElse(code));
     follow(sent, model, language);
+    ScopePages.ask(arrival.submission(), operator, model);
     Answer answer = sent.answer();
     model.addAttribute("chip", Chip.of(arrival, answer == null ? null : answer.balance()));
     if (answer == null) {

@@ -5,6 +5,7 @@ import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.RunState;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Word;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunAct;
@@ -231,14 +232,8 @@ record RunActPages(
   private void perform(RunAct act, Run run, long number, boolean isAddition, String why) {
     String actor = desk.person().name();
     switch (act) {
-      case RESTART -> operator.restartSoon(number, false, null, actor);
-      case ACCEPT -> {
-        if (isAddition) {
-          operator.addSoon(number, why, actor);
-        } else {
-          operator.restartSoon(number, true, why, actor);
-        }
-      }
+      case RESTART -> operator.restartSoon(number, null, null, actor);
+      case ACCEPT -> operator.restartSoon(number, isAddition ? Word.ADD : Word.ACCEPT, why, actor);
       case STOP -> operator.stop(number);
       case ABANDON -> operator.abandon(number, why, actor);
       case WITHDRAW -> {

@@ -1,6 +1,9 @@
 package id.lumbung.feedback;
 
 import id.lumbung.domain.Coded;
+import id.lumbung.domain.Reason;
+import id.lumbung.domain.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What the sender of an arrival does next. */
 public enum NextStep implements Coded {
@@ -18,6 +21,8 @@ public enum NextStep implements Coded {
   MEND_FILE,
   /** Mend the file where no cell could be marked. */
   MEND_ALL,
+  /** Say whether it replaces or adds. */
+  ANSWER,
   /** Wait for the operator's word. */
   WAIT,
   /** Send what was only checked, and wait for the operator's word. */
@@ -30,9 +35,14 @@ public enum NextStep implements Coded {
     return switch (answer.status()) {
       case ACCEPTED -> afterAcceptance(answer);
       case REFUSED -> hasMarks(answer) ? MEND_FILE : MEND_ALL;
-      case WAITING -> answer.isDryRun() ? ASK : WAIT;
+      case WAITING -> answer.isDryRun() ? ASK : isQuestion(answer.reason()) ? ANSWER : WAIT;
       case KNOWN -> KNOWN;
     };
+  }
+
+  /** Whether its sender can answer what it waits for. */
+  static boolean isQuestion(@Nullable Refusal reason) {
+    return reason != null && reason.reason() == Reason.GANTI_ATAU_TAMBAH;
   }
 
   private static NextStep afterAcceptance(Answer answer) {

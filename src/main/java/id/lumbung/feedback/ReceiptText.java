@@ -9,6 +9,7 @@ import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.warehouse.Difference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,13 @@ public final class ReceiptText {
   /** What became of the arrival, or would become of it. */
   public static String status(Answer answer, Sentences sentences) {
     Answer.Same same = answer.same();
-    Map<String, String> arguments =
-        same == null
-            ? Map.of()
-            : Map.of(
-                "kiriman", Long.toString(same.submission()), Texts.VARIANT, same.standing().code());
+    Map<String, String> arguments = new HashMap<>();
+    if (same != null) {
+      arguments.put("kiriman", Long.toString(same.submission()));
+      arguments.put(Texts.VARIANT, same.standing().code());
+    } else if (answer.status() == Answer.Status.WAITING && NextStep.isQuestion(answer.reason())) {
+      arguments.put(Texts.VARIANT, "question");
+    }
     return sentences.get(form(answer, "status." + answer.status().code()), arguments);
   }
 

@@ -3,6 +3,7 @@ package id.lumbung.intake;
 import id.lumbung.domain.Address;
 import id.lumbung.domain.Coded;
 import id.lumbung.domain.Refusal;
+import id.lumbung.domain.Scope;
 import id.lumbung.domain.SubmissionKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param regencyCode Kemendagri code; null when it could not be told
  * @param year data year; null when it could not be told
  * @param kind full or addendum; null when it could not be told
+ * @param scope how much of the year it says that it holds
  * @param parent the submission an addendum names, if it names one
  * @param reason why it is refused or waits; null otherwise
  * @param sameAs the submission with the same bytes, for {@link State#KNOWN}
@@ -34,6 +36,7 @@ public record Submission(
     @Nullable String regencyCode,
     @Nullable Integer year,
     @Nullable SubmissionKind kind,
+    Scope scope,
     @Nullable Long parent,
     @Nullable String workersIncludeOwner,
     @Nullable String kbliVersion,
@@ -76,7 +79,7 @@ public record Submission(
     if (kind == null) {
       throw new IllegalStateException("Submission " + id + " has no kind");
     }
-    return new Address(requireRegency(), requireYear(), kind, parent);
+    return new Address(requireRegency(), requireYear(), kind, scope, parent);
   }
 
   /** The regency of a submission that was accepted for reading. */

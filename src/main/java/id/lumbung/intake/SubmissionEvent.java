@@ -32,6 +32,8 @@ enum SubmissionEvent implements Coded {
   STOP,
   /** An operator says that it may load. */
   APPROVE,
+  /** A person says that it is the whole of its year, not a part. */
+  REPLACE,
   /** The house is whole again. */
   RESUME,
   /** An operator lets it go on. */
@@ -66,7 +68,7 @@ enum SubmissionEvent implements Coded {
       case AWAIT_HOUSE -> enter(steps, WAITING, QUEUED, RUNNING);
       case LOAD -> enter(steps, DONE, RUNNING);
       case STOP -> enter(steps, STOPPED, QUEUED, RUNNING);
-      case APPROVE, RESUME -> enter(steps, QUEUED, WAITING);
+      case APPROVE, REPLACE, RESUME -> enter(steps, QUEUED, WAITING);
       case ABANDON -> enter(steps, ABANDONED, QUEUED, RUNNING, STOPPED, WAITING);
       case ANSWER -> stay(steps, DONE, REFUSED, KNOWN, ABANDONED);
       case HOLD_ANSWER -> stay(steps, DONE, REFUSED);

@@ -157,6 +157,11 @@ public record SubmissionLife(JdbcClient db, TransactionTemplate transaction, Jso
         .update();
   }
 
+  /** Records a person's word that a waiting one is the whole of its year, and replaces. */
+  public Step replace(long id, String actor, String why) {
+    return advance(id, SubmissionEvent.REPLACE, With.word(actor, why));
+  }
+
   /** Gives a submission up on an operator's word. What it waited for stays its reason. */
   public Step abandon(long id, String actor, String why) {
     return advance(id, SubmissionEvent.ABANDON, With.word(actor, why));

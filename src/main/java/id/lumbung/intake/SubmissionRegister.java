@@ -2,6 +2,7 @@ package id.lumbung.intake;
 
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
+import id.lumbung.domain.Scope;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission.State;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
   static final String FIELDS =
       """
       submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
-      parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
+      scope, parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
       reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, archived_as
       """;
 
@@ -50,14 +51,14 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
       @Nullable SubmissionKind kind,
       @Nullable Long parent,
       @Nullable String workersIncludeOwner,
-      @Nullable String scope,
+      Scope scope,
       @Nullable String kbliVersion,
       @Nullable Instant changed,
       @Nullable Refusal refusal) {
 
     /** Nothing could be told but the reason. */
     public static Told refused(Refusal refusal) {
-      return new Told(null, null, null, null, null, null, null, null, refusal);
+      return new Told(null, null, null, null, null, Scope.UNSAID, null, null, refusal);
     }
   }
 
@@ -109,7 +110,7 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         .param("kind", told.kind() == null ? null : told.kind().code())
         .param("parent", told.parent())
         .param("owner", told.workersIncludeOwner())
-        .param("scope", told.scope())
+        .param("scope", told.scope().code())
         .param("kbli", told.kbliVersion())
         .param("changed", told.changed() == null ? null : Timestamp.from(told.changed()))
         .param("state", state.code())
@@ -245,6 +246,7 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         row.getString("regency_code"),
         row.getObject("data_year", Integer.class),
         kind == null ? null : SubmissionKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
         row.getObject("parent_submission_id", Long.class),
         row.getString("workers_include_owner"),
         row.getString("kbli_version"),

@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
   RunHistory.class,
   Runs.class,
   Serving.class,
+  WholeYears.class,
   Withdrawals.class
 })
 public class OperationsConfiguration {

@@ -2,6 +2,7 @@ package id.lumbung.operations;
 
 import id.lumbung.domain.RunState;
 import id.lumbung.intake.Sweeps;
+import id.lumbung.intake.Word;
 import id.lumbung.pipeline.Progress;
 import id.lumbung.pipeline.Recovery;
 import id.lumbung.pipeline.Sweep;
@@ -27,6 +28,7 @@ public record Operator(
     RunHistory history,
     RunControl control,
     Withdrawals withdrawals,
+    WholeYears wholeYears,
     Learning learning) {
   /**
    * One sweep: what died before is recovered, the inbox is emptied, everything under way runs, the
@@ -77,56 +79,30 @@ public record Operator(
   /**
    * Lets a run go on where it was.
    *
-   * @param accept the operator's word that a shrinking submission may load
-   * @param reason why; needed with {@code accept}
+   * @param word what is said of a submission that waits for it; null without
+   * @param reason why; needed with a word
    * @throws Refused with the true reason where it cannot go on
    */
   public SweepResult restart(
-      long number, boolean accept, @Nullable String reason, Progress progress, String actor)
+      long number, @Nullable Word word, @Nullable String reason, Progress progress, String actor)
       throws InterruptedException {
     sweep.report(progress);
-    return follow(
-        putBack(number, accept, false, reason, actor).map(List::of).orElse(List.of()), actor);
-  }
-
-  /**
-   * Lets a submission that waits load beside what counts, as an addendum, instead of in its place.
-   *
-   * @param reason why
-   * @throws Refused where it does not wait for a word
-   */
-  public SweepResult add(long number, @Nullable String reason, Progress progress, String actor)
-      throws InterruptedException {
-    sweep.report(progress);
-    return follow(
-        putBack(number, true, true, reason, actor).map(List::of).orElse(List.of()), actor);
+    return follow(putBack(number, word, reason, actor).map(List::of).orElse(List.of()), actor);
   }
 
   /** The same by the processes that serve, without waiting. */
-  public void addSoon(long number, @Nullable String reason, String actor) {
-    if (putBack(number, true, true, reason, actor).isEmpty()) {
-      sweeps.close(sweeps.open(actor));
-    }
-  }
-
-  /**
-   * Lets a run go on where it was, by the processes that serve, without waiting.
-   *
-   * @param accept the operator's word that a shrinking submission may load
-   * @param reason why; needed with {@code accept}
-   * @throws Refused with the true reason where it cannot go on
-   */
-  public void restartSoon(long number, boolean accept, @Nullable String reason, String actor) {
-    if (putBack(number, accept, false, reason, actor).isEmpty()) {
+  public void restartSoon(long number, @Nullable Word word, @Nullable String reason, String actor) {
+    if (putBack(number, word, reason, actor).isEmpty()) {
       sweeps.close(sweeps.open(actor));
     }
   }
 
   /** Puts the submission of a run back into the line; its sweep, nothing for other jobs. */
   private Optional<Long> putBack(
-      long number, boolean accept, boolean isAddition, @Nullable String reason, String actor) {
-    Run run = restartable(number, accept, reason);
-    if (isAddition && !run.needsWord()) {
+      long number, @Nullable Word word, @Nullable String reason, String actor) {
+    boolean isWord = word != null;
+    Run run = restartable(number, isWord, reason);
+    if ((word == Word.ADD || word == Word.REPLACE) && !run.needsWord()) {
       throw new Refused("refused.accept", arguments(run));
     }
     Long submission = run.submission();
@@ -134,10 +110,9 @@ public record Operator(
       return Optional.empty();
     }
     Optional<Long> line =
-        control.restart(
-            submission, run.needsWord() ? String.valueOf(reason) : null, isAddition, actor);
+        control.restart(submission, run.needsWord() ? word : null, String.valueOf(reason), actor);
     if (line.isEmpty()) {
-      requireRestartable(run(number), accept, reason);
+      requireRestartable(run(number), isWord, reason);
       throw new Refused("refused.restart_running", Map.of("run", Long.toString(number)));
     }
     return line;
@@ -204,7 +179,7 @@ public record Operator(
     for (Run run : restartable(filter)) {
       isFigures |= run.submission() == null;
       if (run.submission() == null
-          || control.restart(run.submission(), null, false, actor).isPresent()) {
+          || control.restart(run.submission(), null, "", actor).isPresent()) {
         restarted.add(run);
       }
     }
@@ -220,7 +195,7 @@ public record Operator(
     TreeSet<Long> lines = new TreeSet<>();
     for (Run run : restartable()) {
       if (run.submission() != null) {
-        control.restart(run.submission(), null, false, actor).ifPresent(lines::add);
+        control.restart(run.submission(), null, "", actor).ifPresent(lines::add);
       }
     }
     return follow(List.copyOf(lines), actor);
@@ -332,6 +307,38 @@ public record Operator(
     } catch (Refused e) {
       return Optional.of(e);
     }
+  }
+
+  /**
+   * Takes a person's word that with a submission, sent as a part, its regency's year is whole, and
+   * the figures follow.
+   *
+   * @throws Refused where it is not the last part that counts
+   */
+  public void complete(long submission, String reason, String actor, Progress progress)
+      throws InterruptedException {
+    wholeYears.make(submission, reason, actor);
+    refreshFigures(progress);
+  }
+
+  /** The same, while the figures follow by the processes that serve, without waiting. */
+  public void completeSoon(long submission, String reason, String actor) {
+    wholeYears.make(submission, reason, actor);
+    refreshFiguresSoon(actor);
+  }
+
+  /** Whether a submission is the last of those that count, and with it its year is a part. */
+  public boolean isPart(long submission) {
+    return wholeYears.isPart(submission);
+  }
+
+  /**
+   * Asks whether {@link #complete} would do it.
+   *
+   * @throws Refused where not
+   */
+  public void requirePart(long submission) {
+    wholeYears.require(submission);
   }
 
   /** What {@link #withdraw} would do; nothing is done. */

@@ -5,6 +5,7 @@ import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionLife.Step;
 import id.lumbung.intake.SubmissionRegister;
+import id.lumbung.intake.Word;
 import id.lumbung.pipeline.Backlog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,12 @@ record RunControl(
   /**
    * Puts a submission back into the line.
    *
-   * @param word why it may load although it waits for a word; null where it needs none
+   * @param word what is said of one that waits for a word; null where it needs none
+   * @param why the reason for the word
    * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
    */
-  Optional<Long> restart(long submission, @Nullable String word, boolean isAddition, String actor) {
-    return line.restart(submission, word, isAddition, actor);
+  Optional<Long> restart(long submission, @Nullable Word word, String why, String actor) {
+    return line.restart(submission, word, why, actor);
   }
 
   /** Whether a submission is in the warehouse. */

@@ -2,6 +2,7 @@ package id.lumbung.pipeline;
 
 import id.lumbung.intake.SubmissionLife;
 import id.lumbung.intake.SubmissionLife.Step;
+import id.lumbung.intake.Word;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,21 +12,18 @@ public record Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate 
   /**
    * Puts a submission that failed, was stopped or waits back into the line.
    *
-   * @param word why it may load although it waits for a word; null where it needs none
+   * @param word what is said of one that waits for a word; null where it needs none
+   * @param why the reason for the word
    * @return its sweep, which the caller closes; nothing where a process works on it or it has ended
    */
-  public Optional<Long> restart(
-      long submission, @Nullable String word, boolean isAddition, String actor) {
+  public Optional<Long> restart(long submission, @Nullable Word word, String why, String actor) {
     Optional<Long> sweep =
         transaction.execute(
             status -> {
               Optional<Long> place = Optional.empty();
               if (!handOut.isInHand(submission)) {
                 if (word != null) {
-                  life.approve(submission, actor, word);
-                }
-                if (isAddition) {
-                  life.makeAddendum(submission);
+                  say(submission, word, why, actor);
                 }
                 place = life.restart(submission, actor);
               }
@@ -37,6 +35,17 @@ public record Backlog(SubmissionLife life, HandOut handOut, TransactionTemplate 
               return place;
             });
     return sweep == null ? Optional.empty() : sweep;
+  }
+
+  private void say(long submission, Word word, String why, String actor) {
+    switch (word) {
+      case ACCEPT -> life.approve(submission, actor, why);
+      case ADD -> {
+        life.approve(submission, actor, why);
+        life.makeAddendum(submission);
+      }
+      case REPLACE -> life.replace(submission, actor, why);
+    }
   }
 
   /**

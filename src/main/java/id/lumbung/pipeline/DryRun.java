@@ -166,16 +166,13 @@ public record DryRun(
         new Load(
             number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
     Optional<Refusal> refusal = judge(workbook, number, reading);
-    Attempt attempt =
-        refusal.isPresent()
-            ? Attempt.refused(refusal.get())
-            : load(load, file.name(), told.parent());
+    Attempt attempt = refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told);
     Answer answer = answer(file, number, place, null, attempt);
     if (attempt.refused() != null) {
       return answer;
     }
     if (attempt.held() != null) {
-      loading.attempt(load, file.name(), told.parent(), true);
+      loading.attempt(load, told.scope(), told.parent(), true);
     }
     return answer.with(effect(load));
   }
@@ -220,7 +217,7 @@ public record DryRun(
   }
 
   /** Matches, once more if another submission was loaded meanwhile, and loads. */
-  private Attempt load(Load load, String file, @Nullable Long parent) {
+  private Attempt load(Load load, Address told) {
     match(load);
     try {
       loading.matched().requireFresh(load.submission());
@@ -228,7 +225,7 @@ public record DryRun(
       // From here on nothing is loaded beside, so that this match is fresh.
       match(load);
     }
-    return loading.attempt(load, file, parent, false);
+    return loading.attempt(load, told.scope(), told.parent(), false);
   }
 
   private void match(Load load) {

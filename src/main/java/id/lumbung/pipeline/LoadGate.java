@@ -1,25 +1,16 @@
 package id.lumbung.pipeline;
 
-import id.lumbung.domain.FileName;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
+import id.lumbung.domain.Scope;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.Shrinkage;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tells which submissions may load only on an operator's word. */
 record LoadGate(ClosingLock lock, SubmissionSettings settings) {
-  /** Words by which a file calls itself a part. */
-  private static final Pattern PART =
-      Pattern.compile("(?iU)\\b(bagian|bag|part|kec|kecamatan|tahap|gelombang|lanjutan|sisa)\\b");
-
-  /** A whole names nearly all that counted; one that calls itself a part must. */
-  private static final double NEARLY_ALL = 0.9;
-
-  private static final double MOST = 0.5;
-
   /** Why one for a closed data year waits. */
   Optional<Refusal> closed(Load load) {
     if (!lock.holds(load.year())) {
@@ -36,13 +27,9 @@ record LoadGate(ClosingLock lock, SubmissionSettings settings) {
   /**
    * Why a full one waits that seems to be a part of a whole: by its name, where it leaves out some
    * of what counts, or because it leaves out most of that.
-   *
-   * @param file the name under which it arrived
    */
-  Optional<Refusal> part(Load load, String file, Shrinkage change) {
-    boolean isSaid = PART.matcher(FileName.stem(file)).find();
-    boolean isLike = change.overlap() < (isSaid ? NEARLY_ALL : MOST);
-    if (!load.isFull() || !isLike) {
+  Optional<Refusal> part(Load load, Scope scope, Shrinkage change) {
+    if (!load.isFull() || !leavesOut(scope, change)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -55,19 +42,48 @@ record LoadGate(ClosingLock lock, SubmissionSettings settings) {
                 "tidak_disebut", Long.toString(change.before() - change.named()))));
   }
 
-  /** Why a full one waits that would take too much of its regency's stock away. */
-  Optional<Refusal> shrunk(Load load, Shrinkage shrinkage) {
+  private boolean leavesOut(Scope scope, Shrinkage change) {
+    return change.overlap()
+        < switch (scope) {
+          case WHOLE -> 0;
+          case PART, DISTRICT -> settings.leastNamedByPart();
+          case UNSAID -> settings.leastNamed();
+        };
+  }
+
+  /**
+   * Whether the year is a part once a submission is loaded: where a first one calls itself a part,
+   * or leaves out what it replaces; an addendum leaves it as it is, unless it says that it is
+   * whole.
+   *
+   * @param wasPart whether what counts now is a part
+   */
+  boolean leavesPart(Load load, Scope scope, Shrinkage change, boolean wasPart) {
+    if (!load.isFull()) {
+      return wasPart && scope != Scope.WHOLE;
+    }
+    return scope == Scope.PART && (change.isFirst() || wasPart || leavesOut(scope, change));
+  }
+
+  /**
+   * Why a full one waits that would take too much of its regency's stock away, or that begins a
+   * year with much less than the year before.
+   */
+  Optional<Refusal> shrunk(Load load, Scope scope, Shrinkage shrinkage) {
     double limit = settings.shrinkageLimit();
-    if (!load.isFull() || shrinkage.share() <= limit) {
+    boolean isFirstPart = shrinkage.isFirst() && scope == Scope.PART;
+    if (!load.isFull() || isFirstPart || shrinkage.share() <= limit) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Refusal(
-            Reason.BARIS_BERKURANG,
-            Map.of(
-                "sebelum", Long.toString(shrinkage.before()),
-                "sesudah", Long.toString(shrinkage.after()),
-                "persen", Long.toString(Math.round(shrinkage.share() * 100)),
-                "batas", Long.toString(Math.round(limit * 100)))));
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("sebelum", Long.toString(shrinkage.base()));
+    arguments.put("sesudah", Long.toString(shrinkage.after()));
+    arguments.put("persen", Long.toString(Math.round(shrinkage.share() * 100)));
+    arguments.put("batas", Long.toString(Math.round(limit * 100)));
+    if (shrinkage.isFirst()) {
+      arguments.put("tahun_lalu", Integer.toString(load.year() - 1));
+      arguments.put(Refusal.VARIANT, "tahun_lalu");
+    }
+    return Optional.of(new Refusal(Reason.BARIS_BERKURANG, arguments));
   }
 }

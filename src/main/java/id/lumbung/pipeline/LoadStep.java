@@ -41,7 +41,7 @@ record LoadStep(
             submission.kind() == SubmissionKind.FULL,
             ACTOR);
     Attempt attempt =
-        loading.attempt(load, submission.fileName(), submission.parent(), submission.isApproved());
+        loading.attempt(load, submission.scope(), submission.parent(), submission.isApproved());
     if (attempt.held() != null) {
       life.ask(id, attempt.held());
       answers.answerWaiting(register.get(id));

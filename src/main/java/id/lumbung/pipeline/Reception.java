@@ -4,6 +4,7 @@ import id.lumbung.domain.Address;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Scope;
 import id.lumbung.intake.Claim;
 import id.lumbung.intake.Inbox;
 import id.lumbung.intake.NodeRegister;
@@ -209,7 +210,7 @@ final class Reception {
           address.kind(),
           address.parent(),
           identity.get(Label.TK_TERMASUK_PEMILIK),
-          identity.get(Label.CAKUPAN),
+          address.scope(),
           identity.get(Label.VERSI_KBLI),
           opened.changed(),
           null);
@@ -218,6 +219,14 @@ final class Reception {
 
   private static Told refused(FileRefused refused) {
     return new Told(
-        refused.regency(), refused.year(), null, null, null, null, null, null, refused.refusal());
+        refused.regency(),
+        refused.year(),
+        null,
+        null,
+        null,
+        Scope.UNSAID,
+        null,
+        null,
+        refused.refusal());
   }
 }

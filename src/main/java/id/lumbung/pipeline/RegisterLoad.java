@@ -2,11 +2,13 @@ package id.lumbung.pipeline;
 
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
+import id.lumbung.domain.Scope;
 import id.lumbung.intake.Submission;
 import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.judging.LayoutWatch;
 import id.lumbung.matching.MatchedSubmission;
 import id.lumbung.staging.StagedSubmission;
+import id.lumbung.validation.Rule;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.DifferenceNotes;
 import id.lumbung.warehouse.Load;
@@ -14,10 +16,12 @@ import id.lumbung.warehouse.RegisterChange;
 import id.lumbung.warehouse.Shrinkage;
 import id.lumbung.warehouse.WarehouseLoader;
 import id.lumbung.warehouse.WarehouseLoader.Loaded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +75,11 @@ record RegisterLoad(
   /**
    * Loads a matched submission unless something is against it.
    *
-   * @param file the name under which it arrived
+   * @param told how much of its year it says that it holds
    * @param parent the submission that an addendum names, if it names one
    * @param isApproved whether it has an operator's word
    */
-  Attempt attempt(Load load, String file, @Nullable Long parent, boolean isApproved) {
+  Attempt attempt(Load load, Scope told, @Nullable Long parent, boolean isApproved) {
     if (!load.isFull() && !hasParent(load, parent)) {
       return Attempt.refused(new Refusal(Reason.INDUK_TIDAK_ADA, words(load, parent)));
     }
@@ -83,15 +87,20 @@ record RegisterLoad(
     if (closed.isPresent()) {
       return Attempt.held(closed.get());
     }
+    Scope scope = told == Scope.DISTRICT ? borneOut(load) : told;
     Shrinkage shrinkage = prepare(load);
+    if (load.isFull() && scope != Scope.PART) {
+      noteNotNamed(load);
+    }
     Optional<Refusal> doubtful =
         isApproved
             ? Optional.empty()
-            : gate.part(load, file, shrinkage).or(() -> gate.shrunk(load, shrinkage));
+            : gate.part(load, scope, shrinkage).or(() -> gate.shrunk(load, scope, shrinkage));
     if (doubtful.isPresent()) {
       return Attempt.held(doubtful.get());
     }
-    return new Attempt(null, null, load(load));
+    boolean isPart = gate.leavesPart(load, scope, shrinkage, loader.isPart(load));
+    return new Attempt(null, null, load(load, isPart));
   }
 
   /** An addendum adds to the full submission in effect; the one it names must be of its place. */
@@ -123,13 +132,38 @@ record RegisterLoad(
     return loader.shrinkage(load);
   }
 
+  /** What calls itself a district's and has rows of several is none's. */
+  private Scope borneOut(Load load) {
+    Set<String> districts = new HashSet<>(staged.dataRowsByDistrict(load.submission()).keySet());
+    districts.remove("");
+    return districts.size() > 1 ? Scope.UNSAID : Scope.PART;
+  }
+
+  private void noteNotNamed(Load load) {
+    int count = loader.noteNotNamed(load);
+    if (count > 0) {
+      staged.tell(
+          load.submission(),
+          Rule.TIDAK_DISEBUT,
+          rules.severityOf(Rule.TIDAK_DISEBUT.name()),
+          Map.of("banyak", Integer.toString(count), "periode", Integer.toString(load.year())));
+    }
+  }
+
   /** Loads what was gathered. */
-  private List<Long> load(Load load) {
+  private List<Long> load(Load load, boolean isPart) {
     long id = load.submission();
     Optional<Long> earlier = earlier(load);
     matched.requireFresh(id);
-    Loaded loaded = loader.load(load);
+    Loaded loaded = loader.load(load, isPart);
     close(id, loaded.change());
+    if (isPart) {
+      staged.tell(
+          id,
+          Rule.TAHUN_SEBAGIAN,
+          rules.severityOf(Rule.TAHUN_SEBAGIAN.name()),
+          Map.of("periode", Integer.toString(load.year())));
+    }
     layouts.learn(id, load.regency());
     if (load.isFull()) {
       earlier.ifPresent(

@@ -25,6 +25,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param chunkSize rows staged in one transaction, 1 to 100,000
  * @param quarantineGate share of data rows held back above which a file is refused, 0 to 1
  * @param shrinkageLimit share of a stock that may vanish without an operator's word, 0 to 1
+ * @param leastNamed share of what counts that a full submission must name, 0 to 1; below it waits
+ * @param leastNamedByPart the same for one that calls itself a part
  * @param hiddenRows what becomes of rows hidden by hand or by a filter
  * @param answer how answer workbooks are made
  * @param limits what a file may be at most
@@ -42,6 +44,8 @@ public record SubmissionSettings(
     int chunkSize,
     Double quarantineGate,
     Double shrinkageLimit,
+    Double leastNamed,
+    Double leastNamedByPart,
     HiddenRows hiddenRows,
     AnswerSettings answer,
     Limits limits) {
@@ -74,6 +78,8 @@ public record SubmissionSettings(
             "chunk_size", chunkSize, () -> chunkSize >= 1 && chunkSize <= 100_000, "1 to 100000")
         .require("quarantine_gate", quarantineGate, () -> isShare(quarantineGate), "0 to 1")
         .require("shrinkage_limit", shrinkageLimit, () -> isShare(shrinkageLimit), "0 to 1")
+        .require("least_named", leastNamed, () -> isShare(leastNamed), "0 to 1")
+        .require("least_named_by_part", leastNamedByPart, () -> isShare(leastNamedByPart), "0 to 1")
         .require("hidden_rows", hiddenRows, () -> true, "load, skip")
         .require("answer", answer, () -> true, "a group of keys")
         .require("limits", limits, () -> true, "a group of keys")

@@ -125,6 +125,16 @@ public record StagedSubmission(JdbcClient db, JsonMapper json) {
         .update();
   }
 
+  /** Tells the sender something of the whole submission; told again it is replaced. */
+  public void tell(long submission, Rule rule, String severity, Map<String, String> arguments) {
+    db.sql(SqlModel.read("staging/tell_of_file.sql"))
+        .param("submission", submission)
+        .param("code", rule.name())
+        .param("severity", severity)
+        .param("arguments", json.writeValueAsString(arguments))
+        .update();
+  }
+
   /**
    * Closes the balance of a submission that was loaded: the four outcomes must add up.
    *

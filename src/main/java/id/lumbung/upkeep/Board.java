@@ -14,7 +14,7 @@ public record Board(List<Place> places, List<TopFinding> topFindings) {
   /**
    * One regency and data year.
    *
-   * @param status on_time, late, waiting, refused, missing or not_due
+   * @param status on_time, late, part, waiting, refused, missing or not_due
    * @param due last day that is on time; null for a year without a calendar
    * @param received day on which the first full submission that was loaded came
    * @param waiting submissions under way or waiting for a word

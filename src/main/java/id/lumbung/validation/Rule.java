@@ -71,7 +71,9 @@ public enum Rule {
   LEMBAR_DILEWATI(INFORMASI),
   TAUTAN_LUAR(INFORMASI),
   MAKRO_DIBUANG(INFORMASI),
-  KIRIMAN_ULANG(INFORMASI);
+  KIRIMAN_ULANG(INFORMASI),
+  TAHUN_SEBAGIAN(PERINGATAN),
+  TIDAK_DISEBUT(INFORMASI);
 
   /** Rules that say the same of a whole column or sheet and ask for nothing in a single cell. */
   private static final Set<Rule> OF_WHOLES = Set.of(NIK_LUAR_KALTENG, OMZET_BULANAN);

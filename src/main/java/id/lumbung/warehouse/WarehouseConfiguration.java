@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   KnownBusinesses.class,
   Merges.class,
   Moments.class,
+  PartYears.class,
   WarehouseLoader.class,
   Withdrawal.class
 })

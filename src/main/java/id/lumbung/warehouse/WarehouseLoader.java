@@ -22,6 +22,23 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
   }
 
   /**
+   * Keeps which active businesses the rows of {@code incoming} do not name. Noting it again
+   * replaces it.
+   *
+   * @return how many
+   */
+  public int noteNotNamed(Load load) {
+    db.sql("delete from warehouse.not_named where submission_id = :submission")
+        .param("submission", load.submission())
+        .update();
+    return db.sql(SqlModel.read("warehouse/note_not_named.sql"))
+        .param("submission", load.submission())
+        .param("regency", load.regency())
+        .param("year", load.year())
+        .update();
+  }
+
+  /**
    * How many active businesses of the year before the regency does not name for the year of a load;
    * nothing where it reported none for that year. Counts the load once it is done.
    */
@@ -31,6 +48,11 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .param("year", load.year())
         .query((row, n) -> Optional.ofNullable(row.getObject("not_named", Long.class)))
         .single();
+  }
+
+  /** Whether what counts for the regency and year of a load is a part; not where nothing counts. */
+  public boolean isPart(Load load) {
+    return new PartYears(db, moments).isPart(load.regency(), load.year());
   }
 
   /** The full submission in effect for a regency and year. */
@@ -79,8 +101,12 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
     }
   }
 
-  /** Loads the rows of the temporary relation {@code incoming}. */
-  public Loaded load(Load load) {
+  /**
+   * Loads the rows of the temporary relation {@code incoming}.
+   *
+   * @param isPart whether with it the regency's year is not whole yet
+   */
+  public Loaded load(Load load, boolean isPart) {
     OffsetDateTime moment = moments.next();
     insertObservations(load);
     profileColumns(load);
@@ -95,7 +121,7 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .update();
     RegisterChange change = change(load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
-    begin(load, moment);
+    begin(load, isPart, moment);
     return new Loaded(superseded, change);
   }
 
@@ -159,19 +185,20 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .list();
   }
 
-  private void begin(Load load, OffsetDateTime moment) {
+  private void begin(Load load, boolean isPart, OffsetDateTime moment) {
     Long base = load.isFull() ? null : fullInEffect(load.regency(), load.year()).orElse(null);
     db.sql(
             """
             insert into warehouse.effect (submission_id, regency_code, data_year, kind,
-              base_submission_id, known_from, reason, actor)
-            values (:submission, :regency, :year, :kind, :base, :moment, 'loaded', :actor)
+              base_submission_id, is_part, known_from, reason, actor)
+            values (:submission, :regency, :year, :kind, :base, :part, :moment, 'loaded', :actor)
             """)
         .param("submission", load.submission())
         .param("regency", load.regency())
         .param("year", load.year())
         .param("kind", load.isFull() ? "full" : "addendum")
         .param("base", base)
+        .param("part", isPart)
         .param("moment", moment)
         .param("actor", load.actor())
         .update();

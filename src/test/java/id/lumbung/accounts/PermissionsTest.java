@@ -19,6 +19,7 @@ class PermissionsTest {
           "submit          own     all      none     all",
           "give_reason     own     all      none     all",
           "teach_heading   own     all      none     all",
+          "tell_scope      own     all      none     all",
           "report          none    all      all      all",
           "approve         none    none     all      all",
           "export          none    all      all      all",

@@ -21,6 +21,8 @@ final class FieldCases implements AutoCloseable {
   /** What every list begins with in the files made here. */
   static final Object[] PERSON = {"No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan"};
 
+  private static final List<String> OF_EARLIER = List.of("LAYOUT_BERUBAH", "TIDAK_DISEBUT");
+
   private final TestLumbung lumbung;
   private final Path folder;
   private int year = 2000;
@@ -66,10 +68,10 @@ final class FieldCases implements AutoCloseable {
           .formatted(rows.loaded(), rows.quarantined(), rows.duplicate(), rows.notData());
     }
 
-    /** The findings as {@code CODE A1}, those about columns of earlier files left out. */
+    /** The findings as {@code CODE A1}, those that come from earlier files left out. */
     List<String> findings() {
       return receipt.findings().stream()
-          .filter(finding -> !finding.code().equals("LAYOUT_BERUBAH"))
+          .filter(finding -> !OF_EARLIER.contains(finding.code()))
           .map(Answered::shown)
           .toList();
     }

@@ -121,12 +121,16 @@ class SendingStoryTest {
 
   /** The figure on the first page follows by itself. */
   private static void figure(Page page, String words) throws InterruptedException {
+    figure(page, words, 2022);
+  }
+
+  private static void figure(Page page, String words, int year) throws InterruptedException {
     String from = page.url();
     Waiting.until(
         words,
         60,
         () -> {
-          page.navigate("/?tahun=2022");
+          page.navigate("/?tahun=" + year);
           return String.join("", page.locator(".answer h1").allInnerTexts()).contains(words);
         },
         () -> page.locator("h1").innerText());
@@ -176,7 +180,7 @@ class SendingStoryTest {
   void anUnknownHeadingIsTaughtOnThePageOfTheCheckAndForgottenInTheSettings() throws Exception {
     Page page = window("sari", false);
     page.navigate("/kiriman");
-    choose(page, "UMKM_62.03_Kapuas_2022.xlsx", ownWords().bytes());
+    choose(page, "UMKM_62.03_Kapuas_2019.xlsx", ownWords().bytes());
     page.locator("button[value=periksa]").click();
     assertThat(page.locator(".told.failed"))
         .containsText("Kolom wajib “Kecamatan” tidak ditemukan", patiently());
@@ -252,6 +256,49 @@ class SendingStoryTest {
         .row(Officer.nik(1), "Siti Aminah", "Warung Siti", "Selat", "merah")
         .row(Officer.nik(2), "Budi Santoso", "Toko Budi", "Selat", "biru");
     return book;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tambah", "ganti"})
+  void anOfficerSaysWhetherASecondFileAddsOrReplaces(String word) throws Exception {
+    Page page = window("sari", true);
+    page.navigate("/kiriman");
+    choose(page, "UMKM_62.03_Kapuas_2021 kedua.xlsx", Officer.sound(11, 12).bytes());
+    page.locator("button[value=muat]").click();
+    assertThat(page.locator("#cakupan h2")).containsText("Menggantikan atau menambah", patiently());
+    Browser.look(page, "cakupan");
+    assertThat(page.request().post(page.url() + "/cakupan").status()).isNotEqualTo(200);
+
+    page.locator("#cakupan textarea").fill("dari desa yang lain");
+    page.locator("button[value=" + word + "]").click();
+
+    assertThat(page.locator(".told.done")).containsText("Tercatat");
+    Waiting.until(
+        "loaded",
+        60,
+        () -> {
+          page.reload();
+          return page.locator("h1").innerText().contains("12 dimuat");
+        });
+    assertThat(page.locator("#cakupan")).hasCount(0);
+    figure(page, word.equals("tambah") ? "22 usaha aktif" : "12 usaha aktif", 2021);
+    assertThat(audited("tell_scope")).containsExactly("sari submission 2");
+  }
+
+  @Test
+  void anOfficerSaysThatAYearThatCameInPartsIsWhole() throws Exception {
+    Page page = window("sari", true);
+    page.navigate("/kiriman");
+    choose(page, "UMKM_62.03_Kapuas_2022 bagian 1.xlsx", Officer.sound(1, 12).bytes());
+    page.locator("button[value=muat]").click();
+    assertThat(page.locator("#cakupan h2")).containsText("baru sebagian", patiently());
+
+    page.locator("#cakupan textarea").fill("hanya satu bagian");
+    page.locator("button[value=lengkap]").click();
+
+    assertThat(page.locator(".told.done")).containsText("data tahun ini lengkap");
+    assertThat(page.locator("#cakupan")).hasCount(0);
+    assertThat(audited("tell_scope")).containsExactly("sari submission 2");
   }
 
   @Test

@@ -127,6 +127,7 @@ class SubmissionLifeTest {
           case LOAD -> life::load;
           case STOP -> life::stop;
           case APPROVE -> id -> life.approve(id, "test", "because");
+          case REPLACE -> id -> life.replace(id, "test", "because");
           case RESUME -> this::resume;
           case RESTART -> this::restart;
           case ABANDON -> id -> life.abandon(id, "test", "because");

@@ -149,7 +149,7 @@ class MatchBenchmarkTest {
         lumbung,
         () -> {
           matched.gather(submissions);
-          loader.load(load);
+          loader.load(load, false);
           matched.settle(submissions, REGENCY);
         });
     lumbung.db().sql("vacuum analyze").update();

@@ -118,7 +118,7 @@ class ManyAtOnceTest {
     return () -> {
       together.await();
       try {
-        lumbung.get(Operator.class).restart(run, false, null, Progress.SILENT, "test");
+        lumbung.get(Operator.class).restart(run, null, null, Progress.SILENT, "test");
         return "done";
       } catch (Refused refused) {
         return refused.key();

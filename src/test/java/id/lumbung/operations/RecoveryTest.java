@@ -167,7 +167,7 @@ class RecoveryTest {
 
   private static SweepResult restart(Operator operator, long run) {
     try {
-      return operator.restart(run, false, null, Progress.SILENT, "test");
+      return operator.restart(run, null, null, Progress.SILENT, "test");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

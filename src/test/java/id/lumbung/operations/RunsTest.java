@@ -86,7 +86,7 @@ class RunsTest {
         assertThat(progress)
             .isEqualTo(RunProgress.of(staged, 1501L, 0, false, 1, Math.toIntExact(staged)));
 
-        operator.restart(number(killed), false, null, Progress.SILENT, "test");
+        operator.restart(number(killed), null, null, Progress.SILENT, "test");
 
         List<Run> attempts = runs.attempts(killed);
         assertThat(attempts).extracting(Run::state).containsExactly(RunState.DONE, RunState.FAILED);

@@ -12,6 +12,7 @@ import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.feedback.Sentences;
+import id.lumbung.intake.Word;
 import id.lumbung.matching.Matcher;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
@@ -421,7 +422,7 @@ class EffectPreviewTest {
             .map(Objects::requireNonNull)
             .findFirst()
             .orElseThrow();
-    operator.restart(run, true, "agreed", Progress.SILENT, "test");
+    operator.restart(run, Word.ACCEPT, "agreed", Progress.SILENT, "test");
   }
 
   private JdbcClient db() {

@@ -7,6 +7,7 @@ import id.lumbung.Samples;
 import id.lumbung.TestLumbung;
 import id.lumbung.domain.RunState;
 import id.lumbung.feedback.Receipt;
+import id.lumbung.intake.Word;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.settings.Refused;
@@ -89,11 +90,11 @@ class ResubmissionTest {
       assertThat(stock(lumbung)).isEqualTo(10);
       Operator operator = lumbung.get(Operator.class);
       long run = waiting(operator);
-      assertThatThrownBy(() -> operator.restart(run, false, null, Progress.SILENT, "test"))
+      assertThatThrownBy(() -> operator.restart(run, null, null, Progress.SILENT, "test"))
           .isInstanceOfSatisfying(
               Refused.class, r -> assertThat(r.key()).isEqualTo("refused.needs_word"));
 
-      operator.restart(run, true, "half of them moved away", Progress.SILENT, "test");
+      operator.restart(run, Word.ACCEPT, "half of them moved away", Progress.SILENT, "test");
 
       assertThat(stock(lumbung)).isEqualTo(5);
     }
@@ -113,7 +114,7 @@ class ResubmissionTest {
       assertThat(Objects.requireNonNull(late.reason()).code()).isEqualTo("TAHUN_DITUTUP");
       assertThat(late.reason().sentence()).contains("2022", "2023-06-30");
       Operator operator = lumbung.get(Operator.class);
-      operator.restart(waiting(operator), true, "agreed", Progress.SILENT, "test");
+      operator.restart(waiting(operator), Word.ACCEPT, "agreed", Progress.SILENT, "test");
       assertThat(stock(lumbung)).isEqualTo(10);
     }
   }
@@ -135,9 +136,10 @@ class ResubmissionTest {
       assertThat(stock(lumbung)).isEqualTo(10);
       Operator operator = lumbung.get(Operator.class);
       if (doesAdd) {
-        operator.add(waiting(operator), "second half", Progress.SILENT, "test");
+        operator.restart(waiting(operator), Word.ADD, "second half", Progress.SILENT, "test");
       } else {
-        operator.restart(waiting(operator), true, "the first was wrong", Progress.SILENT, "test");
+        operator.restart(
+            waiting(operator), Word.ACCEPT, "the first was wrong", Progress.SILENT, "test");
       }
       assertThat(stock(lumbung)).isEqualTo(doesAdd ? 25 : 15);
     }

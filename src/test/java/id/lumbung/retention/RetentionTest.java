@@ -214,7 +214,7 @@ class RetentionTest {
     assertThat(failed.state()).isEqualTo(RunState.FAILED);
     assertThat(failed.next()).isEqualTo("lumbung retention");
     assertThat(operator.restartable()).isEmpty();
-    assertThatThrownBy(() -> operator.restart(number, false, null, Progress.SILENT, "test"))
+    assertThatThrownBy(() -> operator.restart(number, null, null, Progress.SILENT, "test"))
         .isInstanceOfSatisfying(
             Refused.class, e -> assertThat(e.key()).isEqualTo("refused.restart_retention"));
 
