@@ -76,6 +76,7 @@ class EveryRuleTest {
     expected.add("KOLOM_TIDAK_DIKENAL UMKM Z1");
     expected.add("LAYOUT_BERUBAH UMKM Z1");
     expected.add("KIRIMAN_ULANG null ");
+    expected.add("TIDAK_DISEBUT null ");
     owners();
     places();
     permits();
@@ -103,7 +104,8 @@ class EveryRuleTest {
     lumbung.send(Book.write(before, "UMKM Katingan 2022.xlsx", neighbour()));
     lumbung.send(Book.write(before, "UMKM Kapuas 2022.xlsx", withoutTheLastColumn()));
     receipt = lumbung.sendAccepted(file);
-    table = lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022.csv"), table()));
+    table =
+        lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022 bagian 1.csv"), table()));
   }
 
   /** A figure in parts, and a business over several rows. */
@@ -135,6 +137,7 @@ class EveryRuleTest {
   /** What only a table of text can have: a separator too many. */
   private String table() {
     expected.add(Rule.KOLOM_BERLEBIH + " CSV 3");
+    expected.add(Rule.TAHUN_SEBAGIAN + " null ");
     return "NIK;Nama Pemilik;Nama Usaha;Kecamatan\n"
         + Officer.nik(NEIGHBOUR - 2)
         + ";Siti Ani;Salon Ani;Sukamara\n"
