@@ -16,6 +16,15 @@ public record Originals(Archive archive, SubmissionRegister register) {
   }
 
   /**
+   * A copy of a submission's bytes under a claim of its own, to be judged again.
+   *
+   * @throws OriginalLost where they are nowhere
+   */
+  public Claim again(Submission submission) {
+    return archive.copy(submission, locate(submission));
+  }
+
+  /**
    * Puts away what is answered: into the archive, or, where the same bytes count already, nowhere.
    *
    * @return where in the archive it now lies; null where it lay there before, or does not

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param isWithdrawn whether an operator has taken it back
  * @param attempts failed attempts in a row that came no further
  * @param reached how far the last failed attempt came; null where none failed
+ * @param replayOf the submission that an operator had judged again as this one; null for what was
+ *     sent
  * @param archivedAs path under the archive, once it is there
  */
 public record Submission(
@@ -47,6 +49,7 @@ public record Submission(
     boolean isWithdrawn,
     int attempts,
     @Nullable String reached,
+    @Nullable Long replayOf,
     @Nullable String archivedAs) {
 
   /** Where a submission stands. */
