@@ -71,6 +71,7 @@ create table intake.submission (
   rows_expected bigint,
   program_version text not null,
   jobs_sha256 text not null check (length(jobs_sha256) = 64),
+  waited_seconds bigint,
   replay_of bigint references intake.submission (submission_id)
 );
 comment on table intake.submission is 'One row per arrival of a file';
@@ -86,6 +87,7 @@ comment on column intake.submission.changed_at is 'Saat berkas menurut isinya se
 comment on column intake.submission.rows_expected is 'Physical rows of the file, counted before any is read; null where the file does not say';
 comment on column intake.submission.program_version is 'Version of the program that judged it';
 comment on column intake.submission.jobs_sha256 is 'Fingerprint of the settings by which it was judged';
+comment on column intake.submission.waited_seconds is 'How long it had to stay unchanged because its last line is not ended; null where it did not have to';
 comment on column intake.submission.replay_of is 'The submission whose bytes an operator had judged again; null for what was sent';
 -- The fingerprint is the identity of what is under way or in effect, but for what is judged again,
 -- which lies beside what it replaces until it loads.

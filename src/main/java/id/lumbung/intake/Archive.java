@@ -126,7 +126,13 @@ public record Archive(Folders folders) {
       Files.copy(original, frozen, StandardCopyOption.REPLACE_EXISTING);
       OwnFiles.close(frozen);
       return new Claim(
-          key, submission.fileName(), original, frozen, submission.sha256(), Files.size(frozen));
+          key,
+          submission.fileName(),
+          original,
+          frozen,
+          submission.sha256(),
+          Files.size(frozen),
+          null);
     } catch (IOException e) {
       throw new UncheckedIOException("An original cannot be copied", e);
     }

@@ -9,6 +9,7 @@ import id.lumbung.settings.Edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ public record SubmissionRegister(
       """
       submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
       scope, parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-      reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, replay_of, archived_as
+      reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, waited_seconds,
+      replay_of, archived_as
       """;
 
   private static final String COLUMNS = "select " + FIELDS + " from intake.submission\n";
@@ -95,10 +97,10 @@ public record SubmissionRegister(
             insert into intake.submission (claim_key, file_name, sha256, size_bytes, actor,
               regency_code, data_year, kind, parent_submission_id, workers_include_owner, scope,
               kbli_version, changed_at, state, reason_code, reason_arguments, same_as, is_current,
-              sweep_id, program_version, jobs_sha256)
+              sweep_id, program_version, jobs_sha256, waited_seconds)
             values (:key, :file, :sha, :size, :actor, :regency, :year, :kind, :parent, :owner,
               :scope, :kbli, :changed, :state, :reason, :arguments::jsonb, :same, :current,
-              :sweep, :program, :jobs)
+              :sweep, :program, :jobs, :waited)
             on conflict (claim_key) do nothing
             returning submission_id
             """)
@@ -123,6 +125,7 @@ public record SubmissionRegister(
         .param("sweep", Sweeps.join(db, actor))
         .param("program", edition.program())
         .param("jobs", edition.jobs())
+        .param("waited", claim.waited() == null ? null : claim.waited().toSeconds())
         .query(Long.class)
         .optional();
   }
@@ -155,6 +158,22 @@ public record SubmissionRegister(
         .param("id", id)
         .query(this::read)
         .optional();
+  }
+
+  /** Whether one arrived after another, and not longer after it than that. */
+  boolean haveArrivedWithin(long earlier, long later, Duration within) {
+    return db.sql(
+            """
+            select l.registered_at between e.registered_at
+              and e.registered_at + make_interval(secs => :within)
+            from intake.submission e, intake.submission l
+            where e.submission_id = :earlier and l.submission_id = :later
+            """)
+        .param("within", within.toMillis() / 1000.0)
+        .param("earlier", earlier)
+        .param("later", later)
+        .query(Boolean.class)
+        .single();
   }
 
   /** How many are under way or lack their answer. */
@@ -247,6 +266,7 @@ public record SubmissionRegister(
   Submission read(ResultSet row, int number) throws SQLException {
     String kind = row.getString("kind");
     String reason = row.getString("reason_code");
+    Long waited = row.getObject("waited_seconds", Long.class);
     return new Submission(
         row.getLong("submission_id"),
         row.getObject("claim_key", UUID.class),
@@ -270,6 +290,7 @@ public record SubmissionRegister(
         row.getTimestamp("withdrawn_at") != null,
         row.getInt("attempts"),
         row.getString("reached"),
+        waited == null ? null : Duration.ofSeconds(waited),
         row.getObject("replay_of", Long.class),
         row.getString("archived_as"));
   }

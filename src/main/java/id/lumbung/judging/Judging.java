@@ -26,6 +26,7 @@ import id.lumbung.validation.RowJudgement;
 import id.lumbung.validation.Rule;
 import id.lumbung.validation.SheetContext;
 import id.lumbung.validation.SubmissionContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,9 +110,16 @@ public final class Judging {
     totals.restore(state.getOrDefault(TOTALS, totals.state()));
   }
 
-  /** What there is to say about sheets and columns. */
-  public List<Finding> ofHead() {
+  /**
+   * What there is to say about the file, its sheets and columns.
+   *
+   * @param waited how long it had to wait for its last line to be ended; null where it did not
+   */
+  public List<Finding> ofHead(@Nullable Duration waited) {
     List<Finding> findings = new HeadFindings(fileJudge).of(workbook.head(), sheetNames);
+    if (waited != null) {
+      findings.add(fileJudge.waited(waited));
+    }
     if (workbook.workbook().hasLinks()) {
       findings.add(fileJudge.ofFile(Rule.TAUTAN_LUAR));
     }

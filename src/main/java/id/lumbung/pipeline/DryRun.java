@@ -231,7 +231,7 @@ public record DryRun(
     StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
     writer.writeHead(number, workbook.head());
-    writer.writeFileFindings(number, judging.ofHead());
+    writer.writeFileFindings(number, judging.ofHead(null));
     stage(workbook, number, judging, reading);
     writer.writeFileFindings(
         number, judging.ofWhole(staged.dataRowsByDistrict(number), staged.farSales(number)));

@@ -63,7 +63,9 @@ class ReplayStoryTest {
                   .single())
           .isEqualTo("budi: judul sudah diajarkan");
 
-      page.locator("main .filters button").click();
+      page.navigate("/kiriman/2");
+      assertThat(page.locator("main")).containsText("Berkas dari kiriman 1, dinilai ulang");
+      page.navigate("/pengaturan/nilai-ulang?lihat=ya");
       assertThat(page.locator("#hasil h2"))
           .hasText("1 berkas dinilai ulang, tidak ada yang berubah");
       browser.assertNothingForeign();
