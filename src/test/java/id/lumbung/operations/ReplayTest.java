@@ -70,7 +70,7 @@ class ReplayTest {
     try (TestLumbung province =
         TestLumbung.startCopy(Samples.swept(0.1), temp.resolve("province"))) {
       assertThat(province.get(Replay.class).plan(ALL))
-          .hasSizeGreaterThan(40)
+          .hasSizeGreaterThan(30)
           .filteredOn(ReplayFile::isNews)
           .isEmpty();
     }
