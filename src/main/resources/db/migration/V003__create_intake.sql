@@ -68,7 +68,11 @@ create table intake.submission (
   original_removed_at timestamptz,
   is_answer_held boolean not null default false,
   changed_at timestamptz,
-  rows_expected bigint
+  rows_expected bigint,
+  program_version text not null,
+  jobs_sha256 text not null check (length(jobs_sha256) = 64),
+  waited_seconds bigint,
+  replay_of bigint references intake.submission (submission_id)
 );
 comment on table intake.submission is 'One row per arrival of a file';
 comment on column intake.submission.claim_key is 'Names the claimed file under work/, so that a crash between claim and row is seen';
@@ -81,8 +85,15 @@ comment on column intake.submission.original_removed_at is 'When the archived or
 comment on column intake.submission.is_answer_held is 'Its answer waits until its folder can be written';
 comment on column intake.submission.changed_at is 'Saat berkas menurut isinya sendiri terakhir diubah | When the file itself says it was last changed';
 comment on column intake.submission.rows_expected is 'Physical rows of the file, counted before any is read; null where the file does not say';
--- The fingerprint is the identity of what is under way or in effect.
-create unique index submission_current_fingerprint on intake.submission (sha256) where is_current;
+comment on column intake.submission.program_version is 'Version of the program that judged it';
+comment on column intake.submission.jobs_sha256 is 'Fingerprint of the settings by which it was judged';
+comment on column intake.submission.waited_seconds is 'How long it had to stay unchanged because its last line is not ended; null where it did not have to';
+comment on column intake.submission.replay_of is 'The submission whose bytes an operator had judged again; null for what was sent';
+-- The fingerprint is the identity of what is under way or in effect, but for what is judged again,
+-- which lies beside what it replaces until it loads.
+create unique index submission_current_fingerprint on intake.submission (sha256)
+  where is_current and replay_of is null;
+create unique index submission_current_replay on intake.submission (replay_of) where is_current;
 create index submission_by_place on intake.submission (regency_code, data_year);
 create index submission_under_way on intake.submission (state) where state in ('queued', 'running', 'waiting');
 create index submission_by_sweep on intake.submission (sweep_id);

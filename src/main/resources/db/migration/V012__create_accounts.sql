@@ -35,11 +35,15 @@ create table accounts.audit (
   account text not null,
   action text not null,
   object text,
-  reason text
+  reason text,
+  value_before text,
+  value_after text
 );
 comment on table accounts.audit is 'Who did or saw what, when and why; append-only';
 comment on column accounts.audit.account is 'User of the operating system that the program ran as';
 comment on column accounts.audit.object is 'What it was about, such as a run; never a personal value';
+comment on column accounts.audit.value_before is 'Of an edited setting what it was; null where it is new';
+comment on column accounts.audit.value_after is 'Of an edited setting what it is; null where it is gone';
 create index audit_by_time on accounts.audit (at);
 
 create table accounts.audit_outcome (

@@ -17,7 +17,6 @@ comment on column upkeep.notice.subject is 'The run, or the data year and regenc
 create table upkeep.setting_version (
   file text not null,
   noted_at timestamptz not null default clock_timestamp(),
-  sha256 text not null,
   text text not null,
   changed_at timestamptz,
   changed_by text,

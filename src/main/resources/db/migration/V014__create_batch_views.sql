@@ -24,7 +24,8 @@ comment on view batch.under_way is 'What is to be handed out';
 
 -- At most one row: the work whose turn it is. The first submission in the order that the content
 -- fixes may match and load when the sweeps before its own are over and its own takes no arrivals any
--- more; the figures of a sweep are computed when everything in it is loaded, answered or put aside.
+-- more. What is judged again was registered in the order in which it was first loaded. The figures
+-- of a sweep are computed when everything in it is loaded, answered or put aside.
 create view batch.turn as
 with first_sweep as (
   select sweep_id, closed_at from intake.sweep where finished_at is null order by sweep_id limit 1
@@ -33,7 +34,9 @@ with first_sweep as (
   from intake.submission
   where state in ('queued', 'running')
   order by coalesce(sweep_id, 0), data_year, regency_code, kind <> 'full',
-    coalesce(changed_at, '-infinity'), sha256, submission_id
+    case when replay_of is null then coalesce(changed_at, '-infinity') end,
+    case when replay_of is null then sha256 end,
+    submission_id
   limit 1
 )
 select 'submission' as task_name, s.submission_id::text as task_instance

@@ -36,6 +36,8 @@ public enum Action implements Coded {
   ABANDON,
   /** Take a submission back. */
   WITHDRAW,
+  /** Have archived originals judged again, and send those that come out otherwise. */
+  REPLAY,
   /** Let a submission load that takes many businesses away. */
   ACCEPT,
   /** Decide whether two businesses are one. */
@@ -46,6 +48,8 @@ public enum Action implements Coded {
   CONNECT,
   /** Delete what is old. */
   RETAIN,
+  /** Edit a file of settings; done outside, and seen by the program. */
+  EDIT_SETTINGS,
   /** Add a user. */
   USER_ADD,
   /** Give a user another role. */

@@ -74,14 +74,34 @@ public final class Audit {
     }
   }
 
+  /**
+   * Keeps a change that was made without us and is done.
+   *
+   * @param before what the object was; null where it is new
+   * @param after what it is; null where it is gone
+   */
+  public void note(
+      Person person,
+      Action action,
+      String object,
+      @Nullable String before,
+      @Nullable String after) {
+    end(begin(new Request(person, action, null, object, null), before, after), "done");
+  }
+
   private long begin(Request request) {
+    return begin(request, null, null);
+  }
+
+  private long begin(Request request, @Nullable String before, @Nullable String after) {
     Long entry =
         apart.execute(
             status ->
                 db.sql(
                         """
-                        insert into accounts.audit (actor, role, account, action, object, reason)
-                        values (:actor, :role, :account, :action, :object, :reason)
+                        insert into accounts.audit (actor, role, account, action, object, reason,
+                          value_before, value_after)
+                        values (:actor, :role, :account, :action, :object, :reason, :before, :after)
                         returning audit_id
                         """)
                     .param("actor", request.person().name())
@@ -90,6 +110,8 @@ public final class Audit {
                     .param("action", request.action().code())
                     .param("object", request.object())
                     .param("reason", request.reason())
+                    .param("before", before)
+                    .param("after", after)
                     .query(Long.class)
                     .single());
     if (entry == null) {
@@ -117,7 +139,7 @@ public final class Audit {
     return db.sql(
             """
             select a.audit_id as entry, a.actor, a.role, a.account, a.action, a.object, a.reason,
-              o.outcome,
+              a.value_before as before, a.value_after as after, o.outcome,
               to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
             from accounts.audit a
             left join accounts.audit_outcome o on o.audit_id = a.audit_id

@@ -32,11 +32,13 @@ public final class Permissions {
     row(Action.STOP, NONE, ALL, NONE);
     row(Action.ABANDON, NONE, ALL, NONE);
     row(Action.WITHDRAW, NONE, ALL, NONE);
+    row(Action.REPLAY, NONE, ALL, NONE);
     row(Action.ACCEPT, NONE, ALL, NONE);
     row(Action.DECIDE, NONE, ALL, NONE);
     row(Action.UNDO, NONE, ALL, NONE);
     row(Action.CONNECT, NONE, ALL, NONE);
     row(Action.RETAIN, NONE, NONE, NONE);
+    row(Action.EDIT_SETTINGS, NONE, NONE, NONE);
     row(Action.USER_ADD, NONE, NONE, NONE);
     row(Action.USER_ROLE, NONE, NONE, NONE);
     row(Action.USER_PASSWORD, NONE, NONE, NONE);

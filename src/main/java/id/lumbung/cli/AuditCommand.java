@@ -64,7 +64,7 @@ final class AuditCommand implements Callable<Integer> {
               entry.actor(),
               entry.role(),
               CliTexts.of("action", entry.action()),
-              shown(entry.object()),
+              entry.about(),
               entry.outcome() == null ? "" : CliTexts.of("outcome", entry.outcome()),
               shown(entry.reason())));
     }

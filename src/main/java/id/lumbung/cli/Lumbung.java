@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       AbandonCommand.class,
       WithdrawCommand.class,
       CompleteCommand.class,
+      ReplayCommand.class,
       ReviewCommand.class,
       CheckCommand.class,
       TemplateCommand.class,

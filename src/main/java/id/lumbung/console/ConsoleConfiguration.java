@@ -47,6 +47,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   PublishPage.class,
   Publishing.class,
   QualityPage.class,
+  ReplayPages.class,
   ReviewPages.class,
   RunActPages.class,
   RunPages.class,

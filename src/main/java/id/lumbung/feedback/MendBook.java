@@ -80,7 +80,7 @@ final class MendBook implements AutoCloseable {
   private final Map<String, String> districts;
   private List<Place> places = List.of();
   private Map<Integer, Integer> numbers = Map.of();
-  private int openSheet;
+  private @Nullable SheetLayout open;
   private int sheets;
   private int row;
 
@@ -136,14 +136,15 @@ final class MendBook implements AutoCloseable {
 
   /** Takes in a row that is held back. Rows come sheet by sheet. */
   void add(SheetRow held, SheetLayout layout) throws IOException {
-    if (openSheet != layout.sheet()) {
+    SheetLayout above = held.block() == null ? layout : held.block();
+    if (!above.equals(open)) {
       endSheet();
-      begin(layout);
+      begin(above);
     }
     row++;
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      Cell cell = cell(places.get(i), i + 1, held, layout);
+      Cell cell = cell(places.get(i), i + 1, held, above);
       if (cell != null) {
         cells.add(cell);
       }
@@ -184,7 +185,7 @@ final class MendBook implements AutoCloseable {
   }
 
   private void begin(SheetLayout layout) throws IOException {
-    openSheet = layout.sheet();
+    open = layout;
     places = places(layout);
     numbers = new HashMap<>();
     List<Width> looks = new ArrayList<>();
@@ -244,7 +245,7 @@ final class MendBook implements AutoCloseable {
   }
 
   private void endSheet() throws IOException {
-    if (openSheet == 0) {
+    if (open == null) {
       return;
     }
     List<Choice> choices = new ArrayList<>();
@@ -255,7 +256,7 @@ final class MendBook implements AutoCloseable {
       }
     }
     book.end(choices);
-    openSheet = 0;
+    open = null;
   }
 
   /** What is said in the sheets of this workbook: the findings at the places the rows went to. */

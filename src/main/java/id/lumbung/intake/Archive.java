@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +111,31 @@ public record Archive(Folders folders) {
       throw new UncheckedIOException("The original of " + submission.id() + " cannot be kept", e);
     }
     return folders.archive().relativize(target).toString();
+  }
+
+  /**
+   * A second private copy of an original, under a claim of its own.
+   *
+   * @param original where the bytes of the submission are
+   */
+  Claim copy(Submission submission, Path original) {
+    UUID key = UUID.randomUUID();
+    Path frozen = Freezer.frozen(folders, key);
+    try {
+      OwnFiles.file(frozen);
+      Files.copy(original, frozen, StandardCopyOption.REPLACE_EXISTING);
+      OwnFiles.close(frozen);
+      return new Claim(
+          key,
+          submission.fileName(),
+          original,
+          frozen,
+          submission.sha256(),
+          Files.size(frozen),
+          null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An original cannot be copied", e);
+    }
   }
 
   private Path target(Submission submission) {

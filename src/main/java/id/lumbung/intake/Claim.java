@@ -1,6 +1,7 @@
 package id.lumbung.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the private copy
  * @param sha256 fingerprint of the copy, proven equal to the original's; null where there is none
  * @param sizeBytes size of the original
+ * @param waited how long it had to stay unchanged because its last line is not ended; null where it
+ *     did not have to
  */
 public record Claim(
     UUID key,
@@ -21,7 +24,13 @@ public record Claim(
     Path original,
     Path frozen,
     @Nullable String sha256,
-    long sizeBytes) {
+    long sizeBytes,
+    @Nullable Duration waited) {
+
+  /** The same after a wait for its last line to be ended. */
+  Claim after(Duration wait) {
+    return new Claim(key, fileName, original, frozen, sha256, sizeBytes, wait);
+  }
 
   /** Whether the file is above the limit of size. */
   public boolean isTooLarge() {

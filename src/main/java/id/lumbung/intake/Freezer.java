@@ -38,7 +38,7 @@ record Freezer(Folders folders, long maxBytes) {
       long size = Files.size(original);
       if (size > maxBytes) {
         return Optional.of(
-            new Claim(key, original.getFileName().toString(), original, frozen, null, size));
+            new Claim(key, original.getFileName().toString(), original, frozen, null, size, null));
       }
       Sighting before = Sighting.of(original);
       String copied = copy(original, frozen);
@@ -54,7 +54,8 @@ record Freezer(Folders folders, long maxBytes) {
               original,
               frozen,
               copied,
-              Files.size(frozen)));
+              Files.size(frozen),
+              null));
     } catch (IOException | UncheckedIOException e) {
       log.warn("A claimed file cannot be read and goes back: {}", e.getClass().getSimpleName());
       deleteQuietly(frozen);

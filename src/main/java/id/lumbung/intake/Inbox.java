@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-
-  /** How long a table of text whose last line is not ended must stay unchanged. */
-  public static final Duration UNENDED = Duration.ofSeconds(30);
 
   /** How long a folder stays whose files were all taken: somebody may be copying the next. */
   private static final Duration EMPTY = Duration.ofMinutes(2);
@@ -301,7 +297,8 @@ public final class Inbox {
     if (frozen.isEmpty()) {
       putBack(key, target);
     }
-    return frozen;
+    boolean isBrought = brought.containsKey(file);
+    return isBrought ? frozen : frozen.map(this::withWait);
   }
 
   /** The claims whose files are still where they were claimed to. */
@@ -365,11 +362,23 @@ public final class Inbox {
     }
   }
 
-  /** A table of text has no mark at its end but that its last line is ended. */
+  private Claim withWait(Claim claim) {
+    try {
+      return !claim.isTooLarge() && isUnended(claim.fileName(), claim.frozen())
+          ? claim.after(textQuiet)
+          : claim;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A claimed file cannot be read", e);
+    }
+  }
+
   private Duration quietOf(Path file) throws IOException {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean isText = name.endsWith(".csv") || name.endsWith(".txt");
-    return isText && !InboxFiles.isEnded(file) ? textQuiet : quiet;
+    return isUnended(file.getFileName().toString(), file) ? textQuiet : quiet;
+  }
+
+  /** A table of text has no mark at its end but that its last line is ended. */
+  private static boolean isUnended(String name, Path file) throws IOException {
+    return InboxFiles.isText(name) && !InboxFiles.isEnded(file);
   }
 
   private static boolean isTruthFile(Path file) {

@@ -75,6 +75,12 @@ public final class InboxFiles {
     }
   }
 
+  /** Whether a file of this name is a table of text. */
+  static boolean isText(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return plain.endsWith(".csv") || plain.endsWith(".txt");
+  }
+
   /** Whether the last line of a table of text is ended, as far as its last byte tells. */
   static boolean isEnded(Path file) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {

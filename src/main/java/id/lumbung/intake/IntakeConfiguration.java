@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   Arrivals.class,
   NodeRegister.class,
   Originals.class,
+  Replays.class,
   SubmissionLife.class,
   SubmissionRegister.class,
   Sweeps.class

@@ -1,7 +1,11 @@
 package id.lumbung.intake;
 
 import id.lumbung.intake.Submission.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of submissions lie. */
@@ -13,6 +17,35 @@ public record Originals(Archive archive, SubmissionRegister register) {
    */
   public Path locate(Submission submission) {
     return archive.locate(submission, register.archivedBytes(submission.sha256()));
+  }
+
+  /**
+   * A copy of a submission's bytes under a claim of its own, to be judged again.
+   *
+   * @throws OriginalLost where they are nowhere
+   */
+  public Claim again(Submission submission) {
+    return archive.copy(submission, locate(submission));
+  }
+
+  /**
+   * Whether a submission is a table of text that begins with all of another that came shortly
+   * before it; not where the bytes of one of them are nowhere.
+   */
+  public boolean isFuller(Submission later, Submission earlier, Duration within) {
+    try {
+      if (!InboxFiles.isText(later.fileName())
+          || !InboxFiles.isText(earlier.fileName())
+          || !register.haveArrivedWithin(earlier.id(), later.id(), within)) {
+        return false;
+      }
+      Path before = locate(earlier);
+      return Files.mismatch(before, locate(later)) == Files.size(before);
+    } catch (OriginalLost lost) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Two originals cannot be compared", e);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import id.lumbung.domain.Coded;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.Scope;
 import id.lumbung.domain.SubmissionKind;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param isWithdrawn whether an operator has taken it back
  * @param attempts failed attempts in a row that came no further
  * @param reached how far the last failed attempt came; null where none failed
+ * @param waited how long it had to stay unchanged because its last line is not ended; null where it
+ *     did not have to
+ * @param replayOf the submission that an operator had judged again as this one; null for what was
+ *     sent
  * @param archivedAs path under the archive, once it is there
  */
 public record Submission(
@@ -47,6 +52,8 @@ public record Submission(
     boolean isWithdrawn,
     int attempts,
     @Nullable String reached,
+    @Nullable Duration waited,
+    @Nullable Long replayOf,
     @Nullable String archivedAs) {
 
   /** Where a submission stands. */

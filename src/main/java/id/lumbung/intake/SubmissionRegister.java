@@ -5,9 +5,11 @@ import id.lumbung.domain.Refusal;
 import id.lumbung.domain.Scope;
 import id.lumbung.domain.SubmissionKind;
 import id.lumbung.intake.Submission.State;
+import id.lumbung.settings.Edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,13 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Every arrival, numbered, with what is known of it and where it stands. Works in transactions of
  * its own unless the caller has one.
  */
-public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction, JsonMapper json) {
+public record SubmissionRegister(
+    JdbcClient db, TransactionTemplate transaction, JsonMapper json, Edition edition) {
   /** What {@link #read} reads. */
   static final String FIELDS =
       """
       submission_id, claim_key, file_name, sha256, regency_code, data_year, kind,
       scope, parent_submission_id, workers_include_owner, kbli_version, state, reason_code,
-      reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, archived_as
+      reason_arguments, same_as, approved_at, withdrawn_at, attempts, reached, waited_seconds,
+      replay_of, archived_as
       """;
 
   private static final String COLUMNS = "select " + FIELDS + " from intake.submission\n";
@@ -93,10 +97,10 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
             insert into intake.submission (claim_key, file_name, sha256, size_bytes, actor,
               regency_code, data_year, kind, parent_submission_id, workers_include_owner, scope,
               kbli_version, changed_at, state, reason_code, reason_arguments, same_as, is_current,
-              sweep_id)
+              sweep_id, program_version, jobs_sha256, waited_seconds)
             values (:key, :file, :sha, :size, :actor, :regency, :year, :kind, :parent, :owner,
               :scope, :kbli, :changed, :state, :reason, :arguments::jsonb, :same, :current,
-              :sweep)
+              :sweep, :program, :jobs, :waited)
             on conflict (claim_key) do nothing
             returning submission_id
             """)
@@ -119,13 +123,21 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         .param("same", sameAs)
         .param("current", state == State.QUEUED)
         .param("sweep", Sweeps.join(db, actor))
+        .param("program", edition.program())
+        .param("jobs", edition.jobs())
+        .param("waited", claim.waited() == null ? null : claim.waited().toSeconds())
         .query(Long.class)
         .optional();
   }
 
   /** The submission in effect or under way that has these bytes. */
   public Optional<Long> current(@Nullable String sha256) {
-    return db.sql("select submission_id from intake.submission where sha256 = :sha and is_current")
+    return db.sql(
+            """
+            select submission_id from intake.submission
+            where sha256 = :sha and is_current
+            order by submission_id desc limit 1
+            """)
         .param("sha", sha256)
         .query(Long.class)
         .optional();
@@ -146,6 +158,22 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         .param("id", id)
         .query(this::read)
         .optional();
+  }
+
+  /** Whether one arrived after another, and not longer after it than that. */
+  boolean haveArrivedWithin(long earlier, long later, Duration within) {
+    return db.sql(
+            """
+            select l.registered_at between e.registered_at
+              and e.registered_at + make_interval(secs => :within)
+            from intake.submission e, intake.submission l
+            where e.submission_id = :earlier and l.submission_id = :later
+            """)
+        .param("within", within.toMillis() / 1000.0)
+        .param("earlier", earlier)
+        .param("later", later)
+        .query(Boolean.class)
+        .single();
   }
 
   /** How many are under way or lack their answer. */
@@ -238,6 +266,7 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
   Submission read(ResultSet row, int number) throws SQLException {
     String kind = row.getString("kind");
     String reason = row.getString("reason_code");
+    Long waited = row.getObject("waited_seconds", Long.class);
     return new Submission(
         row.getLong("submission_id"),
         row.getObject("claim_key", UUID.class),
@@ -261,17 +290,26 @@ public record SubmissionRegister(JdbcClient db, TransactionTemplate transaction,
         row.getTimestamp("withdrawn_at") != null,
         row.getInt("attempts"),
         row.getString("reached"),
+        waited == null ? null : Duration.ofSeconds(waited),
+        row.getObject("replay_of", Long.class),
         row.getString("archived_as"));
   }
 
   /**
-   * Notes how many rows are to be read.
+   * Notes how many rows are to be read, and by what they are judged from now on.
    *
    * @param rows null where the file does not say
    */
-  public void expectRows(long id, @Nullable Long rows) {
-    db.sql("update intake.submission set rows_expected = :rows where submission_id = :id")
+  public void beginReading(long id, @Nullable Long rows) {
+    db.sql(
+            """
+            update intake.submission
+            set rows_expected = :rows, program_version = :program, jobs_sha256 = :jobs
+            where submission_id = :id
+            """)
         .param("rows", rows)
+        .param("program", edition.program())
+        .param("jobs", edition.jobs())
         .param("id", id)
         .update();
   }

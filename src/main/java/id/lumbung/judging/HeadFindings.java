@@ -47,14 +47,21 @@ record HeadFindings(FileJudge judge) {
           String place = sheetNames.getOrDefault(unit.sheet(), "");
           findings.add(judge.unitSaid(layout.name(), place, unit));
         }
-        layout.columns().forEach(column -> add(findings, layout, column));
+        findings.addAll(ofColumns(layout));
         addBusinessesForOwners(findings, layout, head.sample());
-        layout.parts().forEach((whole, parts) -> findings.add(judge.addedUp(layout, whole, parts)));
       } else if (!EXPECTED.contains(layout.kind())) {
         boolean isOfOtherYear = layout.kind() == SheetKind.OTHER_YEAR;
         findings.add(judge.skippedSheet(layout.sheet(), layout.name(), isOfOtherYear));
       }
     }
+    return findings;
+  }
+
+  /** What there is to say about the columns under a header. */
+  List<Finding> ofColumns(SheetLayout layout) {
+    List<Finding> findings = new ArrayList<>();
+    layout.columns().forEach(column -> add(findings, layout, column));
+    layout.parts().forEach((whole, parts) -> findings.add(judge.addedUp(layout, whole, parts)));
     return findings;
   }
 

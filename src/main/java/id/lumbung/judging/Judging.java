@@ -1,7 +1,6 @@
 package id.lumbung.judging;
 
 import id.lumbung.addressing.SheetDistricts;
-import id.lumbung.domain.Field;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
@@ -26,6 +25,7 @@ import id.lumbung.validation.RowJudgement;
 import id.lumbung.validation.Rule;
 import id.lumbung.validation.SheetContext;
 import id.lumbung.validation.SubmissionContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,13 +80,13 @@ public final class Judging {
     Map<Integer, District> districts =
         SheetDistricts.of(judges.regions(), head.layouts(), workbook.regency());
     for (SheetLayout layout : head.layouts()) {
-      Map<Integer, String> titles = new HashMap<>();
-      layout.columns().forEach(column -> titles.put(column.column(), column.title()));
-      Map<Field, Integer> columnsByField = new HashMap<>();
-      layout.parts().forEach((field, parts) -> columnsByField.put(field, parts.size()));
       sheets.put(
           layout.sheet(),
-          new SheetContext(layout.name(), titles, districts.get(layout.sheet()), columnsByField));
+          new SheetContext(
+              layout.name(),
+              SheetContext.titles(layout),
+              districts.get(layout.sheet()),
+              SheetContext.parts(layout)));
     }
     return new SubmissionContext(
         workbook.regency(),
@@ -109,9 +109,16 @@ public final class Judging {
     totals.restore(state.getOrDefault(TOTALS, totals.state()));
   }
 
-  /** What there is to say about sheets and columns. */
-  public List<Finding> ofHead() {
+  /**
+   * What there is to say about the file, its sheets and columns.
+   *
+   * @param waited how long it had to wait for its last line to be ended; null where it did not
+   */
+  public List<Finding> ofHead(@Nullable Duration waited) {
     List<Finding> findings = new HeadFindings(fileJudge).of(workbook.head(), sheetNames);
+    if (waited != null) {
+      findings.add(fileJudge.waited(waited));
+    }
     if (workbook.workbook().hasLinks()) {
       findings.add(fileJudge.ofFile(Rule.TAUTAN_LUAR));
     }
@@ -181,7 +188,9 @@ public final class Judging {
     int number = row.row().row();
     String name = sheetNames.getOrDefault(sheet, "");
     List<Finding> findings = new ArrayList<>();
-    if (row.role() == RowRole.CONTINUATION) {
+    if (row.block() != null && row.role() == RowRole.REPEATED_HEADER) {
+      findings.addAll(new HeadFindings(fileJudge).ofColumns(row.block()));
+    } else if (row.role() == RowRole.CONTINUATION) {
       findings.add(fileJudge.continuation(row));
     } else if (row.role() == RowRole.RECAP) {
       findings.add(fileJudge.recapRow(sheet, name, number));

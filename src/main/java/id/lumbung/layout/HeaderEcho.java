@@ -1,8 +1,6 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
-import id.lumbung.domain.FileRefused;
-import id.lumbung.domain.Reason;
 import id.lumbung.layout.HeaderBlock.Heading;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
@@ -38,38 +36,36 @@ final class HeaderEcho {
     }
   }
 
-  /**
-   * Whether the row is the header again.
-   *
-   * @throws FileRefused if it is a header under which columns mean something else
-   */
-  boolean isHeaderAgain(PhysicalRow row, List<RawCell> visible) throws FileRefused {
+  /** What a row says to the header above it. */
+  enum Echo {
+    /** It is no header. */
+    NONE,
+    /** It is the header again, in the same words or others. */
+    SAME,
+    /** It is a header under which columns mean something else. */
+    OTHER
+  }
+
+  /** Whether the row is the header again, or another one. */
+  Echo of(List<RawCell> visible) {
     if (!mayBeTitles(visible)) {
-      return false;
+      return Echo.NONE;
     }
     for (Map<Integer, String> keys : keysByLevel) {
       if (isAlike(visible, keys)) {
-        return true;
+        return Echo.SAME;
       }
     }
     List<Column> columns = otherHeader(visible);
     if (columns == null) {
-      return false;
+      return Echo.NONE;
     }
-    for (Column column : columns) {
-      if (column.field() != null && !column.field().equals(fieldAt(column.column()))) {
-        throw FileRefused.as(
-            Reason.JUDUL_TIDAK_DITEMUKAN,
-            "dua",
-            "lembar",
-            layout.name(),
-            "baris",
-            layout.firstHeaderRow(),
-            "baris_lain",
-            row.row());
-      }
-    }
-    return true;
+    boolean isOther =
+        columns.stream()
+            .anyMatch(
+                column ->
+                    column.field() != null && !column.field().equals(fieldAt(column.column())));
+    return isOther ? Echo.OTHER : Echo.SAME;
   }
 
   private static boolean mayBeTitles(List<RawCell> visible) {

@@ -59,12 +59,16 @@ record HeaderFinder(List<PhysicalRow> rows, MergedRanges merges, Layouts layouts
         && (!speaksOfOneBusiness || Topic.speaksOfOneBusiness(columns));
   }
 
-  /** The block near this row that knows most fields; of equals the one with fewest rows. */
+  /**
+   * The block near this row that knows most fields; of equals the one with fewest rows. Never one
+   * below a row of data, which would be lost.
+   */
   private HeaderBlock bestAround(int index) {
     HeaderBlock best = HeaderBlock.of(rows, index, index, merges);
     int bestScore = score(best);
     for (int from = Math.max(0, index - MAX_LEVELS + 1);
-        from < Math.min(rows.size(), index + MAX_LEVELS);
+        from < Math.min(rows.size(), index + MAX_LEVELS)
+            && (from <= index + 1 || !holdsFigures(rows.get(from - 1)));
         from++) {
       for (HeaderBlock block : blocksFrom(from)) {
         int score = score(block);
@@ -75,6 +79,16 @@ record HeaderFinder(List<PhysicalRow> rows, MergedRanges merges, Layouts layouts
       }
     }
     return best;
+  }
+
+  /** Whether a figure stands in the row, as in no level of a header. */
+  private static boolean holdsFigures(PhysicalRow row) {
+    return Contents.visible(row).stream()
+        .anyMatch(cell -> !isTitle(cell) || isNumber(cell.text().strip()));
+  }
+
+  private static boolean isNumber(String text) {
+    return Contents.digits(text) == text.length() && Periods.onlyYear(text) == null;
   }
 
   private int score(HeaderBlock block) {

@@ -1,7 +1,6 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.Field;
-import id.lumbung.domain.FileRefused;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.List;
@@ -22,6 +21,7 @@ final class RowClassifier {
   private final RecapRows recaps;
   private boolean numberingMayFollow = true;
   private boolean inSignature;
+  private boolean meetsOtherHeader;
 
   // What the row at hand holds.
   private int filled;
@@ -71,9 +71,15 @@ final class RowClassifier {
     inSignature = false;
   }
 
+  /** Whether the row classified last is a header under which columns mean something else. */
+  boolean meetsOtherHeader() {
+    return meetsOtherHeader;
+  }
+
   /** The role of the next row of the sheet. */
-  RowRole classify(PhysicalRow row) throws FileRefused {
+  RowRole classify(PhysicalRow row) {
     List<RawCell> visible = Contents.visible(row);
+    meetsOtherHeader = false;
     if (visible.isEmpty()) {
       recaps.pause();
       return RowRole.BLANK;
@@ -83,7 +89,9 @@ final class RowClassifier {
       return RowRole.NUMBERING;
     }
     numberingMayFollow = false;
-    if (echo.isHeaderAgain(row, visible)) {
+    HeaderEcho.Echo heard = echo.of(visible);
+    meetsOtherHeader = heard == HeaderEcho.Echo.OTHER;
+    if (heard != HeaderEcho.Echo.NONE) {
       numberingMayFollow = true;
       inSignature = false;
       recaps.end();

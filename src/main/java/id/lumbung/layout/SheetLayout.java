@@ -37,6 +37,11 @@ public record SheetLayout(
 
   private static final int MOST_NEAREST = 3;
 
+  /** The same sheet under another header further down. */
+  SheetLayout under(int firstRow, int lastRow, List<Column> others) {
+    return new SheetLayout(sheet, name, kind, firstRow, lastRow, others, titles, null, ownColumns);
+  }
+
   /** Whether any column feeds the field. */
   public boolean has(Field field) {
     return columns.stream().anyMatch(column -> field.equals(column.field()));
@@ -68,6 +73,9 @@ public record SheetLayout(
             .limit(MOST_NEAREST)
             .map(column -> "“" + Mask.free(column.title()) + "”")
             .collect(Collectors.joining(", "));
+    if (nearest.isEmpty() && required == Field.NAMA_PEMILIK && has(Field.NAMA_USAHA)) {
+      return withoutOwners();
+    }
     return nearest.isEmpty()
         ? FileRefused.of(
             Reason.KOLOM_WAJIB_TIDAK_ADA, Field.ARGUMENT, required.code(), "lembar", name)
@@ -80,6 +88,25 @@ public record SheetLayout(
             name,
             "dekat",
             nearest);
+  }
+
+  /** A list of businesses by their names alone, such as an export of permits. */
+  private FileRefused withoutOwners() {
+    String names =
+        columns.stream()
+            .filter(column -> column.field() == Field.NAMA_USAHA)
+            .findFirst()
+            .map(column -> "“" + Mask.free(column.title()) + "”")
+            .orElseThrow();
+    return FileRefused.as(
+        Reason.KOLOM_WAJIB_TIDAK_ADA,
+        "pemilik",
+        Field.ARGUMENT,
+        Field.NAMA_PEMILIK.code(),
+        "lembar",
+        name,
+        "judul",
+        names);
   }
 
   /** The same sheet with its amounts in the unit of a line, where nothing nearer names one. */

@@ -37,22 +37,25 @@ final class SheetReader implements AutoCloseable {
   private final RowStream rows;
   private final MergedRanges merges;
   private final List<PhysicalRow> held = new ArrayList<>();
+  private final Layouts layouts;
   private final SheetLayout layout;
-  private final @Nullable RowClassifier classifier;
-  private final List<Column> spreading;
-  private final Continuation continuation;
-  private final Map<Field, Integer> columns;
+
+  /** What the rows at hand stand under: the header of the sheet, or another further down. */
+  private Block block;
+
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
   private final Ditto ditto = new Ditto();
   private final SheetPlaces places = new SheetPlaces();
   private final String name;
-  private final int headerFields;
   private final Deque<PhysicalRow> ahead = new ArrayDeque<>();
   private final Deque<SheetRow> continuations = new ArrayDeque<>();
   private final Sections sections = new Sections();
   private int width;
   private int nextHeld;
+
+  /** Whether a line between the rows names a unit of amounts. */
+  private boolean namesUnit;
 
   private SheetReader(
       Workbook.Sheet sheet,
@@ -62,6 +65,7 @@ final class SheetReader implements AutoCloseable {
       Layouts layouts)
       throws FileRefused {
     this.rows = rows;
+    this.layouts = layouts;
     this.merges = merges;
     this.name = sheet.name();
     this.width = merges.lastColumn();
@@ -72,21 +76,51 @@ final class SheetReader implements AutoCloseable {
     HeaderBlock block =
         known == null ? new HeaderFinder(filled, merges, layouts.leniently()).find() : known;
     layout = layout(sheet, others, filled, block, layouts);
-    List<PhysicalRow> header =
-        block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
-    headerFields = header.stream().mapToInt(SheetReader::fields).max().orElse(0);
     places.learnWords(sheet.name());
     layout.titles().forEach(places::learnWords);
-    boolean data = block != null && layout.kind() == SheetKind.DATA;
-    classifier = data ? new RowClassifier(layout, header, layouts, places) : null;
-    spreading =
-        layout.columns().stream()
-            .filter(column -> column.field() != null && merges.hasTall(column.column()))
-            .toList();
-    columns = columnsByField(layout.columns());
-    continuation =
-        new Continuation(
-            column -> classifier == null ? null : classifier.fieldOf(column), merges, spreading);
+    List<PhysicalRow> header =
+        block == null ? List.of() : filled.subList(block.from(), block.to() + 1);
+    boolean isData = block != null && layout.kind() == SheetKind.DATA;
+    this.block = new Block(layout, header, isData ? classifier(layout, header) : null, null);
+  }
+
+  private RowClassifier classifier(SheetLayout told, List<PhysicalRow> header) {
+    return new RowClassifier(told, header, layouts, places);
+  }
+
+  /** Rows under one header. */
+  private final class Block {
+    private final @Nullable RowClassifier classifier;
+
+    /** Columns with a field in which cells are merged over several rows. */
+    private final List<Column> spreading;
+
+    private final Continuation continuation;
+    private final Map<Field, Integer> columns;
+    private final int headerFields;
+    private final @Nullable SheetLayout other;
+
+    /**
+     * @param classifier null where the sheet holds no businesses
+     * @param other what the header tells; null for the first of the sheet
+     */
+    Block(
+        SheetLayout told,
+        List<PhysicalRow> header,
+        @Nullable RowClassifier classifier,
+        @Nullable SheetLayout other) {
+      this.classifier = classifier;
+      this.other = other;
+      this.headerFields = header.stream().mapToInt(SheetReader::fields).max().orElse(0);
+      this.columns = columnsByField(told.columns());
+      this.spreading =
+          told.columns().stream()
+              .filter(column -> column.field() != null && merges.hasTall(column.column()))
+              .toList();
+      this.continuation =
+          new Continuation(
+              column -> classifier == null ? null : classifier.fieldOf(column), merges, spreading);
+    }
   }
 
   private static Map<Field, Integer> columnsByField(List<Column> all) {
@@ -354,6 +388,7 @@ final class SheetReader implements AutoCloseable {
   }
 
   private SheetRow read(PhysicalRow row) throws FileRefused {
+    RowClassifier classifier = block.classifier;
     if (classifier == null) {
       return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
     }
@@ -362,6 +397,9 @@ final class SheetReader implements AutoCloseable {
     }
     if (row.row() <= layout.lastHeaderRow()) {
       return plain(row, RowRole.HEADER);
+    }
+    if (block.other != null && row.row() <= block.other.lastHeaderRow()) {
+      return plain(row, RowRole.REPEATED_HEADER);
     }
     if (row.line() != null && row.line().isTorn()) {
       throw FileRefused.as(
@@ -373,16 +411,78 @@ final class SheetReader implements AutoCloseable {
       return new SheetRow(row, RowRole.NOTE, Map.of());
     }
     RowRole role = classifier.classify(row);
+    if (classifier.meetsOtherHeader()) {
+      block = otherBlock(row);
+      anchors.clear();
+      return new SheetRow(row, role, Map.of(), Map.of(), 0, block.other);
+    }
     rememberAnchors(row);
     if (role == RowRole.NOTE) {
       sections.meet(row);
+      namesUnit |= UnitLine.in(row) != null;
     }
     if (role != RowRole.DATA) {
       return new SheetRow(row, role, Map.of());
     }
     Map<Field, List<RawCell>> values = values(row, classifier);
     places.learn(values);
-    return new SheetRow(row, role, values, columns, surplus(row));
+    return new SheetRow(row, role, values, block.columns, surplus(row), block.other);
+  }
+
+  /**
+   * What stands below another header.
+   *
+   * @throws FileRefused where it does not tell what a business needs, or in which unit
+   */
+  private Block otherBlock(PhysicalRow first) throws FileRefused {
+    List<PhysicalRow> below = lookAhead();
+    List<PhysicalRow> all = new ArrayList<>();
+    all.add(first);
+    below.stream().filter(row -> !Contents.isBlank(row)).forEach(all::add);
+    HeaderBlock found = new HeaderFinder(all, merges, layouts).find();
+    if (found == null || found.from() != 0) {
+      throw twoHeaders(first);
+    }
+    List<PhysicalRow> header = all.subList(0, found.to() + 1);
+    SheetLayout other =
+        layout.under(
+            first.row(),
+            header.get(found.to()).row(),
+            columns(found, all.subList(found.to() + 1, all.size()), layouts));
+    boolean isPlaced = other.has(Field.KECAMATAN) || !layout.has(Field.KECAMATAN);
+    boolean isClear = (layout.unit() == null && !namesUnit) || !other.hasFullRupiah();
+    if (!other.has(Field.NAMA_PEMILIK) || !isPlaced || !isClear) {
+      throw twoHeaders(first);
+    }
+    return new Block(other, header, classifier(other, header), other);
+  }
+
+  /** The next rows, which are read again. */
+  private List<PhysicalRow> lookAhead() throws FileRefused {
+    List<PhysicalRow> below = new ArrayList<>();
+    while (below.size() < HEADER_WITHIN) {
+      PhysicalRow next = nextPhysical();
+      if (next == null) {
+        break;
+      }
+      below.add(next);
+    }
+    for (int i = below.size() - 1; i >= 0; i--) {
+      ahead.addFirst(below.get(i));
+    }
+    return below;
+  }
+
+  private FileRefused twoHeaders(PhysicalRow other) {
+    return FileRefused.as(
+        Reason.JUDUL_TIDAK_DITEMUKAN,
+        "dua",
+        "lembar",
+        name,
+        "baris",
+        layout.firstHeaderRow(),
+        "baris_lain",
+        other.row());
   }
 
   /**
@@ -390,14 +490,15 @@ final class SheetReader implements AutoCloseable {
    * anything, unless the business is merged over it or the list goes on.
    */
   private SheetRow withContinuations(SheetRow business) throws FileRefused {
+    RowClassifier fields = block.classifier;
+    Continuation continuation = block.continuation;
     PhysicalRow next = nextPhysical();
-    if (next == null || classifier == null || !continuation.mayContinue(next)) {
+    if (next == null || fields == null || !continuation.mayContinue(next)) {
       if (next != null) {
         ahead.addFirst(next);
       }
       return business;
     }
-    RowClassifier fields = classifier;
     List<PhysicalRow> run = new ArrayList<>();
     boolean isSure = false;
     while (next != null && run.size() < Continuation.MOST_ROWS && continuation.mayContinue(next)) {
@@ -423,7 +524,8 @@ final class SheetReader implements AutoCloseable {
           add(own, field, cell);
         }
       }
-      continuations.add(new SheetRow(row, RowRole.CONTINUATION, own, columns));
+      continuations.add(
+          new SheetRow(row, RowRole.CONTINUATION, own, block.columns, 0, block.other));
     }
     return Continuation.joined(business, List.copyOf(continuations));
   }
@@ -431,7 +533,9 @@ final class SheetReader implements AutoCloseable {
   /** Fields of a line of text beyond those of its header and of most lines. */
   private int surplus(PhysicalRow row) {
     TextLine line = row.line();
-    return line == null ? 0 : Math.max(0, line.fields() - Math.max(headerFields, line.usual()));
+    return line == null
+        ? 0
+        : Math.max(0, line.fields() - Math.max(block.headerFields, line.usual()));
   }
 
   private static SheetRow plain(PhysicalRow row, RowRole role) {
@@ -439,7 +543,7 @@ final class SheetReader implements AutoCloseable {
   }
 
   private void rememberAnchors(PhysicalRow row) {
-    for (Column column : spreading) {
+    for (Column column : block.spreading) {
       MergedRanges.Range range = merges.tallAt(row.row(), column.column());
       if (range != null && range.firstRow() == row.row()) {
         RawCell cell = cellAt(row, column.column());
@@ -458,7 +562,7 @@ final class SheetReader implements AutoCloseable {
         add(values, field, ditto.meant(field, cell));
       }
     }
-    for (Column column : spreading) {
+    for (Column column : block.spreading) {
       Anchor anchor = anchors.get(column.column());
       if (anchor != null
           && column.field() != null
@@ -475,7 +579,7 @@ final class SheetReader implements AutoCloseable {
 
   /** Where a row says no place itself, the line above its section does. */
   private void addPlace(Map<Field, List<RawCell>> values, Field field) {
-    RawCell told = sections.telling(field, columns.containsKey(field));
+    RawCell told = sections.telling(field, block.columns.containsKey(field));
     if (told != null
         && values.getOrDefault(field, List.of()).stream().noneMatch(Contents::isVisible)) {
       values.put(field, List.of(told));

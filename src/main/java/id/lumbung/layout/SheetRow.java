@@ -5,6 +5,7 @@ import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A physical row with its role and, for data rows, its cells under their canonical field names.
@@ -17,13 +18,26 @@ import java.util.Map;
  *     several feed one field: where a cell would be that the row does not have
  * @param surplus how many fields a line of text has beyond its header: from where one was parted
  *     its values stand under the wrong titles; 0 for a row of a workbook
+ * @param block the sheet as a second header further down tells it, for that header and the rows
+ *     below it; null for rows of the sheet's first header
  */
 public record SheetRow(
     PhysicalRow row,
     RowRole role,
     Map<Field, List<RawCell>> values,
     Map<Field, Integer> columns,
-    int surplus) {
+    int surplus,
+    @Nullable SheetLayout block) {
+
+  /** A row of a sheet with one header. */
+  public SheetRow(
+      PhysicalRow row,
+      RowRole role,
+      Map<Field, List<RawCell>> values,
+      Map<Field, Integer> columns,
+      int surplus) {
+    this(row, role, values, columns, surplus, null);
+  }
 
   /** A row of a workbook. */
   public SheetRow(
@@ -31,11 +45,11 @@ public record SheetRow(
       RowRole role,
       Map<Field, List<RawCell>> values,
       Map<Field, Integer> columns) {
-    this(row, role, values, columns, 0);
+    this(row, role, values, columns, 0, null);
   }
 
   /** A row of a sheet whose header is not known. */
   public SheetRow(PhysicalRow row, RowRole role, Map<Field, List<RawCell>> values) {
-    this(row, role, values, Map.of(), 0);
+    this(row, role, values, Map.of(), 0, null);
   }
 }

@@ -39,7 +39,7 @@ public final class SheetRows implements AutoCloseable {
    * The next row, or null after the last of the last sheet.
    *
    * @throws FileRefused if the file turns out to be damaged or dangerous further on, or a sheet has
-   *     a second header under which its columns mean something else
+   *     a second header that does not tell what a business needs
    */
   public @Nullable SheetRow next() throws FileRefused {
     while (current != null || openNext()) {

@@ -15,6 +15,7 @@ import id.lumbung.retention.Retention;
 import id.lumbung.retention.RetentionSettings;
 import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
+import id.lumbung.settings.Edition;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
   Operator.class,
+  Replay.class,
   Reviews.class,
   RunControl.class,
   RunHistory.class,
@@ -59,6 +61,12 @@ public class OperationsConfiguration {
   @Bean
   JobsFolder jobsFolder(Installation installation) {
     return JobsFolder.locate(installation.jobs());
+  }
+
+  /** Taken at the start, when the settings are read. */
+  @Bean
+  Edition edition(JobsFolder jobs) {
+    return Edition.of(jobs);
   }
 
   @Bean

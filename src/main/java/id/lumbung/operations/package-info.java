@@ -7,6 +7,7 @@
       "reference",
       "accounts",
       "intake",
+      "staging",
       "matching",
       "warehouse",
       "pipeline",

@@ -10,6 +10,7 @@ import id.lumbung.feedback.Answer.Place;
 import id.lumbung.feedback.Answer.Same;
 import id.lumbung.feedback.Answer.Status;
 import id.lumbung.intake.Fingerprint;
+import id.lumbung.intake.Submission;
 import id.lumbung.judging.Judges;
 import id.lumbung.judging.Judging;
 import id.lumbung.judging.OpenWorkbook;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,6 +81,44 @@ public record DryRun(
     } catch (FileRefused e) {
       FileRefused refused = opener.attributed(e.asFinal(), found.name());
       return new Head(placeOf(refused), refused.refusal());
+    }
+  }
+
+  /**
+   * A file that was judged before, judged as it would be today.
+   *
+   * @param number under which its rows are staged
+   * @param address whose it is; null where that cannot be told
+   * @param refusal why nothing of it would be loaded; null where it would
+   * @param matching finds its duplicates among the staged rows
+   */
+  public record Again(
+      long number, @Nullable Address address, @Nullable Refusal refusal, Runnable matching) {}
+
+  /**
+   * Judges a submission again, and rolls back.
+   *
+   * @param look sees what is staged before that
+   */
+  public <T> T again(Submission known, Path file, Function<Again, T> look) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return look.apply(again(known, file, loading.staged().numberOfNobody()));
+            }));
+  }
+
+  private Again again(Submission known, Path file, long number) {
+    try (OpenWorkbook workbook =
+        known.kind() == null
+            ? opener.open(file, known.fileName())
+            : opener.open(file, known.requireAddress())) {
+      Address told = workbook.address();
+      Refusal refusal = judge(workbook, number, (rows, expected) -> {}).orElse(null);
+      return new Again(number, told, refusal, () -> match(load(number, told)));
+    } catch (FileRefused e) {
+      return new Again(number, null, e.asFinal().refusal(), () -> {});
     }
   }
 
@@ -162,9 +202,7 @@ public record DryRun(
   private Answer check(Found file, long number, Place place, OpenWorkbook workbook, Reading reading)
       throws FileRefused {
     Address told = workbook.address();
-    Load load =
-        new Load(
-            number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
+    Load load = load(number, told);
     Optional<Refusal> refusal = judge(workbook, number, reading);
     Attempt attempt = refusal.isPresent() ? Attempt.refused(refusal.get()) : load(load, told);
     Answer answer = answer(file, number, place, null, attempt);
@@ -175,6 +213,11 @@ public record DryRun(
       loading.attempt(load, told.scope(), told.parent(), true);
     }
     return answer.with(effect(load));
+  }
+
+  private static Load load(long number, Address told) {
+    return new Load(
+        number, told.regency(), told.year(), told.kind() == SubmissionKind.FULL, "dry run");
   }
 
   private Place place(Address told) {
@@ -188,7 +231,7 @@ public record DryRun(
     StagedSubmission staged = loading.staged();
     Judging judging = judges.of(workbook);
     writer.writeHead(number, workbook.head());
-    writer.writeFileFindings(number, judging.ofHead());
+    writer.writeFileFindings(number, judging.ofHead(null));
     stage(workbook, number, judging, reading);
     writer.writeFileFindings(
         number, judging.ofWhole(staged.dataRowsByDistrict(number), staged.farSales(number)));

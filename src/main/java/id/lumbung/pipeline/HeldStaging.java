@@ -32,7 +32,7 @@ record HeldStaging(
           handOut.verify(submission);
           writer.writeHead(submission, head);
           writer.writeFileFindings(submission, findings);
-          register.expectRows(submission, rows);
+          register.beginReading(submission, rows);
         });
   }
 

@@ -3,6 +3,8 @@ package id.lumbung.pipeline;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
 import id.lumbung.domain.Scope;
+import id.lumbung.intake.Originals;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.warehouse.Load;
 import id.lumbung.warehouse.Shrinkage;
 import java.util.HashMap;
@@ -10,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells which submissions may load only on an operator's word. */
-record LoadGate(ClosingLock lock, SubmissionSettings settings) {
+record LoadGate(
+    ClosingLock lock,
+    SubmissionRegister register,
+    Originals originals,
+    SubmissionSettings settings) {
   /** Why one for a closed data year waits. */
   Optional<Refusal> closed(Load load) {
     if (!lock.holds(load.year())) {
@@ -22,6 +28,21 @@ record LoadGate(ClosingLock lock, SubmissionSettings settings) {
             Map.of(
                 "tahun", Integer.toString(load.year()),
                 "tanggal", lock.closingDay(load.year()).toString())));
+  }
+
+  /**
+   * Whether a load is a table of text that was read before it was whole, and comes again as a
+   * whole.
+   *
+   * @param earlier the full submission in effect
+   */
+  boolean isFuller(Load load, long earlier) {
+    return load.isFull()
+        && register
+            .find(load.submission())
+            .filter(
+                later -> originals.isFuller(later, register.get(earlier), settings.fullerWithin()))
+            .isPresent();
   }
 
   /**

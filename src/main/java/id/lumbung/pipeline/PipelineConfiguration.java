@@ -155,7 +155,7 @@ public class PipelineConfiguration {
     return new Inbox(
         folders.withInbox(settings.inbox()),
         settings.quiet(),
-        Inbox.UNENDED,
+        settings.unendedWait(),
         settings.limits().fileBytes());
   }
 

@@ -105,7 +105,11 @@ public record ReadStep(
         rows.skipTo(sheet, row);
       } else {
         judging = judges.of(workbook);
-        staging.writeHead(id, workbook.head(), judging.ofHead(), workbook.workbook().rowCount());
+        staging.writeHead(
+            id,
+            workbook.head(),
+            judging.ofHead(submission.waited()),
+            workbook.workbook().rowCount());
       }
     }
 

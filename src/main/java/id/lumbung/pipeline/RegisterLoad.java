@@ -93,7 +93,7 @@ record RegisterLoad(
       noteNotNamed(load);
     }
     Optional<Refusal> doubtful =
-        isApproved
+        isApproved || earlier(load).filter(full -> gate.isFuller(load, full)).isPresent()
             ? Optional.empty()
             : gate.part(load, scope, shrinkage).or(() -> gate.shrunk(load, scope, shrinkage));
     if (doubtful.isPresent()) {

@@ -17,6 +17,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param schedule when {@code serve} runs a whole sweep: second, minute, hour, day of month, month,
  *     day of week, on Jakarta's clock
  * @param quiet how long a file must stay unchanged before it is claimed
+ * @param unendedWait the same for a table of text whose last line is not ended
+ * @param fullerWithin how long after one that it begins with a table of text replaces that unasked
  * @param incompleteWait how long a container that is not whole may stay in the inbox
  * @param minFreeBytes room on the disk below which no file is claimed
  * @param attempts failed attempts without progress after which a file is put aside, 1 to 10
@@ -36,6 +38,8 @@ public record SubmissionSettings(
     @Nullable String group,
     String schedule,
     Duration quiet,
+    Duration unendedWait,
+    Duration fullerWithin,
     Duration incompleteWait,
     long minFreeBytes,
     int attempts,
@@ -61,6 +65,16 @@ public record SubmissionSettings(
             () -> CronExpression.isValidExpression(schedule),
             "second minute hour day month weekday, such as 0 */15 * * * *")
         .require("quiet", quiet, () -> isWithin(quiet, Duration.ofHours(1)), "0s to 1h")
+        .require(
+            "unended_wait",
+            unendedWait,
+            () -> isWithin(unendedWait, Duration.ofHours(1)),
+            "0s to 1h")
+        .require(
+            "fuller_within",
+            fullerWithin,
+            () -> isWithin(fullerWithin, Duration.ofDays(1)),
+            "0s to 1d")
         .require(
             "incomplete_wait",
             incompleteWait,

@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What an operator may edit without a build: settings and reference facts.
@@ -19,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobsFolder {
   private static final String PACKED = "jobs/";
+  private static final String ALL_PACKED = "classpath*:" + PACKED + "**/*.*";
+
+  /** Files that say something; none that an editor or a file manager left. */
+  private static final Pattern KINDS = Pattern.compile("([^./][^/]*/)*[^./][^/]*\\.(yml|csv)");
 
   private final @Nullable Path folder;
 
@@ -94,6 +106,31 @@ public final class JobsFolder {
    */
   public Optional<Path> file(String relative) {
     return Optional.ofNullable(own(relative));
+  }
+
+  /**
+   * The settings and tables there are, those of the folder and of the packed copy, by their names
+   * within it, such as {@code reference/villages.csv}, in order.
+   */
+  public List<String> files() {
+    Set<String> files = new TreeSet<>();
+    try {
+      for (Resource packed : new PathMatchingResourcePatternResolver().getResources(ALL_PACKED)) {
+        String address = packed.getURL().toString();
+        files.add(address.substring(address.lastIndexOf("/" + PACKED) + PACKED.length() + 1));
+      }
+      if (folder != null) {
+        try (Stream<Path> found = Files.walk(folder)) {
+          found
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .forEach(files::add);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of settings cannot be read", e);
+    }
+    return files.stream().filter(file -> KINDS.matcher(file).matches()).toList();
   }
 
   private @Nullable Path own(String relative) {

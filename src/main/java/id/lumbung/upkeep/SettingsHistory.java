@@ -1,25 +1,31 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.accounts.Action;
+import id.lumbung.accounts.Audit;
+import id.lumbung.accounts.Person;
+import id.lumbung.accounts.Role;
 import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.io.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files that people set Lumbung by, and every version that it has gone by. */
-public record SettingsHistory(JdbcClient db, JobsFolder jobs) {
+public record SettingsHistory(
+    JdbcClient db, TransactionTemplate transaction, JobsFolder jobs, Audit audit) {
+  private static final String PROGRAM = "lumbung";
+
+  /** In the order in which people meet them; others follow by their names. */
   private static final List<String> FILES =
       List.of(
           "submission.yml",
@@ -49,46 +55,73 @@ public record SettingsHistory(JdbcClient db, JobsFolder jobs) {
   public record Version(
       String file, Instant noted, String text, @Nullable Instant changed, @Nullable String by) {}
 
-  /** Keeps what has changed since it was last looked at. */
+  /** Keeps what has changed since it was last looked at, and in the audit each key that did. */
   public void note() {
-    for (String file : FILES) {
-      if (jobs.has(file)) {
-        note(file);
-      }
-    }
+    jobs.files().forEach(this::note);
   }
 
   private void note(String file) {
+    Version now = read(file);
+    transaction.executeWithoutResult(
+        status -> {
+          db.sql("lock table upkeep.setting_version in share row exclusive mode").update();
+          Optional<String> before = last(file);
+          if (before.filter(now.text()::equals).isEmpty()) {
+            keep(now);
+            before.ifPresent(text -> audit(now, text));
+          }
+        });
+  }
+
+  private Version read(String file) {
     try (Reader reader = jobs.open(file)) {
-      String text = IOUtils.toString(reader);
-      String sha256 =
-          HexFormat.of()
-              .formatHex(
-                  MessageDigest.getInstance("SHA-256")
-                      .digest(text.getBytes(StandardCharsets.UTF_8)));
       Optional<Path> own = jobs.file(file);
-      db.sql(
-              """
-              insert into upkeep.setting_version (file, sha256, text, changed_at, changed_by)
-              select :file, :sha256, :text, :changed, :by
-              where :sha256 is distinct from (
-                select v.sha256 from upkeep.setting_version v
-                where v.file = :file
-                order by v.noted_at desc
-                limit 1
-              )
-              on conflict do nothing
-              """)
-          .param("file", file)
-          .param("sha256", sha256)
-          .param("text", text)
-          .param("changed", own.isEmpty() ? null : changed(own.get()).atOffset(ZoneOffset.UTC))
-          .param("by", own.isEmpty() ? null : Files.getOwner(own.get()).getName())
-          .update();
+      return new Version(
+          file,
+          Instant.EPOCH,
+          IOUtils.toString(reader),
+          own.isEmpty() ? null : changed(own.get()),
+          own.isEmpty() ? null : Files.getOwner(own.get()).getName());
     } catch (IOException e) {
       throw new UncheckedIOException("The settings file " + file + " cannot be read", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    }
+  }
+
+  private Optional<String> last(String file) {
+    return db.sql(
+            """
+            select text from upkeep.setting_version
+            where file = :file order by noted_at desc limit 1
+            """)
+        .param("file", file)
+        .query(String.class)
+        .optional();
+  }
+
+  private void keep(Version version) {
+    Instant changed = version.changed();
+    db.sql(
+            """
+            insert into upkeep.setting_version (file, text, changed_at, changed_by)
+            values (:file, :text, :changed, :by)
+            """)
+        .param("file", version.file())
+        .param("text", version.text())
+        .param("changed", changed == null ? null : changed.atOffset(ZoneOffset.UTC))
+        .param("by", version.by())
+        .update();
+  }
+
+  /** Whoever can edit the folder has all rights; the packed copy changes with the program. */
+  private void audit(Version now, String before) {
+    Person by = new Person(Objects.requireNonNullElse(now.by(), PROGRAM), Role.ADMIN, null);
+    for (SettingEdits.Edit edit : SettingEdits.between(now.file(), before, now.text())) {
+      audit.note(
+          by,
+          Action.EDIT_SETTINGS,
+          "jobs/" + now.file() + " " + edit.key(),
+          edit.before(),
+          edit.after());
     }
   }
 
@@ -115,7 +148,7 @@ public record SettingsHistory(JdbcClient db, JobsFolder jobs) {
               select max(w.noted_at) from upkeep.setting_version w where w.file = v.file
             )
             order by case when :last then array_position(:files::text[], file) end,
-              noted_at desc, file
+              case when :last then file end, noted_at desc, file
             """)
         .param("last", isLast)
         .param("files", FILES.toArray(String[]::new))

@@ -1,11 +1,13 @@
 package id.lumbung.upkeep;
 
+import id.lumbung.accounts.Audit;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.statistics.CalendarSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What keeps an installation well. */
@@ -17,9 +19,11 @@ public class UpkeepConfiguration {
     return new Quality(db, json);
   }
 
-  @Bean
-  SettingsHistory settingsHistory(JdbcClient db, JobsFolder jobs) {
-    return new SettingsHistory(db, jobs);
+  /** Looks at the start, when the settings are read that this process goes by. */
+  @Bean(initMethod = "note")
+  SettingsHistory settingsHistory(
+      JdbcClient db, TransactionTemplate transaction, JobsFolder jobs, Audit audit) {
+    return new SettingsHistory(db, transaction, jobs, audit);
   }
 
   @Bean(initMethod = "tellDeadlines")

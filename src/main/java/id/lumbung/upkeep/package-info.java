@@ -5,6 +5,7 @@
       "domain",
       "database",
       "reference",
+      "accounts",
       "intake",
       "layout",
       "validation",

@@ -8,6 +8,7 @@ import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.UnitLine;
 import id.lumbung.settings.Texts;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,12 @@ public record FileJudge(RuleBook rules) {
   /** What the file holds beside its data. */
   public Finding ofFile(Rule rule) {
     return finding(rule, 0, 0, null, null, Map.of());
+  }
+
+  /** A table of text that was taken only after a wait, for its last line is not ended. */
+  public Finding waited(Duration wait) {
+    return finding(
+        Rule.BERKAS_DITUNGGU, 0, 0, null, null, Map.of("detik", Long.toString(wait.toSeconds())));
   }
 
   /** A column that was read as owners and seems to hold names of businesses. */

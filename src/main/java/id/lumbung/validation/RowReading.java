@@ -34,7 +34,8 @@ final class RowReading {
     this.row = row;
     this.context = context;
     this.rules = rules;
-    this.sheet = context.sheets().getOrDefault(row.row().sheet(), SheetContext.NONE);
+    SheetContext told = context.sheets().getOrDefault(row.row().sheet(), SheetContext.NONE);
+    this.sheet = row.block() == null ? told : told.under(row.block());
     row.values().forEach((field, written) -> cells.put(field, sound(field, written)));
   }
 

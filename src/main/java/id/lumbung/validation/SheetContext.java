@@ -1,7 +1,9 @@
 package id.lumbung.validation;
 
 import id.lumbung.domain.Field;
+import id.lumbung.layout.SheetLayout;
 import id.lumbung.reference.District;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,25 @@ public record SheetContext(
   /** A sheet on which one column at most feeds a field. */
   public SheetContext(String name, Map<Integer, String> columnTitles, @Nullable District district) {
     this(name, columnTitles, district, Map.of());
+  }
+
+  /** The same sheet under another header further down. */
+  SheetContext under(SheetLayout block) {
+    return new SheetContext(name, titles(block), district, parts(block));
+  }
+
+  /** The titles of a header by their columns. */
+  public static Map<Integer, String> titles(SheetLayout header) {
+    Map<Integer, String> titles = new HashMap<>();
+    header.columns().forEach(column -> titles.put(column.column(), column.title()));
+    return titles;
+  }
+
+  /** How many columns feed a field, of those that several feed. */
+  public static Map<Field, Integer> parts(SheetLayout header) {
+    Map<Field, Integer> parts = new HashMap<>();
+    header.parts().forEach((field, columns) -> parts.put(field, columns.size()));
+    return parts;
   }
 
   /** How many columns hold a part each of what the field means; 1 where one holds the whole. */

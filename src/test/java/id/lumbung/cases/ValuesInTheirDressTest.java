@@ -251,6 +251,18 @@ class ValuesInTheirDressTest {
   }
 
   @Test
+  void anExportThatNamesNoOwnersIsRefusedInItsOwnWords() {
+    Answered answered = cases.file("C02");
+    assertThat(answered.reason()).isEqualTo("KOLOM_WAJIB_TIDAK_ADA");
+    assertThat(answered.receipt().reason())
+        .asString()
+        .contains(
+            "tidak menyebut siapa pemilik usahanya: kolom “nama_perusahaan” dibaca sebagai nama"
+                + " usaha. Mohon tambahkan kolom “Nama Pemilik” (untuk usaha perorangan isinya"
+                + " boleh sama dengan “nama_perusahaan”)");
+  }
+
+  @Test
   void namesOfBusinessesAreNotTakenForOwnersInSilence() {
     assertThat(cases.file("C10").reason()).isEqualTo("KOLOM_WAJIB_TIDAK_ADA");
   }

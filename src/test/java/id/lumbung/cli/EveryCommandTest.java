@@ -28,6 +28,8 @@ class EveryCommandTest {
           "stop 1",
           "abandon 1 --reason x",
           "withdraw 1 --reason x",
+          "complete 1 --reason x",
+          "replay --dry-run",
           "review",
           "check FILE",
           "template --regency 62.03 --year 2022 --prefilled --out OUT",

@@ -44,6 +44,7 @@ class PagesTest {
           List.of("kamus", "/data/kamus?cari=halal"),
           List.of("asal", "/asal?ukuran=stock&tahun=2022&wilayah=62.03"),
           List.of("pengaturan", "/pengaturan"),
+          List.of("nilai-ulang", "/pengaturan/nilai-ulang?lihat=ya"),
           List.of("pengguna", "/pengguna"),
           List.of("jejak", "/jejak"),
           List.of("sandi", "/sandi"));

@@ -82,6 +82,8 @@ class WallsTest {
           "GET    /data/kamus                         302    200     200      200      200",
           "GET    /data/terbuka.zip                   302    403     409      409      409",
           "GET    /pengaturan                         302    200     200      403      200",
+          "GET    /pengaturan/nilai-ulang             302    403     200      403      200",
+          "POST   /pengaturan/nilai-ulang             403    403     302      403      302   alasan=x",
           "POST   /pengaturan/judul/lupa              403    302     302      403      302   wilayah=62.03 judul=x",
           "GET    /pengguna                           302    403     403      403      200",
           "POST   /pengguna                           403    403     403      403      302   nama=x peran=ADMIN sandi=pendek",

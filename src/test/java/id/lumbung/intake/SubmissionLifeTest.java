@@ -155,9 +155,10 @@ class SubmissionLifeTest {
     return db.sql(
             """
             insert into intake.submission (claim_key, file_name, sha256, size_bytes, actor, state,
-              reason_code, is_current)
+              reason_code, is_current, program_version, jobs_sha256)
             values (:key, 'UMKM.xlsx', md5(:key::text) || md5(:key::text), 1, 'test', :state,
-              case when :state = 'waiting' then 'PRASARANA' end, false)
+              case when :state = 'waiting' then 'PRASARANA' end, false,
+              'dev', repeat('0', 64))
             returning submission_id
             """)
         .param("key", UUID.randomUUID())

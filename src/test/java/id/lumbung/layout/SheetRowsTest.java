@@ -556,13 +556,61 @@ class SheetRowsTest {
   }
 
   @Test
-  void refusesASecondHeaderUnderWhichColumnsMeanSomethingElse() {
+  void readsWhatStandsBelowAnotherHeaderByThatHeader() throws FileRefused {
     Book book = new Book();
     book.sheet("Data")
         .row(HEADER)
         .row(person(1))
-        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Alamat", "Kecamatan")
-        .row(1, "Siti", "62", "Warung", "Jl. A", "Baamang");
+        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Kecamatan", "Tenaga Kerja", null)
+        .row(null, null, null, null, null, "L", "P")
+        .merge("F3:G3")
+        .row(1, 2, 3, 4, 5, 6, 7)
+        .row(1, "Siti", "62", "Warung", "Baamang", 2, 3)
+        .row(HEADER)
+        .row(person(2));
+    List<SheetRow> rows = rows(book);
+    assertThat(rows)
+        .extracting(SheetRow::role)
+        .containsExactly(
+            RowRole.HEADER,
+            RowRole.DATA,
+            RowRole.REPEATED_HEADER,
+            RowRole.REPEATED_HEADER,
+            RowRole.NUMBERING,
+            RowRole.DATA,
+            RowRole.REPEATED_HEADER,
+            RowRole.DATA);
+    assertThat(text(rows.get(5), Field.NAMA_PEMILIK)).isEqualTo("Siti");
+    assertThat(text(rows.get(5), Field.NIK)).isEqualTo("62");
+    assertThat(text(rows.get(5), Field.TK_L)).isEqualTo("2");
+    assertThat(text(rows.get(5), Field.TK_P)).isEqualTo("3");
+    assertThat(text(rows.get(5), Field.KECAMATAN)).isEqualTo("Baamang");
+    assertThat(rows.get(5).columns()).containsEntry(Field.NIK, 3);
+    assertThat(text(rows.get(7), Field.NAMA_PEMILIK)).isEqualTo("Siti 2");
+    assertThat(text(rows.get(7), Field.OMZET_TAHUN)).isEqualTo("5000000");
+  }
+
+  @Test
+  void refusesASecondHeaderWhoseAmountsMayBeInTheUnitOfALineAboveIt() {
+    Book book = new Book();
+    book.sheet("Data")
+        .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Alamat", "Kecamatan")
+        .row(1, "6201010101010001", "Siti 1", "Warung 1", "Jl. A", "Baamang")
+        .row("(dalam ribuan rupiah)")
+        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Kecamatan", "Omset")
+        .row(1, "Siti 2", "6201010101010002", "Warung 2", "Baamang", 5_000);
+    FileRefused refusal = catchThrowableOfType(FileRefused.class, () -> rows(book));
+    assertThat(refusal.refusal().arguments()).containsEntry("baris_lain", "4");
+  }
+
+  @Test
+  void refusesASecondHeaderThatDoesNotTellWhatABusinessNeeds() {
+    Book book = new Book();
+    book.sheet("Data")
+        .row(HEADER)
+        .row(person(1))
+        .row("No", "NIK", "Nama Usaha", "Alamat", "Produk", "Omset")
+        .row(1, "62", "Warung", "Jl. A", "Kue", 1);
     FileRefused refusal = catchThrowableOfType(FileRefused.class, () -> rows(book));
     assertThat(refusal.refusal().code()).isEqualTo("JUDUL_TIDAK_DITEMUKAN");
     assertThat(refusal.refusal().arguments())

@@ -34,9 +34,10 @@ class RunHistoryTest {
       db.sql(
               """
               insert into intake.submission
-                (claim_key, file_name, sha256, size_bytes, actor, state, is_current)
+                (claim_key, file_name, sha256, size_bytes, actor, state, is_current,
+                program_version, jobs_sha256)
               select gen_random_uuid(), 'next.xlsx', md5(n::text) || md5(n::text), 1, 'test',
-                'queued', false
+                'queued', false, 'dev', repeat('0', 64)
               from generate_series(1, 60) n
               """)
           .update();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class EveryRuleTest {
   private TestLumbung lumbung;
   private Receipt receipt;
   private Receipt table;
+  private Receipt unended;
 
   @BeforeAll
   void sweepOnce(@TempDir Path temp) throws IOException {
@@ -106,6 +108,7 @@ class EveryRuleTest {
     receipt = lumbung.sendAccepted(file);
     table =
         lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022 bagian 1.csv"), table()));
+    unended = dropUnended("UMKM Seruyan 2022.csv");
   }
 
   /** A figure in parts, and a business over several rows. */
@@ -147,8 +150,27 @@ class EveryRuleTest {
         + ";Siti Cici;Salon Cici;Sukamara\n";
   }
 
-  /** The settings of an office that has a list of villages. */
+  /** A table that may still be written is not sent but lies in the inbox. */
+  private Receipt dropUnended(String name) throws IOException {
+    expected.add(Rule.BERKAS_DITUNGGU + " null ");
+    Files.writeString(
+        lumbung.data().resolve("inbox").resolve(name),
+        "NIK;Nama Pemilik;Nama Usaha;Kecamatan\n"
+            + Officer.nik(NEIGHBOUR - 9)
+            + ";Siti Didi;Salon Didi;Hanau\n"
+            + Officer.nik(NEIGHBOUR - 10)
+            + ";Siti Fifi;Salon Fifi;Hanau");
+    lumbung.sweep(Files.createDirectory(lumbung.data().resolve("nothing")));
+    return Objects.requireNonNull(Officer.receipts(lumbung).get(name));
+  }
+
+  /** The settings of an office that has a list of villages, and does not wait for long. */
   private static Path villages(Path temp) throws IOException {
+    Files.createDirectories(temp.resolve("jobs"));
+    Files.writeString(
+        temp.resolve("jobs").resolve("submission.yml"),
+        Files.readString(Path.of("jobs/submission.yml"))
+            .replace("unended_wait: 30s", "unended_wait: 1s"));
     Path reference = Files.createDirectories(temp.resolve("jobs").resolve("reference"));
     Files.writeString(
         reference.resolve("villages.csv"),
@@ -198,6 +220,7 @@ class EveryRuleTest {
   private List<Receipt.FindingLine> findings() {
     List<Receipt.FindingLine> findings = new ArrayList<>(receipt.findings());
     findings.addAll(table.findings());
+    findings.addAll(unended.findings());
     return findings;
   }
 

@@ -68,7 +68,7 @@ class OneJudgingTest {
     for (int i = 1; i <= 2_010; i++) {
       sheet.row(i, "", "Siti " + Officer.word(i), "Warung " + Officer.word(i), "Selat");
     }
-    sheet.row("No", "NIK", "Nama Usaha", "Nama Pemilik", "Kecamatan");
+    sheet.row("No", "NIK", "Nama Usaha", "Alamat", "Kecamatan");
 
     Receipt sent =
         checkSaysWhatTheLoadSays(Book.write(temp, "UMKM_62.03_Kapuas_2019.xlsx", book.bytes()));
