@@ -9,6 +9,7 @@ import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Alarm;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
 import id.lumbung.marking.PlainBook.Fixed;
@@ -65,6 +66,10 @@ final class MendBook implements AutoCloseable {
           Field.PASAR,
           Field.PEMBIAYAAN);
 
+  /** The columns of ours, in their order. */
+  private static final List<String> TAKEN_ALONG =
+      List.of(OwnMarks.ORIGIN, OwnMarks.SOURCE, OwnMarks.KEY);
+
   /** One column of this workbook: from which column of the sender's sheet, if from any. */
   private record Place(
       Field field, String title, @Nullable Integer source, TemplateColumns.@Nullable Column like) {}
@@ -75,6 +80,7 @@ final class MendBook implements AutoCloseable {
   private final PlainBook book;
   private final TemplateColumns columns;
   private final Sentences sentences;
+  private final String file;
   private final Map<String, Map<Integer, Moved>> moved = new HashMap<>();
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private final Map<String, String> districts;
@@ -100,6 +106,7 @@ final class MendBook implements AutoCloseable {
     this.columns = columns;
     this.sentences = sentences;
     this.districts = Map.copyOf(districts);
+    this.file = answer.file();
     writeIdentity(answer, identity);
     columns.writeLists(book);
     sheets = 2;
@@ -109,7 +116,7 @@ final class MendBook implements AutoCloseable {
     book.begin(
         columns.text("sheet.identity"),
         false,
-        List.of(new Width(28, Look.TITLE), new Width(40, Look.TEXT)),
+        List.of(new Width(28, Look.LABEL), new Width(40, Look.TEXT)),
         Fixed.NONE);
     Answer.Place place = answer.place();
     int line = 0;
@@ -130,7 +137,7 @@ final class MendBook implements AutoCloseable {
     book.row(
         line + 1,
         false,
-        List.of(Cell.text(1, columns.text(key), Look.TITLE), Cell.text(2, value, Look.TEXT)));
+        List.of(Cell.text(1, columns.text(key), Look.LABEL), Cell.text(2, value, Look.WRAPPED)));
     return line + 1;
   }
 
@@ -148,14 +155,32 @@ final class MendBook implements AutoCloseable {
         cells.add(cell);
       }
     }
-    String origin =
-        sentences.answer(
-            "origin", Map.of("lembar", layout.name(), "baris", Integer.toString(held.row().row())));
-    cells.add(Cell.text(places.size() + 1, origin, Look.TEXT));
+    cells.addAll(taken(held, layout));
     book.row(row, false, cells);
     moved
         .computeIfAbsent(layout.name(), name -> new HashMap<>())
         .put(held.row().row(), new Moved(sheets, row, numbers));
+  }
+
+  /** What stays with a row of ours beside it: where it was sent first, and whose it is. */
+  private List<Cell> taken(SheetRow row, SheetLayout layout) {
+    Map<String, String> own = new HashMap<>(row.own());
+    if (own.getOrDefault(OwnMarks.ORIGIN, "").isEmpty()) {
+      own.put(
+          OwnMarks.ORIGIN,
+          sentences.answer(
+              "origin",
+              Map.of("lembar", layout.name(), "baris", Integer.toString(row.row().row()))));
+      own.put(OwnMarks.SOURCE, file);
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < TAKEN_ALONG.size(); i++) {
+      String said = own.getOrDefault(TAKEN_ALONG.get(i), "");
+      if (!said.isEmpty()) {
+        cells.add(Cell.text(places.size() + i + 1, said, Look.TEXT));
+      }
+    }
+    return cells;
   }
 
   private @Nullable Cell cell(Place place, int number, SheetRow held, SheetLayout layout) {
@@ -178,8 +203,8 @@ final class MendBook implements AutoCloseable {
    */
   private static Cell inLook(Place place, Cell cell) {
     TemplateColumns.Column like = place.like();
-    return like != null && like.look() == Look.TEXT
-        ? new Cell(cell.column(), cell.text(), cell.isNumber(), Look.TEXT)
+    return like != null && like.isOfText()
+        ? new Cell(cell.column(), cell.text(), cell.isNumber(), like.look())
         : cell;
   }
 
@@ -197,13 +222,16 @@ final class MendBook implements AutoCloseable {
       }
       TemplateColumns.Column like = place.like();
       looks.add(like == null ? new Width(18, Look.GENERAL) : TemplateColumns.width(like));
-      titles.add(Cell.text(i + 1, place.title(), Look.TITLE));
+      titles.add(Cell.text(i + 1, place.title(), columns.titleLook(place.field())));
     }
-    looks.add(new Width(24, Look.TEXT));
-    titles.add(Cell.text(places.size() + 1, OwnMarks.ORIGIN, Look.TITLE));
+    for (int i = 0; i < TAKEN_ALONG.size(); i++) {
+      boolean isSeen = !TAKEN_ALONG.get(i).equals(OwnMarks.KEY);
+      looks.add(new Width(isSeen ? 24 : 0, Look.TEXT));
+      titles.add(Cell.text(places.size() + i + 1, TAKEN_ALONG.get(i), Look.OPTIONAL));
+    }
     book.begin(layout.name(), false, looks, new Fixed(1, names()));
     sheets++;
-    widths.put(sheets, places.size() + 1);
+    widths.put(sheets, places.size() + TAKEN_ALONG.size());
     row = 1;
     book.row(1, false, titles);
   }
@@ -248,13 +276,18 @@ final class MendBook implements AutoCloseable {
       return;
     }
     List<Choice> choices = new ArrayList<>();
+    List<Alarm> alarms = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       TemplateColumns.Column like = places.get(i).like();
       if (like != null) {
         choices.add(columns.choice(like, i + 1, 2));
+        Alarm alarm = columns.alarm(like.field(), i + 1, 2, places.size());
+        if (alarm != null) {
+          alarms.add(alarm);
+        }
       }
     }
-    book.end(choices);
+    book.end(choices, alarms, List.of());
     openSheet = 0;
   }
 

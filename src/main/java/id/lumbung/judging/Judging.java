@@ -6,6 +6,7 @@ import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
+import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
@@ -166,7 +167,8 @@ public final class Judging {
         judgement.quarantined() ? Verdict.QUARANTINED : Verdict.LOADABLE,
         null,
         judgement.record(),
-        keys.keys(nik.usable() ? nik.value() : null, RowContent.of(row)),
+        keys.keys(
+            nik.usable() ? nik.value() : null, RowContent.of(row), row.own().get(OwnMarks.KEY)),
         judgement.findings());
   }
 

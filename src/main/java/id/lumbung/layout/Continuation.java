@@ -103,6 +103,6 @@ record Continuation(
                 }
               });
     }
-    return new SheetRow(row.row(), row.role(), values, row.columns(), row.surplus());
+    return new SheetRow(row.row(), row.role(), values, row.columns(), row.own(), row.surplus());
   }
 }

@@ -19,6 +19,15 @@ public final class OwnMarks {
   /** Title of the column that says where a row to mend comes from. */
   public static final String ORIGIN = "Asal (Lumbung)";
 
+  /** Title of the column that names the file a row to mend came in first. */
+  public static final String SOURCE = "Berkas asal (Lumbung)";
+
+  /** Title of the hidden column that says which known business a row speaks of. */
+  public static final String KEY = "Kunci (Lumbung)";
+
+  /** How a hint begins that stands beside a cell to fill in. */
+  public static final String HINT = "←";
+
   /** Name of the sheet that an answer opens with. */
   public static final String SUMMARY = "Ringkasan";
 
@@ -43,13 +52,22 @@ public final class OwnMarks {
   /** How our comments begin, and where ours begins in a comment of somebody else. */
   public static final String COMMENT = "Lumbung:";
 
-  private static final Set<String> TITLES = Set.of(STATUS, CODE, NOTE, ORIGIN);
+  /** What an answer says anew each time. */
+  private static final Set<String> SAID_ANEW = Set.of(STATUS, CODE, NOTE);
+
+  /** What a row takes along as long as it goes to and fro. */
+  private static final Set<String> TAKEN_ALONG = Set.of(ORIGIN, SOURCE, KEY);
 
   private OwnMarks() {}
 
-  /** Whether a title is that of a column of ours. */
-  static boolean isTitle(String text) {
-    return text.length() < 40 && TITLES.contains(Titles.clean(text));
+  /** Whether a title is that of a column of ours which the next answer leaves out. */
+  static boolean isSaidAnew(String text) {
+    return text.length() < 40 && SAID_ANEW.contains(Titles.clean(text));
+  }
+
+  /** Whether a title is that of a column of ours which stays with its rows. */
+  static boolean isTakenAlong(String text) {
+    return text.length() < 40 && TAKEN_ALONG.contains(Titles.clean(text));
   }
 
   /** Whether a sheet whose first text this is was added by an answer or a template of ours. */

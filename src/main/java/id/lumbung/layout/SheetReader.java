@@ -44,6 +44,13 @@ final class SheetReader implements AutoCloseable {
   private final Map<Field, Integer> columns;
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
+
+  /** Titles of the columns of ours that stay with their rows. */
+  private final Map<Integer, String> takenAlong = new HashMap<>();
+
+  /** What stands in them, by the number of the row, until the row is read. */
+  private final Map<Integer, Map<String, String>> own = new HashMap<>();
+
   private final Ditto ditto = new Ditto();
   private final SheetPlaces places = new SheetPlaces();
   private final String name;
@@ -280,38 +287,48 @@ final class SheetReader implements AutoCloseable {
     return false;
   }
 
-  /** The columns that an answer of ours added are no part of what the sender says. */
+  /** The columns of ours are no part of what the sender says. */
   private void setOwnMarksAside() {
     for (PhysicalRow row : held) {
       for (RawCell cell : row.cells()) {
-        if (OwnMarks.isTitle(cell.text())) {
+        if (OwnMarks.isSaidAnew(cell.text())) {
           ownColumns.add(cell.column());
+        } else if (OwnMarks.isTakenAlong(cell.text())) {
+          takenAlong.put(cell.column(), Titles.clean(cell.text()));
         }
       }
     }
     held.replaceAll(this::withoutOwnMarks);
-    held.forEach(this::measure);
   }
 
+  /** What the sender says in a row; what we said beside it is kept until the row is read. */
   private PhysicalRow withoutOwnMarks(PhysicalRow row) {
-    if (ownColumns.isEmpty()) {
+    if (ownColumns.isEmpty() && takenAlong.isEmpty()) {
+      measure(row.cells());
       return row;
     }
-    return new PhysicalRow(
-        row.sheet(),
-        row.row(),
-        row.hidden(),
-        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList(),
-        row.line());
+    List<RawCell> theirs = new ArrayList<>(row.cells());
+    theirs.removeIf(cell -> ownColumns.contains(cell.column()));
+    measure(theirs);
+    Map<String, String> along = new HashMap<>();
+    for (RawCell cell : theirs) {
+      String title = takenAlong.get(cell.column());
+      if (title != null) {
+        along.put(title, cell.text().strip());
+      }
+    }
+    own.put(row.row(), along);
+    theirs.removeIf(cell -> takenAlong.containsKey(cell.column()));
+    return new PhysicalRow(row.sheet(), row.row(), row.hidden(), theirs, row.line());
   }
 
-  private void measure(PhysicalRow row) {
-    if (!row.cells().isEmpty()) {
-      width = Math.max(width, row.cells().get(row.cells().size() - 1).column());
+  private void measure(List<RawCell> cells) {
+    if (!cells.isEmpty()) {
+      width = Math.max(width, cells.get(cells.size() - 1).column());
     }
   }
 
-  /** The last column that a cell read so far or a merged range reaches, ours not counted. */
+  /** The last column that a cell read so far or a merged range reaches, our marks not counted. */
   int width() {
     return width;
   }
@@ -321,9 +338,7 @@ final class SheetReader implements AutoCloseable {
     if (row == null) {
       return null;
     }
-    PhysicalRow theirs = withoutOwnMarks(row);
-    measure(theirs);
-    return theirs;
+    return withoutOwnMarks(row);
   }
 
   /** The next row of the sheet, or null after the last. */
@@ -354,6 +369,8 @@ final class SheetReader implements AutoCloseable {
   }
 
   private SheetRow read(PhysicalRow row) throws FileRefused {
+    Map<String, String> along = own.getOrDefault(row.row(), Map.of());
+    own.remove(row.row());
     if (classifier == null) {
       return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
     }
@@ -382,7 +399,7 @@ final class SheetReader implements AutoCloseable {
     }
     Map<Field, List<RawCell>> values = values(row, classifier);
     places.learn(values);
-    return new SheetRow(row, role, values, columns, surplus(row));
+    return new SheetRow(row, role, values, columns, along, surplus(row));
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.Map;
  *     several cells where several columns feed one field (rt and rw); empty for other roles
  * @param columns the column (1-based) of every field that the sheet's header has, the first where
  *     several feed one field: where a cell would be that the row does not have
+ * @param own what stands in the columns of ours that stay with a row, by their titles of {@link
+ *     OwnMarks}
  * @param surplus how many fields a line of text has beyond its header: from where one was parted
  *     its values stand under the wrong titles; 0 for a row of a workbook
  */
@@ -23,6 +25,7 @@ public record SheetRow(
     RowRole role,
     Map<Field, List<RawCell>> values,
     Map<Field, Integer> columns,
+    Map<String, String> own,
     int surplus) {
 
   /** A row of a workbook. */
@@ -31,11 +34,11 @@ public record SheetRow(
       RowRole role,
       Map<Field, List<RawCell>> values,
       Map<Field, Integer> columns) {
-    this(row, role, values, columns, 0);
+    this(row, role, values, columns, Map.of(), 0);
   }
 
   /** A row of a sheet whose header is not known. */
   public SheetRow(PhysicalRow row, RowRole role, Map<Field, List<RawCell>> values) {
-    this(row, role, values, Map.of(), 0);
+    this(row, role, values, Map.of(), Map.of(), 0);
   }
 }
