@@ -25,6 +25,15 @@ public final class OwnMarks {
   /** Title of the hidden column that says which known business a row speaks of. */
   public static final String KEY = "Kunci (Lumbung)";
 
+  /** Title of a column whose cells correct those at their left, once they are accepted. */
+  public static final String SUGGESTION = "Usulan (Lumbung)";
+
+  /** Title of the column in which the corrections of a row are accepted. */
+  public static final String ACCEPTED = "Pakai usulan (Lumbung)";
+
+  /** What is chosen there. */
+  public static final String YES = "Ya";
+
   /** How a hint begins that stands beside a cell to fill in. */
   public static final String HINT = "←";
 
@@ -52,8 +61,8 @@ public final class OwnMarks {
   /** How our comments begin, and where ours begins in a comment of somebody else. */
   public static final String COMMENT = "Lumbung:";
 
-  /** What an answer says anew each time. */
-  private static final Set<String> SAID_ANEW = Set.of(STATUS, CODE, NOTE);
+  /** How titles of columns of ours end, also of those that older answers had. */
+  private static final String ENDING = " (Lumbung)";
 
   /** What a row takes along as long as it goes to and fro. */
   private static final Set<String> TAKEN_ALONG = Set.of(ORIGIN, SOURCE, KEY);
@@ -62,7 +71,7 @@ public final class OwnMarks {
 
   /** Whether a title is that of a column of ours which the next answer leaves out. */
   static boolean isSaidAnew(String text) {
-    return text.length() < 40 && SAID_ANEW.contains(Titles.clean(text));
+    return text.length() < 40 && Titles.clean(text).endsWith(ENDING) && !isTakenAlong(text);
   }
 
   /** Whether a title is that of a column of ours which stays with its rows. */
