@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CompleteCommand.class,
       ReviewCommand.class,
       CheckCommand.class,
+      AnswerCommand.class,
       TemplateCommand.class,
       LayoutCommand.class,
       FiguresCommand.class,

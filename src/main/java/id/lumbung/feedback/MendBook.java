@@ -15,6 +15,7 @@ import id.lumbung.marking.PlainBook.Choice;
 import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
+import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.SheetMarks;
 import id.lumbung.marking.SheetMarks.RowMarks;
 import id.lumbung.staging.StagedFinding;
@@ -66,13 +67,30 @@ final class MendBook implements AutoCloseable {
           Field.PASAR,
           Field.PEMBIAYAAN);
 
-  /** The columns of ours, in their order. */
-  private static final List<String> TAKEN_ALONG =
-      List.of(OwnMarks.ORIGIN, OwnMarks.SOURCE, OwnMarks.KEY);
+  /** The columns of ours at the right, in their order. */
+  private static final List<String> OWN =
+      List.of(OwnMarks.ACCEPTED, OwnMarks.ORIGIN, OwnMarks.SOURCE, OwnMarks.KEY);
 
-  /** One column of this workbook: from which column of the sender's sheet, if from any. */
+  /**
+   * One column of this workbook: from which column of the sender's sheet, if from any.
+   *
+   * @param suggestions by the sender's row what the cells at the left might be instead; empty for
+   *     all other columns
+   */
   private record Place(
-      Field field, String title, @Nullable Integer source, TemplateColumns.@Nullable Column like) {}
+      Field field,
+      String title,
+      @Nullable Integer source,
+      TemplateColumns.@Nullable Column like,
+      Map<Integer, String> suggestions) {
+    Place(
+        Field field,
+        String title,
+        @Nullable Integer source,
+        TemplateColumns.@Nullable Column like) {
+      this(field, title, source, like, Map.of());
+    }
+  }
 
   /** Where a row went. */
   record Moved(int sheet, int row, Map<Integer, Integer> columns) {}
@@ -84,6 +102,8 @@ final class MendBook implements AutoCloseable {
   private final Map<String, Map<Integer, Moved>> moved = new HashMap<>();
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private final Map<String, String> districts;
+  private final Suggestions suggestions;
+  private final Marks marks;
   private List<Place> places = List.of();
   private Map<Integer, Integer> numbers = Map.of();
   private int openSheet;
@@ -100,6 +120,7 @@ final class MendBook implements AutoCloseable {
       IdentityBlock identity,
       Map<String, String> districts,
       TemplateColumns columns,
+      Marks marks,
       Sentences sentences)
       throws IOException {
     this.book = new PlainBook(target);
@@ -107,6 +128,8 @@ final class MendBook implements AutoCloseable {
     this.sentences = sentences;
     this.districts = Map.copyOf(districts);
     this.file = answer.file();
+    this.marks = marks;
+    this.suggestions = Suggestions.of(answer.findings());
     writeIdentity(answer, identity);
     columns.writeLists(book);
     sheets = 2;
@@ -156,7 +179,8 @@ final class MendBook implements AutoCloseable {
       }
     }
     cells.addAll(taken(held, layout));
-    book.row(row, false, cells);
+    int letters = marks.note(layout.name(), held.row().row()).length();
+    book.row(row, 1 + letters / SheetMarker.WIDE, cells);
     moved
         .computeIfAbsent(layout.name(), name -> new HashMap<>())
         .put(held.row().row(), new Moved(sheets, row, numbers));
@@ -174,9 +198,11 @@ final class MendBook implements AutoCloseable {
       own.put(OwnMarks.SOURCE, file);
     }
     List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < TAKEN_ALONG.size(); i++) {
-      String said = own.getOrDefault(TAKEN_ALONG.get(i), "");
-      if (!said.isEmpty()) {
+    for (int i = 0; i < OWN.size(); i++) {
+      String said = own.getOrDefault(OWN.get(i), "");
+      if (OWN.get(i).equals(OwnMarks.ACCEPTED) && hasSuggestions(row.row().row())) {
+        cells.add(Cell.text(places.size() + i + 1, "", Look.CHOSEN));
+      } else if (!said.isEmpty()) {
         cells.add(Cell.text(places.size() + i + 1, said, Look.TEXT));
       }
     }
@@ -184,6 +210,10 @@ final class MendBook implements AutoCloseable {
   }
 
   private @Nullable Cell cell(Place place, int number, SheetRow held, SheetLayout layout) {
+    if (!place.suggestions().isEmpty()) {
+      String suggested = place.suggestions().get(held.row().row());
+      return suggested == null ? null : Cell.text(number, suggested, Look.SUGGESTED);
+    }
     List<RawCell> values = held.values().getOrDefault(place.field(), List.of());
     Integer source = place.source();
     boolean isOneOfMany =
@@ -221,26 +251,51 @@ final class MendBook implements AutoCloseable {
         numbers.putIfAbsent(source, i + 1);
       }
       TemplateColumns.Column like = place.like();
-      looks.add(like == null ? new Width(18, Look.GENERAL) : TemplateColumns.width(like));
-      titles.add(Cell.text(i + 1, place.title(), columns.titleLook(place.field())));
+      boolean isSuggestion = !place.suggestions().isEmpty();
+      looks.add(
+          like == null
+              ? new Width(18, isSuggestion ? Look.TEXT : Look.GENERAL)
+              : TemplateColumns.width(like));
+      titles.add(Cell.text(i + 1, place.title(), titleLook(place)));
     }
-    for (int i = 0; i < TAKEN_ALONG.size(); i++) {
-      boolean isSeen = !TAKEN_ALONG.get(i).equals(OwnMarks.KEY);
-      looks.add(new Width(isSeen ? 24 : 0, Look.TEXT));
-      titles.add(Cell.text(places.size() + i + 1, TAKEN_ALONG.get(i), Look.OPTIONAL));
+    for (int i = 0; i < OWN.size(); i++) {
+      looks.add(ownWidth(OWN.get(i)));
+      titles.add(Cell.text(places.size() + i + 1, OWN.get(i), Look.OPTIONAL));
     }
     book.begin(layout.name(), false, looks, new Fixed(1, names()));
     sheets++;
-    widths.put(sheets, places.size() + TAKEN_ALONG.size());
+    widths.put(sheets, places.size() + OWN.size());
     row = 1;
     book.row(1, false, titles);
+  }
+
+  /** How wide a column of ours is; nobody needs to see the key, or to accept nothing. */
+  private Width ownWidth(String title) {
+    return switch (title) {
+      case OwnMarks.KEY -> new Width(0, Look.TEXT);
+      case OwnMarks.ACCEPTED -> new Width(hasSuggestions() ? 14 : 0, Look.TEXT);
+      default -> new Width(24, Look.TEXT);
+    };
+  }
+
+  private Look titleLook(Place place) {
+    return place.suggestions().isEmpty() ? columns.titleLook(place.field()) : Look.OPTIONAL;
+  }
+
+  private boolean hasSuggestions(int sendersRow) {
+    return places.stream().anyMatch(place -> place.suggestions().containsKey(sendersRow));
+  }
+
+  private boolean hasSuggestions() {
+    return places.stream().anyMatch(place -> !place.suggestions().isEmpty());
   }
 
   /** How many columns from the left say whose row it is. */
   private int names() {
     int names = 0;
     for (int i = 0; i < places.size(); i++) {
-      names = places.get(i).field() == Field.NAMA_USAHA ? i + 1 : names;
+      boolean isName = places.get(i).field() == Field.NAMA_USAHA;
+      names = isName ? i + 1 : names;
     }
     return names;
   }
@@ -268,6 +323,20 @@ final class MendBook implements AutoCloseable {
         found.add(new Place(column.field(), column.title(), column.column(), null));
       }
     }
+    return withSuggestions(found, layout.name());
+  }
+
+  /** The same with a column of suggestions beside each in which something is suggested. */
+  private List<Place> withSuggestions(List<Place> all, String sheet) {
+    List<Place> found = new ArrayList<>();
+    for (Place place : all) {
+      found.add(place);
+      Integer source = place.source();
+      Map<Integer, String> suggested = source == null ? Map.of() : suggestions.in(sheet, source);
+      if (!suggested.isEmpty()) {
+        found.add(new Place(place.field(), OwnMarks.SUGGESTION, null, null, suggested));
+      }
+    }
     return found;
   }
 
@@ -287,12 +356,15 @@ final class MendBook implements AutoCloseable {
         }
       }
     }
+    if (hasSuggestions()) {
+      choices.add(columns.acceptance(places.size() + 1 + OWN.indexOf(OwnMarks.ACCEPTED)));
+    }
     book.end(choices, alarms, List.of());
     openSheet = 0;
   }
 
   /** What is said in the sheets of this workbook: the findings at the places the rows went to. */
-  Map<Integer, SheetMarks> marks(Answer answer, Marks marks) {
+  Map<Integer, SheetMarks> marks(Answer answer) {
     Map<Integer, TreeMap<Integer, List<StagedFinding>>> found = new TreeMap<>();
     for (StagedFinding finding : answer.findings()) {
       Integer at = finding.row();
@@ -313,7 +385,8 @@ final class MendBook implements AutoCloseable {
               .forEach((number, findings) -> rows.put(number, marks.said(findings)));
           all.put(
               sheet,
-              new SheetMarks(1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack()));
+              new SheetMarks(
+                  1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack(), true));
         });
     return all;
   }

@@ -266,6 +266,22 @@ final class TemplateColumns {
         texts.get("hint." + column.field().code()));
   }
 
+  /**
+   * The choice that accepts what is suggested in a row.
+   *
+   * @param number of the column, 1-based
+   */
+  Choice acceptance(int number) {
+    String letters = CellName.of(number);
+    return new Choice(
+        letters + 2 + ":" + letters + LAST_ROW,
+        '"' + OwnMarks.YES + '"',
+        null,
+        true,
+        texts.get("accept.title"),
+        texts.get("accept.hint"));
+  }
+
   private String range(String list) {
     int column = new ArrayList<>(lists.keySet()).indexOf(list) + 1;
     int last = lists.getOrDefault(list, List.of()).size() + 1;

@@ -45,6 +45,11 @@ final class SheetReader implements AutoCloseable {
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
 
+  /** Columns of ours that correct those at their left where a row accepts it. */
+  private final Set<Integer> suggestions = new TreeSet<>();
+
+  private int acceptance;
+
   /** Titles of the columns of ours that stay with their rows. */
   private final Map<Integer, String> takenAlong = new HashMap<>();
 
@@ -293,6 +298,12 @@ final class SheetReader implements AutoCloseable {
       for (RawCell cell : row.cells()) {
         if (OwnMarks.isSaidAnew(cell.text())) {
           ownColumns.add(cell.column());
+          String title = Titles.clean(cell.text());
+          if (title.equals(OwnMarks.SUGGESTION)) {
+            suggestions.add(cell.column());
+          } else if (title.equals(OwnMarks.ACCEPTED)) {
+            acceptance = cell.column();
+          }
         } else if (OwnMarks.isTakenAlong(cell.text())) {
           takenAlong.put(cell.column(), Titles.clean(cell.text()));
         }
@@ -308,6 +319,9 @@ final class SheetReader implements AutoCloseable {
       return row;
     }
     List<RawCell> theirs = new ArrayList<>(row.cells());
+    if (isAccepting(row)) {
+      correct(theirs);
+    }
     theirs.removeIf(cell -> ownColumns.contains(cell.column()));
     measure(theirs);
     Map<String, String> along = new HashMap<>();
@@ -320,6 +334,26 @@ final class SheetReader implements AutoCloseable {
     own.put(row.row(), along);
     theirs.removeIf(cell -> takenAlong.containsKey(cell.column()));
     return new PhysicalRow(row.sheet(), row.row(), row.hidden(), theirs, row.line());
+  }
+
+  private boolean isAccepting(PhysicalRow row) {
+    return !suggestions.isEmpty()
+        && row.cells().stream()
+            .anyMatch(
+                cell ->
+                    cell.column() == acceptance
+                        && cell.text().strip().equalsIgnoreCase(OwnMarks.YES));
+  }
+
+  /** Puts what is suggested into the cells that it corrects. */
+  private void correct(List<RawCell> cells) {
+    for (RawCell suggested : List.copyOf(cells)) {
+      if (suggestions.contains(suggested.column()) && Contents.isVisible(suggested)) {
+        int corrected = suggested.column() - 1;
+        cells.removeIf(cell -> cell.column() == corrected);
+        cells.add(cells.indexOf(suggested), RawCell.text(corrected, suggested.text()));
+      }
+    }
   }
 
   private void measure(List<RawCell> cells) {

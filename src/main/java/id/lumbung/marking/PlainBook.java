@@ -54,7 +54,9 @@ public final class PlainBook implements AutoCloseable {
     /** Small print beside what it speaks of. */
     NOTE(10),
     /** What a row is about. */
-    LABEL(11);
+    LABEL(11),
+    /** What a cell beside it might be instead. */
+    SUGGESTED(12);
 
     private final int format;
 
@@ -78,11 +80,13 @@ public final class PlainBook implements AutoCloseable {
           + "<font><b/><sz val=\"16\"/><color rgb=\"FF0B4A63\"/><name val=\"Calibri\"/></font>"
           + "<font><sz val=\"9\"/><color rgb=\"FF56666D\"/><name val=\"Calibri\"/></font>"
           + "<font><b/><sz val=\"11\"/><color rgb=\"FF10242C\"/><name val=\"Calibri\"/></font></fonts>"
-          + "<fills count=\"5\"><fill><patternFill patternType=\"none\"/></fill>"
+          + "<fills count=\"6\"><fill><patternFill patternType=\"none\"/></fill>"
           + "<fill><patternFill patternType=\"gray125\"/></fill>"
           + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF0B4A63\"/>"
           + "<bgColor indexed=\"64\"/></patternFill></fill>"
           + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE3E9EC\"/>"
+          + "<bgColor indexed=\"64\"/></patternFill></fill>"
+          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFCDEBD3\"/>"
           + "<bgColor indexed=\"64\"/></patternFill></fill>"
           + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEEF5F9\"/>"
           + "<bgColor indexed=\"64\"/></patternFill></fill></fills>"
@@ -204,9 +208,10 @@ public final class PlainBook implements AutoCloseable {
         + format(49, 2, 0, more, "")
         + format(49, 3, 0, more, "")
         + format(49, 5, 3, more, "<alignment vertical=\"center\" wrapText=\"1\"/>")
-        + format(49, 0, 4, more, "")
+        + format(49, 0, 5, more, "")
         + format(49, 4, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-        + format(49, 5, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>");
+        + format(49, 5, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
+        + format(49, 0, 4, more, "");
   }
 
   private static String format(int number, int font, int fill, String more, String inside) {
