@@ -19,6 +19,7 @@ told as (
   order by i.business_id, e.known_from desc, o.sheet, o.row
 )
 select
+  cast(b.template_key as text) as business_key,
   t.nik,
   t.family_card,
   t.owner_name,
@@ -45,6 +46,7 @@ select
   t.financing,
   t.market_reach as market
 from told t
+join warehouse.business b on b.business_id = t.business_id
 left join reference.area a on a.area_code = t.district_code
 where t.status = 'active'
 order by t.district_code, t.business_name, t.business_id

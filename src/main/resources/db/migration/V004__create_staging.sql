@@ -80,6 +80,7 @@ create table staging.staged_row (
   training text,
   nik_key uuid,
   content_key uuid,
+  business_key text,
   workers_paid integer,
   workers_unpaid integer,
   has_nib boolean,
@@ -90,6 +91,7 @@ create table staging.staged_row (
 );
 comment on table staging.staged_row is 'Every physical row with its verdict and, for data rows, the typed record';
 comment on column staging.staged_row.row is '1-based row as the spreadsheet program shows it';
+comment on column staging.staged_row.business_key is 'What a template wrote beside the row to say which business it speaks of, as it came back';
 comment on column staging.staged_row.because is 'What a row that is not data is';
 
 create table staging.finding (

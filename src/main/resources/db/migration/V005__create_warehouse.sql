@@ -32,10 +32,12 @@ create table warehouse.business (
   nik_key uuid,
   first_regency_code text not null,
   created_by bigint not null,
+  template_key uuid not null default gen_random_uuid(),
   unique (business_id, nik_key)
 );
 comment on table warehouse.business is 'A real-world enterprise; its id never changes meaning';
 comment on column warehouse.business.nik_key is 'The one valid NIK a business may carry';
+comment on column warehouse.business.template_key is 'Drawn by lot; names the business in templates of regencies that reported it';
 
 create table warehouse.observation (
   regency_code text not null,

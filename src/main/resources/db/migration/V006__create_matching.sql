@@ -56,7 +56,7 @@ create table matching.assignment (
   primary key (submission_id, sheet, row)
 );
 comment on table matching.assignment is 'Business decided for each row of a submission under way';
-comment on column matching.assignment.is_group is 'A group of people: its head may change, so the NIK is not its own';
+comment on column matching.assignment.is_group is 'The NIK of the row is not the one of the business: a group of people, whose head may change, or a NIK put right in a template';
 comment on column matching.assignment.owner_business_id is 'Another business of the same owner, for rows without a NIK';
 create unique index assignment_one_row_a_business on matching.assignment (submission_id, business_id);
 

@@ -38,6 +38,7 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/gather_incoming.sql"),
           RESOURCES.resolve("matching/shared_nik.sql"),
           RESOURCES.resolve("matching/slipped_sales.sql"),
+          RESOURCES.resolve("matching/keyed_rows.sql"),
           RESOURCES.resolve("matching/drawn.sql"));
 
   /** A value of the type that the product binds to each name. */
@@ -71,6 +72,8 @@ class SqlModelsTest {
           Map.entry("file", "kapuas"),
           Map.entry("limit", 1),
           Map.entry("sharedPhone", 5),
+          Map.entry("repeatedSeverity", "peringatan"),
+          Map.entry("unfittingSeverity", "peringatan"),
           Map.entry("several", new String[] {UUID.randomUUID().toString()}),
           Map.entry("count", 1),
           Map.entry("clerks", new String[] {""}),

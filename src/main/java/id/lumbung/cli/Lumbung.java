@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ReviewCommand.class,
       CheckCommand.class,
+      AnswerCommand.class,
       TemplateCommand.class,
       LayoutCommand.class,
       FiguresCommand.class,

@@ -1,11 +1,13 @@
 package id.lumbung.cli;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.feedback.LastYear;
 import id.lumbung.feedback.Template;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.settings.JobsFolder;
+import id.lumbung.statistics.Statistics;
 import id.lumbung.warehouse.KnownBusinesses;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,16 +61,19 @@ final class TemplateCommand implements Callable<Integer> {
     int filled = 0;
     if (isPrefilled) {
       try (Session session = Session.open(common)) {
-        KnownBusinesses known = session.get(KnownBusinesses.class);
+        LastYear known =
+            new LastYear(
+                session.get(KnownBusinesses.class),
+                code,
+                year - 1,
+                session.get(Statistics.class).stock(code, year - 1));
         filled =
             session.performIn(
                 code,
                 Action.READ_PERSONS,
                 "template " + code + " " + year,
                 null,
-                () ->
-                    template.writePrefilled(
-                        target, regency, year, taker -> known.each(code, year - 1, taker)));
+                () -> template.writePrefilled(target, regency, year, known));
       }
     } else {
       template.write(target, regency, year);

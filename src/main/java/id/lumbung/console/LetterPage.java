@@ -4,12 +4,14 @@ import id.lumbung.accounts.Action;
 import id.lumbung.feedback.Answer;
 import id.lumbung.feedback.AnswerFiles;
 import id.lumbung.feedback.Causes;
+import id.lumbung.feedback.EnglishAnswers;
 import id.lumbung.feedback.NextStep;
 import id.lumbung.feedback.ReceiptText;
 import id.lumbung.feedback.Sentences;
 import id.lumbung.feedback.Submissions;
 import id.lumbung.feedback.Submissions.Sent;
 import id.lumbung.intake.Arrival;
+import id.lumbung.intake.Submission;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.operations.RunProgress;
@@ -18,7 +20,9 @@ import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.FindingReason;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -36,6 +41,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +53,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 record LetterPage(
     Desk desk,
     Submissions submissions,
+    EnglishAnswers english,
     Causes causes,
     Runs runs,
     Regions regions,
@@ -197,10 +204,41 @@ record LetterPage(
     return "redirect:/kiriman/" + number + "#" + code;
   }
 
+  /**
+   * The answer in Indonesian or English.
+   *
+   * @param language not called {@code bahasa}, which would turn the pages into another language
+   */
   @GetMapping(PAGE + "/jawaban.xlsx")
-  ResponseEntity<Resource> workbook(@PathVariable("nomor") long number) {
+  ResponseEntity<Resource> workbook(
+      @PathVariable("nomor") long number,
+      @RequestParam(name = "dalam", defaultValue = "id") String language)
+      throws IOException {
     Sent sent = sent(number);
-    return persons(sent, sent.files().workbook());
+    return language.equals("en") ? inEnglish(sent) : persons(sent, sent.files().workbook());
+  }
+
+  /** The answer is made anew and leaves nothing behind. */
+  private ResponseEntity<Resource> inEnglish(Sent sent) throws IOException {
+    if (sent.answer() == null) {
+      throw new Faults.NotFound();
+    }
+    Submission submission = sent.arrival().submission();
+    // Nobody else may look into a folder made like this.
+    Path folder = Files.createTempDirectory("lumbung-answer");
+    try {
+      Path file =
+          desk.perform(
+              submission.regencyCode(),
+              Action.READ_PERSONS,
+              "answer " + submission.id() + " en",
+              null,
+              () -> english.write(submission, folder));
+      return file(String.valueOf(file.getFileName()), WORKBOOK)
+          .body(new ByteArrayResource(Files.readAllBytes(file)));
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
   }
 
   @GetMapping(PAGE + "/perbaikan.xlsx")
@@ -235,16 +273,19 @@ record LetterPage(
     if (file == null) {
       throw new Faults.NotFound();
     }
+    return file(Objects.requireNonNull(file.getFileName()).toString(), kind)
+        .body(new FileSystemResource(file));
+  }
+
+  private static ResponseEntity.BodyBuilder file(String name, MediaType kind) {
     return ResponseEntity.ok()
         .contentType(kind)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(
-                    Objects.requireNonNull(file.getFileName()).toString(), StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
-                .toString())
-        .body(new FileSystemResource(file));
+                .toString());
   }
 
   /** A submission of another regency is as one that is not there. */

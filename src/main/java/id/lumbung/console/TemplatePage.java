@@ -1,10 +1,12 @@
 package id.lumbung.console;
 
 import id.lumbung.accounts.Action;
+import id.lumbung.feedback.LastYear;
 import id.lumbung.feedback.Template;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
+import id.lumbung.statistics.Statistics;
 import id.lumbung.warehouse.KnownBusinesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The workbook that an officer fills, empty or with the businesses of the year before. */
 @Controller
-record TemplatePage(Desk desk, Regions regions, Kbli kbli, KnownBusinesses known) {
+record TemplatePage(
+    Desk desk, Regions regions, Kbli kbli, KnownBusinesses known, Statistics statistics) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -53,7 +56,10 @@ record TemplatePage(Desk desk, Regions regions, Kbli kbli, KnownBusinesses known
             null,
             () ->
                 template.writePrefilled(
-                    file, regency, year, taker -> known.each(code, year - 1, taker)));
+                    file,
+                    regency,
+                    year,
+                    new LastYear(known, code, year - 1, statistics.stock(code, year - 1))));
       } else {
         template.write(file, regency, year);
       }

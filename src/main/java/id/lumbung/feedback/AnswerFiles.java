@@ -3,6 +3,8 @@ package id.lumbung.feedback;
 import id.lumbung.domain.FileName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,29 @@ public record AnswerFiles(
   static final String RECEIPT = ".receipt.json";
   static final String RECEIPT_TEXT = ".receipt.txt";
 
-  /** What the names of all files of an answer begin with. */
+  /** A name that we gave: of an answer or of rows to mend, also where a browser numbered it. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "[0-9]+-(?<name>.+?)(?: \\(perbaikan (?<round>[0-9]{1,3})\\))?"
+              + "\\.(?<kind>jawaban|answer|perbaikan)(?: ?\\([0-9]+\\))?");
+
+  /**
+   * What the names of all files of an answer begin with: the number, and the name under which the
+   * rows came first. How often they were mended since is counted and not spelled out, so that names
+   * stay short however often files go to and fro.
+   */
   public static String stem(long submission, String fileName) {
-    return submission + "-" + FileName.shortStem(fileName);
+    String name = FileName.stem(fileName);
+    int round = 0;
+    for (Matcher ours = OURS.matcher(name); ours.matches(); ours = OURS.matcher(name)) {
+      name = ours.group("name");
+      round += ours.group("round") == null ? 0 : Integer.parseInt(ours.group("round"));
+      round += ours.group("kind").equals("perbaikan") ? 1 : 0;
+    }
+    return submission
+        + "-"
+        + FileName.shortStem(name + FileName.ending(fileName))
+        + (round == 0 ? "" : " (perbaikan " + round + ")");
   }
 
   static AnswerFiles in(Path folder, String stem) {

@@ -2,6 +2,7 @@ package id.lumbung.feedback;
 
 import id.lumbung.addressing.SheetDistricts;
 import id.lumbung.domain.FileRefused;
+import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Outcome;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
@@ -61,6 +62,9 @@ public record AnswerWorkbooks(
   /** Ending of the answer after the stem. */
   public static final String ANSWER = ".jawaban.xlsx";
 
+  /** Ending of the answer in English after the stem. */
+  private static final String IN_ENGLISH = ".answer.xlsx";
+
   /** Ending of the rows to mend after the stem. */
   public static final String MENDING = ".perbaikan.xlsx";
 
@@ -74,7 +78,21 @@ public record AnswerWorkbooks(
    */
   public boolean write(Answer answer, @Nullable Path source, Path folder, String stem) {
     try (Scratch scratch = new Scratch(folder)) {
-      return new Writing(answer, scratch).write(source, stem);
+      return new Writing(answer, scratch, Sentences.indonesian(), ANSWER).write(source, stem);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An answer workbook cannot be written", e);
+    }
+  }
+
+  /**
+   * Writes the answer once more, in English, without the rows to mend.
+   *
+   * @return the file
+   */
+  Path writeInEnglish(Answer answer, @Nullable Path source, Path folder, String stem) {
+    try (Scratch scratch = new Scratch(folder)) {
+      new Writing(answer, scratch, Sentences.english(), IN_ENGLISH).write(source, stem);
+      return folder.resolve(stem + IN_ENGLISH);
     } catch (IOException e) {
       throw new UncheckedIOException("An answer workbook cannot be written", e);
     }
@@ -144,11 +162,17 @@ public record AnswerWorkbooks(
     private final Scratch scratch;
     private final Marks marks;
     private final Layouts layouts;
-    private final Sentences sentences = Sentences.indonesian();
+    private final Sentences sentences;
+    private final String ending;
 
-    Writing(Answer answer, Scratch scratch) {
+    /**
+     * @param ending of the answer's name after the stem
+     */
+    Writing(Answer answer, Scratch scratch, Sentences sentences, String ending) {
       this.answer = answer;
       this.scratch = scratch;
+      this.sentences = sentences;
+      this.ending = ending;
       this.marks = new Marks(answer, sentences);
       this.layouts = vocabulary.of(answer.place().regency(), answer.place().year());
     }
@@ -177,7 +201,8 @@ public record AnswerWorkbooks(
 
     /** Rows can only be sent afterwards where the others are loaded. */
     private boolean hasRowsToMend() {
-      return answer.status() == Answer.Status.ACCEPTED
+      return ending.equals(ANSWER)
+          && answer.status() == Answer.Status.ACCEPTED
           && answer.submission() != null
           && answer.balance().quarantined() > 0;
     }
@@ -189,7 +214,7 @@ public record AnswerWorkbooks(
       Plan plan = new Plan(Map.of(), null, null, false, 0);
       Path target = scratch.next();
       mark(empty, book.parts(), book.sheets(), plan, summary(false), null, target);
-      scratch.keep(target, stem + ANSWER);
+      scratch.keep(target, stem + ending);
     }
 
     private Summary summary(boolean isPartial) {
@@ -203,13 +228,15 @@ public record AnswerWorkbooks(
       }
       Regency regency = regions.byCode(String.valueOf(answer.place().regency())).orElseThrow();
       WorkbookHead head = WorkbookHead.read(source, layouts, 1);
+      boolean isPrefilled = head.identity().values().containsKey(Label.ISI_AWAL);
       MendBook book =
           new MendBook(
               mending,
               answer,
               head.identity(),
               districts(head, regency),
-              new TemplateColumns(regions, kbli, regency, false),
+              new TemplateColumns(regions, kbli, regency, isPrefilled),
+              marks,
               sentences);
       Map<String, NavigableMap<Integer, Integer>> held = heldBack();
       // The head knows more than the sheet alone: a unit of amounts said in the identity block.
@@ -227,10 +254,23 @@ public record AnswerWorkbooks(
                 });
       }
       Path target = scratch.next();
-      Plan plan = new Plan(book.marks(answer, marks), null, null, false, settings.comments());
-      mark(mending, book.book().parts(), book.book().sheets(), plan, null, null, target);
+      Plan plan = new Plan(book.marks(answer), null, null, false, settings.comments());
+      mark(
+          mending,
+          book.book().parts(),
+          book.book().sheets(),
+          plan,
+          null,
+          asked(survey.layouts()),
+          target);
       scratch.keep(target, stem + MENDING);
       return survey;
+    }
+
+    /** The sheet on which doubtful headings are asked about; null where none are. */
+    private @Nullable ColumnSheet asked(List<SheetLayout> layouts) {
+      ColumnSheet columns = new ColumnSheet(layouts, answer.findings(), sentences);
+      return columns.isEmpty() ? null : columns;
     }
 
     private Map<String, String> districts(WorkbookHead head, Regency regency) {
@@ -289,8 +329,7 @@ public record AnswerWorkbooks(
         throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
-      ColumnSheet columns = new ColumnSheet(survey.layouts(), answer.findings(), sentences);
-      ColumnSheet asked = columns.isEmpty() ? null : columns;
+      ColumnSheet asked = asked(survey.layouts());
       Plan plan =
           new Plan(
               survey.marks(),
@@ -308,7 +347,7 @@ public record AnswerWorkbooks(
         PlainBook copy = copyValues(workbook, plan, values);
         mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), asked, target);
       }
-      scratch.keep(target, stem + ANSWER);
+      scratch.keep(target, stem + ending);
     }
 
     /** Marks the parts as they are; false where some part is written too strangely for that. */

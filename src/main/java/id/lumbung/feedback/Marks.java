@@ -57,7 +57,14 @@ final class Marks {
         layout.ownColumns(),
         rows,
         fates.getOrDefault(layout.name(), new TreeMap<>()),
-        withoutFate());
+        withoutFate(),
+        false);
+  }
+
+  /** The sentences about a row of the sender's. */
+  String note(String sheet, int row) {
+    NavigableMap<Integer, List<StagedFinding>> found = findings.get(sheet);
+    return found == null || !found.containsKey(row) ? "" : said(found.get(row)).note();
   }
 
   /** What is said of one row by what was found in it. */

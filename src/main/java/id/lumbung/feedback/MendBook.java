@@ -9,11 +9,13 @@ import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.marking.PlainBook;
+import id.lumbung.marking.PlainBook.Alarm;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
 import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
+import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.SheetMarks;
 import id.lumbung.marking.SheetMarks.RowMarks;
 import id.lumbung.staging.StagedFinding;
@@ -65,9 +67,30 @@ final class MendBook implements AutoCloseable {
           Field.PASAR,
           Field.PEMBIAYAAN);
 
-  /** One column of this workbook: from which column of the sender's sheet, if from any. */
+  /** The columns of ours at the right, in their order. */
+  private static final List<String> OWN =
+      List.of(OwnMarks.ACCEPTED, OwnMarks.ORIGIN, OwnMarks.SOURCE, OwnMarks.KEY);
+
+  /**
+   * One column of this workbook: from which column of the sender's sheet, if from any.
+   *
+   * @param suggestions by the sender's row what the cells at the left might be instead; empty for
+   *     all other columns
+   */
   private record Place(
-      Field field, String title, @Nullable Integer source, TemplateColumns.@Nullable Column like) {}
+      Field field,
+      String title,
+      @Nullable Integer source,
+      TemplateColumns.@Nullable Column like,
+      Map<Integer, String> suggestions) {
+    Place(
+        Field field,
+        String title,
+        @Nullable Integer source,
+        TemplateColumns.@Nullable Column like) {
+      this(field, title, source, like, Map.of());
+    }
+  }
 
   /** Where a row went. */
   record Moved(int sheet, int row, Map<Integer, Integer> columns) {}
@@ -75,9 +98,12 @@ final class MendBook implements AutoCloseable {
   private final PlainBook book;
   private final TemplateColumns columns;
   private final Sentences sentences;
+  private final String file;
   private final Map<String, Map<Integer, Moved>> moved = new HashMap<>();
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private final Map<String, String> districts;
+  private final Suggestions suggestions;
+  private final Marks marks;
   private List<Place> places = List.of();
   private Map<Integer, Integer> numbers = Map.of();
   private @Nullable SheetLayout open;
@@ -94,12 +120,16 @@ final class MendBook implements AutoCloseable {
       IdentityBlock identity,
       Map<String, String> districts,
       TemplateColumns columns,
+      Marks marks,
       Sentences sentences)
       throws IOException {
     this.book = new PlainBook(target);
     this.columns = columns;
     this.sentences = sentences;
     this.districts = Map.copyOf(districts);
+    this.file = answer.file();
+    this.marks = marks;
+    this.suggestions = Suggestions.of(answer.findings());
     writeIdentity(answer, identity);
     columns.writeLists(book);
     sheets = 2;
@@ -109,7 +139,7 @@ final class MendBook implements AutoCloseable {
     book.begin(
         columns.text("sheet.identity"),
         false,
-        List.of(new Width(28, Look.TITLE), new Width(40, Look.TEXT)),
+        List.of(new Width(28, Look.LABEL), new Width(40, Look.TEXT)),
         Fixed.NONE);
     Answer.Place place = answer.place();
     int line = 0;
@@ -130,7 +160,7 @@ final class MendBook implements AutoCloseable {
     book.row(
         line + 1,
         false,
-        List.of(Cell.text(1, columns.text(key), Look.TITLE), Cell.text(2, value, Look.TEXT)));
+        List.of(Cell.text(1, columns.text(key), Look.LABEL), Cell.text(2, value, Look.WRAPPED)));
     return line + 1;
   }
 
@@ -149,17 +179,42 @@ final class MendBook implements AutoCloseable {
         cells.add(cell);
       }
     }
-    String origin =
-        sentences.answer(
-            "origin", Map.of("lembar", layout.name(), "baris", Integer.toString(held.row().row())));
-    cells.add(Cell.text(places.size() + 1, origin, Look.TEXT));
-    book.row(row, false, cells);
+    cells.addAll(taken(held, layout));
+    int letters = marks.note(layout.name(), held.row().row()).length();
+    book.row(row, 1 + letters / SheetMarker.WIDE, cells);
     moved
         .computeIfAbsent(layout.name(), name -> new HashMap<>())
         .put(held.row().row(), new Moved(sheets, row, numbers));
   }
 
+  /** What stays with a row of ours beside it: where it was sent first, and whose it is. */
+  private List<Cell> taken(SheetRow row, SheetLayout layout) {
+    Map<String, String> own = new HashMap<>(row.own());
+    if (own.getOrDefault(OwnMarks.ORIGIN, "").isEmpty()) {
+      own.put(
+          OwnMarks.ORIGIN,
+          sentences.answer(
+              "origin",
+              Map.of("lembar", layout.name(), "baris", Integer.toString(row.row().row()))));
+      own.put(OwnMarks.SOURCE, file);
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < OWN.size(); i++) {
+      String said = own.getOrDefault(OWN.get(i), "");
+      if (OWN.get(i).equals(OwnMarks.ACCEPTED) && hasSuggestions(row.row().row())) {
+        cells.add(Cell.text(places.size() + i + 1, "", Look.CHOSEN));
+      } else if (!said.isEmpty()) {
+        cells.add(Cell.text(places.size() + i + 1, said, Look.TEXT));
+      }
+    }
+    return cells;
+  }
+
   private @Nullable Cell cell(Place place, int number, SheetRow held, SheetLayout layout) {
+    if (!place.suggestions().isEmpty()) {
+      String suggested = place.suggestions().get(held.row().row());
+      return suggested == null ? null : Cell.text(number, suggested, Look.SUGGESTED);
+    }
     List<RawCell> values = held.values().getOrDefault(place.field(), List.of());
     Integer source = place.source();
     boolean isOneOfMany =
@@ -179,8 +234,8 @@ final class MendBook implements AutoCloseable {
    */
   private static Cell inLook(Place place, Cell cell) {
     TemplateColumns.Column like = place.like();
-    return like != null && like.look() == Look.TEXT
-        ? new Cell(cell.column(), cell.text(), cell.isNumber(), Look.TEXT)
+    return like != null && like.isOfText()
+        ? new Cell(cell.column(), cell.text(), cell.isNumber(), like.look())
         : cell;
   }
 
@@ -197,23 +252,51 @@ final class MendBook implements AutoCloseable {
         numbers.putIfAbsent(source, i + 1);
       }
       TemplateColumns.Column like = place.like();
-      looks.add(like == null ? new Width(18, Look.GENERAL) : TemplateColumns.width(like));
-      titles.add(Cell.text(i + 1, place.title(), Look.TITLE));
+      boolean isSuggestion = !place.suggestions().isEmpty();
+      looks.add(
+          like == null
+              ? new Width(18, isSuggestion ? Look.TEXT : Look.GENERAL)
+              : TemplateColumns.width(like));
+      titles.add(Cell.text(i + 1, place.title(), titleLook(place)));
     }
-    looks.add(new Width(24, Look.TEXT));
-    titles.add(Cell.text(places.size() + 1, OwnMarks.ORIGIN, Look.TITLE));
+    for (int i = 0; i < OWN.size(); i++) {
+      looks.add(ownWidth(OWN.get(i)));
+      titles.add(Cell.text(places.size() + i + 1, OWN.get(i), Look.OPTIONAL));
+    }
     book.begin(layout.name(), false, looks, new Fixed(1, names()));
     sheets++;
-    widths.put(sheets, places.size() + 1);
+    widths.put(sheets, places.size() + OWN.size());
     row = 1;
     book.row(1, false, titles);
+  }
+
+  /** How wide a column of ours is; nobody needs to see the key, or to accept nothing. */
+  private Width ownWidth(String title) {
+    return switch (title) {
+      case OwnMarks.KEY -> new Width(0, Look.TEXT);
+      case OwnMarks.ACCEPTED -> new Width(hasSuggestions() ? 14 : 0, Look.TEXT);
+      default -> new Width(24, Look.TEXT);
+    };
+  }
+
+  private Look titleLook(Place place) {
+    return place.suggestions().isEmpty() ? columns.titleLook(place.field()) : Look.OPTIONAL;
+  }
+
+  private boolean hasSuggestions(int sendersRow) {
+    return places.stream().anyMatch(place -> place.suggestions().containsKey(sendersRow));
+  }
+
+  private boolean hasSuggestions() {
+    return places.stream().anyMatch(place -> !place.suggestions().isEmpty());
   }
 
   /** How many columns from the left say whose row it is. */
   private int names() {
     int names = 0;
     for (int i = 0; i < places.size(); i++) {
-      names = places.get(i).field() == Field.NAMA_USAHA ? i + 1 : names;
+      boolean isName = places.get(i).field() == Field.NAMA_USAHA;
+      names = isName ? i + 1 : names;
     }
     return names;
   }
@@ -241,6 +324,20 @@ final class MendBook implements AutoCloseable {
         found.add(new Place(column.field(), column.title(), column.column(), null));
       }
     }
+    return withSuggestions(found, layout.name());
+  }
+
+  /** The same with a column of suggestions beside each in which something is suggested. */
+  private List<Place> withSuggestions(List<Place> all, String sheet) {
+    List<Place> found = new ArrayList<>();
+    for (Place place : all) {
+      found.add(place);
+      Integer source = place.source();
+      Map<Integer, String> suggested = source == null ? Map.of() : suggestions.in(sheet, source);
+      if (!suggested.isEmpty()) {
+        found.add(new Place(place.field(), OwnMarks.SUGGESTION, null, null, suggested));
+      }
+    }
     return found;
   }
 
@@ -249,18 +346,26 @@ final class MendBook implements AutoCloseable {
       return;
     }
     List<Choice> choices = new ArrayList<>();
+    List<Alarm> alarms = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       TemplateColumns.Column like = places.get(i).like();
       if (like != null) {
         choices.add(columns.choice(like, i + 1, 2));
+        Alarm alarm = columns.alarm(like.field(), i + 1, 2, places.size());
+        if (alarm != null) {
+          alarms.add(alarm);
+        }
       }
     }
-    book.end(choices);
+    if (hasSuggestions()) {
+      choices.add(columns.acceptance(places.size() + 1 + OWN.indexOf(OwnMarks.ACCEPTED)));
+    }
+    book.end(choices, alarms, List.of());
     open = null;
   }
 
   /** What is said in the sheets of this workbook: the findings at the places the rows went to. */
-  Map<Integer, SheetMarks> marks(Answer answer, Marks marks) {
+  Map<Integer, SheetMarks> marks(Answer answer) {
     Map<Integer, TreeMap<Integer, List<StagedFinding>>> found = new TreeMap<>();
     for (StagedFinding finding : answer.findings()) {
       Integer at = finding.row();
@@ -281,7 +386,8 @@ final class MendBook implements AutoCloseable {
               .forEach((number, findings) -> rows.put(number, marks.said(findings)));
           all.put(
               sheet,
-              new SheetMarks(1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack()));
+              new SheetMarks(
+                  1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack(), true));
         });
     return all;
   }

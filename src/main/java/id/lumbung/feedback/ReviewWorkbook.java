@@ -121,6 +121,7 @@ public record ReviewWorkbook(Texts texts) {
     return new Choice(
         letters + "2:" + letters + (lines + 1),
         '"' + words + '"',
+        null,
         true,
         texts.get("review.decision"),
         "");

@@ -118,7 +118,7 @@ public record Submissions(
     reasons.give(sent.arrival().submission().id(), code, place, said, actor);
   }
 
-  private static boolean isDecided(State state) {
+  static boolean isDecided(State state) {
     return switch (state) {
       case QUEUED, RUNNING, STOPPED -> false;
       case WAITING, DONE, REFUSED, KNOWN, ABANDONED -> true;

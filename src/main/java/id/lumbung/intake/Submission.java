@@ -76,6 +76,19 @@ public record Submission(
     ABANDONED;
   }
 
+  /** The kind of reason of a file that ended those who read it, time after time. */
+  public static final String AGAIN_AND_AGAIN = "berulang";
+
+  /** Whether it was put aside because it ended those who read it. */
+  public boolean isPutAside() {
+    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Refusal.VARIANT));
+  }
+
+  /** Whether its file is not opened for an answer: nobody should, or there is nothing to mark. */
+  public boolean isLeftShut() {
+    return state == State.KNOWN || sha256 == null || isPutAside();
+  }
+
   /** Whether nothing of it may be loaded. */
   public boolean isRefused() {
     return state == State.REFUSED || state == State.ABANDONED || state == State.KNOWN;

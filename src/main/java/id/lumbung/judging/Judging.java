@@ -5,6 +5,7 @@ import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
 import id.lumbung.domain.Reason;
 import id.lumbung.domain.Refusal;
+import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.RowRole;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
@@ -173,7 +174,8 @@ public final class Judging {
         judgement.quarantined() ? Verdict.QUARANTINED : Verdict.LOADABLE,
         null,
         judgement.record(),
-        keys.keys(nik.usable() ? nik.value() : null, RowContent.of(row)),
+        keys.keys(
+            nik.usable() ? nik.value() : null, RowContent.of(row), row.own().get(OwnMarks.KEY)),
         judgement.findings());
   }
 

@@ -103,6 +103,7 @@ record Continuation(
                 }
               });
     }
-    return new SheetRow(row.row(), row.role(), values, row.columns(), row.surplus(), row.block());
+    return new SheetRow(
+        row.row(), row.role(), values, row.columns(), row.own(), row.surplus(), row.block());
   }
 }

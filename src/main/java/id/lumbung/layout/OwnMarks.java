@@ -19,6 +19,24 @@ public final class OwnMarks {
   /** Title of the column that says where a row to mend comes from. */
   public static final String ORIGIN = "Asal (Lumbung)";
 
+  /** Title of the column that names the file a row to mend came in first. */
+  public static final String SOURCE = "Berkas asal (Lumbung)";
+
+  /** Title of the hidden column that says which known business a row speaks of. */
+  public static final String KEY = "Kunci (Lumbung)";
+
+  /** Title of a column whose cells correct those at their left, once they are accepted. */
+  public static final String SUGGESTION = "Usulan (Lumbung)";
+
+  /** Title of the column in which the corrections of a row are accepted. */
+  public static final String ACCEPTED = "Pakai usulan (Lumbung)";
+
+  /** What is chosen there. */
+  public static final String YES = "Ya";
+
+  /** How a hint begins that stands beside a cell to fill in. */
+  public static final String HINT = "←";
+
   /** Name of the sheet that an answer opens with. */
   public static final String SUMMARY = "Ringkasan";
 
@@ -43,13 +61,22 @@ public final class OwnMarks {
   /** How our comments begin, and where ours begins in a comment of somebody else. */
   public static final String COMMENT = "Lumbung:";
 
-  private static final Set<String> TITLES = Set.of(STATUS, CODE, NOTE, ORIGIN);
+  /** How titles of columns of ours end, also of those that older answers had. */
+  private static final String ENDING = " (Lumbung)";
+
+  /** What a row takes along as long as it goes to and fro. */
+  private static final Set<String> TAKEN_ALONG = Set.of(ORIGIN, SOURCE, KEY);
 
   private OwnMarks() {}
 
-  /** Whether a title is that of a column of ours. */
-  static boolean isTitle(String text) {
-    return text.length() < 40 && TITLES.contains(Titles.clean(text));
+  /** Whether a title is that of a column of ours which the next answer leaves out. */
+  static boolean isSaidAnew(String text) {
+    return text.length() < 40 && Titles.clean(text).endsWith(ENDING) && !isTakenAlong(text);
+  }
+
+  /** Whether a title is that of a column of ours which stays with its rows. */
+  static boolean isTakenAlong(String text) {
+    return text.length() < 40 && TAKEN_ALONG.contains(Titles.clean(text));
   }
 
   /** Whether a sheet whose first text this is was added by an answer or a template of ours. */

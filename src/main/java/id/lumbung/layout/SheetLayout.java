@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the texts above the header, from top to bottom
  * @param unit the line above the header or in the identity block that names the unit of amounts
  *     whose titles name none; null where there is no such line or no such amount
- * @param ownColumns the columns that an answer of ours added, which are not read
+ * @param ownColumns the columns that an answer of ours added and the next one adds anew
  */
 public record SheetLayout(
     int sheet,

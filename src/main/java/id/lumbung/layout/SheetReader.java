@@ -45,6 +45,18 @@ final class SheetReader implements AutoCloseable {
 
   private final Map<Integer, Anchor> anchors = new HashMap<>();
   private final Set<Integer> ownColumns = new TreeSet<>();
+
+  /** Columns of ours that correct those at their left where a row accepts it. */
+  private final Set<Integer> suggestions = new TreeSet<>();
+
+  private int acceptance;
+
+  /** Titles of the columns of ours that stay with their rows. */
+  private final Map<Integer, String> takenAlong = new HashMap<>();
+
+  /** What stands in them, by the number of the row, until the row is read. */
+  private final Map<Integer, Map<String, String>> own = new HashMap<>();
+
   private final Ditto ditto = new Ditto();
   private final SheetPlaces places = new SheetPlaces();
   private final String name;
@@ -314,38 +326,77 @@ final class SheetReader implements AutoCloseable {
     return false;
   }
 
-  /** The columns that an answer of ours added are no part of what the sender says. */
+  /** The columns of ours are no part of what the sender says. */
   private void setOwnMarksAside() {
     for (PhysicalRow row : held) {
       for (RawCell cell : row.cells()) {
-        if (OwnMarks.isTitle(cell.text())) {
+        if (OwnMarks.isSaidAnew(cell.text())) {
           ownColumns.add(cell.column());
+          String title = Titles.clean(cell.text());
+          if (title.equals(OwnMarks.SUGGESTION)) {
+            suggestions.add(cell.column());
+          } else if (title.equals(OwnMarks.ACCEPTED)) {
+            acceptance = cell.column();
+          }
+        } else if (OwnMarks.isTakenAlong(cell.text())) {
+          takenAlong.put(cell.column(), Titles.clean(cell.text()));
         }
       }
     }
     held.replaceAll(this::withoutOwnMarks);
-    held.forEach(this::measure);
   }
 
+  /** What the sender says in a row; what we said beside it is kept until the row is read. */
   private PhysicalRow withoutOwnMarks(PhysicalRow row) {
-    if (ownColumns.isEmpty()) {
+    if (ownColumns.isEmpty() && takenAlong.isEmpty()) {
+      measure(row.cells());
       return row;
     }
-    return new PhysicalRow(
-        row.sheet(),
-        row.row(),
-        row.hidden(),
-        row.cells().stream().filter(cell -> !ownColumns.contains(cell.column())).toList(),
-        row.line());
+    List<RawCell> theirs = new ArrayList<>(row.cells());
+    if (isAccepting(row)) {
+      correct(theirs);
+    }
+    theirs.removeIf(cell -> ownColumns.contains(cell.column()));
+    measure(theirs);
+    Map<String, String> along = new HashMap<>();
+    for (RawCell cell : theirs) {
+      String title = takenAlong.get(cell.column());
+      if (title != null) {
+        along.put(title, cell.text().strip());
+      }
+    }
+    own.put(row.row(), along);
+    theirs.removeIf(cell -> takenAlong.containsKey(cell.column()));
+    return new PhysicalRow(row.sheet(), row.row(), row.hidden(), theirs, row.line());
   }
 
-  private void measure(PhysicalRow row) {
-    if (!row.cells().isEmpty()) {
-      width = Math.max(width, row.cells().get(row.cells().size() - 1).column());
+  private boolean isAccepting(PhysicalRow row) {
+    return !suggestions.isEmpty()
+        && row.cells().stream()
+            .anyMatch(
+                cell ->
+                    cell.column() == acceptance
+                        && cell.text().strip().equalsIgnoreCase(OwnMarks.YES));
+  }
+
+  /** Puts what is suggested into the cells that it corrects. */
+  private void correct(List<RawCell> cells) {
+    for (RawCell suggested : List.copyOf(cells)) {
+      if (suggestions.contains(suggested.column()) && Contents.isVisible(suggested)) {
+        int corrected = suggested.column() - 1;
+        cells.removeIf(cell -> cell.column() == corrected);
+        cells.add(cells.indexOf(suggested), RawCell.text(corrected, suggested.text()));
+      }
     }
   }
 
-  /** The last column that a cell read so far or a merged range reaches, ours not counted. */
+  private void measure(List<RawCell> cells) {
+    if (!cells.isEmpty()) {
+      width = Math.max(width, cells.get(cells.size() - 1).column());
+    }
+  }
+
+  /** The last column that a cell read so far or a merged range reaches, our marks not counted. */
   int width() {
     return width;
   }
@@ -355,9 +406,7 @@ final class SheetReader implements AutoCloseable {
     if (row == null) {
       return null;
     }
-    PhysicalRow theirs = withoutOwnMarks(row);
-    measure(theirs);
-    return theirs;
+    return withoutOwnMarks(row);
   }
 
   /** The next row of the sheet, or null after the last. */
@@ -388,6 +437,8 @@ final class SheetReader implements AutoCloseable {
   }
 
   private SheetRow read(PhysicalRow row) throws FileRefused {
+    Map<String, String> along = own.getOrDefault(row.row(), Map.of());
+    own.remove(row.row());
     RowClassifier classifier = block.classifier;
     if (classifier == null) {
       return new SheetRow(row, RowRole.OTHER_SHEET, Map.of());
@@ -414,7 +465,7 @@ final class SheetReader implements AutoCloseable {
     if (classifier.meetsOtherHeader()) {
       block = otherBlock(row);
       anchors.clear();
-      return new SheetRow(row, role, Map.of(), Map.of(), 0, block.other);
+      return new SheetRow(row, role, Map.of(), Map.of(), Map.of(), 0, block.other);
     }
     rememberAnchors(row);
     if (role == RowRole.NOTE) {
@@ -426,7 +477,7 @@ final class SheetReader implements AutoCloseable {
     }
     Map<Field, List<RawCell>> values = values(row, classifier);
     places.learn(values);
-    return new SheetRow(row, role, values, block.columns, surplus(row), block.other);
+    return new SheetRow(row, role, values, block.columns, along, surplus(row), block.other);
   }
 
   /**
@@ -525,7 +576,7 @@ final class SheetReader implements AutoCloseable {
         }
       }
       continuations.add(
-          new SheetRow(row, RowRole.CONTINUATION, own, block.columns, 0, block.other));
+          new SheetRow(row, RowRole.CONTINUATION, own, block.columns, Map.of(), 0, block.other));
     }
     return Continuation.joined(business, List.copyOf(continuations));
   }

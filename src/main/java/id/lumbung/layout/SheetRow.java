@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     several cells where several columns feed one field (rt and rw); empty for other roles
  * @param columns the column (1-based) of every field that the sheet's header has, the first where
  *     several feed one field: where a cell would be that the row does not have
+ * @param own what stands in the columns of ours that stay with a row, by their titles of {@link
+ *     OwnMarks}
  * @param surplus how many fields a line of text has beyond its header: from where one was parted
  *     its values stand under the wrong titles; 0 for a row of a workbook
  * @param block the sheet as a second header further down tells it, for that header and the rows
@@ -26,18 +28,9 @@ public record SheetRow(
     RowRole role,
     Map<Field, List<RawCell>> values,
     Map<Field, Integer> columns,
+    Map<String, String> own,
     int surplus,
     @Nullable SheetLayout block) {
-
-  /** A row of a sheet with one header. */
-  public SheetRow(
-      PhysicalRow row,
-      RowRole role,
-      Map<Field, List<RawCell>> values,
-      Map<Field, Integer> columns,
-      int surplus) {
-    this(row, role, values, columns, surplus, null);
-  }
 
   /** A row of a workbook. */
   public SheetRow(
@@ -45,11 +38,11 @@ public record SheetRow(
       RowRole role,
       Map<Field, List<RawCell>> values,
       Map<Field, Integer> columns) {
-    this(row, role, values, columns, 0, null);
+    this(row, role, values, columns, Map.of(), 0, null);
   }
 
   /** A row of a sheet whose header is not known. */
   public SheetRow(PhysicalRow row, RowRole role, Map<Field, List<RawCell>> values) {
-    this(row, role, values, Map.of(), 0, null);
+    this(row, role, values, Map.of(), Map.of(), 0, null);
   }
 }

@@ -130,7 +130,8 @@ public record WorkbookHead(
       }
       unit = unit == null ? UnitLine.in(row.row()) : unit;
       List<RawCell> cells = new ArrayList<>(Contents.visible(row.row()));
-      cells.removeIf(cell -> cell.text().strip().equals(":"));
+      cells.removeIf(
+          cell -> cell.text().strip().equals(":") || cell.text().startsWith(OwnMarks.HINT));
       if (cells.size() >= 2 && cells.get(0).kind() == RawCell.Kind.TEXT) {
         identity.putIfAbsent(label(cells.get(0)), value(cells.get(1)));
       }

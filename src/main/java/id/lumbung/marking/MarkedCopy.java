@@ -44,7 +44,8 @@ public final class MarkedCopy {
           List.of(),
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
-          null);
+          null,
+          false);
 
   /** Children of a workbook that lead elsewhere or know the machine it was made on. */
   private static final Set<String> LIVE =

@@ -46,7 +46,17 @@ public final class PlainBook implements AutoCloseable {
     /** What shows how to fill in. */
     EXAMPLE(6),
     /** The largest letters. */
-    HEADLINE(7);
+    HEADLINE(7),
+    /** The title of a column that may stay empty. */
+    OPTIONAL(8),
+    /** Text that is chosen from a list. */
+    CHOSEN(9),
+    /** Small print beside what it speaks of. */
+    NOTE(10),
+    /** What a row is about. */
+    LABEL(11),
+    /** What a cell beside it might be instead. */
+    SUGGESTED(12);
 
     private final int format;
 
@@ -64,21 +74,33 @@ public final class PlainBook implements AutoCloseable {
       XmlCopy.DECLARATION
           + "<styleSheet xmlns=\""
           + PackageNames.MAIN
-          + "\"><fonts count=\"4\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+          + "\"><fonts count=\"6\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
           + "<font><b/><sz val=\"11\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/></font>"
           + "<font><i/><sz val=\"11\"/><color rgb=\"FF6B7A80\"/><name val=\"Calibri\"/></font>"
-          + "<font><b/><sz val=\"16\"/><color rgb=\"FF0B4A63\"/><name val=\"Calibri\"/></font></fonts>"
-          + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
+          + "<font><b/><sz val=\"16\"/><color rgb=\"FF0B4A63\"/><name val=\"Calibri\"/></font>"
+          + "<font><sz val=\"9\"/><color rgb=\"FF56666D\"/><name val=\"Calibri\"/></font>"
+          + "<font><b/><sz val=\"11\"/><color rgb=\"FF10242C\"/><name val=\"Calibri\"/></font></fonts>"
+          + "<fills count=\"6\"><fill><patternFill patternType=\"none\"/></fill>"
           + "<fill><patternFill patternType=\"gray125\"/></fill>"
           + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF0B4A63\"/>"
+          + "<bgColor indexed=\"64\"/></patternFill></fill>"
+          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE3E9EC\"/>"
+          + "<bgColor indexed=\"64\"/></patternFill></fill>"
+          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFCDEBD3\"/>"
+          + "<bgColor indexed=\"64\"/></patternFill></fill>"
+          + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEEF5F9\"/>"
           + "<bgColor indexed=\"64\"/></patternFill></fill></fills>"
           + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
           + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-          + "</cellStyleXfs><cellXfs count=\"16\">"
+          + "</cellStyleXfs><cellXfs count=\""
+          + 2 * Look.values().length
+          + "\">"
           + formats("")
           + formats(" quotePrefix=\"1\"")
           + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
-          + "</cellStyles></styleSheet>";
+          + "</cellStyles><dxfs count=\"1\"><dxf><font><color rgb=\"FF8C1D18\"/></font><fill>"
+          + "<patternFill patternType=\"solid\"><fgColor rgb=\"FFF9DEDC\"/><bgColor rgb=\"FFF9DEDC\"/>"
+          + "</patternFill></fill></dxf></dxfs></styleSheet>";
 
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
@@ -88,6 +110,8 @@ public final class PlainBook implements AutoCloseable {
 
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\]");
   private static final int LONGEST_NAME = 31;
+  private static final int TITLE_POINTS = 32;
+  private static final int LINE_POINTS = 16;
 
   /** One cell to write. */
   public record Cell(int column, String text, boolean isNumber, Look look) {
@@ -119,14 +143,28 @@ public final class PlainBook implements AutoCloseable {
   }
 
   /**
-   * A choice or a hint for cells.
+   * A choice or a hint for cells, and what is checked while they are typed.
    *
    * @param range the cells: {@code C3:C5000}
-   * @param list where the choices stand, as a formula; null for a hint alone
+   * @param list where the choices stand, as a formula; null without choices
+   * @param check a formula about the first of the cells that must be true, where there are no
+   *     choices; null to take everything
    * @param isStrict whether anything else is refused rather than questioned
    */
   public record Choice(
-      String range, @Nullable String list, boolean isStrict, String title, String hint) {}
+      String range,
+      @Nullable String list,
+      @Nullable String check,
+      boolean isStrict,
+      String title,
+      String hint) {}
+
+  /**
+   * Cells that turn red while something is wrong.
+   *
+   * @param formula about the first of the cells, true while it is wrong
+   */
+  public record Alarm(String range, String formula) {}
 
   /**
    * What stays in sight while the rest is scrolled. On paper the titles and the last of the columns
@@ -140,7 +178,11 @@ public final class PlainBook implements AutoCloseable {
     public static final Fixed NONE = new Fixed(0, 0);
   }
 
-  /** How wide a column is, and how cells in it look that nobody filled yet. */
+  /**
+   * How wide a column is, and how cells in it look that nobody filled yet.
+   *
+   * @param width in letters; 0 for a column that nobody sees
+   */
   public record Width(int width, Look look) {}
 
   private final ZipOutputStream zip;
@@ -164,7 +206,12 @@ public final class PlainBook implements AutoCloseable {
         + format(49, 0, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
         + format(3, 0, 0, more, "")
         + format(49, 2, 0, more, "")
-        + format(49, 3, 0, more, "");
+        + format(49, 3, 0, more, "")
+        + format(49, 5, 3, more, "<alignment vertical=\"center\" wrapText=\"1\"/>")
+        + format(49, 0, 5, more, "")
+        + format(49, 4, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
+        + format(49, 5, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
+        + format(49, 0, 4, more, "");
   }
 
   private static String format(int number, int font, int fill, String more, String inside) {
@@ -202,8 +249,12 @@ public final class PlainBook implements AutoCloseable {
       out.write("<cols>");
       for (int i = 0; i < widths.size(); i++) {
         out.write(
-            "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" style=\"%3$d\" customWidth=\"1\"/>"
-                .formatted(i + 1, widths.get(i).width(), widths.get(i).look().format()));
+            "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" style=\"%3$d\" customWidth=\"1\"%4$s/>"
+                .formatted(
+                    i + 1,
+                    widths.get(i).width(),
+                    widths.get(i).look().format(),
+                    widths.get(i).width() == 0 ? " hidden=\"1\"" : ""));
       }
       out.write("</cols>");
     }
@@ -238,10 +289,23 @@ public final class PlainBook implements AutoCloseable {
   /** Writes a row; rows come in ascending order, cells too. */
   public void row(int number, boolean isHidden, List<Cell> cells) throws IOException {
     boolean isOfTitles = number <= fixed.get(fixed.size() - 1).rows();
+    row(number, isOfTitles ? TITLE_POINTS : 0, isHidden, cells);
+  }
+
+  /**
+   * Writes a row of a height.
+   *
+   * @param lines of text that its highest cell takes
+   */
+  public void row(int number, int lines, List<Cell> cells) throws IOException {
+    row(number, lines * LINE_POINTS, false, cells);
+  }
+
+  private void row(int number, int points, boolean isHidden, List<Cell> cells) throws IOException {
     out.write(
         "<row r=\""
             + number
-            + (isOfTitles ? "\" ht=\"32\" customHeight=\"1" : "")
+            + (points > 0 ? "\" ht=\"" + points + "\" customHeight=\"1" : "")
             + (isHidden ? "\" hidden=\"1\">" : "\">"));
     for (Cell cell : cells) {
       String address = CellName.of(cell.column()) + number;
@@ -265,15 +329,17 @@ public final class PlainBook implements AutoCloseable {
 
   /** Ends the sheet. */
   public void end(List<Choice> choices) throws IOException {
-    end(choices, List.of());
+    end(choices, List.of(), List.of());
   }
 
   /**
    * Ends the sheet.
    *
+   * @param alarms what turns red
    * @param merges the ranges that are one cell: {@code A1:A2}
    */
-  public void end(List<Choice> choices, List<String> merges) throws IOException {
+  public void end(List<Choice> choices, List<Alarm> alarms, List<String> merges)
+      throws IOException {
     out.write("</sheetData>");
     if (!merges.isEmpty()) {
       out.write("<mergeCells count=\"" + merges.size() + "\">");
@@ -281,6 +347,11 @@ public final class PlainBook implements AutoCloseable {
         out.write("<mergeCell ref=\"" + merge + "\"/>");
       }
       out.write("</mergeCells>");
+    }
+    for (int i = 0; i < alarms.size(); i++) {
+      out.write(
+          "<conditionalFormatting sqref=\"%s\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"%d\"><formula>%s</formula></cfRule></conditionalFormatting>"
+              .formatted(alarms.get(i).range(), i + 1, XmlText.escape(alarms.get(i).formula())));
     }
     if (!choices.isEmpty()) {
       out.write("<dataValidations count=\"" + choices.size() + "\">");
@@ -301,21 +372,22 @@ public final class PlainBook implements AutoCloseable {
   }
 
   private void write(Choice choice) throws IOException {
-    String list = choice.list();
+    String formula = choice.list() == null ? choice.check() : choice.list();
+    String title = XmlText.escape(cut(choice.title(), 32));
+    String hint = XmlText.escape(cut(choice.hint(), 255));
+    String type = choice.list() == null ? "custom" : "list";
     out.write(
-        "<dataValidation%s allowBlank=\"1\" showInputMessage=\"1\"%s promptTitle=\"%s\" prompt=\"%s\" sqref=\"%s\">"
+        "<dataValidation%s allowBlank=\"1\" showInputMessage=\"1\" promptTitle=\"%s\" prompt=\"%s\" sqref=\"%s\">"
             .formatted(
-                list == null ? "" : " type=\"list\"",
-                list == null
+                formula == null
                     ? ""
-                    : " showErrorMessage=\"1\" errorStyle=\""
-                        + (choice.isStrict() ? "stop" : "warning")
-                        + "\"",
-                XmlText.escape(cut(choice.title(), 32)),
-                XmlText.escape(cut(choice.hint(), 255)),
+                    : " type=\"%s\" showErrorMessage=\"1\" errorStyle=\"%s\" errorTitle=\"%s\" error=\"%s\""
+                        .formatted(type, choice.isStrict() ? "stop" : "warning", title, hint),
+                title,
+                hint,
                 choice.range()));
-    if (list != null) {
-      out.write("<formula1>" + XmlText.escape(list) + "</formula1>");
+    if (formula != null) {
+      out.write("<formula1>" + XmlText.escape(formula) + "</formula1>");
     }
     out.write("</dataValidation>");
   }

@@ -42,7 +42,8 @@ public final class SheetMarker {
           customSheetViews, legacyDrawingHF, webPublishItems, smartTags, cellWatches, extLst
           """);
 
-  private static final int WIDE = 70;
+  /** Letters that a line of what is to be done holds. */
+  public static final int WIDE = 70;
 
   private final XmlCopy xml;
   private final SheetMarks marks;
@@ -360,7 +361,7 @@ public final class SheetMarker {
       text(0, fate.status(), styles.tinted(fate.tint()));
     }
     if (said != null && !said.codes().isEmpty() && row > marks.headerRow()) {
-      text(1, said.note(), styles.plain());
+      text(1, said.note(), marks.isHigh() ? styles.wrapped() : styles.plain());
       text(2, said.codes(), styles.face(Styles.Face.SMALL));
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is said of rows, by their number
  * @param fates what became of rows: the entry at or before a row, if it reaches so far, else loaded
  * @param withoutFate what is said of a row that no fate reaches; null to say nothing
+ * @param isHigh whether rows are as high as what is said of them, so that it is shown whole
  */
 public record SheetMarks(
     int headerRow,
@@ -22,7 +23,8 @@ public record SheetMarks(
     List<Integer> olderColumns,
     NavigableMap<Integer, RowMarks> rows,
     NavigableMap<Integer, Fate> fates,
-    @Nullable Fate withoutFate) {
+    @Nullable Fate withoutFate,
+    boolean isHigh) {
 
   /** How many columns of ours stand beside each other. */
   public static final int OWN_COLUMNS = 3;
@@ -92,7 +94,8 @@ public record SheetMarks(
                       cell.put(place.column(), mark);
                       put(seen, place.row(), new RowMarks("", "", cell));
                     }));
-    return new SheetMarks(headerRow, firstOwnColumn, olderColumns, seen, fates, withoutFate);
+    return new SheetMarks(
+        headerRow, firstOwnColumn, olderColumns, seen, fates, withoutFate, isHigh);
   }
 
   private static void put(NavigableMap<Integer, RowMarks> rows, int row, RowMarks said) {

@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Levels;
+import id.lumbung.matching.Decisions.Keyed;
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.PairJudgement.Verdict;
 import id.lumbung.settings.SqlModel;
@@ -85,11 +86,12 @@ record DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNo
         IntStream.range(0, rows.size()).filter(r -> decisions.first(r) == r).iterator(),
         (text, r) -> {
           boolean isNew = decisions.business(r) == null;
+          @Nullable Keyed keyed = decisions.keyed(r);
           place(text.value(submission), rows.place(r))
               .value(businessOf[r])
               .value(isNew)
-              .value(isNew ? "new" : rule(decisions.joinedBy(r)))
-              .value(rows.isGroup(r))
+              .value(isNew ? "new" : keyed == null ? rule(decisions.joinedBy(r)) : "keyed")
+              .value(rows.isGroup(r) || (keyed != null && keyed.hasOtherNik()))
               .value(owners.get(r))
               .end();
         });

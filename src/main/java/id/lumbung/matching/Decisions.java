@@ -42,6 +42,7 @@ final class Decisions {
   private final @Nullable UUID[] niks;
   private final int[] sizes;
   private final Set<Long> taken = new HashSet<>();
+  private final Map<Integer, Keyed> keyedRows = new HashMap<>();
   private final List<Edge> links = new ArrayList<>();
 
   /**
@@ -54,6 +55,13 @@ final class Decisions {
       return new Apart(Math.min(one, other), Math.max(one, other));
     }
   }
+
+  /**
+   * The business that a row names by the key of a template.
+   *
+   * @param hasOtherNik whether the business carries another NIK than the row
+   */
+  record Keyed(long business, boolean hasOtherNik) {}
 
   /**
    * @param judge knows the weight that all compared pairs between two clusters must reach on
@@ -75,15 +83,22 @@ final class Decisions {
   /**
    * Decides; the other methods tell what was decided.
    *
+   * @param named the business of rows that name it by a key: they join it, whatever they say
    * @param unchanged the business of rows that say what was said of it before: nothing is decided
    *     anew about these
    */
-  void decide(Map<Integer, Long> unchanged) {
+  void decide(Map<Integer, Keyed> named, Map<Integer, Long> unchanged) {
     for (int r = 0; r < rows.size(); r++) {
       niks[r] = rows.guardNik(r);
       sizes[r] = 1;
     }
-    keep(unchanged);
+    named.forEach(
+        (row, keyed) -> {
+          keyedRows.put(row, keyed);
+          keep(row, keyed.business());
+        });
+    unchanged.forEach(this::keep);
+    explain();
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .forEach(this::attach);
@@ -95,20 +110,23 @@ final class Decisions {
     attachUnrivalled();
   }
 
-  private void keep(Map<Integer, Long> unchanged) {
-    unchanged.forEach(
-        (row, business) -> {
-          businesses[row] = business;
-          taken.add(business);
-        });
+  private void keep(int row, long business) {
+    if (businesses[row] == null && taken.add(business)) {
+      businesses[row] = business;
+    }
+  }
+
+  /** Finds the pair that stands for what was kept, where there is one. */
+  private void explain() {
     for (Edge edge : edges) {
       StoredProfile stored = edge.stored();
-      Long business = unchanged.get(edge.row());
+      @Nullable Long business = businesses[edge.row()];
       if (stored != null
           && business != null
           && business == stored.business()
           && joinedBy[edge.row()] == null) {
-        joinedBy[edge.row()] = edge.judged(PairJudgement.UNCHANGED);
+        boolean isKeyed = keyedRows.containsKey(edge.row());
+        joinedBy[edge.row()] = edge.judged(isKeyed ? PairJudgement.KEYED : PairJudgement.UNCHANGED);
       }
     }
   }
@@ -196,6 +214,11 @@ final class Decisions {
   /** The known business that a cluster joined. */
   @Nullable Long business(int first) {
     return businesses[first];
+  }
+
+  /** What a row names by a key that is followed; null for other rows. */
+  @Nullable Keyed keyed(int row) {
+    return keyedRows.get(row);
   }
 
   /** The pair by which a row came where it is; null for a row that stands alone. */

@@ -28,9 +28,10 @@ public final class MatchKeys {
    *
    * @param nik a valid NIK, else null
    * @param content everything the row says but its running number
+   * @param business what says beside the row which business it speaks of, else null
    */
-  public RowKeys keys(@Nullable String nik, String content) {
-    return new RowKeys(nik == null ? null : of("nik", nik), of("content", content));
+  public RowKeys keys(@Nullable String nik, String content, @Nullable String business) {
+    return new RowKeys(nik == null ? null : of("nik", nik), of("content", content), business);
   }
 
   UUID of(String kind, String text) {

@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.matching.Decisions.Apart;
+import id.lumbung.matching.Decisions.Keyed;
 import id.lumbung.matching.MatchRows.Place;
 import id.lumbung.matching.MatchRows.Row;
 import id.lumbung.settings.SqlModel;
@@ -143,6 +144,48 @@ final class MatchTables {
         });
     db.execute("set local enable_nestloop = on");
     return businesses;
+  }
+
+  /**
+   * The businesses that rows name by the key of a template, each row and each business once. What
+   * is wrong with a key is told.
+   */
+  Map<Integer, Keyed> keyed(long submission, String regency, UnaryOperator<String> severityOf) {
+    Map<Integer, Keyed> businesses = new HashMap<>();
+    if (!hasKeys(submission)) {
+      return businesses;
+    }
+    named.update(
+        SqlModel.read("matching/keyed_rows.sql"),
+        Map.of("submission", submission, "regency", regency));
+    notes.tellKeys(
+        submission, severityOf.apply("KUNCI_GANDA"), severityOf.apply("KUNCI_TIDAK_COCOK"));
+    Set<Long> taken = new HashSet<>();
+    db.query(
+        """
+        select row_number, business_id, has_other_nik from keyed
+        where is_fitting and not is_repeated order by row_number
+        """,
+        row -> {
+          long business = row.getLong(2);
+          if (taken.add(business)) {
+            businesses.put(row.getInt(1), new Keyed(business, row.getBoolean(3)));
+          }
+        });
+    db.execute("drop table keyed");
+    return businesses;
+  }
+
+  private boolean hasKeys(long submission) {
+    return Boolean.TRUE.equals(
+        db.queryForObject(
+            """
+            select exists (
+              select from staging.staged_row where submission_id = ? and business_key is not null
+            )
+            """,
+            Boolean.class,
+            submission));
   }
 
   private boolean isFirstOfYear(String regency, int year) {

@@ -29,6 +29,9 @@ record PairJudgement(Verdict verdict, String why) {
   /** The row says what was said of the business before. */
   static final PairJudgement UNCHANGED = new PairJudgement(Verdict.SAME, "unchanged");
 
+  /** The row names the business by the key of a template. */
+  static final PairJudgement KEYED = new PairJudgement(Verdict.SAME, "keyed");
+
   static final PairJudgement DIFFERENT = new PairJudgement(Verdict.DIFFERENT, "differs");
 
   static PairJudgement otherBusiness(String why) {

@@ -47,7 +47,8 @@ public record RegisterMatcher(
     new WithRegister(candidates, new Sender(submission, regency, year)).compare(rows, work, tally);
     Decisions decisions =
         new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), judge);
-    decisions.decide(tables.unchanged(submission, regency, year));
+    decisions.decide(
+        tables.keyed(submission, regency, severityOf), tables.unchanged(submission, regency, year));
     tables.decisions().write(submission, rows, decisions, model.version());
     tables.report(submission, regency, year, rows.niksOfSeveral(), severityOf);
     tables.remember(submission, model.version(), tally.compared(), tally.blockingRecall());

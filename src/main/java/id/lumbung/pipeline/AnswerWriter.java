@@ -49,11 +49,7 @@ record AnswerWriter(
 
   /** What is marked and sent back; null where nobody should open it, or nobody can. */
   private @Nullable Path source(Submission submission) {
-    boolean isLeftShut =
-        submission.state() == Submission.State.KNOWN
-            || submission.sha256() == null
-            || RetryPolicy.isPutAside(submission);
-    if (isLeftShut) {
+    if (submission.isLeftShut()) {
       return null;
     }
     try {

@@ -8,6 +8,7 @@ import id.lumbung.domain.Field;
 import id.lumbung.feedback.AnswerWorkbooks;
 import id.lumbung.feedback.Answers;
 import id.lumbung.feedback.Causes;
+import id.lumbung.feedback.EnglishAnswers;
 import id.lumbung.feedback.HeadingSchool;
 import id.lumbung.feedback.Receipts;
 import id.lumbung.feedback.Submissions;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
   AnswerStep.class,
   AnswerWriter.class,
   Answers.class,
+  EnglishAnswers.class,
   Causes.class,
   ClosingLock.class,
   Dispatcher.class,

@@ -26,9 +26,6 @@ record RetryPolicy(
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofSeconds(30);
 
-  /** Variant of the sentence for files at which every attempt failed. */
-  private static final String AGAIN_AND_AGAIN = "berulang";
-
   /** An attempt failed; the submission is tried again, waits, or is put aside. */
   void failed(long id, Fault fault) {
     Submission submission = register.get(id);
@@ -56,7 +53,11 @@ record RetryPolicy(
           id,
           new Refusal(
               Reason.BERKAS_BERBAHAYA,
-              Map.of(Refusal.VARIANT, AGAIN_AND_AGAIN, "kali", Integer.toString(attempts))));
+              Map.of(
+                  Refusal.VARIANT,
+                  Submission.AGAIN_AND_AGAIN,
+                  "kali",
+                  Integer.toString(attempts))));
     }
   }
 
@@ -68,11 +69,5 @@ record RetryPolicy(
   /** An operator stopped the attempt; one that has ended meanwhile only lacks its answer. */
   void stopped(long id) {
     life.stop(id);
-  }
-
-  /** Whether opening the file is what failed again and again, so that nobody should. */
-  static boolean isPutAside(Submission submission) {
-    Refusal reason = submission.reason();
-    return reason != null && AGAIN_AND_AGAIN.equals(reason.arguments().get(Refusal.VARIANT));
   }
 }

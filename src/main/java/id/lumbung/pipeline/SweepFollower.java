@@ -75,7 +75,7 @@ final class SweepFollower {
     return new SweepResult(
         having(all, s -> s.state() != State.KNOWN),
         having(all, s -> s.state() == State.KNOWN),
-        having(all, RetryPolicy::isPutAside),
+        having(all, Submission::isPutAside),
         having(all, s -> isOpen(s.state())),
         register.answersHeld(having(all, s -> true)),
         waitingFiles,

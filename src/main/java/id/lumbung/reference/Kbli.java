@@ -35,20 +35,26 @@ public final class Kbli {
           "813", "910", "990");
 
   private static final String CODES = "reference/kbli.csv";
+  private static final int DIGITS_OF_A_DIVISION = 2;
   private static final int DIGITS_OF_A_GROUP = 3;
 
-  /** A code of five digits. */
-  private record Code(String version, String code) {}
+  /** A code of five digits, or the name of a division by its two. */
+  private record Code(String version, String code, String title) {}
 
   private final List<Division> divisions;
   private final Map<String, NavigableSet<String>> codes = new HashMap<>();
   private final Map<String, Division> byKey = new LinkedHashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Set<String> versions = new TreeSet<>();
 
   private Kbli(List<Division> divisions, List<Code> listed) {
     this.divisions = divisions;
     for (Code code : listed) {
-      codes.computeIfAbsent(code.version(), none -> new TreeSet<>()).add(code.code());
+      if (code.code().length() == DIGITS_OF_A_DIVISION) {
+        names.put(code.version() + ":" + code.code(), code.title());
+      } else {
+        codes.computeIfAbsent(code.version(), none -> new TreeSet<>()).add(code.code());
+      }
     }
     for (Division division : divisions) {
       byKey.put(division.version() + ":" + division.code(), division);
@@ -58,7 +64,8 @@ public final class Kbli {
 
   /**
    * Reads {@code reference/kbli_divisions.csv} and, where the office brings a list of codes, {@code
-   * reference/kbli.csv} with the columns {@code kbli_version}, {@code code} and {@code title}.
+   * reference/kbli.csv} with the columns {@code kbli_version}, {@code code} and {@code title}:
+   * codes of five digits, and the names of divisions by their two.
    */
   public static Kbli read(JobsFolder jobs) {
     return new Kbli(
@@ -79,10 +86,10 @@ public final class Kbli {
 
   private static Code code(SettingsTable.Row row) {
     String code = row.required("code");
-    if (!code.matches("[0-9]{5}")) {
-      throw row.wrong("code", code, "5 digits");
+    if (!code.matches("[0-9]{5}|[0-9]{2}")) {
+      throw row.wrong("code", code, "5 digits, or the 2 of a division");
     }
-    return new Code(row.required("kbli_version"), code);
+    return new Code(row.required("kbli_version"), code, row.required("title"));
   }
 
   /** Whether a code of five digits is one of the version; without a list every code is. */
@@ -102,6 +109,11 @@ public final class Kbli {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name of a division of its own, where the office brings a list that has it. */
+  public Optional<String> name(Division division) {
+    return Optional.ofNullable(names.get(division.version() + ":" + division.code()));
   }
 
   /** The division that a code of two to five digits lies in. */

@@ -108,7 +108,7 @@ final class Book implements AutoCloseable {
     }
 
     void end() throws IOException {
-      workbook.end(List.of(), merges);
+      workbook.end(List.of(), List.of(), merges);
     }
   }
 

@@ -77,6 +77,24 @@ public record MatchNotes(JdbcTemplate db) {
   }
 
   /**
+   * Tells the sender of the keys in the temporary relation {@code keyed} that are not followed.
+   *
+   * @param repeated severity where several rows have one key
+   * @param unfitting severity where a key does not fit its row
+   */
+  public void tellKeys(long submission, String repeated, String unfitting) {
+    run(
+        "note_keys",
+        Map.of(
+            "submission",
+            submission,
+            "repeatedSeverity",
+            repeated,
+            "unfittingSeverity",
+            unfitting));
+  }
+
+  /**
    * Holds back the rows that a finding of matching makes a galat.
    *
    * @return how many

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the reader and the rules say of it
  * @param because what a row that is not data is; null for data
  * @param record the typed record; null for a row that is not data
- * @param keys the keyed hashes; null for a row that is not data
+ * @param keys by what it is found again; null for a row that is not data
  * @param findings all that was noticed about the row
  */
 public record StagedRow(

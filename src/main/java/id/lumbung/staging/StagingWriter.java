@@ -23,7 +23,7 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
   private static final String ROW_COLUMNS =
       "submission_id, sheet, row, verdict, because, "
           + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
-          + ", nik_key, content_key";
+          + ", nik_key, content_key, business_key";
   private static final String FINDING_COLUMNS =
       "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
 
@@ -110,7 +110,10 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
       text.value(row.record() == null ? null : column.getValue().apply(row.record()));
     }
     RowKeys keys = row.keys();
-    text.value(keys == null ? null : keys.nik()).value(keys == null ? null : keys.content()).end();
+    text.value(keys == null ? null : keys.nik())
+        .value(keys == null ? null : keys.content())
+        .value(keys == null ? null : keys.business())
+        .end();
   }
 
   private void append(CopyText text, long submission, String origin, int ordinal, Finding finding) {

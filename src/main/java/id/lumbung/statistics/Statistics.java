@@ -247,6 +247,16 @@ public final class Statistics {
     return current(Audience.INTERNAL);
   }
 
+  /** Active businesses of an area by the figures in mart; null where they have none of the year. */
+  public @Nullable Long stock(String area, int year) {
+    return db.sql("select stock from mart.growth where area_code = :area and year = :year")
+        .param("area", area)
+        .param("year", year)
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+
   /** The figures as they stand: those in mart, or those that are published. */
   public Figures current(Audience audience) {
     return audience == Audience.INTERNAL ? internal() : published();

@@ -25,7 +25,7 @@ record BusinessRule(Kbli kbli) {
   /** As codes are grouped: {@code 96.200}, {@code 47.11.1}. */
   private static final Pattern DOT_WITHIN = Pattern.compile("(?<=[0-9])\\.(?=[0-9])");
 
-  private static final Pattern CHOSEN = Pattern.compile("([0-9]{2}) (.+)");
+  private static final Pattern CHOSEN = Pattern.compile("([0-9]{2})[ –-]+(.+)");
 
   private static final Pattern CLOSED =
       Pattern.compile(
@@ -125,10 +125,19 @@ record BusinessRule(Kbli kbli) {
     Matcher chosen = CHOSEN.matcher(text == null ? "" : text);
     return chosen.matches()
             && kbli.division(version, chosen.group(1))
-                .filter(d -> d.sectionName().equalsIgnoreCase(chosen.group(2)))
+                .filter(division -> isNamed(division, chosen.group(2)))
                 .isPresent()
         ? chosen.group(1)
         : null;
+  }
+
+  /** Whether words name a division: its own name, or that of its section with or without letter. */
+  private boolean isNamed(Kbli.Division division, String words) {
+    String section = division.sectionName();
+    String lettered = " " + division.section() + ": " + section;
+    return words.equalsIgnoreCase(section)
+        || words.toLowerCase(Locale.ROOT).endsWith(lettered.toLowerCase(Locale.ROOT))
+        || kbli.name(division).filter(words::equalsIgnoreCase).isPresent();
   }
 
   private static @Nullable Integer founded(RowReading row) {

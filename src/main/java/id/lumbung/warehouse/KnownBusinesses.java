@@ -18,7 +18,8 @@ public record KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
    * Hands over one business after the other, some at a time.
    *
    * @param taker hears what is known of each: values by the English name of the field; nothing for
-   *     what is not known. Personal data: they may only go to the regency itself
+   *     what is not known; {@code business_key} names the business in a template. Personal data:
+   *     they may only go to the regency itself
    */
   public void each(String regency, int year, Consumer<Map<String, String>> taker) {
     transaction.executeWithoutResult(

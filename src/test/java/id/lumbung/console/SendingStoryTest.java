@@ -13,10 +13,15 @@ import com.microsoft.playwright.options.FilePayload;
 import id.lumbung.TestLumbung;
 import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Role;
+import id.lumbung.domain.FileRefused;
 import id.lumbung.operations.Serving;
 import id.lumbung.operations.Waiting;
 import id.lumbung.pipeline.Officer;
 import id.lumbung.workbook.Book;
+import id.lumbung.workbook.PhysicalRow;
+import id.lumbung.workbook.ReadLimits;
+import id.lumbung.workbook.RowStream;
+import id.lumbung.workbook.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +112,10 @@ class SendingStoryTest {
     assertThat(page.locator("article")).containsText("oleh sari");
     figure(page, "11 usaha aktif");
 
+    Download english = page.waitForDownload(() -> page.locator("main a[hreflang=en]").click());
+    assertThat(english.suggestedFilename()).endsWith(".answer.xlsx");
+    assertThat(firstSheet(english.path())).contains("To mend: 1 of 12 businesses");
+
     Download mending = page.waitForDownload(() -> page.locator("main a.primary").click());
     assertThat(mending.suggestedFilename()).endsWith(".perbaikan.xlsx");
     page.navigate("/kiriman");
@@ -117,6 +126,17 @@ class SendingStoryTest {
     assertThat(page.locator(".next")).containsText("Tidak ada yang perlu diperbaiki");
     figure(page, "12 usaha aktif");
     Objects.requireNonNull(browser).assertNothingForeign();
+  }
+
+  private static String firstSheet(Path file) throws FileRefused {
+    StringBuilder text = new StringBuilder();
+    try (Workbook book = Workbook.open(file, ReadLimits.defaults());
+        RowStream rows = book.rows(1)) {
+      for (PhysicalRow row = rows.next(); row != null; row = rows.next()) {
+        row.cells().forEach(cell -> text.append(cell.text()).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   /** The figure on the first page follows by itself. */

@@ -130,6 +130,15 @@ class EveryRuleTest {
       String name = "Toko " + Officer.word(i);
       names.row(Officer.nik(NEIGHBOUR - i), name, name, "Selat");
     }
+    Book.SheetText keys =
+        book.sheet("Kunci")
+            .row("NIK", "Nama Pemilik", "Kecamatan", "Nama Usaha", "Kunci (Lumbung)");
+    for (int i = 9; i < 12; i++) {
+      String name = Officer.word(i);
+      keys.row(Officer.nik(NEIGHBOUR - i), "Siti " + name, "Selat", "Kios " + name, i / 11);
+    }
+    expected.add(Rule.KUNCI_GANDA + " Kunci 3");
+    expected.add(Rule.KUNCI_TIDAK_COCOK + " Kunci 4");
     expected.add(Rule.PEMILIK_RAGU + " Nama B1");
     expected.add(Rule.JUMLAH_DIHITUNG + " Bagian E1");
     expected.add(Rule.BAGIAN_KURANG + " Bagian E2");

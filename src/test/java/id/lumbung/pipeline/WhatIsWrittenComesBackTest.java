@@ -3,8 +3,10 @@ package id.lumbung.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.TestLumbung;
+import id.lumbung.feedback.EnglishAnswers;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.feedback.Template;
+import id.lumbung.intake.SubmissionRegister;
 import id.lumbung.reference.Kbli;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
@@ -244,6 +246,7 @@ class WhatIsWrittenComesBackTest {
   private static boolean isOfTheFirst(Path file, String ending) {
     String name = file.getFileName().toString();
     return name.endsWith(ending)
+        && !name.contains("(perbaikan ")
         && name.matches("[0-9]+-UMKM[^.]*\\.[^.]*" + Pattern.quote(ending));
   }
 
@@ -259,6 +262,33 @@ class WhatIsWrittenComesBackTest {
                 + " order by o.regency_code, nik, business_name, owner_name, i.business_id")
         .query()
         .listOfRows();
+  }
+
+  @Test
+  void theAnswerInEnglishComesBackLikeTheFile() throws IOException {
+    try (TestLumbung lumbung = start()) {
+      Book book = Officer.sound(1, 5);
+      book.sheet("Lain").row(Officer.HEADER).row(Officer.business(9, "Selatt"));
+      Receipt first = lumbung.send(Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes()));
+      Path english =
+          lumbung
+              .get(EnglishAnswers.class)
+              .write(
+                  lumbung
+                      .get(SubmissionRegister.class)
+                      .get(Objects.requireNonNull(first.submission())),
+                  temp);
+      assertThat(english.getFileName())
+          .hasToString(first.submission() + "-UMKM Kapuas 2022.answer.xlsx");
+
+      Receipt back = lumbung.send(english);
+      assertThat(back.rows())
+          .extracting(Receipt.Rows::loaded, Receipt.Rows::quarantined)
+          .containsExactly(5L, 1L);
+      Set<String> found = codesOf(back);
+      found.removeAll(OF_OTHERS);
+      assertThat(found).isEqualTo(codesOf(first));
+    }
   }
 
   @Test

@@ -144,7 +144,8 @@ class RowJudgeTest {
   @Test
   void holdsALineWithAFieldTooManyForThatAlone() {
     SheetRow sound = Rows.sound().with(Field.KECAMATAN, "RT 02").row();
-    SheetRow shifted = new SheetRow(sound.row(), sound.role(), sound.values(), sound.columns(), 1);
+    SheetRow shifted =
+        new SheetRow(sound.row(), sound.role(), sound.values(), sound.columns(), Map.of(), 1, null);
     assertThat(Rows.sound().judge().judge(shifted).findings())
         .extracting(Finding::code)
         .containsExactly("KOLOM_BERLEBIH");
