@@ -11,6 +11,7 @@ select
   one.village as one_village,
   one.address as one_address,
   one.founded_year as one_founded_year,
+  one.trade as one_trade,
   other.nik as other_nik,
   other.nib as other_nib,
   other.phone as other_phone,
@@ -20,7 +21,8 @@ select
   other.business_name as other_business_name,
   other.village as other_village,
   other.address as other_address,
-  other.founded_year as other_founded_year
+  other.founded_year as other_founded_year,
+  other.trade as other_trade
 from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) with ordinality
   as pair (one_id, other_id, place)
 join matching.profile one on one.profile_id = pair.one_id

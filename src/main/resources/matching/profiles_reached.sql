@@ -16,7 +16,8 @@ select
   p.business_name,
   p.village,
   p.address,
-  p.founded_year
+  p.founded_year,
+  p.trade
 from (select distinct unnest(profiles) as profile_id from reached) r
 cross join lateral (
   select * from matching.profile p where p.profile_id = r.profile_id limit 1

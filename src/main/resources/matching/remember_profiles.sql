@@ -5,7 +5,7 @@ added as (
   insert into matching.profile (
     business_id, origin_business_id, description, regency_code, submission_id, sheet, row,
     nik, nib, phone, district_code, kbli, owner_name, business_name, village, address,
-    founded_year
+    founded_year, trade
   )
   select
     i.business_id, i.business_id, i.description, :regency, s.submission_id, s.sheet, s.row,
@@ -13,7 +13,7 @@ added as (
       when s.nik_class in ('valid', 'trunc15', 'badstruct') and s.nik ~ '^[0-9]{16}$' then s.nik
     end,
     s.nib, s.phone, s.district_code, s.kbli, s.owner_name, s.business_name, s.village_name, s.address,
-    s.founded_year
+    s.founded_year, coalesce(s.product, s.activity)
   from incoming i
   join staging.staged_row s
     on s.submission_id = :submission and s.sheet = i.sheet and s.row = i.row

@@ -17,7 +17,8 @@ select
   s.business_name,
   s.village_name as village,
   s.address,
-  s.founded_year
+  s.founded_year,
+  coalesce(s.product, s.activity) as trade
 from staging.staged_row s
 left join staging.duplicate d
   on d.submission_id = s.submission_id and d.sheet = s.sheet and d.row = s.row

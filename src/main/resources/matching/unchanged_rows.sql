@@ -1,5 +1,6 @@
 -- One row per row to match of submission :submission and business that regency :regency already
--- reported for year :year in the same words: cell by cell, or at least in all that is compared. In
+-- reported for year :year in the same words: cell by cell, or at least in all that is compared, which
+-- must name the business or its address where the submission adds to others. In
 -- the order in which they are to be taken: words of whole rows first, of rows alike in the order of
 -- the files, of several submissions the latest.
 with
@@ -35,6 +36,9 @@ from (
   select 1, m.row_number, l.business_id, l.submission_id, l.sheet, l.row
   from mine m
   join matching.profile p on p.description = m.description
+  cross join intake.submission s
   join latest l on l.business_id = p.origin_business_id
+  where s.submission_id = :submission
+    and (s.kind = 'full' or p.business_name is not null or p.address is not null)
 ) said
 order by rank, row_number, submission_id desc, sheet, row

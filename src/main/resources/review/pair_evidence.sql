@@ -21,14 +21,16 @@ named as (
 said as (
   select n.submission_id, n.sheet, n.row,
     array[o.nik, o.nib, o.phone, o.district_code, o.kbli, o.owner_name, o.business_name,
-      o.village_name, o.address, o.founded_year::text] as cells
+      o.village_name, o.address, o.founded_year::text,
+      coalesce(o.product, o.activity)] as cells
   from named n
   join warehouse.observation o
     on o.submission_id = n.submission_id and o.sheet = n.sheet and o.row = n.row
   union all
   select n.submission_id, n.sheet, n.row,
     array[s.nik, s.nib, s.phone, s.district_code, s.kbli, s.owner_name, s.business_name,
-      s.village_name, s.address, s.founded_year::text]
+      s.village_name, s.address, s.founded_year::text,
+      coalesce(s.product, s.activity)]
   from named n
   join staging.staged_row s
     on s.submission_id = n.submission_id and s.sheet = n.sheet and s.row = n.row

@@ -110,6 +110,7 @@ create table matching.profile (
   village text,
   address text,
   founded_year smallint,
+  trade text,
   unique (origin_business_id, description)
 );
 comment on table matching.profile is 'Descriptions by which businesses are found again';

@@ -41,7 +41,7 @@ final class ScopeWords {
       Scope scope = of(said);
       return scope == Scope.UNSAID && WHOLE.matcher(said).find() ? Scope.WHOLE : scope;
     }
-    Scope scope = of(name);
+    Scope scope = of(name.replace('_', ' '));
     for (String title : titles) {
       if (scope == Scope.UNSAID && TITLE.matcher(title).find()) {
         scope = of(title);

@@ -1,21 +1,32 @@
 package id.lumbung.linkage;
 
+import id.lumbung.linkage.ComparedField.About;
+import java.util.Arrays;
 import java.util.List;
 
 /** What was found about a pair, field by field: reused from pair to pair, one for each thread. */
 public final class Evidence {
-  private final List<ComparedField> fields;
   private final int[] levels;
   private final double[] bits;
   private final double[] weights;
+
+  /** What several fields may be about, and by field its place in it; -1 for what none repeats. */
+  private static final List<About> SHARED = List.of(About.PLACE, About.TRADE);
+
+  private final int[] shared;
+
+  /** By what fields are about: the weight of the best of them, and of all. */
+  private final double[] best = new double[SHARED.size()];
+
+  private final double[] together = new double[SHARED.size()];
   private double total;
   private double prior;
 
   Evidence(List<ComparedField> fields) {
-    this.fields = fields;
     this.levels = new int[fields.size()];
     this.bits = new double[fields.size()];
     this.weights = new double[fields.size()];
+    this.shared = fields.stream().mapToInt(field -> SHARED.indexOf(field.about())).toArray();
   }
 
   void set(int field, int level, double foundBits) {
@@ -24,24 +35,27 @@ public final class Evidence {
   }
 
   /**
-   * Weighs what was found. Fields of location repeat one another, so the best of them counts fully
-   * and the others by half.
+   * Weighs what was found. Fields about one thing repeat one another, so the best of them counts
+   * fully and the others by half.
    */
   void weigh(Model model) {
-    double best = 0;
-    double located = 0;
+    Arrays.fill(best, 0);
+    Arrays.fill(together, 0);
     prior = model.priorWeight();
     total = prior;
     for (int f = 0; f < weights.length; f++) {
       weights[f] = model.weight(f, levels[f], bits[f]);
-      if (weights[f] > 0 && fields.get(f).kind().isLocation()) {
-        best = Math.max(best, weights[f]);
-        located += weights[f];
+      int about = shared[f];
+      if (weights[f] > 0 && about >= 0) {
+        best[about] = Math.max(best[about], weights[f]);
+        together[about] += weights[f];
       } else {
         total += weights[f];
       }
     }
-    total += best + (located - best) / 2;
+    for (int a = 0; a < best.length; a++) {
+      total += best[a] + (together[a] - best[a]) / 2;
+    }
   }
 
   /** Level of agreement of a field; -1 where one of the two lacks it. */

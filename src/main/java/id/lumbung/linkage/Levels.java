@@ -73,6 +73,11 @@ public final class Levels {
     return level >= WORDS_CLOSE;
   }
 
+  /** Whether most of two bags of words agrees. */
+  public static boolean isMostly(int level) {
+    return level >= WORDS_MOST;
+  }
+
   /** Whether two bags of words are there and each says something of its own. */
   public static boolean isOtherName(int level) {
     return level >= 0 && level < WORDS_PART_CLOSE;

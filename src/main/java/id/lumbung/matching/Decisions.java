@@ -41,6 +41,15 @@ final class Decisions {
   private final @Nullable Edge[] joinedBy;
   private final @Nullable UUID[] niks;
   private final int[] sizes;
+
+  /** By row the rows and businesses that have names of their own and are not surely the same. */
+  private final Map<Integer, Set<Integer>> otherRows = new HashMap<>();
+
+  private final Map<Integer, Set<Long>> otherBusinesses = new HashMap<>();
+
+  /** By first row the rows of a cluster; of several rows alone. */
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
+
   private final Set<Long> taken = new HashSet<>();
   private final Map<Integer, Keyed> keyedRows = new HashMap<>();
   private final List<Edge> links = new ArrayList<>();
@@ -100,6 +109,9 @@ final class Decisions {
     unchanged.forEach(this::keep);
     explain();
     edges.stream()
+        .filter(edge -> !edge.is(Verdict.SAME) && !edge.isNameless())
+        .forEach(this::noteOthers);
+    edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .forEach(this::attach);
     List<Edge> withinFile = edges.stream().filter(edge -> edge.stored() == null).toList();
@@ -108,6 +120,35 @@ final class Decisions {
     withinFile.forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
     joining.forEach(this::join);
     attachUnrivalled();
+  }
+
+  private void noteOthers(Edge edge) {
+    StoredProfile stored = edge.stored();
+    if (stored == null) {
+      otherRows.computeIfAbsent(edge.row(), row -> new HashSet<>()).add(edge.other());
+      otherRows.computeIfAbsent(edge.other(), row -> new HashSet<>()).add(edge.row());
+    } else {
+      otherBusinesses.computeIfAbsent(edge.row(), row -> new HashSet<>()).add(stored.business());
+    }
+  }
+
+  private List<Integer> rowsOf(int first) {
+    return members.getOrDefault(first, List.of(first));
+  }
+
+  private boolean isOtherThan(int cluster, @Nullable Long business) {
+    return business != null
+        && rowsOf(cluster).stream()
+            .anyMatch(row -> otherBusinesses.getOrDefault(row, Set.of()).contains(business));
+  }
+
+  /** Whether rows of two clusters, or the business of one, are known for others by their names. */
+  private boolean areOthers(int one, int other) {
+    return isOtherThan(one, businesses[other])
+        || isOtherThan(other, businesses[one])
+        || rowsOf(one).stream()
+            .map(row -> otherRows.getOrDefault(row, Set.of()))
+            .anyMatch(others -> rowsOf(other).stream().anyMatch(others::contains));
   }
 
   private void keep(int row, long business) {
@@ -151,6 +192,9 @@ final class Decisions {
   private void attach(Edge edge) {
     StoredProfile stored = Objects.requireNonNull(edge.stored());
     int cluster = first(edge.row());
+    if (edge.isNameless() && isOtherThan(cluster, stored.business())) {
+      return;
+    }
     boolean isFree = businesses[cluster] == null && !taken.contains(stored.business());
     if (isFree && isCompatible(cluster, stored)) {
       businesses[cluster] = stored.business();
@@ -172,15 +216,19 @@ final class Decisions {
   private void join(Edge edge) {
     int one = clusters.find(edge.row());
     int other = clusters.find(edge.other());
-    if (one == other || !isAllowed(one, other)) {
+    if (one == other || !isAllowed(one, other) || (edge.isNameless() && areOthers(one, other))) {
       return;
     }
+    List<Integer> joined = new ArrayList<>(rowsOf(one));
+    joined.addAll(rowsOf(other));
     if (clusters.join(one, other, judge.reviewWeight())) {
       int kept = clusters.find(one);
       int gone = kept == one ? other : one;
       move(businesses, gone, kept);
       move(niks, gone, kept);
       sizes[kept] += sizes[gone];
+      members.remove(gone);
+      members.put(kept, joined);
       int later = Math.max(edge.row(), edge.other());
       if (joinedBy[later] == null) {
         joinedBy[later] = edge;

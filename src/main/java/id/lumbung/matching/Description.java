@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Prepared;
+import id.lumbung.text.Outlet;
 import id.lumbung.text.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nib thirteen digits
  * @param district Kemendagri code
  * @param village its code, else its name as written
+ * @param trade what it makes or sells, else what it does, in words
  */
 record Description(
     @Nullable String nik,
@@ -28,10 +30,11 @@ record Description(
     @Nullable String business,
     @Nullable String village,
     @Nullable String address,
-    @Nullable String founded) {
+    @Nullable String founded,
+    @Nullable String trade) {
 
   /** Number of columns of a description. */
-  static final int COLUMNS = 10;
+  static final int COLUMNS = 11;
 
   /**
    * Reads a description from columns side by side, in the order of its parts.
@@ -45,7 +48,7 @@ record Description(
     }
     return new Description(
         parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8],
-        parts[9]);
+        parts[9], parts[10]);
   }
 
   /** In comparable form; a business named after its owner has no name. */
@@ -56,7 +59,7 @@ record Description(
 
   private List<@Nullable String> values() {
     return Arrays.asList(
-        nik, nib, phone, district, kbli, owner, business, village, address, founded);
+        nik, nib, phone, district, kbli, owner, business, village, address, founded, trade);
   }
 
   /** Whether the business name says no more than the owner's ("Usaha Bpk Siti Aminah"). */
@@ -66,6 +69,27 @@ record Description(
     return !business.isEmpty()
         && !Collections.disjoint(owner, business)
         && owner.containsAll(PersonName.words(String.join(" ", business)));
+  }
+
+  /**
+   * How the business is named, as far as outlets of one owner are told apart.
+   *
+   * @param isNamed whether it has a name of its own, neither blank nor a trade nor the owner's
+   * @param outlet by what the name tells one outlet from others; empty without
+   * @param trades the trades that the name says; empty without
+   */
+  record Naming(boolean isNamed, String outlet, String trades) {}
+
+  /**
+   * How the business is named.
+   *
+   * @param prepared the same in comparable form
+   */
+  Naming naming(Prepared prepared) {
+    boolean isNamed = !prepared.of(RegisterFields.BUSINESS).isEmpty();
+    return business == null || !isNamed
+        ? new Naming(isNamed, "", "")
+        : new Naming(true, Outlet.mark(business).intern(), Outlet.trades(business).intern());
   }
 
   /** All values as one text; a blank equals a missing one. */

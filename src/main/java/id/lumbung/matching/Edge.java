@@ -34,6 +34,11 @@ record Edge(
     return new Edge(row, this.other, stored, other, weight, measures);
   }
 
+  /** Whether one of the two has no name of its own, so that it cannot hold two names together. */
+  boolean isNameless() {
+    return measures.level(RegisterFields.BUSINESS) < 0;
+  }
+
   boolean is(Verdict verdict) {
     return judgement.verdict() == verdict;
   }

@@ -2,6 +2,7 @@ package id.lumbung.matching;
 
 import id.lumbung.linkage.Prepared;
 import id.lumbung.linkage.Records;
+import id.lumbung.matching.Description.Naming;
 import id.lumbung.text.BusinessName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,7 @@ final class MatchRows {
 
   private long[] places = new long[1024];
   private final BitSet groups = new BitSet();
-  private final BitSet ownNamed = new BitSet();
-  private final BitSet otherNamed = new BitSet();
+  private final List<Naming> namings = new ArrayList<>();
 
   /**
    * Where a row stands.
@@ -47,17 +47,14 @@ final class MatchRows {
    *
    * @param prepared in comparable form
    */
-  record Ready(Row row, Prepared prepared, Keyring keyring, boolean isGroup) {}
+  record Ready(Row row, Prepared prepared, Keyring keyring, Naming naming, boolean isGroup) {}
 
   void add(Ready ready) {
     Row row = ready.row();
     if (ready.isGroup()) {
       groups.set(size());
     }
-    if (row.description().business() != null) {
-      boolean isOther = !ready.prepared().of(RegisterFields.BUSINESS).isEmpty();
-      (isOther ? otherNamed : ownNamed).set(size());
-    }
+    namings.add(ready.naming());
     if (size() == places.length) {
       places = Arrays.copyOf(places, 2 * size());
     }
@@ -103,10 +100,9 @@ final class MatchRows {
     return groups.get(row);
   }
 
-  /** Whether one of two rows names the business after its owner, and the other does not. */
-  boolean haveOtherNames(int one, int other) {
-    return (ownNamed.get(one) && otherNamed.get(other))
-        || (ownNamed.get(other) && otherNamed.get(one));
+  /** How a row names its business. */
+  Naming naming(int row) {
+    return namings.get(row);
   }
 
   /**

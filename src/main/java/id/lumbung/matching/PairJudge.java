@@ -9,11 +9,13 @@ import static id.lumbung.matching.RegisterFields.NIB;
 import static id.lumbung.matching.RegisterFields.NIK;
 import static id.lumbung.matching.RegisterFields.OWNER;
 import static id.lumbung.matching.RegisterFields.PHONE;
+import static id.lumbung.matching.RegisterFields.TRADE;
 import static id.lumbung.matching.RegisterFields.VILLAGE;
 
 import id.lumbung.linkage.Evidence;
 import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Model;
+import id.lumbung.matching.Description.Naming;
 
 /**
  * Judges a pair of rows by its evidence. Owner and business are told apart: NIK and NIB speak of
@@ -47,17 +49,109 @@ final class PairJudge {
     DIFFERS
   }
 
+  /** What one thing that two rows say comes to. */
+  private enum Told {
+    SAME,
+    UNKNOWN,
+    OTHER;
+
+    static Told of(boolean isSame, boolean isOther) {
+      return isSame ? SAME : isOther ? OTHER : UNKNOWN;
+    }
+  }
+
   /**
    * What two rows are to each other, beyond what the evidence says.
    *
    * @param otherNik whether both have a valid NIK, and another
    * @param groups whether both are groups, whose head changes while the group stays
    * @param oneFile whether one sender lists both for one year
-   * @param twoNames whether one file names the one after its owner and the other otherwise
+   * @param mine how the one names its business
+   * @param theirs how the other does
    * @param onlyOnes whether the owner has one row in the file and one business in the register
    */
   record Circumstances(
-      boolean otherNik, boolean groups, boolean oneFile, boolean twoNames, boolean onlyOnes) {}
+      boolean otherNik,
+      boolean groups,
+      boolean oneFile,
+      Naming mine,
+      Naming theirs,
+      boolean onlyOnes) {
+    private boolean haveNames() {
+      return mine.isNamed() && theirs.isNamed();
+    }
+
+    private boolean haveNone() {
+      return !mine.isNamed() && !theirs.isNamed();
+    }
+
+    private boolean areOtherOutlets() {
+      return haveNames() && !mine.outlet().equals(theirs.outlet());
+    }
+
+    private boolean sayOtherTrades() {
+      return !mine.trades().equals(theirs.trades());
+    }
+  }
+
+  /**
+   * What tells one business of an owner from another.
+   *
+   * @param door the address within the district
+   * @param village the same for the village, where the district agrees
+   * @param trade what is made or sold, by its words and by its code
+   * @param year of founding
+   */
+  private record Signs(Told door, Told village, Told trade, Told year) {
+    static Signs of(Evidence evidence) {
+      boolean isHere = evidence.level(DISTRICT) == Levels.VALUE_EQUAL;
+      boolean isElsewhere = evidence.level(DISTRICT) >= 0 && !isHere;
+      int founded = evidence.level(FOUNDED);
+      return new Signs(
+          Told.of(isSameDoor(evidence), isElsewhere || Levels.isOtherName(evidence.level(ADDRESS))),
+          Told.of(
+              isHere && isSameName(evidence, VILLAGE),
+              isElsewhere || Levels.isOtherName(evidence.level(VILLAGE))),
+          trade(evidence.level(TRADE), evidence.level(KBLI)),
+          Told.of(founded == Levels.VALUE_EQUAL, founded >= 0 && founded != Levels.VALUE_EQUAL));
+    }
+
+    /** Words tell more than a code, of which officers write a neighbour's; unknown is no sign. */
+    private static Told trade(int words, int code) {
+      boolean isSameCode = code == Levels.VALUE_EQUAL;
+      if (words < 0) {
+        return Told.of(isSameCode, code >= 0 && code < Levels.VALUE_PARTLY);
+      }
+      return Told.of(Levels.isMostly(words), words == 0 && !isSameCode);
+    }
+
+    /** Where the business is: the door tells more than the village. */
+    Told place() {
+      return Told.of(
+          door == Told.SAME || (door == Told.UNKNOWN && village == Told.SAME),
+          door == Told.OTHER || village == Told.OTHER);
+    }
+
+    /** Whether both do the same in one district, and no more than one thing speaks against it. */
+    boolean isOfOneTradeHere(Evidence evidence) {
+      return trade == Told.SAME && evidence.level(DISTRICT) == Levels.VALUE_EQUAL && against() < 2;
+    }
+
+    int against() {
+      return one(place(), Told.OTHER) + one(trade, Told.OTHER) + one(year, Told.OTHER);
+    }
+
+    int speaking() {
+      return one(place(), Told.SAME)
+          + one(trade, Told.SAME)
+          + one(year, Told.SAME)
+          + (door == Told.OTHER ? one(village, Told.SAME) : 0);
+    }
+
+    private static int one(Told told, Told counted) {
+      return told == counted ? 1 : 0;
+    }
+  }
 
   /** The weight under which a pair cannot matter. */
   double floor() {
@@ -82,21 +176,20 @@ final class PairJudge {
           ? PairJudgement.review("other_nik")
           : PairJudgement.DIFFERENT;
     }
+    if (isOneOwner(evidence)) {
+      return ofOneOwner(evidence, circumstances);
+    }
     return switch (fit) {
       case AGREES -> agreeing(evidence, weight);
-      case UNKNOWN ->
-          isOneOwner(evidence)
-              ? unknown(circumstances, weight)
-              : weight >= review ? PairJudgement.review("weak") : PairJudgement.DIFFERENT;
-      case DIFFERS ->
-          isOneOwner(evidence) ? differing(evidence, circumstances) : PairJudgement.DIFFERENT;
+      case UNKNOWN -> weight >= review ? PairJudgement.review("weak") : PairJudgement.DIFFERENT;
+      case DIFFERS -> PairJudgement.DIFFERENT;
     };
   }
 
   /** Whether a pair to be reviewed is one business after all, if neither fits anything else. */
   boolean isSameUnrivalled(PairJudgement judgement, double weight) {
     return switch (judgement.why()) {
-      case "weak" -> weight + ONLY >= same;
+      case "weak", "adds_word" -> weight + ONLY >= same;
       case "no_name" -> weight + ONLY - NAMELESS >= same;
       default -> false;
     };
@@ -106,6 +199,10 @@ final class PairJudge {
     boolean isOtherOwner = evidence.level(OWNER) == 0 && evidence.level(NIK) != Levels.NIK_EQUAL;
     if (isOtherOwner) {
       return weight >= same ? PairJudgement.review("other_owner") : PairJudgement.DIFFERENT;
+    }
+    boolean isOtherSpelling = evidence.level(OWNER) == 0;
+    if (isOtherSpelling && Signs.of(evidence).against() > 0) {
+      return PairJudgement.review("other_owner");
     }
     return byWeight(weight, "weak");
   }
@@ -117,37 +214,136 @@ final class PairJudge {
     return weight >= review ? PairJudgement.review(why) : PairJudgement.DIFFERENT;
   }
 
-  private PairJudgement unknown(Circumstances circumstances, double weight) {
-    if (circumstances.oneFile() || weight < review) {
-      return PairJudgement.otherBusiness("other_place_or_trade");
+  /**
+   * Two rows of one owner, as an officer of the district judges them: another name is another
+   * business, and so is a name that adds something where place, trade or founding year differ; a
+   * row without a name of its own is what its place and trade make it, and joins nothing by its
+   * owner alone. What only partly differs is asked about.
+   */
+  private PairJudgement ofOneOwner(Evidence evidence, Circumstances circumstances) {
+    Signs signs = Signs.of(evidence);
+    if (circumstances.haveNone()) {
+      return withoutNames(evidence, circumstances, signs);
     }
-    return PairJudgement.review("no_name");
+    int name = evidence.level(BUSINESS);
+    if (name < 0) {
+      return withOneName(evidence, circumstances, signs);
+    }
+    boolean isOutlet = circumstances.areOtherOutlets() && name > 0 && !Levels.isFullName(name);
+    boolean isOtherTrade = circumstances.sayOtherTrades() && signs.trade() == Told.OTHER;
+    if (isOutlet || (isOtherTrade && !Levels.isOtherName(name))) {
+      return signs.against() > 0 ? otherName() : PairJudgement.review("other_outlet");
+    }
+    if (Levels.isFullName(name)) {
+      return signs.against() > 1
+          ? PairJudgement.review("same_elsewhere")
+          : byWeight(evidence.total(), "weak");
+    }
+    return Levels.isOtherName(name)
+        ? withOtherNames(evidence, circumstances, signs)
+        : withPartOfName(evidence, circumstances, signs);
   }
 
-  /** One owner, two names: a new name over the same door in a later year is asked about. */
-  private static PairJudgement differing(Evidence evidence, Circumstances circumstances) {
-    boolean isSamePremises = isSameDoor(evidence) && evidence.level(KBLI) == Levels.VALUE_EQUAL;
-    return isSamePremises && !circumstances.oneFile()
-        ? PairJudgement.review("other_name")
-        : PairJudgement.otherBusiness("other_name");
+  /** One holds all words of the other and says more. */
+  private PairJudgement withPartOfName(
+      Evidence evidence, Circumstances circumstances, Signs signs) {
+    if (signs.against() > 1) {
+      return otherName();
+    }
+    boolean isOneShop = signs.door() == Told.SAME && signs.trade() == Told.SAME;
+    boolean isBacked =
+        signs.door() == Told.SAME
+            || (evidence.level(DISTRICT) == Levels.VALUE_EQUAL && signs.trade() == Told.SAME);
+    boolean isLikely =
+        circumstances.oneFile()
+            ? signs.against() == 0 && (isOneShop || signs.speaking() > 2)
+            : isOneShop || (isBacked && signs.against() == 0);
+    if (isLikely) {
+      return byWeight(evidence.total(), "weak");
+    }
+    return PairJudgement.review(signs.isOfOneTradeHere(evidence) ? "adds_word" : "other_part");
+  }
+
+  private PairJudgement withOtherNames(
+      Evidence evidence, Circumstances circumstances, Signs signs) {
+    boolean isAlike = evidence.level(BUSINESS) > 0;
+    boolean isOfOneTrade = signs.trade() == Told.SAME || isSameTrade(evidence);
+    boolean isMisspelled =
+        isAlike
+            && !circumstances.oneFile()
+            && signs.against() == 0
+            && isSamePlace(evidence)
+            && isOfOneTrade;
+    if (isMisspelled) {
+      return byWeight(evidence.total(), "weak");
+    }
+    boolean isBacked = signs.door() == Told.SAME || (isAlike && signs.year() == Told.SAME);
+    boolean isAsked =
+        isBacked
+            && signs.against() == 0
+            && (isAlike || (signs.trade() == Told.SAME && !circumstances.oneFile()));
+    return isAsked ? PairJudgement.review("other_name") : otherName();
+  }
+
+  private PairJudgement withoutNames(Evidence evidence, Circumstances circumstances, Signs signs) {
+    boolean isElsewhere = signs.village() == Told.OTHER && signs.door() != Told.SAME;
+    if (isElsewhere || signs.trade() == Told.OTHER) {
+      return PairJudgement.otherBusiness("other_place_or_trade");
+    }
+    boolean isHere = signs.village() == Told.SAME && signs.trade() == Told.SAME;
+    if (signs.door() == Told.SAME || (isHere && signs.against() < 2)) {
+      return byWeight(evidence.total(), "weak");
+    }
+    return nameless(evidence, circumstances, signs);
+  }
+
+  private PairJudgement withOneName(Evidence evidence, Circumstances circumstances, Signs signs) {
+    if (signs.against() > 1 || (signs.trade() == Told.OTHER && signs.place() != Told.SAME)) {
+      return PairJudgement.otherBusiness("other_place_or_trade");
+    }
+    boolean isOneShop = signs.trade() == Told.SAME || signs.against() == 0;
+    return signs.door() == Told.SAME && isOneShop
+        ? byWeight(evidence.total(), "weak")
+        : nameless(evidence, circumstances, signs);
+  }
+
+  /** Where a name is missing and the door does not tell. */
+  private PairJudgement nameless(Evidence evidence, Circumstances circumstances, Signs signs) {
+    int speaking = signs.speaking();
+    boolean isLikely =
+        evidence.level(DISTRICT) == Levels.VALUE_EQUAL
+            && (circumstances.oneFile()
+                ? speaking > 2 && signs.against() == 0
+                : signs.against() == 0
+                    ? speaking > 1 || (speaking > 0 && circumstances.onlyOnes())
+                    : speaking > 2 || (speaking > 1 && circumstances.onlyOnes()));
+    boolean isOnlyDistrictOther =
+        signs.against() == 1
+            && isSameName(evidence, ADDRESS)
+            && isSameName(evidence, VILLAGE)
+            && signs.trade() == Told.SAME
+            && signs.year() == Told.SAME;
+    if (isLikely || (isOnlyDistrictOther && !circumstances.oneFile())) {
+      return byWeight(evidence.total(), "weak");
+    }
+    boolean isTold = (speaking > 0 && signs.against() == 0) || signs.isOfOneTradeHere(evidence);
+    return PairJudgement.review(isTold ? "no_name" : "only_owner");
+  }
+
+  private static PairJudgement otherName() {
+    return PairJudgement.otherBusiness("other_name");
   }
 
   /**
-   * A full name is enough. A part of one needs the district with the trade or the door, none at all
-   * also the village or, in another file, the founding year, unless the owner has but one row and
-   * one business. Names that only share some words do where the owner is one, but not in one file:
-   * who lists two means two.
+   * Of rows whose owner may be another: a full name is enough, unless it is of another outlet. A
+   * part of one needs the district with the trade or the door, none at all also the village or, in
+   * another file, the founding year.
    */
   private Fit fit(Evidence evidence, Circumstances circumstances) {
     int name = evidence.level(BUSINESS);
-    if (circumstances.twoNames()) {
-      return Fit.DIFFERS;
-    }
     if (name < 0) {
-      boolean isOnly = circumstances.onlyOnes() && evidence.level(DISTRICT) == Levels.VALUE_EQUAL;
       boolean isBacked =
-          isOnly
-              || isSameDoor(evidence)
+          isSameDoor(evidence)
               || (isSamePlace(evidence) && isSameTrade(evidence))
               || (isSameStart(evidence) && !circumstances.oneFile());
       return isBacked ? Fit.AGREES : Fit.UNKNOWN;
@@ -156,13 +352,10 @@ final class PairJudge {
         evidence.level(DISTRICT) == Levels.VALUE_EQUAL
             && (isSameTrade(evidence) || isSameDoor(evidence));
     if (Levels.isOtherName(name)) {
-      boolean isMisspelled =
-          name > 0
-              && !circumstances.oneFile()
-              && isBacked
-              && isSamePlace(evidence)
-              && isOneOwner(evidence);
-      return isMisspelled ? Fit.AGREES : Fit.DIFFERS;
+      return Fit.DIFFERS;
+    }
+    if (circumstances.areOtherOutlets()) {
+      return Fit.UNKNOWN;
     }
     return Levels.isFullName(name) || isBacked ? Fit.AGREES : Fit.UNKNOWN;
   }
@@ -185,8 +378,9 @@ final class PairJudge {
         && (evidence.level(VILLAGE) < 0 || isSameName(evidence, VILLAGE));
   }
 
+  /** An unknown trade is unknown and agrees with none. */
   private static boolean isSameTrade(Evidence evidence) {
-    return evidence.level(KBLI) < 0 || evidence.level(KBLI) >= Levels.VALUE_PARTLY;
+    return evidence.level(KBLI) >= Levels.VALUE_PARTLY || Levels.isMostly(evidence.level(TRADE));
   }
 
   private boolean isOneOwner(Evidence evidence) {

@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Model;
 import id.lumbung.linkage.PairComparer;
+import id.lumbung.matching.Description.Naming;
 import id.lumbung.matching.PairJudge.Circumstances;
 import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
@@ -38,9 +39,11 @@ final class PairWork {
    * @param row number of a row of the file
    * @param record number of the record it is compared with
    * @param stored what that record is, where it is stored
+   * @param naming how that record is named
    * @param isOnlyBusiness whether the register knows no other business of its owner
    */
-  record Task(int row, int record, @Nullable StoredProfile stored, boolean isOnlyBusiness) {}
+  record Task(
+      int row, int record, @Nullable StoredProfile stored, Naming naming, boolean isOnlyBusiness) {}
 
   /** What the comparing of pairs came to. */
   record Result(List<Edge> edges, int nikPairs, int nikPairsOtherwise) {}
@@ -112,7 +115,8 @@ final class PairWork {
         mine != null && theirs != null && !mine.equals(theirs),
         rows.isGroup(pair.row()) && isOtherGroup,
         stored == null || stored.sameList(),
-        stored == null && rows.haveOtherNames(pair.row(), pair.record()),
+        rows.naming(pair.row()),
+        pair.naming(),
         pair.isOnlyBusiness()
             && !(stored != null && stored.sameList())
             && rows.isOnlyOfOwner(pair.row()));

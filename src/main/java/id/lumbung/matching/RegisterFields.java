@@ -2,6 +2,7 @@ package id.lumbung.matching;
 
 import id.lumbung.domain.Field;
 import id.lumbung.linkage.ComparedField;
+import id.lumbung.linkage.ComparedField.About;
 import id.lumbung.linkage.FieldKind;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class RegisterFields {
   static final int ADDRESS = 8;
   static final int FOUNDED = 9;
 
+  /** What it makes or sells, in words. */
+  static final int TRADE = 10;
+
   /** By their Indonesian canonical names. */
   static final List<ComparedField> ALL =
       List.of(
@@ -25,12 +29,13 @@ final class RegisterFields {
           new ComparedField(Field.NIB.code(), FieldKind.IDENTIFIER),
           new ComparedField(Field.HP.code(), FieldKind.PHONE),
           new ComparedField(Field.KECAMATAN.code(), FieldKind.CODE),
-          new ComparedField(Field.KBLI.code(), FieldKind.CODE),
+          new ComparedField(Field.KBLI.code(), FieldKind.CODE, About.TRADE),
           new ComparedField(Field.NAMA_PEMILIK.code(), FieldKind.PERSON_NAME),
           new ComparedField(Field.NAMA_USAHA.code(), FieldKind.ORGANISATION_NAME),
           new ComparedField(Field.DESA_KEL.code(), FieldKind.PLACE),
           new ComparedField(Field.ALAMAT.code(), FieldKind.STREET),
-          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.CODE));
+          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.CODE),
+          new ComparedField(Field.PRODUK.code(), FieldKind.TEXT, About.TRADE));
 
   private RegisterFields() {}
 }

@@ -89,6 +89,10 @@ public record RegisterMatcher(
     Description description = row.description();
     Prepared prepared = description.prepared();
     return new Ready(
-        row, prepared, keyring.of(description, prepared), MatchRows.isGroup(description));
+        row,
+        prepared,
+        keyring.of(description, prepared),
+        description.naming(prepared),
+        MatchRows.isGroup(description));
   }
 }

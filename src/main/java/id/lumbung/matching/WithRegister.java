@@ -1,5 +1,7 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Prepared;
+import id.lumbung.matching.Description.Naming;
 import id.lumbung.matching.PairWork.Task;
 import id.lumbung.matching.StoredCandidates.Found;
 import id.lumbung.matching.StoredCandidates.Sender;
@@ -41,10 +43,19 @@ record WithRegister(StoredCandidates candidates, Sender sender) {
     }
   }
 
+  /** A description in comparable form, and how it names its business. */
+  private record Named(Prepared prepared, Naming naming) {
+    static Named of(Description description) {
+      Prepared prepared = description.prepared();
+      return new Named(prepared, description.naming(prepared));
+    }
+  }
+
   /** The descriptions that some rows reach, numbered after the rows of the file. */
   private static final class Known {
     private final MatchRows rows;
     private final List<StoredProfile> profiles = new ArrayList<>();
+    private final List<Naming> namings = new ArrayList<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
 
     Known(MatchRows rows) {
@@ -53,9 +64,13 @@ record WithRegister(StoredCandidates candidates, Sender sender) {
 
     void add(List<Stored> portion) {
       portion.parallelStream()
-          .map(stored -> stored.description().prepared())
+          .map(stored -> Named.of(stored.description()))
           .toList()
-          .forEach(rows.records()::addKnown);
+          .forEach(
+              named -> {
+                rows.records().addKnown(named.prepared());
+                namings.add(named.naming());
+              });
       for (Stored stored : portion) {
         numbers.put(stored.profile().number(), profiles.size());
         profiles.add(stored.profile());
@@ -67,7 +82,7 @@ record WithRegister(StoredCandidates candidates, Sender sender) {
       StoredProfile profile = profiles.get(number);
       @Nullable UUID nik = profile.businessNik();
       boolean isOnly = nik != null && ownersOfOne.contains(nik);
-      return new Task(pair.row(), rows.size() + number, profile, isOnly);
+      return new Task(pair.row(), rows.size() + number, profile, namings.get(number), isOnly);
     }
 
     /** NIKs of which only one business was found. */

@@ -37,8 +37,8 @@ final class WithinFile {
       int to = end(from, counts);
       Pairs others = otherwise.pairs(from, to);
       Pairs niks = byNik.pairs(from, to).without(others);
-      compare(others, true, work, tally);
-      compare(niks, false, work, tally);
+      compare(rows, others, true, work, tally);
+      compare(rows, niks, false, work, tally);
       from = to;
     }
     byNik.clear();
@@ -55,12 +55,15 @@ final class WithinFile {
     return to;
   }
 
-  private static void compare(Pairs pairs, boolean isFoundOtherwise, PairWork work, Tally tally) {
+  private static void compare(
+      MatchRows rows, Pairs pairs, boolean isFoundOtherwise, PairWork work, Tally tally) {
     tally.add(
         pairs.size(),
         work.compare(
             pairs.size(),
-            p -> new Task(pairs.first(p), pairs.second(p), null, false),
+            p ->
+                new Task(
+                    pairs.first(p), pairs.second(p), null, rows.naming(pairs.second(p)), false),
             p -> isFoundOtherwise));
   }
 }

@@ -10,7 +10,7 @@ public final class BusinessName {
   private static final Set<String> FORMS =
       WordList.of(
           """
-          pt, cv, ud, pd, fa, tbk, toko, tk, warung, wrg, rm, depot, kios, kedai, bengkel,
+          pt, cv, ud, pd, fa, tbk, toko, tk, warung, wrg, wrng, wr, wng, rm, depot, kios, kedai, bengkel,
           salon, penjahit, katering, catering, laundry, konter, rumah, makan, usaha, dagang,
           inc, incorporated, ltd, limited, llc, corp, corporation, co, company, gmbh, plc, the
           """);

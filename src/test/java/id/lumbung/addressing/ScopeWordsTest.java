@@ -16,6 +16,7 @@ class ScopeWordsTest {
         "Data UMKM Gunung Mas 2016 bagian 1",
         "UMKM Kapuas 2022 Bagian II",
         "UMKM Kapuas 2022 part 2",
+        "UMKM_Kapuas_2022_bagian_2",
         "UMKM Kapuas 2022 tahap 1",
         "UMKM Kapuas 2022 (bag. 3)",
         "UMKM Kapuas 2022 gelombang kedua",

@@ -93,7 +93,7 @@ class MatchingTest {
     assertThat(
             count(
                 "select count(*) from matching.pair"
-                    + " where cardinality(levels) <> 10 or cardinality(weights) <> 10"))
+                    + " where cardinality(levels) <> 11 or cardinality(weights) <> 11"))
         .isZero();
   }
 

@@ -91,7 +91,10 @@ class RearrangedFilesTest {
     int tenth = all.size() / 10 + 1;
     for (int part = 0; part < 10; part++) {
       List<Integer> some = all.subList(part * tenth, Math.min(all.size(), (part + 1) * tenth));
-      String name = part == 0 ? SECOND : "UMKM_62.03_2021_tambahan_" + part + ".xlsx";
+      String name =
+          part == 0
+              ? SECOND.replace(".xlsx", "_bagian_1.xlsx")
+              : "UMKM_62.03_2021_tambahan_" + part + ".xlsx";
       Path file = temp.resolve("ten").resolve(name);
       write(file, some, part > 0, false);
       sent.put(name, file);

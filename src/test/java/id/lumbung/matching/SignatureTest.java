@@ -122,6 +122,6 @@ class SignatureTest {
       @Nullable String business,
       @Nullable String village) {
     return new Description(
-        nik, null, phone, "62.03.01", "47112", owner, business, village, null, null);
+        nik, null, phone, "62.03.01", "47112", owner, business, village, null, null, null);
   }
 }
