@@ -3,6 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.linkage.Prepared;
 import id.lumbung.text.Outlet;
 import id.lumbung.text.PersonName;
+import id.lumbung.text.Spelling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -77,8 +78,9 @@ record Description(
    * @param isNamed whether it has a name of its own, neither blank nor a trade nor the owner's
    * @param outlet by what the name tells one outlet from others; empty without
    * @param trades the trades that the name says; empty without
+   * @param common a name that is a trade or the owner's, in plain form; empty without
    */
-  record Naming(boolean isNamed, String outlet, String trades) {}
+  record Naming(boolean isNamed, String outlet, String trades, String common) {}
 
   /**
    * How the business is named.
@@ -87,9 +89,12 @@ record Description(
    */
   Naming naming(Prepared prepared) {
     boolean isNamed = !prepared.of(RegisterFields.BUSINESS).isEmpty();
-    return business == null || !isNamed
-        ? new Naming(isNamed, "", "")
-        : new Naming(true, Outlet.mark(business).intern(), Outlet.trades(business).intern());
+    if (business == null) {
+      return new Naming(isNamed, "", "", "");
+    }
+    return isNamed
+        ? new Naming(true, Outlet.mark(business).intern(), Outlet.trades(business).intern(), "")
+        : new Naming(false, "", "", Spelling.plain(business));
   }
 
   /** All values as one text; a blank equals a missing one. */

@@ -85,6 +85,11 @@ final class PairJudge {
       return !mine.isNamed() && !theirs.isNamed();
     }
 
+    /** Whether both are called the same, by the owner or the trade: {@code Warung Bu Siti}. */
+    private boolean shareCommonName() {
+      return !mine.common().isEmpty() && mine.common().equals(theirs.common());
+    }
+
     private boolean areOtherOutlets() {
       return haveNames() && !mine.outlet().equals(theirs.outlet());
     }
@@ -309,7 +314,7 @@ final class PairJudge {
 
   /** Where a name is missing and the door does not tell. */
   private PairJudgement nameless(Evidence evidence, Circumstances circumstances, Signs signs) {
-    int speaking = signs.speaking();
+    int speaking = signs.speaking() + (circumstances.shareCommonName() ? 1 : 0);
     boolean isLikely =
         evidence.level(DISTRICT) == Levels.VALUE_EQUAL
             && (circumstances.oneFile()
