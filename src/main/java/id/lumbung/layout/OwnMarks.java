@@ -49,10 +49,13 @@ public final class OwnMarks {
   /** Name of the sheet on which a sender says what headings mean. */
   public static final String COLUMNS = "Kolom";
 
-  /** Title of its column with the headings. */
+  /** Name of the sheet with the businesses that a full file no longer names. */
+  public static final String NOT_NAMED = "Tidak disebut lagi";
+
+  /** Title of the column of {@link #COLUMNS} with the headings. */
   public static final String HEADING = "Judul di berkas Anda";
 
-  /** Title of its column in which the meaning is chosen. */
+  /** Title of the column of {@link #COLUMNS} in which the meaning is chosen. */
   public static final String MEANING = "Artinya (pilih)";
 
   /** What is chosen there for a column that is not wanted. */

@@ -240,7 +240,10 @@ final class SheetReader implements AutoCloseable {
     if (SheetNames.isLessons(sheet.name()) && opensOwnSheet()) {
       return SheetKind.LESSONS;
     }
-    boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
+    boolean mayBeOurs =
+        SheetNames.isRecap(sheet.name())
+            || SheetNames.isInstructions(sheet.name())
+            || SheetNames.isNotNamed(sheet.name());
     if (mayBeOurs && opensOwnSheet()) {
       return SheetKind.OWN;
     }
