@@ -31,7 +31,10 @@ public final class OwnMarks {
   /** Title of the column in which the corrections of a row are accepted. */
   public static final String ACCEPTED = "Pakai usulan (Lumbung)";
 
-  /** What is chosen there. */
+  /** Title of the column in which a sender says why what a row is warned of is right. */
+  public static final String REASON = "Alasan (Lumbung)";
+
+  /** What is chosen in the column of accepted corrections. */
   public static final String YES = "Ya";
 
   /** How a hint begins that stands beside a cell to fill in. */
