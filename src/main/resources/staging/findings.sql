@@ -1,11 +1,15 @@
 -- One finding per thing that is told about a submission: about the file first, then in file order.
--- What holds for a whole column in the same way (:whole) stands once, with how often it holds.
+-- What holds for a whole column in the same way (:whole) stands once, with how often it holds;
+-- warnings that were answered stand nowhere.
 with told as (
   select f.*,
     row_number() over same as nth,
     count(*) over (partition by f.code, f.sheet, f."column", f.arguments ->> 'kali') as times
   from staging.finding f
-  where f.submission_id = :submission and f.code = any (:whole) and f.arguments ->> 'ragam' is null
+  where f.submission_id = :submission
+    and not f.is_answered
+    and f.code = any (:whole)
+    and f.arguments ->> 'ragam' is null
   window same as (
     partition by f.code, f.sheet, f."column", f.arguments ->> 'kali' order by f.row, f.ordinal
   )
@@ -22,6 +26,7 @@ with told as (
   select code, severity, sheet, row, "column", field, shown, origin, ordinal, arguments
   from staging.finding
   where submission_id = :submission
+    and not is_answered
     and (code <> all (:whole) or arguments ->> 'ragam' is not null)
 )
 select k.code, k.severity, coalesce(s.name, nullif(k.sheet, 0)::text) as sheet,

@@ -19,7 +19,7 @@ left join lateral (
   from staging.finding f
   join warehouse.effect e on e.submission_id = f.submission_id and e.known_to = 'infinity'
   where e.data_year = l.year and e.regency_code = l.area_code
-    and f.severity in ('galat', 'peringatan')
+    and f.severity in ('galat', 'peringatan') and not f.is_answered
   group by f.code
   order by count(*) filter (where f.severity = 'galat') desc, count(*) desc, f.code
   limit 1

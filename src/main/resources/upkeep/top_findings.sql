@@ -8,7 +8,7 @@ select
   count(distinct f.submission_id) as submissions
 from staging.finding f
 join warehouse.effect e on e.submission_id = f.submission_id and e.known_to = 'infinity'
-where f.severity in ('galat', 'peringatan')
+where f.severity in ('galat', 'peringatan') and not f.is_answered
   and (:year::integer is null or e.data_year = :year)
   and (:regency::text is null or e.regency_code = :regency)
 group by f.code

@@ -81,6 +81,7 @@ create table staging.staged_row (
   nik_key uuid,
   content_key uuid,
   business_key text,
+  reason text,
   workers_paid integer,
   workers_unpaid integer,
   has_nib boolean,
@@ -92,6 +93,7 @@ create table staging.staged_row (
 comment on table staging.staged_row is 'Every physical row with its verdict and, for data rows, the typed record';
 comment on column staging.staged_row.row is '1-based row as the spreadsheet program shows it';
 comment on column staging.staged_row.business_key is 'What a template wrote beside the row to say which business it speaks of, as it came back';
+comment on column staging.staged_row.reason is 'What the sender answered beside the row to its warnings, in the words of a person';
 comment on column staging.staged_row.because is 'What a row that is not data is';
 
 create table staging.finding (
@@ -106,11 +108,35 @@ create table staging.finding (
   field text,
   shown text,
   arguments jsonb not null default '{}',
+  is_answered boolean not null default false,
   primary key (submission_id, origin, sheet, row, ordinal)
 );
 comment on table staging.finding is 'Findings with their place; values are masked';
+comment on column staging.finding.is_answered is 'A warning that somebody answered for this business and value: it is not told';
 
--- Rules know nothing of it yet: it is for those who look at the finding later.
+-- Warnings about rows. What they say is the value and all else that is told but the place.
+create view staging.warning as
+select
+  submission_id, origin, sheet, row, ordinal, code, "column",
+  md5(concat_ws(
+    '|', field, shown,
+    (arguments - array['baris', 'sel', 'lembar', 'baris_lain', 'lembar_lain', 'kolom', 'judul'])::text
+  )) as said
+from staging.finding
+where severity = 'peringatan' and row > 0;
+comment on view staging.warning is 'Warnings about rows with a fingerprint of what they say';
+
+-- Outlives the findings and the words of the reason: it holds no value.
+create table staging.answered_warning (
+  submission_id bigint not null,
+  sheet smallint not null,
+  row integer not null,
+  code text not null,
+  said text not null,
+  primary key (submission_id, sheet, row, code, said)
+);
+comment on table staging.answered_warning is 'Warnings that a person answered: the business of the row is not warned of the same again';
+
 create table staging.finding_reason (
   finding_reason_id bigint generated always as identity primary key,
   submission_id bigint not null,

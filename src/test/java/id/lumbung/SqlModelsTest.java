@@ -38,6 +38,7 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/gather_incoming.sql"),
           RESOURCES.resolve("matching/shared_nik.sql"),
           RESOURCES.resolve("matching/slipped_sales.sql"),
+          RESOURCES.resolve("matching/answered_warnings.sql"),
           RESOURCES.resolve("matching/keyed_rows.sql"),
           RESOURCES.resolve("matching/drawn.sql"));
 
@@ -112,6 +113,8 @@ class SqlModelsTest {
           Map.entry("three", "small"),
           Map.entry("four", "all"),
           Map.entry("sheet", 1),
+          Map.entry("sheetName", "UMKM"),
+          Map.entry("column", 1),
           Map.entry("row", 1),
           Map.entry("tables", new String[] {"warehouse.effect"}),
           Map.entry("years", new Integer[] {2021, 2022}),

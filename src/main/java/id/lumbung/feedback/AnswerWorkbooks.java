@@ -16,6 +16,7 @@ import id.lumbung.layout.SheetRows;
 import id.lumbung.layout.Vocabulary;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.marking.MarkedCopy;
+import id.lumbung.marking.MarkedCopy.Added;
 import id.lumbung.marking.MarkedCopy.Plan;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
@@ -27,6 +28,8 @@ import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.settings.OwnFiles;
 import id.lumbung.staging.OutcomeRun;
+import id.lumbung.validation.Rule;
+import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
@@ -38,13 +41,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +62,16 @@ import org.slf4j.LoggerFactory;
  * the rows to mend. Memory does not grow with the file.
  */
 public record AnswerWorkbooks(
-    Regions regions, Kbli kbli, Vocabulary vocabulary, ReadLimits limits, AnswerSettings settings) {
+    Regions regions,
+    Kbli kbli,
+    Vocabulary vocabulary,
+    KnownBusinesses known,
+    ReadLimits limits,
+    AnswerSettings settings) {
   private static final Logger log = LoggerFactory.getLogger(AnswerWorkbooks.class);
+
+  /** Sheets that an earlier answer may have added. */
+  private static final Set<SheetKind> OWN = EnumSet.of(SheetKind.OWN, SheetKind.LESSONS);
 
   /** Ending of the answer after the stem. */
   public static final String ANSWER = ".jawaban.xlsx";
@@ -134,25 +148,13 @@ public record AnswerWorkbooks(
 
   /** What was learned by reading the sender's file once more. */
   private record Survey(List<SheetLayout> layouts, Map<Integer, SheetMarks> marks) {
-    @Nullable Integer olderSummary() {
-      for (SheetLayout layout : layouts) {
-        if (layout.kind() == SheetKind.OWN && !layout.name().isEmpty() && isSummary(layout)) {
-          return layout.sheet();
-        }
-      }
-      return null;
-    }
-
-    @Nullable Integer olderColumns() {
+    /** The sheet of an earlier answer with a name; null where there is none. */
+    @Nullable Integer older(String name) {
       return layouts.stream()
-          .filter(layout -> layout.kind() == SheetKind.LESSONS)
+          .filter(layout -> OWN.contains(layout.kind()) && layout.name().startsWith(name))
           .map(SheetLayout::sheet)
           .findFirst()
           .orElse(null);
-    }
-
-    private static boolean isSummary(SheetLayout layout) {
-      return layout.name().startsWith(OwnMarks.SUMMARY);
     }
   }
 
@@ -211,14 +213,34 @@ public record AnswerWorkbooks(
       Path empty = scratch.next();
       PlainBook book = new PlainBook(empty);
       book.close();
-      Plan plan = new Plan(Map.of(), null, null, false, 0);
+      Plan plan = new Plan(Map.of(), false, 0);
       Path target = scratch.next();
-      mark(empty, book.parts(), book.sheets(), plan, summary(false), null, target);
+      List<Added> closings = Stream.ofNullable(notNamed(null)).toList();
+      mark(empty, book.parts(), book.sheets(), plan, summary(false, null), closings, target);
       scratch.keep(target, stem + ending);
     }
 
-    private Summary summary(boolean isPartial) {
-      return new Summary(answer, isPartial, sentences);
+    private Added summary(boolean isPartial, @Nullable Integer older) {
+      return new Added(OwnMarks.SUMMARY, new Summary(answer, isPartial, sentences), older, 0);
+    }
+
+    /**
+     * The sheet of the businesses that are not named again; null where the file names all.
+     *
+     * @param older that of an earlier answer, which must not stay beside this one
+     */
+    private @Nullable Added notNamed(@Nullable Integer older) {
+      Long submission = answer.submission();
+      boolean isTold =
+          answer.findings().stream()
+              .anyMatch(finding -> finding.code().equals(Rule.TIDAK_DISEBUT.name()));
+      return submission == null || (!isTold && older == null)
+          ? null
+          : new Added(
+              OwnMarks.NOT_NAMED,
+              new NotNamedSheet(submission, known, sentences),
+              older,
+              NotNamedSheet.TITLES);
     }
 
     private Survey survey(Workbook source, @Nullable Path mending, String stem)
@@ -254,23 +276,33 @@ public record AnswerWorkbooks(
                 });
       }
       Path target = scratch.next();
-      Plan plan = new Plan(book.marks(answer), null, null, false, settings.comments());
+      Plan plan = new Plan(book.marks(answer), false, settings.comments());
       mark(
           mending,
           book.book().parts(),
           book.book().sheets(),
           plan,
           null,
-          asked(survey.layouts()),
+          Stream.ofNullable(asked(survey.layouts(), null)).toList(),
           target);
       scratch.keep(target, stem + MENDING);
       return survey;
     }
 
     /** The sheet on which doubtful headings are asked about; null where none are. */
-    private @Nullable ColumnSheet asked(List<SheetLayout> layouts) {
+    private @Nullable Added asked(List<SheetLayout> layouts, @Nullable Integer older) {
       ColumnSheet columns = new ColumnSheet(layouts, answer.findings(), sentences);
-      return columns.isEmpty() ? null : columns;
+      return columns.isEmpty()
+          ? null
+          : new Added(OwnMarks.COLUMNS, columns, older, ColumnSheet.TITLES);
+    }
+
+    private List<Added> closings(Survey survey) {
+      return Stream.of(
+              notNamed(survey.older(OwnMarks.NOT_NAMED)),
+              asked(survey.layouts(), survey.older(OwnMarks.COLUMNS)))
+          .filter(Objects::nonNull)
+          .toList();
     }
 
     private Map<String, String> districts(WorkbookHead head, Regency regency) {
@@ -329,23 +361,17 @@ public record AnswerWorkbooks(
         throws IOException, FileRefused {
       boolean isPartial = Files.size(source) > settings.fullCopyBytes();
       Path target = scratch.next();
-      ColumnSheet asked = asked(survey.layouts());
-      Plan plan =
-          new Plan(
-              survey.marks(),
-              survey.olderSummary(),
-              asked == null ? null : survey.olderColumns(),
-              isPartial,
-              settings.comments());
+      Plan plan = new Plan(survey.marks(), isPartial, settings.comments());
+      Added summary = summary(isPartial, survey.older(OwnMarks.SUMMARY));
+      List<Added> closings = closings(survey);
       Workbook.Parts parts = workbook.parts();
       boolean isMarked =
           parts != null
-              && tryToMark(
-                  source, parts, workbook.sheets(), plan, summary(isPartial), asked, target);
+              && tryToMark(source, parts, workbook.sheets(), plan, summary, closings, target);
       if (!isMarked) {
         Path values = scratch.next();
         PlainBook copy = copyValues(workbook, plan, values);
-        mark(values, copy.parts(), copy.sheets(), plan, summary(isPartial), asked, target);
+        mark(values, copy.parts(), copy.sheets(), plan, summary, closings, target);
       }
       scratch.keep(target, stem + ending);
     }
@@ -356,12 +382,12 @@ public record AnswerWorkbooks(
         Workbook.Parts parts,
         List<Workbook.Sheet> sheets,
         Plan plan,
-        Summary summary,
-        @Nullable ColumnSheet asked,
+        Added summary,
+        List<Added> closings,
         Path target)
         throws IOException {
       try {
-        MarkedCopy.write(source, parts, sheets, plan, summary, asked, target);
+        MarkedCopy.write(source, parts, sheets, plan, summary, closings, target);
         return true;
       } catch (XMLStreamException | ZipException | RuntimeException e) {
         log.info(
@@ -377,12 +403,12 @@ public record AnswerWorkbooks(
         Workbook.Parts parts,
         List<Workbook.Sheet> sheets,
         Plan plan,
-        @Nullable Summary summary,
-        @Nullable ColumnSheet asked,
+        @Nullable Added summary,
+        List<Added> closings,
         Path target)
         throws IOException {
       try {
-        MarkedCopy.write(source, parts, sheets, plan, summary, asked, target);
+        MarkedCopy.write(source, parts, sheets, plan, summary, closings, target);
       } catch (XMLStreamException e) {
         throw new IllegalStateException("A workbook of our own cannot be marked", e);
       }

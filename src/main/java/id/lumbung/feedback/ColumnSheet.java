@@ -8,12 +8,9 @@ import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.marking.MarkedCopy;
-import id.lumbung.marking.PackageNames;
-import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.Styles;
 import id.lumbung.marking.Styles.Face;
 import id.lumbung.marking.Tint;
-import id.lumbung.marking.XmlCopy;
 import id.lumbung.marking.XmlText;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.validation.Rule;
@@ -36,8 +33,11 @@ final class ColumnSheet implements MarkedCopy.Opening {
   private static final int LIST = 8;
 
   private static final int MEANING = 5;
-  private static final int FIRST = 5;
-  private static final int POINTS_PER_LINE = 15;
+
+  /** The row with the titles of the columns, which is printed on every page. */
+  static final int TITLES = 4;
+
+  private static final int FIRST = TITLES + 1;
 
   /** Letters of a text for which a row is made higher. */
   private static final int LONGEST = 120;
@@ -87,66 +87,50 @@ final class ColumnSheet implements MarkedCopy.Opening {
   @Override
   public void write(Writer out, Styles styles, boolean isLess) throws IOException {
     List<HeadingSchool.Meaning> meanings = HeadingSchool.meanings();
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\">");
-    out.write(
-        "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>"
-            + "<sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><cols>");
-    for (int i = 0; i < WIDTHS.length; i++) {
-      out.write(
-          "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
-              .formatted(i + 1, WIDTHS[i]));
+    OwnSheet sheet = OwnSheet.begin(out, styles, WIDTHS, 0, false, LIST, sentences.answer("mark"));
+    sheet.begin(24);
+    sheet.text(1, sentences.answer("columns.title"), styles.headline(Tint.TITLE));
+    sheet.end();
+    sheet.wide(Face.BODY, sentences.answer("columns.lead"));
+    sheet.begin();
+    List<String> titles =
+        List.of(
+            OwnMarks.HEADING,
+            sentences.answer("columns.place"),
+            sentences.answer("columns.example"),
+            sentences.answer("columns.read"),
+            OwnMarks.MEANING);
+    for (int i = 0; i < titles.size(); i++) {
+      sheet.text(i + 1, titles.get(i), styles.face(Face.COLUMN));
     }
-    out.write("<col min=\"%1$d\" max=\"%1$d\" width=\"30\" hidden=\"1\"/>".formatted(LIST));
-    out.write("</cols><sheetData>");
-    // By this hidden row the sheet is known as ours when the workbook comes back.
-    row(out, styles, 1, " hidden=\"1\"", styles.plain(), sentences.answer("mark"));
-    row(out, styles, 2, height(24), styles.headline(Tint.TITLE), sentences.answer("columns.title"));
-    row(
-        out,
-        styles,
-        3,
-        height(3 * POINTS_PER_LINE),
-        styles.face(Face.BODY),
-        sentences.answer("columns.lead"));
-    row(
-        out,
-        styles,
-        FIRST - 1,
-        "",
-        styles.face(Face.COLUMN),
-        OwnMarks.HEADING,
-        sentences.answer("columns.place"),
-        sentences.answer("columns.example"),
-        sentences.answer("columns.read"),
-        OwnMarks.MEANING);
+    sheet.end();
     for (int i = 0; i < Math.max(lines.size(), meanings.size()); i++) {
-      int row = FIRST + i;
       List<String> texts = i < lines.size() ? texts(lines.get(i)) : List.of();
-      out.write("<row r=\"" + row + "\"" + height(POINTS_PER_LINE * deepest(texts)) + ">");
+      sheet.begin(OwnSheet.LINE * deepest(texts));
       for (int column = 1; column <= texts.size(); column++) {
         int style = column == MEANING ? styles.tinted(Tint.PERINGATAN) : styles.wrapped();
-        cell(out, styles, row, column, style, texts.get(column - 1));
+        sheet.text(column, texts.get(column - 1), style);
       }
       if (i < meanings.size()) {
-        cell(out, styles, row, LIST, styles.plain(), meanings.get(i).name());
+        sheet.text(LIST, meanings.get(i).name(), styles.plain());
       }
-      out.write("</row>");
+      sheet.end();
     }
-    out.write("</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A3:E3\"/></mergeCells>");
+    sheet.close(choices(meanings.size()), false, "");
+  }
+
+  /** The list from which a meaning is chosen. */
+  private String choices(int meanings) {
     String list = "$" + CellName.of(LIST) + "$";
-    out.write(
-        ("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""
-                + " showInputMessage=\"1\" showErrorMessage=\"1\" promptTitle=\"%s\" prompt=\"%s\""
-                + " sqref=\"E%d:E%d\"><formula1>%s</formula1></dataValidation></dataValidations>")
-            .formatted(
-                XmlText.escape(OwnMarks.MEANING),
-                XmlText.escape(sentences.answer("columns.hint")),
-                FIRST,
-                FIRST + lines.size() - 1,
-                list + FIRST + ":" + list + (FIRST + meanings.size() - 1)));
-    out.write(
-        "<pageMargins left=\"0.59\" right=\"0.59\" top=\"0.59\" bottom=\"0.71\" header=\"0.3\" footer=\"0.35\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToHeight=\"0\"/></worksheet>");
+    return ("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\""
+            + " showInputMessage=\"1\" showErrorMessage=\"1\" promptTitle=\"%s\" prompt=\"%s\""
+            + " sqref=\"E%d:E%d\"><formula1>%s</formula1></dataValidation></dataValidations>")
+        .formatted(
+            XmlText.escape(OwnMarks.MEANING),
+            XmlText.escape(sentences.answer("columns.hint")),
+            FIRST,
+            FIRST + lines.size() - 1,
+            list + FIRST + ":" + list + (FIRST + meanings - 1));
   }
 
   private List<String> texts(Line line) {
@@ -169,10 +153,6 @@ final class ColumnSheet implements MarkedCopy.Opening {
     return lines;
   }
 
-  private static String height(int points) {
-    return " ht=\"" + points + "\" customHeight=\"1\"";
-  }
-
   /** What the column was read as, or what it may be. */
   private String read(Column column) {
     Field field = column.field();
@@ -185,24 +165,5 @@ final class ColumnSheet implements MarkedCopy.Opening {
                 .map(may -> sentences.field(may.code()))
                 .collect(Collectors.joining(sentences.answer("field.or")))
             + "?";
-  }
-
-  private static void row(
-      Writer out, Styles styles, int row, String attributes, int style, String... texts)
-      throws IOException {
-    out.write("<row r=\"" + row + "\"" + attributes + ">");
-    for (int i = 0; i < texts.length; i++) {
-      cell(out, styles, row, i + 1, style, texts[i]);
-    }
-    out.write("</row>");
-  }
-
-  private static void cell(Writer out, Styles styles, int row, int column, int style, String text)
-      throws IOException {
-    out.write(
-        "<c r=\"%s%d\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-            .formatted(CellName.of(column), row, styles.forText(style, text)));
-    XmlText.write(out, SheetMarker.cut(text));
-    out.write("</t></is></c>");
   }
 }

@@ -70,6 +70,7 @@ final class Marks {
   /** What is said of one row by what was found in it. */
   RowMarks said(List<StagedFinding> found) {
     TreeSet<String> codes = new TreeSet<>();
+    boolean isWarned = found.stream().anyMatch(StagedFinding::isWarning);
     List<String> note = new ArrayList<>();
     NavigableMap<Integer, CellMark> cells = new TreeMap<>();
     for (StagedFinding finding : found) {
@@ -85,7 +86,8 @@ final class Marks {
         cells.merge(column, mark, CellMark::with);
       }
     }
-    return new RowMarks(String.join(", ", codes), String.join(" ", note), cells);
+    return new RowMarks(
+        String.join(", ", codes), String.join(" ", note), cells, isWarned ? "" : null);
   }
 
   private Fate fate(OutcomeRun run) {

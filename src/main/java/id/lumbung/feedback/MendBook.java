@@ -92,8 +92,12 @@ final class MendBook implements AutoCloseable {
     }
   }
 
-  /** Where a row went. */
-  record Moved(int sheet, int row, Map<Integer, Integer> columns) {}
+  /**
+   * Where a row went.
+   *
+   * @param reason what its sender answered to warnings about it; empty for nothing
+   */
+  record Moved(int sheet, int row, Map<Integer, Integer> columns, String reason) {}
 
   private final PlainBook book;
   private final TemplateColumns columns;
@@ -184,7 +188,9 @@ final class MendBook implements AutoCloseable {
     book.row(row, 1 + letters / SheetMarker.WIDE, cells);
     moved
         .computeIfAbsent(layout.name(), name -> new HashMap<>())
-        .put(held.row().row(), new Moved(sheets, row, numbers));
+        .put(
+            held.row().row(),
+            new Moved(sheets, row, numbers, held.own().getOrDefault(OwnMarks.REASON, "")));
   }
 
   /** What stays with a row of ours beside it: where it was sent first, and whose it is. */
@@ -367,6 +373,7 @@ final class MendBook implements AutoCloseable {
   /** What is said in the sheets of this workbook: the findings at the places the rows went to. */
   Map<Integer, SheetMarks> marks(Answer answer) {
     Map<Integer, TreeMap<Integer, List<StagedFinding>>> found = new TreeMap<>();
+    Map<Integer, Map<Integer, String>> reasons = new HashMap<>();
     for (StagedFinding finding : answer.findings()) {
       Integer at = finding.row();
       Moved place = at == null ? null : moved.getOrDefault(finding.sheet(), Map.of()).get(at);
@@ -375,6 +382,9 @@ final class MendBook implements AutoCloseable {
             .computeIfAbsent(place.sheet(), sheet -> new TreeMap<>())
             .computeIfAbsent(place.row(), number -> new ArrayList<>())
             .add(moved(finding, place));
+        reasons
+            .computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
+            .put(place.row(), place.reason());
       }
     }
     Map<Integer, SheetMarks> all = new HashMap<>();
@@ -383,7 +393,14 @@ final class MendBook implements AutoCloseable {
           TreeMap<Integer, RowMarks> rows = new TreeMap<>();
           found
               .getOrDefault(sheet, new TreeMap<>())
-              .forEach((number, findings) -> rows.put(number, marks.said(findings)));
+              .forEach(
+                  (number, findings) ->
+                      rows.put(
+                          number,
+                          marks
+                              .said(findings)
+                              .answered(
+                                  reasons.getOrDefault(sheet, Map.of()).getOrDefault(number, ""))));
           all.put(
               sheet,
               new SheetMarks(

@@ -8,10 +8,12 @@ import id.lumbung.settings.Refused;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.FindingReason;
 import id.lumbung.staging.FindingReasons;
+import id.lumbung.staging.StagedFinding;
 import id.lumbung.staging.StagedSubmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent and what was answered, for those who look on. */
@@ -21,8 +23,6 @@ public record Submissions(
     StagedSubmission staged,
     FindingReasons reasons,
     Receipts receipts) {
-  private static final String WARNING = "peringatan";
-
   /**
    * Everything of one submission.
    *
@@ -90,7 +90,7 @@ public record Submissions(
   }
 
   /**
-   * Keeps why what a submission was warned of is right as it is.
+   * Keeps why what a submission was warned of is right as it is, and warns of the same no more.
    *
    * @param code of the warning
    * @param place one of its cells, as answers name them; null for all of them
@@ -104,18 +104,16 @@ public record Submissions(
           "reason.length", Map.of("banyak", Integer.toString(FindingReasons.LONGEST)));
     }
     Answer answer = sent.answer();
-    boolean isWarned =
-        answer != null
-            && answer.findings().stream()
-                .anyMatch(
-                    finding ->
-                        finding.code().equals(code)
-                            && finding.severity().equals(WARNING)
-                            && (place == null || ReceiptText.place(finding).equals(place)));
-    if (!isWarned) {
-      throw new Refused("reason.no_warning", Map.of("kode", code));
-    }
-    reasons.give(sent.arrival().submission().id(), code, place, said, actor);
+    StagedFinding warning =
+        Stream.ofNullable(answer)
+            .flatMap(told -> told.findings().stream())
+            .filter(finding -> finding.code().equals(code) && finding.isWarning())
+            .filter(finding -> place == null || ReceiptText.place(finding).equals(place))
+            .findFirst()
+            .orElseThrow(() -> new Refused("reason.no_warning", Map.of("kode", code)));
+    long submission = sent.arrival().submission().id();
+    reasons.give(submission, code, place, said, actor);
+    reasons.quiet(submission, code, place == null ? null : warning);
   }
 
   static boolean isDecided(State state) {

@@ -2,21 +2,18 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.Refusal;
+import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.MarkedCopy;
-import id.lumbung.marking.PackageNames;
-import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.Styles;
 import id.lumbung.marking.Styles.Face;
 import id.lumbung.marking.Tint;
-import id.lumbung.marking.XmlCopy;
-import id.lumbung.marking.XmlText;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.validation.Rule;
 import id.lumbung.warehouse.Difference;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,17 +26,12 @@ final class Summary implements MarkedCopy.Opening {
   /** Columns in characters: what, how many, how to mend it, where, and the code for telephones. */
   private static final int[] WIDTHS = {26, 8, 38, 14, 15};
 
-  private static final int ALL = Arrays.stream(WIDTHS).sum();
   private static final int SENTENCES = 5;
-  private static final int POINTS_PER_LINE = 15;
 
   private final Answer answer;
   private final boolean isPartial;
   private final Sentences sentences;
   private final boolean hasOneSheet;
-  private final List<String> merged = new ArrayList<>();
-  private final List<String> links = new ArrayList<>();
-  private int row;
 
   /**
    * @param isPartial whether the copy holds only the rows that need a look
@@ -54,47 +46,13 @@ final class Summary implements MarkedCopy.Opening {
 
   @Override
   public void write(Writer out, Styles styles, boolean isLess) throws IOException {
-    row = 0;
-    links.clear();
-    merged.clear();
-    out.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + PackageNames.MAIN + "\">");
-    out.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>");
-    out.write(
-        "<sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><cols>");
-    for (int i = 0; i < WIDTHS.length; i++) {
-      out.write(
-          "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
-              .formatted(i + 1, WIDTHS[i]));
-    }
-    out.write("</cols><sheetData>");
-    Sheet sheet = new Sheet(out, styles);
-    mark(sheet);
+    OwnSheet sheet = OwnSheet.begin(out, styles, WIDTHS, 0, true, 0, sentences.answer("mark"));
     head(sheet);
     steps(sheet);
     counts(sheet);
     findings(sheet);
     smallPrint(sheet, isLess);
-    out.write("</sheetData>");
-    elements(out, "mergeCells", merged);
-    elements(out, "hyperlinks", links);
-    out.write(
-        "<pageMargins left=\"0.59\" right=\"0.59\" top=\"0.59\" bottom=\"0.71\" header=\"0.3\" footer=\"0.35\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToHeight=\"0\"/><headerFooter><oddFooter>");
-    XmlText.write(out, "&L&9" + sentences.answer(form("foot"), arguments()));
-    out.write("</oddFooter></headerFooter></worksheet>");
-  }
-
-  private static void elements(Writer out, String name, List<String> elements) throws IOException {
-    if (!elements.isEmpty()) {
-      out.write("<" + name + ">" + String.join("", elements) + "</" + name + ">");
-    }
-  }
-
-  /** By this hidden row the sheet is known as ours when the workbook comes back. */
-  private void mark(Sheet sheet) throws IOException {
-    sheet.begin(" hidden=\"1\"");
-    sheet.text(1, sentences.answer("mark"), sheet.styles.face(Face.SMALL));
-    sheet.end();
+    sheet.close("", false, sentences.answer(form("foot"), arguments()));
   }
 
   private Map<String, String> arguments() {
@@ -145,7 +103,7 @@ final class Summary implements MarkedCopy.Opening {
     return answer.isDryRun() ? key + ".dry" : key;
   }
 
-  private void head(Sheet sheet) throws IOException {
+  private void head(OwnSheet sheet) throws IOException {
     String key = form("verdict." + answer.status().code());
     Tint tint = Tint.LOADED;
     if (answer.status() == Answer.Status.ACCEPTED) {
@@ -158,7 +116,7 @@ final class Summary implements MarkedCopy.Opening {
     } else {
       tint = answer.status() == Answer.Status.REFUSED ? Tint.GALAT : Tint.PERINGATAN;
     }
-    sheet.wide(sheet.styles.headline(tint), 24, sentences.answer(key, arguments()));
+    sheet.wide(sheet.styles().headline(tint), 24, sentences.answer(key, arguments()));
     sheet.wide(Face.SMALL, about());
     Refusal reason = answer.reason();
     if (reason != null) {
@@ -170,7 +128,7 @@ final class Summary implements MarkedCopy.Opening {
     }
   }
 
-  private void steps(Sheet sheet) throws IOException {
+  private void steps(OwnSheet sheet) throws IOException {
     sheet.gap();
     sheet.wide(Face.SECTION, sentences.answer("steps"));
     String step = "step." + NextStep.after(answer).code() + ".";
@@ -181,38 +139,38 @@ final class Summary implements MarkedCopy.Opening {
     }
   }
 
-  private void counts(Sheet sheet) throws IOException {
+  private void counts(OwnSheet sheet) throws IOException {
     Balance balance = answer.balance();
     if (balance.seen() == 0) {
       return;
     }
     sheet.gap();
-    sheet.begin(height(20));
+    sheet.begin(20);
     long[] counts = {
       ReceiptText.businesses(balance), balance.loaded(), balance.quarantined(), balance.duplicate()
     };
     for (int i = 0; i < counts.length; i++) {
-      sheet.number(i + 1, counts[i], sheet.styles.face(Face.FIGURE));
+      sheet.number(i + 1, counts[i], sheet.styles().face(Face.FIGURE));
     }
     sheet.end();
-    sheet.begin("");
+    sheet.begin();
     List<String> words =
         List.of("count.rows", "count.loaded", "count.quarantined", "count.duplicate");
     for (int i = 0; i < words.size(); i++) {
-      sheet.text(i + 1, sentences.answer(words.get(i)), sheet.styles.face(Face.SMALL));
+      sheet.text(i + 1, sentences.answer(words.get(i)), sheet.styles().face(Face.SMALL));
     }
     sheet.end();
   }
 
-  private void findings(Sheet sheet) throws IOException {
+  private void findings(OwnSheet sheet) throws IOException {
     if (answer.findings().isEmpty()) {
       return;
     }
     sheet.gap();
-    sheet.begin(height(18));
-    int title = sheet.styles.face(Face.COLUMN);
+    sheet.begin(18);
+    int title = sheet.styles().face(Face.COLUMN);
     sheet.text(1, sentences.answer("column.what"), title);
-    sheet.text(2, sentences.answer("column.count"), sheet.styles.face(Face.COLUMN_RIGHT));
+    sheet.text(2, sentences.answer("column.count"), sheet.styles().face(Face.COLUMN_RIGHT));
     sheet.text(3, sentences.answer("column.mend"), title);
     sheet.text(4, sentences.answer("column.cells"), title);
     sheet.text(5, sentences.answer("column.code"), title);
@@ -222,22 +180,27 @@ final class Summary implements MarkedCopy.Opening {
     }
   }
 
-  private void finding(Sheet sheet, List<StagedFinding> found) throws IOException {
+  private void finding(OwnSheet sheet, List<StagedFinding> found) throws IOException {
     StagedFinding first = found.get(0);
     String what = sign(first.severity()) + " " + sentences.title(first.code());
     String how = how(found);
     String where = where(found);
     int lines =
-        Math.max(lines(what, WIDTHS[0]), Math.max(lines(how, WIDTHS[2]), lines(where, WIDTHS[3])));
-    sheet.begin(height(lines * POINTS_PER_LINE + 4));
-    sheet.text(1, what, sheet.styles.verdict(Tint.of(first.severity())));
-    sheet.number(2, Causes.times(found), sheet.styles.face(Face.NUMBER));
-    sheet.text(3, how, sheet.styles.face(Face.BODY));
+        Math.max(
+            OwnSheet.lines(what, WIDTHS[0]),
+            Math.max(OwnSheet.lines(how, WIDTHS[2]), OwnSheet.lines(where, WIDTHS[3])));
+    sheet.begin(lines * OwnSheet.LINE + 4);
+    sheet.text(1, what, sheet.styles().verdict(Tint.of(first.severity())));
+    sheet.number(2, Causes.times(found), sheet.styles().face(Face.NUMBER));
+    sheet.text(3, how, sheet.styles().face(Face.BODY));
     if (!where.isEmpty()) {
-      sheet.text(4, where, sheet.styles.face(Face.LINK));
-      link(first);
+      sheet.text(4, where, sheet.styles().face(Face.LINK));
+      String location = location(first);
+      if (!location.isEmpty()) {
+        sheet.link(4, location);
+      }
     }
-    sheet.text(5, first.code(), sheet.styles.face(Face.CODE));
+    sheet.text(5, first.code(), sheet.styles().face(Face.CODE));
     sheet.end();
   }
 
@@ -278,6 +241,9 @@ final class Summary implements MarkedCopy.Opening {
   }
 
   private String where(List<StagedFinding> found) {
+    if (found.get(0).code().equals(Rule.TIDAK_DISEBUT.name())) {
+      return sentences.answer("not_named.link");
+    }
     List<String> places =
         found.stream()
             .map(finding -> hasOneSheet ? ReceiptText.cell(finding) : ReceiptText.place(finding))
@@ -299,19 +265,21 @@ final class Summary implements MarkedCopy.Opening {
     return places.size() > fitting ? some + rest : some;
   }
 
-  private void link(StagedFinding finding) {
+  /** Where a finding stands in the workbook; empty where it is of the whole file. */
+  private static String location(StagedFinding finding) {
+    if (finding.code().equals(Rule.TIDAK_DISEBUT.name())) {
+      return CellName.in(OwnMarks.NOT_NAMED, "A1");
+    }
     if (finding.sheet() == null) {
-      return;
+      return "";
     }
     Integer at = finding.row();
     Integer column = finding.column();
     String address = (column == null ? "A" : CellName.of(column)) + (at == null ? 1 : at);
-    links.add(
-        "<hyperlink ref=\"D%d\" location=\"%s\"/>"
-            .formatted(row, XmlText.escape(CellName.in(finding.sheet(), address))));
+    return CellName.in(finding.sheet(), address);
   }
 
-  private void smallPrint(Sheet sheet, boolean isLess) throws IOException {
+  private void smallPrint(OwnSheet sheet, boolean isLess) throws IOException {
     sheet.gap();
     Difference difference = answer.difference();
     if (difference != null) {
@@ -342,86 +310,10 @@ final class Summary implements MarkedCopy.Opening {
     }
   }
 
-  private void identity(Sheet sheet, String label, String value) throws IOException {
-    sheet.begin("");
-    sheet.text(1, sentences.answer(label), sheet.styles.face(Face.SMALL));
-    sheet.text(2, value, sheet.styles.face(Face.SMALL));
+  private void identity(OwnSheet sheet, String label, String value) throws IOException {
+    sheet.begin();
+    sheet.text(1, sentences.answer(label), sheet.styles().face(Face.SMALL));
+    sheet.text(2, value, sheet.styles().face(Face.SMALL));
     sheet.end();
-  }
-
-  private static String height(int points) {
-    return " ht=\"%d\" customHeight=\"1\"".formatted(points);
-  }
-
-  /** How many lines a text takes in a column of a width in characters: programs do not say. */
-  static int lines(String text, int width) {
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      int used = 0;
-      lines++;
-      for (String word : paragraph.split(" ", -1)) {
-        int length = word.length();
-        if (used > 0 && used + 1 + length > width) {
-          lines++;
-          used = 0;
-        }
-        used += (used > 0 ? 1 : 0) + length;
-        lines += (used - 1) / width;
-        used = used > width ? used % width : used;
-      }
-    }
-    return lines;
-  }
-
-  /** Writes rows under each other. */
-  private final class Sheet {
-    private final Writer out;
-    private final Styles styles;
-
-    Sheet(Writer out, Styles styles) {
-      this.out = out;
-      this.styles = styles;
-    }
-
-    void gap() throws IOException {
-      begin(height(9));
-      end();
-    }
-
-    void wide(Face face, String text) throws IOException {
-      int perLine = face == Face.SMALL ? ALL * 12 / 10 : ALL;
-      int points = face == Face.SMALL ? 13 : POINTS_PER_LINE;
-      wide(styles.face(face), lines(text, perLine) * points + (face == Face.SECTION ? 4 : 1), text);
-    }
-
-    /** A text over all columns. */
-    void wide(int style, int points, String text) throws IOException {
-      begin(height(points));
-      text(1, text, style);
-      end();
-      merged.add("<mergeCell ref=\"A%1$d:%2$s%1$d\"/>".formatted(row, CellName.of(WIDTHS.length)));
-    }
-
-    void begin(String attributes) throws IOException {
-      out.write("<row r=\"" + ++row + "\"" + attributes + ">");
-    }
-
-    void end() throws IOException {
-      out.write("</row>");
-    }
-
-    void text(int column, String text, int style) throws IOException {
-      out.write(
-          "<c r=\"%s%d\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-              .formatted(CellName.of(column), row, styles.forText(style, text)));
-      XmlText.write(out, SheetMarker.cut(text));
-      out.write("</t></is></c>");
-    }
-
-    void number(int column, long number, int style) throws IOException {
-      out.write(
-          "<c r=\"%s%d\" s=\"%d\"><v>%d</v></c>"
-              .formatted(CellName.of(column), row, style, number));
-    }
   }
 }

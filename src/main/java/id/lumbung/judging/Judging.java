@@ -13,6 +13,7 @@ import id.lumbung.layout.UnitLine;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.reference.District;
+import id.lumbung.staging.FindingReasons;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedRow.Verdict;
 import id.lumbung.staging.StagedSubmission.Counts;
@@ -176,12 +177,21 @@ public final class Judging {
         judgement.record(),
         keys.keys(
             nik.usable() ? nik.value() : null, RowContent.of(row), row.own().get(OwnMarks.KEY)),
-        judgement.findings());
+        judgement.findings(),
+        reason(row));
   }
 
   private static StagedRow notData(SheetRow row, String because, List<Finding> findings) {
     return new StagedRow(
-        row.row().sheet(), row.row().row(), Verdict.NOT_DATA, because, null, null, findings);
+        row.row().sheet(), row.row().row(), Verdict.NOT_DATA, because, null, null, findings, null);
+  }
+
+  /** What the sender wrote beside a row in the column for it; null where nothing. */
+  private static @Nullable String reason(SheetRow row) {
+    String said = row.own().getOrDefault(OwnMarks.REASON, "");
+    return said.isEmpty()
+        ? null
+        : said.substring(0, Math.min(said.length(), FindingReasons.LONGEST));
   }
 
   /** What there is to say of a row without a business. */

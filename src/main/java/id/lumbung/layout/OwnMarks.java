@@ -31,7 +31,10 @@ public final class OwnMarks {
   /** Title of the column in which the corrections of a row are accepted. */
   public static final String ACCEPTED = "Pakai usulan (Lumbung)";
 
-  /** What is chosen there. */
+  /** Title of the column in which a sender says why what a row is warned of is right. */
+  public static final String REASON = "Alasan (Lumbung)";
+
+  /** What is chosen in the column of accepted corrections. */
   public static final String YES = "Ya";
 
   /** How a hint begins that stands beside a cell to fill in. */
@@ -49,10 +52,13 @@ public final class OwnMarks {
   /** Name of the sheet on which a sender says what headings mean. */
   public static final String COLUMNS = "Kolom";
 
-  /** Title of its column with the headings. */
+  /** Name of the sheet with the businesses that a full file no longer names. */
+  public static final String NOT_NAMED = "Tidak disebut lagi";
+
+  /** Title of the column of {@link #COLUMNS} with the headings. */
   public static final String HEADING = "Judul di berkas Anda";
 
-  /** Title of its column in which the meaning is chosen. */
+  /** Title of the column of {@link #COLUMNS} in which the meaning is chosen. */
   public static final String MEANING = "Artinya (pilih)";
 
   /** What is chosen there for a column that is not wanted. */

@@ -27,6 +27,10 @@ final class SheetNames {
     return name.strip().equalsIgnoreCase(OwnMarks.COLUMNS);
   }
 
+  static boolean isNotNamed(String name) {
+    return plain(name).startsWith(OwnMarks.NOT_NAMED.toLowerCase(Locale.ROOT));
+  }
+
   static boolean isRecap(String name) {
     return RECAP.matcher(plain(name)).matches();
   }

@@ -51,7 +51,7 @@ final class SheetReader implements AutoCloseable {
 
   private int acceptance;
 
-  /** Titles of the columns of ours that stay with their rows. */
+  /** Titles of the columns of ours in which something stands that is kept for its row. */
   private final Map<Integer, String> takenAlong = new HashMap<>();
 
   /** What stands in them, by the number of the row, until the row is read. */
@@ -240,7 +240,10 @@ final class SheetReader implements AutoCloseable {
     if (SheetNames.isLessons(sheet.name()) && opensOwnSheet()) {
       return SheetKind.LESSONS;
     }
-    boolean mayBeOurs = SheetNames.isRecap(sheet.name()) || SheetNames.isInstructions(sheet.name());
+    boolean mayBeOurs =
+        SheetNames.isRecap(sheet.name())
+            || SheetNames.isInstructions(sheet.name())
+            || SheetNames.isNotNamed(sheet.name());
     if (mayBeOurs && opensOwnSheet()) {
       return SheetKind.OWN;
     }
@@ -337,6 +340,8 @@ final class SheetReader implements AutoCloseable {
             suggestions.add(cell.column());
           } else if (title.equals(OwnMarks.ACCEPTED)) {
             acceptance = cell.column();
+          } else if (title.equals(OwnMarks.REASON)) {
+            takenAlong.put(cell.column(), title);
           }
         } else if (OwnMarks.isTakenAlong(cell.text())) {
           takenAlong.put(cell.column(), Titles.clean(cell.text()));
@@ -356,8 +361,6 @@ final class SheetReader implements AutoCloseable {
     if (isAccepting(row)) {
       correct(theirs);
     }
-    theirs.removeIf(cell -> ownColumns.contains(cell.column()));
-    measure(theirs);
     Map<String, String> along = new HashMap<>();
     for (RawCell cell : theirs) {
       String title = takenAlong.get(cell.column());
@@ -366,6 +369,8 @@ final class SheetReader implements AutoCloseable {
       }
     }
     own.put(row.row(), along);
+    theirs.removeIf(cell -> ownColumns.contains(cell.column()));
+    measure(theirs);
     theirs.removeIf(cell -> takenAlong.containsKey(cell.column()));
     return new PhysicalRow(row.sheet(), row.row(), row.hidden(), theirs, row.line());
   }

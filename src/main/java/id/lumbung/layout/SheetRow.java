@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     several cells where several columns feed one field (rt and rw); empty for other roles
  * @param columns the column (1-based) of every field that the sheet's header has, the first where
  *     several feed one field: where a cell would be that the row does not have
- * @param own what stands in the columns of ours that stay with a row, by their titles of {@link
- *     OwnMarks}
+ * @param own what stands in the columns of ours that stay with a row or are answered in, by their
+ *     titles of {@link OwnMarks}
  * @param surplus how many fields a line of text has beyond its header: from where one was parted
  *     its values stand under the wrong titles; 0 for a row of a workbook
  * @param block the sheet as a second header further down tells it, for that header and the rows

@@ -2,7 +2,6 @@ package id.lumbung.marking;
 
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.WordList;
-import id.lumbung.layout.OwnMarks;
 import id.lumbung.marking.Relations.Relation;
 import id.lumbung.workbook.Workbook;
 import java.io.BufferedWriter;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +56,6 @@ public final class MarkedCopy {
           AlternateContent, extLst
           """);
 
-  private static final String SUMMARY_PART = "xl/worksheets/lumbung-ringkasan.xml";
-  private static final String COLUMNS_PART = "xl/worksheets/lumbung-kolom.xml";
-
   /** A quick compression: people wait for the answer. */
   private static final int COMPRESSION = 3;
 
@@ -66,18 +63,22 @@ public final class MarkedCopy {
    * What to mark.
    *
    * @param marks by 1-based sheet
-   * @param olderSummary the sheet with which an earlier answer opened; null if there is none
-   * @param olderColumns the sheet of headings that an earlier answer closed with and a new one
-   *     takes the place of; null if there is none
    * @param onlyTelling leaves out rows of which nothing is said
    * @param comments how many cells of a sheet get a comment at most
    */
-  public record Plan(
-      Map<Integer, SheetMarks> marks,
-      @Nullable Integer olderSummary,
-      @Nullable Integer olderColumns,
-      boolean onlyTelling,
-      int comments) {}
+  public record Plan(Map<Integer, SheetMarks> marks, boolean onlyTelling, int comments) {}
+
+  /**
+   * A sheet of ours that the copy has besides those of its source.
+   *
+   * @param older the sheet of an earlier answer whose place it takes; null for a new one
+   * @param titles the row that is printed on every page; 0 for none
+   */
+  public record Added(String name, Opening content, @Nullable Integer older, int titles) {
+    private String part() {
+      return "xl/worksheets/lumbung-" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".xml";
+    }
+  }
 
   /** A sheet of ours, with which the copy opens or closes. */
   public interface Opening {
@@ -99,6 +100,12 @@ public final class MarkedCopy {
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> newTypes = new TreeMap<>();
   private final Map<Integer, String> filters = new HashMap<>();
+  private final @Nullable Added opening;
+  private final List<Added> closings;
+
+  /** The relations to sheets of ours that are new. */
+  private final Map<Added, String> ids = new LinkedHashMap<>();
+
   private boolean isLess;
 
   private MarkedCopy(
@@ -106,13 +113,17 @@ public final class MarkedCopy {
       ZipOutputStream out,
       Workbook.Parts parts,
       List<Workbook.Sheet> sheets,
-      Plan plan) {
+      Plan plan,
+      @Nullable Added opening,
+      List<Added> closings) {
     this.zip = zip;
     this.out = out;
     this.text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     this.parts = parts;
     this.sheets = sheets;
     this.plan = plan;
+    this.opening = opening;
+    this.closings = List.copyOf(closings);
     zip.stream()
         .filter(entry -> !entry.isDirectory())
         .forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry.getName()));
@@ -122,7 +133,7 @@ public final class MarkedCopy {
    * Writes the marked copy.
    *
    * @param opening the first sheet; null for a copy without one
-   * @param closing the last sheet; null for a copy without one
+   * @param closings the last sheets
    * @throws XMLStreamException if a part is written in a way that cannot be marked
    */
   public static void write(
@@ -130,19 +141,18 @@ public final class MarkedCopy {
       Workbook.Parts parts,
       List<Workbook.Sheet> sheets,
       Plan plan,
-      @Nullable Opening opening,
-      @Nullable Opening closing,
+      @Nullable Added opening,
+      List<Added> closings,
       Path target)
       throws IOException, XMLStreamException {
     try (ZipFile zip = new ZipFile(source.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
       out.setLevel(COMPRESSION);
-      new MarkedCopy(zip, out, parts, sheets, plan).write(opening, closing);
+      new MarkedCopy(zip, out, parts, sheets, plan, opening, closings).write();
     }
   }
 
-  private void write(@Nullable Opening opening, @Nullable Opening closing)
-      throws IOException, XMLStreamException {
+  private void write() throws IOException, XMLStreamException {
     Styles styles = readStyles();
     Relations relations = relations(parts.main());
     requireWorksheets();
@@ -154,10 +164,9 @@ public final class MarkedCopy {
     Relations root = relations("");
     copyTargets(root);
     copyTargets(relations);
-    String openingId =
-        opening == null ? null : own(opening, plan.olderSummary(), SUMMARY_PART, styles, relations);
-    String closingId =
-        closing == null ? null : own(closing, plan.olderColumns(), COLUMNS_PART, styles, relations);
+    for (Added added : added()) {
+      own(added, styles, relations);
+    }
     String stylesPart = parts.styles();
     if (stylesPart == null) {
       stylesPart = "xl/styles.xml";
@@ -167,30 +176,27 @@ public final class MarkedCopy {
     begin(stylesPart);
     styles.write(text);
     end();
-    copyMain(openingId, closingId);
+    copyMain();
     writeRelations(parts.main(), relations);
     writeRelations("", root);
     copyTypes();
   }
 
-  /**
-   * Writes a sheet of ours.
-   *
-   * @param older the sheet whose place it takes; null for a new one
-   * @return the relation to it where it is new, else null
-   */
-  private @Nullable String own(
-      Opening sheet, @Nullable Integer older, String newPart, Styles styles, Relations relations)
-      throws IOException {
-    String part = older == null ? newPart : parts.sheets().get(older - 1);
+  private List<Added> added() {
+    return Stream.concat(Stream.ofNullable(opening), closings.stream()).toList();
+  }
+
+  /** Writes a sheet of ours, and the relation to it where it is new. */
+  private void own(Added sheet, Styles styles, Relations relations) throws IOException {
+    Integer older = sheet.older();
+    String part = older == null ? sheet.part() : parts.sheets().get(older - 1);
     begin(part);
-    sheet.write(text, styles, isLess);
+    sheet.content().write(text, styles, isLess);
     end();
-    if (older != null) {
-      return null;
+    if (older == null) {
+      newTypes.put(part, PackageNames.SHEET_TYPE);
+      ids.put(sheet, relations.add("worksheet", part));
     }
-    newTypes.put(part, PackageNames.SHEET_TYPE);
-    return relations.add("worksheet", part);
   }
 
   /** Sheets of macros in the old language cannot be told from values by their parts. */
@@ -217,14 +223,14 @@ public final class MarkedCopy {
   }
 
   private boolean isOlder(String part) {
-    return Stream.of(plan.olderSummary(), plan.olderColumns())
+    return added().stream()
+        .map(Added::older)
         .filter(Objects::nonNull)
         .anyMatch(sheet -> key(part).equals(key(parts.sheets().get(sheet - 1))));
   }
 
   private boolean isOlder(int sheet) {
-    return Stream.of(plan.olderSummary(), plan.olderColumns())
-        .anyMatch(older -> Objects.equals(older, sheet));
+    return added().stream().anyMatch(added -> Objects.equals(added.older(), sheet));
   }
 
   private void copyPart(String type, String part) throws IOException, XMLStreamException {
@@ -329,16 +335,17 @@ public final class MarkedCopy {
   }
 
   /** Adds the opening sheet as the first; whatever counts sheets counts one more. */
-  private void copyMain(@Nullable String openingId, @Nullable String closingId)
-      throws IOException, XMLStreamException {
-    int shift = openingId == null ? 0 : 1;
+  private void copyMain() throws IOException, XMLStreamException {
+    int shift = opening == null || opening.older() != null ? 0 : 1;
     begin(parts.main());
     text.write(XmlCopy.DECLARATION);
     int nextId = 1;
+    boolean hasNames = false;
     try (InputStream source = open(parts.main());
         XmlCopy xml = new XmlCopy(source, Writer.nullWriter())) {
       while (xml.next()) {
         nextId = xml.isStart("sheet") ? Math.max(nextId, xml.number("sheetId", 0) + 1) : nextId;
+        hasNames |= xml.isStart("definedNames");
       }
     }
     try (InputStream source = open(parts.main());
@@ -353,13 +360,19 @@ public final class MarkedCopy {
           definedNames(xml, shift);
         } else if (xml.isStart() && LIVE.contains(xml.name())) {
           xml.skipElement();
-        } else {
-          if (xml.isEnd("sheets") && closingId != null) {
-            xml.raw(sheet(xml, OwnMarks.COLUMNS, nextId + 1, closingId));
+        } else if (xml.isEnd("sheets")) {
+          for (Added closing : closings) {
+            nextId = sheet(xml, closing, nextId);
           }
           xml.copy();
-          if (xml.isStart("sheets") && openingId != null) {
-            xml.raw(sheet(xml, OwnMarks.SUMMARY, nextId, openingId));
+          String names = hasNames ? "" : printedTitles(xml.prefix(), shift);
+          if (!names.isEmpty()) {
+            xml.raw("<%1$sdefinedNames>%2$s</%1$sdefinedNames>".formatted(xml.prefix(), names));
+          }
+        } else {
+          xml.copy();
+          if (xml.isStart("sheets") && opening != null) {
+            nextId = sheet(xml, opening, nextId);
           }
         }
       }
@@ -367,9 +380,41 @@ public final class MarkedCopy {
     end();
   }
 
-  private String sheet(XmlCopy xml, String name, int number, String id) {
-    return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
-        .formatted(xml.prefix(), freeName(name), number, PackageNames.RELATIONS, id);
+  /** Adds a sheet of ours where it is new; gives the next free number of a sheet. */
+  private int sheet(XmlCopy xml, Added added, int number) throws IOException {
+    String id = ids.get(added);
+    if (id == null) {
+      return number;
+    }
+    xml.raw(
+        "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:lr=\"%s\" lr:id=\"%s\"/>"
+            .formatted(
+                xml.prefix(),
+                XmlText.escape(freeName(added.name())),
+                number,
+                PackageNames.RELATIONS,
+                id));
+    return number + 1;
+  }
+
+  /** Names the rows of our sheets that are printed on every page. */
+  private String printedTitles(String prefix, int shift) {
+    StringBuilder names = new StringBuilder();
+    int next = sheets.size() + shift;
+    for (Added added : closings) {
+      Integer older = added.older();
+      int index = older == null ? next++ : older - 1 + shift;
+      if (added.titles() > 0) {
+        String name = older == null ? freeName(added.name()) : sheets.get(older - 1).name();
+        names.append(
+            "<%1$sdefinedName name=\"_xlnm.Print_Titles\" localSheetId=\"%2$d\">%3$s</%1$sdefinedName>"
+                .formatted(
+                    prefix,
+                    index,
+                    XmlText.escape(CellName.in(name, "$%1$d:$%1$d".formatted(added.titles())))));
+      }
+    }
+    return names.toString();
   }
 
   /** Names of cells; a name may hold a formula too, or run a macro. */
@@ -382,6 +427,7 @@ public final class MarkedCopy {
         kept.append(definedName(xml, shift));
       }
     }
+    kept.append(printedTitles(xml.prefix(), shift));
     if (!kept.isEmpty()) {
       xml.raw(start + kept + end);
     }
@@ -399,6 +445,9 @@ public final class MarkedCopy {
     String start = xml.start(changed);
     String end = "</" + xml.prefix() + "definedName>";
     String cells = xml.take(changed).text().strip();
+    if (sheet >= 0 && isOlder(sheet + 1)) {
+      return "";
+    }
     if (filter != null) {
       String[] ends = filter.split(":", 2);
       cells = CellName.in(sheets.get(sheet).name(), fixed(ends[0]) + ":" + fixed(ends[1]));
@@ -420,7 +469,7 @@ public final class MarkedCopy {
     for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
       name = wanted + " (" + n + ")";
     }
-    return XmlText.escape(name);
+    return name;
   }
 
   private void copyTypes() throws IOException, XMLStreamException {

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies one sheet and marks it on the way: colours cells, adds three columns with a filter, takes
- * out what an earlier answer added, and leaves out formulas and all else that is live. What remains
+ * Copies one sheet and marks it on the way: colours cells, adds columns with a filter, takes out
+ * what an earlier answer added, and leaves out formulas and all else that is live. What remains
  * stays as it stands.
  */
 public final class SheetMarker {
@@ -49,6 +49,8 @@ public final class SheetMarker {
   private final SheetMarks marks;
   private final Styles styles;
   private final boolean onlyTelling;
+  private final boolean isAsking;
+  private final int lastOwnColumn;
   private final boolean hasTables;
   private final @Nullable String commentsId;
 
@@ -76,6 +78,8 @@ public final class SheetMarker {
       @Nullable String commentsId) {
     this.xml = xml;
     this.marks = marks;
+    this.isAsking = marks.isAsking();
+    this.lastOwnColumn = marks.lastOwnColumn();
     this.styles = styles;
     this.onlyTelling = onlyTelling;
     this.hasTables = hasTables;
@@ -219,8 +223,8 @@ public final class SheetMarker {
           addColumns();
           isAdded = true;
         }
-        if (max > marks.lastOwnColumn()) {
-          copyColumn(Math.max(min, marks.lastOwnColumn() + 1), max);
+        if (max > lastOwnColumn) {
+          copyColumn(Math.max(min, lastOwnColumn + 1), max);
         }
         xml.skipElement();
       }
@@ -242,6 +246,9 @@ public final class SheetMarker {
       addColumn(first, 16);
       addColumn(first + 1, WIDE);
       addColumn(first + 2, 24);
+      if (isAsking) {
+        addColumn(first + 3, 36);
+      }
     } else if (!hasColumns) {
       addColumn(1, 9);
     }
@@ -291,7 +298,7 @@ public final class SheetMarker {
         continue;
       }
       addMissing(pending, column, usual);
-      if (!isSaid && column > marks.lastOwnColumn()) {
+      if (!isSaid && column > lastOwnColumn) {
         sayOfRow(said);
         isSaid = true;
       }
@@ -307,7 +314,7 @@ public final class SheetMarker {
   /** A column of an earlier answer, or an empty cell where ours will stand. */
   private boolean isSetAside(int number) {
     return marks.olderColumns().contains(number)
-        || (hasOwnColumns() && number >= marks.firstOwnColumn() && number <= marks.lastOwnColumn());
+        || (hasOwnColumns() && number >= marks.firstOwnColumn() && number <= lastOwnColumn);
   }
 
   private void addMissing(NavigableMap<Integer, CellMark> pending, int before, int usual)
@@ -354,6 +361,9 @@ public final class SheetMarker {
       text(0, OwnMarks.STATUS, styles.title());
       text(1, OwnMarks.NOTE, styles.title());
       text(2, OwnMarks.CODE, styles.title());
+      if (isAsking) {
+        text(3, OwnMarks.REASON, styles.title());
+      }
       return;
     }
     Fate fate = marks.fate(row);
@@ -363,6 +373,10 @@ public final class SheetMarker {
     if (said != null && !said.codes().isEmpty() && row > marks.headerRow()) {
       text(1, said.note(), marks.isHigh() ? styles.wrapped() : styles.plain());
       text(2, said.codes(), styles.face(Styles.Face.SMALL));
+      String reason = said.reason();
+      if (reason != null) {
+        text(3, reason, styles.tinted(Tint.PERINGATAN));
+      }
     }
   }
 
@@ -392,7 +406,7 @@ public final class SheetMarker {
     }
     String from = range.substring(0, range.indexOf(':'));
     String to = range.substring(range.indexOf(':') + 1);
-    int last = Math.max(CellName.column(to), marks.lastOwnColumn());
+    int last = Math.max(CellName.column(to), lastOwnColumn);
     filtered = from + ":" + CellName.of(last) + CellName.row(to);
     xml.copy(Map.of("ref", filtered));
     int depth = 1;
@@ -406,7 +420,7 @@ public final class SheetMarker {
     if (!hasFilter && !hasTables && hasOwnColumns()) {
       hasFilter = true;
       int to = Math.max(lastRow, marks.headerRow());
-      filtered = "A" + marks.headerRow() + ":" + CellName.of(marks.lastOwnColumn()) + to;
+      filtered = "A" + marks.headerRow() + ":" + CellName.of(lastOwnColumn) + to;
       xml.raw("<%sautoFilter ref=\"%s\"/>".formatted(prefix, filtered));
     }
   }

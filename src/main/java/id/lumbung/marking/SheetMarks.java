@@ -26,8 +26,8 @@ public record SheetMarks(
     @Nullable Fate withoutFate,
     boolean isHigh) {
 
-  /** How many columns of ours stand beside each other. */
-  public static final int OWN_COLUMNS = 3;
+  /** How many columns of ours stand beside each other at most. */
+  public static final int OWN_COLUMNS = 4;
 
   private static final NavigableMap<Integer, CellMark> NONE = new TreeMap<>();
 
@@ -37,14 +37,21 @@ public record SheetMarks(
    * @param codes its finding codes, once each
    * @param note its sentences
    * @param cells what is said of its cells, by 1-based column
+   * @param reason what its sender answered to a warning so far; null where there is none to answer
    */
-  public record RowMarks(String codes, String note, NavigableMap<Integer, CellMark> cells) {
+  public record RowMarks(
+      String codes, String note, NavigableMap<Integer, CellMark> cells, @Nullable String reason) {
+
+    /** The same with what its sender answered so far, where there is a warning to answer. */
+    public RowMarks answered(String said) {
+      return reason == null ? this : new RowMarks(codes, note, cells, said);
+    }
 
     /** The same with more cells. */
     private RowMarks with(RowMarks more) {
       NavigableMap<Integer, CellMark> all = new TreeMap<>(cells);
       more.cells().forEach((column, mark) -> all.merge(column, mark, CellMark::with));
-      return new RowMarks(codes, note, all);
+      return new RowMarks(codes, note, all, reason);
     }
   }
 
@@ -83,7 +90,9 @@ public record SheetMarks(
    */
   public SheetMarks whereSeen(Sight sight) {
     NavigableMap<Integer, RowMarks> seen = new TreeMap<>();
-    rows.forEach((row, said) -> put(seen, row, new RowMarks(said.codes(), said.note(), NONE)));
+    rows.forEach(
+        (row, said) ->
+            put(seen, row, new RowMarks(said.codes(), said.note(), NONE, said.reason())));
     rows.forEach(
         (row, said) ->
             said.cells()
@@ -92,7 +101,7 @@ public record SheetMarks(
                       CellPlace place = sight.of(row, column);
                       NavigableMap<Integer, CellMark> cell = new TreeMap<>();
                       cell.put(place.column(), mark);
-                      put(seen, place.row(), new RowMarks("", "", cell));
+                      put(seen, place.row(), new RowMarks("", "", cell, null));
                     }));
     return new SheetMarks(
         headerRow, firstOwnColumn, olderColumns, seen, fates, withoutFate, isHigh);
@@ -117,6 +126,11 @@ public record SheetMarks(
   }
 
   int lastOwnColumn() {
-    return firstOwnColumn + OWN_COLUMNS - 1;
+    return firstOwnColumn + OWN_COLUMNS - (isAsking() ? 1 : 2);
+  }
+
+  /** Whether there is a warning that its sender may answer: the last column is for that. */
+  boolean isAsking() {
+    return rows.values().stream().anyMatch(said -> said.reason() != null);
   }
 }

@@ -255,6 +255,12 @@ final class MatchTables {
         Map.of("submission", submission, "regency", regency, "year", year));
     notes.tellSlippedSales(submission, severityOf.apply("UANG_SATUAN_RAGU"));
     db.execute("drop table slipped_sales");
+    notes.keepReasons(submission);
+    named.update(
+        SqlModel.read("matching/answered_warnings.sql"),
+        Map.of("submission", submission, "regency", regency));
+    notes.quiet(submission);
+    db.execute("drop table answered");
     if (notes.holdBack(submission) > 0) {
       run("forget_quarantined", submission);
     }

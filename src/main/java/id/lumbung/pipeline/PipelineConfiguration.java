@@ -31,6 +31,7 @@ import id.lumbung.staging.HeadingLessons;
 import id.lumbung.staging.LayoutProfiles;
 import id.lumbung.validation.LayoutDrift;
 import id.lumbung.validation.RuleBook;
+import id.lumbung.warehouse.KnownBusinesses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -168,9 +169,13 @@ public class PipelineConfiguration {
 
   @Bean
   AnswerWorkbooks answerWorkbooks(
-      Regions regions, Kbli kbli, Vocabulary vocabulary, SubmissionSettings settings) {
+      Regions regions,
+      Kbli kbli,
+      Vocabulary vocabulary,
+      KnownBusinesses known,
+      SubmissionSettings settings) {
     return new AnswerWorkbooks(
-        regions, kbli, vocabulary, settings.limits().forReader(), settings.answer());
+        regions, kbli, vocabulary, known, settings.limits().forReader(), settings.answer());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

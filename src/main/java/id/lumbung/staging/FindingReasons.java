@@ -1,5 +1,7 @@
 package id.lumbung.staging;
 
+import id.lumbung.settings.SqlModel;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,21 @@ public record FindingReasons(JdbcClient db) {
         .param("place", place)
         .param("reason", reason)
         .param("actor", actor)
+        .update();
+  }
+
+  /**
+   * Does not warn the businesses of a submission of the same again, as long as it says the same.
+   *
+   * @param cell of which one is meant; null for all warnings of the code
+   */
+  public void quiet(long submission, String code, @Nullable StagedFinding cell) {
+    db.sql(SqlModel.read("staging/answer_warnings.sql"))
+        .param("submission", submission)
+        .param("code", code)
+        .param("sheetName", cell == null ? null : cell.sheet(), Types.VARCHAR)
+        .param("row", cell == null ? null : cell.row(), Types.INTEGER)
+        .param("column", cell == null ? null : cell.column(), Types.INTEGER)
         .update();
   }
 

@@ -17,6 +17,9 @@ public record MatchNotes(JdbcTemplate db) {
     db.update("delete from staging.duplicate where submission_id = ?", submission);
     db.update(
         "delete from staging.finding where submission_id = ? and origin = 'match'", submission);
+    db.update(
+        "update staging.finding set is_answered = false where submission_id = ? and is_answered",
+        submission);
   }
 
   /** Notes the rows that say again, cell by cell, what an earlier row says. */
@@ -92,6 +95,16 @@ public record MatchNotes(JdbcTemplate db) {
             repeated,
             "unfittingSeverity",
             unfitting));
+  }
+
+  /** Keeps what the sender wrote beside rows as answers to their warnings. */
+  public void keepReasons(long submission) {
+    run("keep_reasons", Map.of("submission", submission, "actor", "submission " + submission));
+  }
+
+  /** Does not tell the warnings that the temporary relation {@code answered} names. */
+  public void quiet(long submission) {
+    run("quiet_answered", Map.of("submission", submission));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.lumbung.staging;
 
+import id.lumbung.domain.Severity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record StagedFinding(
   public int times() {
     String times = arguments.get(TIMES);
     return times == null || !times.matches("[0-9]{1,9}") ? 1 : Integer.parseInt(times);
+  }
+
+  /** Whether it leaves its row as it is and may be answered. */
+  public boolean isWarning() {
+    return severity.equals(Severity.PERINGATAN.code());
   }
 
   /** Copies the arguments. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the typed record; null for a row that is not data
  * @param keys by what it is found again; null for a row that is not data
  * @param findings all that was noticed about the row
+ * @param reason what the sender answered beside it to its warnings; null where nothing
  */
 public record StagedRow(
     int sheet,
@@ -24,7 +25,8 @@ public record StagedRow(
     @Nullable String because,
     @Nullable UmkmRecord record,
     @Nullable RowKeys keys,
-    List<Finding> findings) {
+    List<Finding> findings,
+    @Nullable String reason) {
 
   /** Copies the findings. */
   public StagedRow {

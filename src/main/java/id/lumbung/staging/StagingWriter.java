@@ -23,7 +23,7 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
   private static final String ROW_COLUMNS =
       "submission_id, sheet, row, verdict, because, "
           + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
-          + ", nik_key, content_key, business_key";
+          + ", nik_key, content_key, business_key, reason";
   private static final String FINDING_COLUMNS =
       "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
 
@@ -113,6 +113,7 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
     text.value(keys == null ? null : keys.nik())
         .value(keys == null ? null : keys.content())
         .value(keys == null ? null : keys.business())
+        .value(row.reason())
         .end();
   }
 

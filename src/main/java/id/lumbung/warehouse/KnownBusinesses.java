@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The active businesses that a regency reported, as an officer would recognise them. */
+/** The businesses that a regency reported, as an officer would recognise them. */
 public record KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
   private static final int AT_A_TIME = 1_000;
 
   /**
-   * Hands over one business after the other, some at a time.
+   * Hands over one active business after the other, some at a time.
    *
    * @param taker hears what is known of each: values by the English name of the field; nothing for
    *     what is not known; {@code business_key} names the business in a template. Personal data:
@@ -28,6 +28,21 @@ public record KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
                 .withFetchSize(AT_A_TIME)
                 .param("regency", regency)
                 .param("year", year)
+                .query((ResultSet row) -> taker.accept(values(row))));
+  }
+
+  /**
+   * Hands over one business after the other that a full submission does not name, as it was told
+   * last, with {@code data_year}, the year for which that was; in the order of districts and names.
+   *
+   * @param taker as in {@link #each}
+   */
+  public void eachNotNamed(long submission, Consumer<Map<String, String>> taker) {
+    transaction.executeWithoutResult(
+        status ->
+            db.sql(SqlModel.read("warehouse/not_named_businesses.sql"))
+                .withFetchSize(AT_A_TIME)
+                .param("submission", submission)
                 .query((ResultSet row) -> taker.accept(values(row))));
   }
 

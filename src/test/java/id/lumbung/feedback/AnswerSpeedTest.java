@@ -14,6 +14,7 @@ import id.lumbung.settings.JobsFolder;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.ReadLimits;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long an answer takes, and with how little memory. */
 class AnswerSpeedTest {
@@ -132,7 +136,10 @@ class AnswerSpeedTest {
     long start = threads.getCurrentThreadCpuTime();
     Vocabulary titles =
         new Vocabulary(Book.layouts(), regency -> List.of(), regency -> TaughtHeadings.NONE);
-    new AnswerWorkbooks(regions, Kbli.read(jobs), titles, ReadLimits.defaults(), settings)
+    KnownBusinesses none =
+        new KnownBusinesses(
+            JdbcClient.create(new DriverManagerDataSource()), new TransactionTemplate());
+    new AnswerWorkbooks(regions, Kbli.read(jobs), titles, none, ReadLimits.defaults(), settings)
         .write(answer, source, folder, "1-besar");
     return TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
   }

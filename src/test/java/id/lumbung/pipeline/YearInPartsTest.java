@@ -8,6 +8,7 @@ import id.lumbung.TestLumbung;
 import id.lumbung.domain.RunState;
 import id.lumbung.feedback.Receipt;
 import id.lumbung.intake.Word;
+import id.lumbung.layout.OwnMarks;
 import id.lumbung.operations.Operator;
 import id.lumbung.operations.Run;
 import id.lumbung.settings.Refused;
@@ -20,7 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +170,72 @@ class YearInPartsTest {
 
     Receipt again = lumbung.send(workbook(NOW + " baru", 3, 11));
     assertThat(notNamed(again)).isEqualTo("1 of 2021, 1 of 2022");
+  }
+
+  @Test
+  void theAnswerListsWhoIsNotNamedAndComesBackWithoutBeingReadAsBusinesses() throws Exception {
+    Receipt few = lumbung.send(workbook(NOW, 1, 8));
+
+    Path answer = answer(few);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+      XSSFSheet sheet = book.getSheet(OwnMarks.NOT_NAMED);
+      assertThat(rows(sheet))
+          .containsExactly(
+              "Nama usaha|Nama pemilik|Kecamatan|Desa/Kelurahan|Tahun terakhir",
+              "Warung Nomor 10|Pemilik Nomor 10|Selat||2021",
+              "Warung Nomor 9|Pemilik Nomor 9|Selat||2021");
+      assertThat(sheet.getRepeatingRows().getFirstRow()).as("printed on every page").isEqualTo(3);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(book.getSheet("Ringkasan").getHyperlinkList())
+          .extracting(XSSFHyperlink::getLocation)
+          .contains("'Tidak disebut lagi'!A1");
+    }
+
+    Path back = temp.resolve("UMKM 62.03 Kapuas 2022 kembali.xlsx");
+    Files.copy(answer, back);
+    Receipt again = lumbung.send(back);
+    assertThat(again.rows().loaded()).isEqualTo(8);
+    assertThat(again.findings())
+        .extracting(Receipt.FindingLine::code)
+        .containsExactlyInAnyOrder("TIDAK_DISEBUT", "KIRIMAN_ULANG");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer(again)))) {
+      assertThat(book.getNumberOfSheets()).as("the older sheets are replaced").isEqualTo(3);
+      assertThat(rows(book.getSheet(OwnMarks.NOT_NAMED))).hasSize(3);
+    }
+  }
+
+  @Test
+  void aFileThatWaitsForAWordListsThemToo() throws Exception {
+    Receipt few = lumbung.send(workbook(NOW, 1, 4));
+    assertThat(few.status()).isEqualTo("waiting");
+
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer(few)))) {
+      assertThat(rows(book.getSheet(OwnMarks.NOT_NAMED))).hasSize(7);
+    }
+  }
+
+  /** The rows from the titles of the columns on. */
+  private static List<String> rows(XSSFSheet sheet) {
+    List<String> rows = new ArrayList<>();
+    for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+      XSSFRow cells = sheet.getRow(row);
+      List<String> texts = new ArrayList<>();
+      for (int column = 0; column < 5; column++) {
+        texts.add(new DataFormatter().formatCellValue(cells.getCell(column)));
+      }
+      rows.add(String.join("|", texts));
+    }
+    return rows;
+  }
+
+  private Path answer(Receipt receipt) throws IOException {
+    try (Stream<Path> files = Files.walk(lumbung.data().resolve("outbox"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(number(receipt) + "-"))
+          .filter(file -> file.toString().endsWith(".jawaban.xlsx"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private Iterable<GrowthRow> current() {
