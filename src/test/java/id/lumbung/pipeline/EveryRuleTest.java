@@ -165,9 +165,9 @@ class EveryRuleTest {
     Files.writeString(
         lumbung.data().resolve("inbox").resolve(name),
         "NIK;Nama Pemilik;Nama Usaha;Kecamatan\n"
-            + Officer.nik(NEIGHBOUR - 9)
+            + Officer.nik(NEIGHBOUR - 12)
             + ";Siti Didi;Salon Didi;Hanau\n"
-            + Officer.nik(NEIGHBOUR - 10)
+            + Officer.nik(NEIGHBOUR - 13)
             + ";Siti Fifi;Salon Fifi;Hanau");
     lumbung.sweep(Files.createDirectory(lumbung.data().resolve("nothing")));
     return Objects.requireNonNull(Officer.receipts(lumbung).get(name));
