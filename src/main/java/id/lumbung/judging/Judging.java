@@ -13,6 +13,7 @@ import id.lumbung.layout.UnitLine;
 import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.reference.District;
+import id.lumbung.staging.RowOrigin;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedRow.Verdict;
 import id.lumbung.staging.StagedSubmission.Counts;
@@ -176,12 +177,13 @@ public final class Judging {
         judgement.record(),
         keys.keys(
             nik.usable() ? nik.value() : null, RowContent.of(row), row.own().get(OwnMarks.KEY)),
+        RowOrigin.of(row.own()),
         judgement.findings());
   }
 
   private static StagedRow notData(SheetRow row, String because, List<Finding> findings) {
     return new StagedRow(
-        row.row().sheet(), row.row().row(), Verdict.NOT_DATA, because, null, null, findings);
+        row.row().sheet(), row.row().row(), Verdict.NOT_DATA, because, null, null, null, findings);
   }
 
   /** What there is to say of a row without a business. */
