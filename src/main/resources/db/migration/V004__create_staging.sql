@@ -82,6 +82,11 @@ create table staging.staged_row (
   content_key uuid,
   business_key text,
   reason text,
+  origin_file text,
+  origin_sheet text,
+  origin_row integer,
+  mends uuid,
+  mended_by bigint,
   workers_paid integer,
   workers_unpaid integer,
   has_nib boolean,
@@ -94,6 +99,10 @@ comment on table staging.staged_row is 'Every physical row with its verdict and,
 comment on column staging.staged_row.row is '1-based row as the spreadsheet program shows it';
 comment on column staging.staged_row.business_key is 'What a template wrote beside the row to say which business it speaks of, as it came back';
 comment on column staging.staged_row.reason is 'What the sender answered beside the row to its warnings, in the words of a person';
+comment on column staging.staged_row.origin_file is 'Of a row to mend that came back: the file, sheet and row it was sent in first, as an answer wrote beside it';
+comment on column staging.staged_row.mends is 'content_key of a row that was held back, of which this row says what is right';
+comment on column staging.staged_row.mended_by is 'The addendum that said what is right, where a full submission took it over: that one';
+create index staged_row_by_mend on staging.staged_row (submission_id) where mends is not null;
 comment on column staging.staged_row.because is 'What a row that is not data is';
 
 create table staging.finding (

@@ -40,13 +40,17 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/slipped_sales.sql"),
           RESOURCES.resolve("matching/answered_warnings.sql"),
           RESOURCES.resolve("matching/keyed_rows.sql"),
-          RESOURCES.resolve("matching/drawn.sql"));
+          RESOURCES.resolve("matching/drawn.sql"),
+          RESOURCES.resolve("staging/find_mended.sql"));
 
   /** A value of the type that the product binds to each name. */
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
           Map.entry("submission", 0L),
           Map.entry("submissions", new Long[] {0L}),
+          Map.entry("counted", new Long[] {0L}),
+          Map.entry("sources", new Long[] {0L}),
+          Map.entry("files", new String[] {""}),
           Map.entry("event", "begin"),
           Map.entry("standing", new String[] {"queued"}),
           Map.entry("entering", new String[] {"running"}),

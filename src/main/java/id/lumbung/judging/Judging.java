@@ -14,6 +14,7 @@ import id.lumbung.layout.WorkbookHead;
 import id.lumbung.matching.MatchKeys;
 import id.lumbung.reference.District;
 import id.lumbung.staging.FindingReasons;
+import id.lumbung.staging.RowOrigin;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedRow.Verdict;
 import id.lumbung.staging.StagedSubmission.Counts;
@@ -177,13 +178,22 @@ public final class Judging {
         judgement.record(),
         keys.keys(
             nik.usable() ? nik.value() : null, RowContent.of(row), row.own().get(OwnMarks.KEY)),
+        RowOrigin.of(row.own()),
         judgement.findings(),
         reason(row));
   }
 
   private static StagedRow notData(SheetRow row, String because, List<Finding> findings) {
     return new StagedRow(
-        row.row().sheet(), row.row().row(), Verdict.NOT_DATA, because, null, null, findings, null);
+        row.row().sheet(),
+        row.row().row(),
+        Verdict.NOT_DATA,
+        because,
+        null,
+        null,
+        null,
+        findings,
+        null);
   }
 
   /** What the sender wrote beside a row in the column for it; null where nothing. */

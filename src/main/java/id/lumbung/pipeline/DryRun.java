@@ -18,7 +18,6 @@ import id.lumbung.judging.WorkbookOpener;
 import id.lumbung.layout.SheetRow;
 import id.lumbung.layout.SheetRows;
 import id.lumbung.matching.MatchedSubmission.StaleMatch;
-import id.lumbung.matching.Matcher;
 import id.lumbung.pipeline.RegisterLoad.Attempt;
 import id.lumbung.staging.StagedRow;
 import id.lumbung.staging.StagedSubmission;
@@ -48,7 +47,7 @@ public record DryRun(
     StagingWriter writer,
     WorkbookOpener opener,
     Judges judges,
-    Matcher matcher,
+    MatchStep matching,
     RegisterLoad loading,
     Statistics statistics,
     SubmissionSettings settings) {
@@ -116,7 +115,7 @@ public record DryRun(
             : opener.open(file, known.requireAddress())) {
       Address told = workbook.address();
       Refusal refusal = judge(workbook, number, (rows, expected) -> {}).orElse(null);
-      return new Again(number, told, refusal, () -> match(load(number, told)));
+      return new Again(number, told, refusal, () -> match(load(number, told), told));
     } catch (FileRefused e) {
       return new Again(number, null, e.asFinal().refusal(), () -> {});
     }
@@ -261,18 +260,18 @@ public record DryRun(
 
   /** Matches, once more if another submission was loaded meanwhile, and loads. */
   private Attempt load(Load load, Address told) {
-    match(load);
+    match(load, told);
     try {
       loading.matched().requireFresh(load.submission());
     } catch (StaleMatch e) {
       // From here on nothing is loaded beside, so that this match is fresh.
-      match(load);
+      match(load, told);
     }
     return loading.attempt(load, told.scope(), told.parent(), false);
   }
 
-  private void match(Load load) {
-    matcher.match(load.submission(), load.regency(), load.year(), judges.rules()::severityOf);
+  private void match(Load load, Address told) {
+    matching.match(load, told.parent());
   }
 
   /** What the load makes of the figures; of a file that waits, the one that a word would allow. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param because what a row that is not data is; null for data
  * @param record the typed record; null for a row that is not data
  * @param keys by what it is found again; null for a row that is not data
+ * @param origin where it was sent first, of a row to mend that came back; null for all others
  * @param findings all that was noticed about the row
  * @param reason what the sender answered beside it to its warnings; null where nothing
  */
@@ -25,6 +26,7 @@ public record StagedRow(
     @Nullable String because,
     @Nullable UmkmRecord record,
     @Nullable RowKeys keys,
+    @Nullable RowOrigin origin,
     List<Finding> findings,
     @Nullable String reason) {
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   FindingReasons.class,
   HeadingLessons.class,
   LayoutProfiles.class,
+  MendedRows.class,
   StagedSubmission.class,
   StagingWriter.class
 })

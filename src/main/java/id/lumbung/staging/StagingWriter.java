@@ -23,7 +23,7 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
   private static final String ROW_COLUMNS =
       "submission_id, sheet, row, verdict, because, "
           + RecordColumns.ALL.stream().map(Entry::getKey).collect(Collectors.joining(", "))
-          + ", nik_key, content_key, business_key, reason";
+          + ", nik_key, content_key, business_key, origin_file, origin_sheet, origin_row, reason";
   private static final String FINDING_COLUMNS =
       "submission_id, origin, sheet, row, ordinal, code, severity, \"column\", field, shown, arguments";
 
@@ -112,7 +112,11 @@ public record StagingWriter(JdbcTemplate db, JsonMapper json) {
     RowKeys keys = row.keys();
     text.value(keys == null ? null : keys.nik())
         .value(keys == null ? null : keys.content())
-        .value(keys == null ? null : keys.business())
+        .value(keys == null ? null : keys.business());
+    RowOrigin origin = row.origin();
+    text.value(origin == null ? null : origin.file())
+        .value(origin == null ? null : origin.sheet())
+        .value(origin == null ? null : origin.row())
         .value(row.reason())
         .end();
   }

@@ -76,7 +76,8 @@ public enum Rule {
   KUNCI_TIDAK_COCOK(PERINGATAN),
   KIRIMAN_ULANG(INFORMASI),
   TAHUN_SEBAGIAN(PERINGATAN),
-  TIDAK_DISEBUT(INFORMASI);
+  TIDAK_DISEBUT(INFORMASI),
+  PERBAIKAN_DIPAKAI(INFORMASI);
 
   /** Rules that say the same of a whole column or sheet and ask for nothing in a single cell. */
   private static final Set<Rule> OF_WHOLES = Set.of(NIK_LUAR_KALTENG, OMZET_BULANAN);

@@ -69,6 +69,22 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .optional();
   }
 
+  /**
+   * The submissions in effect for a regency and year, the one that began to count last at the end.
+   */
+  public List<Long> inEffect(String regency, int year) {
+    return db.sql(
+            """
+            select submission_id from warehouse.effect
+            where regency_code = :regency and data_year = :year and known_to = 'infinity'
+            order by known_from, submission_id
+            """)
+        .param("regency", regency)
+        .param("year", year)
+        .query(Long.class)
+        .list();
+  }
+
   /** When a submission first began to count. */
   public OffsetDateTime firstInEffect(long submission) {
     return db.sql(

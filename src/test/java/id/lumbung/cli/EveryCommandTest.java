@@ -29,6 +29,7 @@ class EveryCommandTest {
           "abandon 1 --reason x",
           "withdraw 1 --reason x",
           "complete 1 --reason x",
+          "answer 1 --language en",
           "replay --dry-run",
           "review",
           "check FILE",

@@ -52,6 +52,7 @@ class WallsTest {
           "GET    /kiriman/{nomor:\\d+}                  302    404     200      403      200   /kiriman/1",
           "GET    /kiriman/{nomor:\\d+}/kemajuan         302    404     200      403      200   /kiriman/1/kemajuan",
           "POST   /kiriman/{nomor:\\d+}/alasan           403    404     404      403      404   /kiriman/99999/alasan kode=NIK alasan=x",
+          "POST   /kiriman/{nomor:\\d+}/cakupan          403    404     404      403      404   /kiriman/99999/cakupan jawaban=tambah alasan=x",
           "POST   /kiriman/{nomor:\\d+}/judul            403    404     404      403      404   /kiriman/99999/judul judul=x arti=nik",
           "GET    /kiriman/{nomor:\\d+}/jawaban.xlsx     302    404     200      403      200   /kiriman/1/jawaban.xlsx",
           "GET    /kiriman/{nomor:\\d+}/perbaikan.xlsx   302    404     404      403      404   /kiriman/1/perbaikan.xlsx",

@@ -238,7 +238,7 @@ class EffectPreviewTest {
     AtomicInteger matches = new AtomicInteger();
     Matcher overtaken =
         (submission, regency, year, severityOf) -> {
-          usual.matcher().match(submission, regency, year, severityOf);
+          usual.matching().matcher().match(submission, regency, year, severityOf);
           if (matches.incrementAndGet() == 1) {
             elsewhere().sql("select warehouse.next_moment()").query().singleRow();
           }
@@ -256,7 +256,7 @@ class EffectPreviewTest {
     AtomicReference<Answer> other = new AtomicReference<>();
     Matcher slow =
         (submission, regency, year, severityOf) -> {
-          usual.matcher().match(submission, regency, year, severityOf);
+          usual.matching().matcher().match(submission, regency, year, severityOf);
           if (other.get() == null) {
             other.set(beside(() -> usual.check(kapuas(2021, "", Officer.sound(1, 12)))));
           }
@@ -287,7 +287,13 @@ class EffectPreviewTest {
         usual.writer(),
         usual.opener(),
         usual.judges(),
-        matcher,
+        new MatchStep(
+            usual.matching().register(),
+            matcher,
+            usual.matching().loader(),
+            usual.matching().rules(),
+            usual.matching().mended(),
+            usual.matching().staged()),
         usual.loading(),
         usual.statistics(),
         usual.settings());

@@ -64,6 +64,8 @@ class EveryRuleTest {
   /** The number of an owner whom the neighbouring regency reports. */
   private static final int NEIGHBOUR = 999;
 
+  private static final Object[] LISTED = {"NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan"};
+
   private final Book book = new Book();
   private final SheetText sheet = book.sheet("UMKM").row(TITLES.toArray());
   private final List<String> expected = new ArrayList<>();
@@ -79,6 +81,7 @@ class EveryRuleTest {
     expected.add("LAYOUT_BERUBAH UMKM Z1");
     expected.add("KIRIMAN_ULANG null ");
     expected.add("TIDAK_DISEBUT null ");
+    expected.add("PERBAIKAN_DIPAKAI null ");
     owners();
     places();
     permits();
@@ -98,6 +101,7 @@ class EveryRuleTest {
     expected.add(Rule.TAUTAN_LUAR + " null ");
     expected.add(Rule.MAKRO_DIBUANG + " null ");
     expected.add("JUDUL_DIBACA Ribuan E2");
+    heldBefore(book);
     book.sheet("PETUNJUK").row("Isi semua kolom.");
     expected.add("LEMBAR_DILEWATI PETUNJUK ");
     Path file = Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes());
@@ -105,6 +109,7 @@ class EveryRuleTest {
     Path before = Files.createDirectory(temp.resolve("before"));
     lumbung.send(Book.write(before, "UMKM Katingan 2022.xlsx", neighbour()));
     lumbung.send(Book.write(before, "UMKM Kapuas 2022.xlsx", withoutTheLastColumn()));
+    lumbung.send(Book.write(before, "UMKM Kapuas 2022 tambahan.xlsx", mended()));
     receipt = lumbung.sendAccepted(file);
     table =
         lumbung.send(Files.writeString(before.resolve("UMKM Sukamara 2022 bagian 1.csv"), table()));
@@ -165,9 +170,9 @@ class EveryRuleTest {
     Files.writeString(
         lumbung.data().resolve("inbox").resolve(name),
         "NIK;Nama Pemilik;Nama Usaha;Kecamatan\n"
-            + Officer.nik(NEIGHBOUR - 9)
+            + Officer.nik(NEIGHBOUR - 12)
             + ";Siti Didi;Salon Didi;Hanau\n"
-            + Officer.nik(NEIGHBOUR - 10)
+            + Officer.nik(NEIGHBOUR - 13)
             + ";Siti Fifi;Salon Fifi;Hanau");
     lumbung.sweep(Files.createDirectory(lumbung.data().resolve("nothing")));
     return Objects.requireNonNull(Officer.receipts(lumbung).get(name));
@@ -203,7 +208,29 @@ class EveryRuleTest {
         .sheet("UMKM")
         .row(TITLES.subList(0, last).toArray())
         .row(Arrays.copyOf(business(), last));
+    heldBefore(earlier);
     return earlier.bytes();
+  }
+
+  /** A row that is wrong in the same way in two files, and mended between them. */
+  private static void heldBefore(Book book) {
+    book.sheet("Lama").row(LISTED).row(listed("Selat Jauh"));
+  }
+
+  private static byte[] mended() {
+    Book mended = new Book();
+    Object[] row = Arrays.copyOf(listed("Selat"), LISTED.length + 2);
+    row[LISTED.length] = "Lama baris 2";
+    row[LISTED.length + 1] = "UMKM Kapuas 2022.xlsx";
+    Object[] titles = Arrays.copyOf(LISTED, row.length);
+    titles[LISTED.length] = "Asal (Lumbung)";
+    titles[LISTED.length + 1] = "Berkas asal (Lumbung)";
+    mended.sheet("Lama").row(titles).row(row);
+    return mended.bytes();
+  }
+
+  private static Object[] listed(String district) {
+    return new Object[] {Officer.nik(NEIGHBOUR - 14), "Siti Gigi", "Salon Gigi", district};
   }
 
   @AfterAll

@@ -146,7 +146,7 @@ class TemplateTest {
         }
         write(book, ticked);
       }
-      Receipt receipt = lumbung.send(ticked);
+      Receipt receipt = lumbung.sendAccepted(ticked);
 
       assertThat(receipt.rows().loaded()).isEqualTo(4);
       assertThat(receipt.findings())
