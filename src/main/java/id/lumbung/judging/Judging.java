@@ -154,7 +154,9 @@ public final class Judging {
     if (counts.data() == 0) {
       return Optional.of(new Refusal(Reason.LEMBAR_KOSONG, Map.of()));
     }
-    return judges.gate().refusal(counts);
+    // Rows that were held back are sent again to be mended one by one: most may still be wrong.
+    boolean isMending = workbook.address().parent() != null;
+    return isMending ? Optional.empty() : judges.gate().refusal(counts);
   }
 
   /** Judges a row and gives it its keys. */

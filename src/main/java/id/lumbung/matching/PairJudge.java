@@ -90,6 +90,11 @@ final class PairJudge {
       return !mine.common().isEmpty() && mine.common().equals(theirs.common());
     }
 
+    /** Whether one file calls the one after its owner or trade and the other otherwise. */
+    private boolean areCalledOtherwise() {
+      return oneFile && !(mine.common() + theirs.common()).isEmpty();
+    }
+
     private boolean areOtherOutlets() {
       return haveNames() && !mine.outlet().equals(theirs.outlet());
     }
@@ -307,6 +312,9 @@ final class PairJudge {
       return PairJudgement.otherBusiness("other_place_or_trade");
     }
     boolean isOneShop = signs.trade() == Told.SAME || signs.against() == 0;
+    if (circumstances.areCalledOtherwise()) {
+      return PairJudgement.review("no_name");
+    }
     return signs.door() == Told.SAME && isOneShop
         ? byWeight(evidence.total(), "weak")
         : nameless(evidence, circumstances, signs);

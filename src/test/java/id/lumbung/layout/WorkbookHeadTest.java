@@ -7,6 +7,7 @@ import id.lumbung.domain.Field;
 import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.domain.Refusal;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
@@ -109,7 +110,16 @@ class WorkbookHeadTest {
     book.sheet("Data").row("NIB", "Nama Usaha", "Alamat", "Kecamatan").row("1", "A", "B", "C");
     assertThat(refusal(book).refusal().code()).isEqualTo("KOLOM_WAJIB_TIDAK_ADA");
     assertThat(refusal(book).refusal().arguments())
-        .isEqualTo(Map.of(Field.ARGUMENT, "nama_pemilik", "lembar", "Data"));
+        .isEqualTo(
+            Map.of(
+                Field.ARGUMENT,
+                "nama_pemilik",
+                "lembar",
+                "Data",
+                "judul",
+                "“Nama Usaha”",
+                Refusal.VARIANT,
+                "pemilik"));
   }
 
   @Test

@@ -250,8 +250,8 @@ class BadInputTest {
     two.sheet("Gabungan")
         .row(Officer.HEADER)
         .row(Officer.business(82))
-        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Alamat", "Kecamatan")
-        .row(1, "Siti", Officer.nik(83), "Warung", "Jl. A", "Selat");
+        .row("No", "Nama Pemilik", "NIK", "Nama Usaha", "Alamat")
+        .row(1, "Siti", Officer.nik(83), "Warung", "Jl. A");
     refuse(
         "dua judul Kapuas 2022.xlsx",
         two,

@@ -97,7 +97,7 @@ class EffectPreviewTest {
     checkedAsSent(kapuas(2020, "", Officer.sound(1, 10)));
     checkedAsSent(kapuas(2021, "", Officer.sound(1, 10)));
     Object[] renamed = Officer.business(2);
-    renamed[3] = "Warung Baru " + Officer.word(2);
+    renamed[2] = "Sitti " + Officer.word(2);
     Object[] dearer = Officer.business(3);
     dearer[5] = 95_000_000;
     Book book = new Book();
@@ -185,12 +185,18 @@ class EffectPreviewTest {
     assertThat(growthOf(other)).startsWith("3 from null");
   }
 
+  private static final List<String> NAMES =
+      List.of(
+          "Abadi", "Berkah", "Cahaya", "Damai", "Elok", "Fajar", "Gemilang", "Harapan", "Indah");
+
   /** Six businesses with their NIB. */
   private static Book permitted(int first, String district) {
     Book book = new Book();
     Book.SheetText sheet = book.sheet("UMKM").row(with(Officer.header(), "NIB"));
     for (int i = first; i < first + 6; i++) {
-      sheet.row(with(Officer.business(i, district), "91203004567%02d".formatted(i)));
+      Object[] named = Officer.business(i, district);
+      named[3] = "Serumpun " + NAMES.get(i - 1);
+      sheet.row(with(named, "91203004567%02d".formatted(i)));
     }
     return book;
   }

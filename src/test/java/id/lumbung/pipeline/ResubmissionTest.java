@@ -13,6 +13,7 @@ import id.lumbung.operations.Run;
 import id.lumbung.settings.Refused;
 import id.lumbung.statistics.Figures;
 import id.lumbung.statistics.Statistics;
+import id.lumbung.workbook.Book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,32 @@ class ResubmissionTest {
 
       assertThat(Objects.requireNonNull(other.reason()).code()).isEqualTo("GANTI_ATAU_TAMBAH");
       assertThat(stock(lumbung)).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void rowsToMendOfWhichMostAreStillWrongLoadTheOthers() throws Exception {
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      Receipt full = lumbung.send(workbook("a", FULL, 1, 10));
+      Book book = new Book();
+      book.sheet("Identitas")
+          .row("Kode Wilayah", "62.03")
+          .row("Tahun Data", 2022)
+          .row("Jenis Kiriman", "Tambahan")
+          .row("Kiriman Induk", Long.toString(number(full)));
+      Book.SheetText sheet = book.sheet("UMKM").row(Officer.header()).row(Officer.business(11));
+      for (int i = 12; i < 15; i++) {
+        Object[] wrong = Officer.business(i);
+        wrong[1] = "12";
+        sheet.row(wrong);
+      }
+
+      Receipt mended = lumbung.send(Book.write(temp, "perbaikan.xlsx", book.bytes()));
+
+      assertThat(mended.status()).isEqualTo("accepted");
+      assertThat(mended.rows().loaded()).isEqualTo(1);
+      assertThat(mended.rows().quarantined()).isEqualTo(3);
+      assertThat(stock(lumbung)).isEqualTo(11);
     }
   }
 
