@@ -7,11 +7,11 @@ sales as (
   from staging.staged_row
   where submission_id = :submission and verdict = 'loadable' and annual_sales_idr > 0
 ),
-whole as (
+whole as materialized (
   select count(*) as files_rows, percentile_cont(0.5) within group (order by amount) as median
   from sales
 ),
-part as (
+part as materialized (
   select division, percentile_cont(0.5) within group (order by amount) as median
   from sales
   where division is not null

@@ -2,7 +2,7 @@
 -- observation, now of business :to. A NIK other than the one that :to carries is held to be wrong, by the word of the reviewer: the
 -- identity then goes without it, with the owner of :to.
 with
-target as (
+target as materialized (
   select
     b.nik_key,
     (

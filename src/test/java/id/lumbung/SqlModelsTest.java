@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class SqlModelsTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final Pattern CROSS_JOINED = Pattern.compile("cross join ([a-z_]+)\\b");
 
   /**
    * Models that make a temporary table for those after them, in the order the product runs them.
@@ -223,6 +225,23 @@ class SqlModelsTest {
   @MethodSource("models")
   void endsWithoutASemicolonSoThatItCanBePartOfAnother(Path model) throws IOException {
     assertThat(read(model).strip()).doesNotEndWith(";");
+  }
+
+  /**
+   * Without statistics the planner takes one row for what a file has just brought, and computes
+   * again for each row what all rows are to be held against.
+   */
+  @ParameterizedTest
+  @MethodSource("models")
+  void computesOnceWhatEveryRowIsHeldAgainst(Path model) throws IOException {
+    String sql = read(model);
+
+    CROSS_JOINED
+        .matcher(sql)
+        .results()
+        .map(result -> result.group(1))
+        .filter(part -> sql.contains("\n" + part + " as "))
+        .forEach(part -> assertThat(sql).contains(part + " as materialized ("));
   }
 
   private static String read(Path model) throws IOException {

@@ -3,16 +3,22 @@ package id.lumbung.feedback;
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.Field;
 import id.lumbung.domain.Refusal;
+import id.lumbung.domain.Severity;
 import id.lumbung.reference.District;
 import id.lumbung.reference.Regions;
 import id.lumbung.staging.StagedFinding;
 import id.lumbung.validation.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +30,9 @@ public record Causes(Regions regions) {
   private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
   private static final int SAMPLES = 3;
   private static final int PLACES = 200;
+
+  /** Cells of one column that are told row by row at most, where all lack the same. */
+  private static final int ROW_BY_ROW = 10;
 
   /**
    * All findings of one code.
@@ -47,6 +56,74 @@ public record Causes(Regions regions) {
     public Cause {
       samples = List.copyOf(samples);
       places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * What one line of an answer speaks of: one finding, or many cells of one column that lack the
+   * same and would be told in the same words row by row.
+   *
+   * @param rows those of the cells, 1-based, in the order of the sheet; empty for one finding
+   */
+  record Line(StagedFinding first, List<Integer> rows) {
+    Line {
+      rows = List.copyOf(rows);
+    }
+
+    boolean isOfMany() {
+      return !rows.isEmpty();
+    }
+
+    boolean speaksOf(StagedFinding finding) {
+      return isOfMany() && Lack.of(first).equals(Lack.of(finding));
+    }
+
+    /** Of how many cells or rows it speaks. */
+    int times() {
+      return isOfMany() ? rows.size() : first.times();
+    }
+  }
+
+  /** The lines that findings make, in their order. */
+  static List<Line> lines(List<StagedFinding> findings) {
+    Map<Lack, List<Integer>> lacking = new HashMap<>();
+    for (StagedFinding finding : findings) {
+      Lack.of(finding)
+          .ifPresent(
+              lack ->
+                  lacking
+                      .computeIfAbsent(lack, none -> new ArrayList<>())
+                      .add(Objects.requireNonNull(finding.row())));
+    }
+    lacking.values().removeIf(rows -> rows.size() <= ROW_BY_ROW);
+    List<Line> lines = new ArrayList<>();
+    Set<Lack> told = new HashSet<>();
+    for (StagedFinding finding : findings) {
+      Lack lack = Lack.of(finding).orElse(null);
+      List<Integer> rows = lack == null ? null : lacking.get(lack);
+      if (lack == null || rows == null) {
+        lines.add(new Line(finding, List.of()));
+      } else if (told.add(lack)) {
+        lines.add(new Line(finding, rows));
+      }
+    }
+    return lines;
+  }
+
+  /** What a cell lacks that holds nothing and leaves its row as it is. */
+  private record Lack(String code, String sheet, int column) {
+    static Optional<Lack> of(StagedFinding finding) {
+      String sheet = finding.sheet();
+      Integer column = finding.column();
+      boolean isEmpty = finding.shown() == null || finding.shown().isBlank();
+      boolean isLack =
+          isEmpty
+              && finding.times() == 1
+              && finding.row() != null
+              && !finding.severity().equals(Severity.GALAT.code());
+      return isLack && sheet != null && column != null
+          ? Optional.of(new Lack(finding.code(), sheet, column))
+          : Optional.empty();
     }
   }
 
@@ -108,7 +185,7 @@ public record Causes(Regions regions) {
 
   private Cause cause(Answer answer, List<StagedFinding> found, Sentences sentences) {
     StagedFinding first = found.get(0);
-    String sentence = sentences.finding(first);
+    String sentence = sentences.line(lines(found).get(0));
     String expected = expected(answer, first.field(), sentences);
     return new Cause(
         first.code(),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Marks {
   private final Map<String, NavigableMap<Integer, List<StagedFinding>>> findings = new HashMap<>();
   private final Map<String, NavigableMap<Integer, Fate>> fates = new HashMap<>();
 
+  /** Lines that speak of many cells: the comment stands at the column's title, not at each. */
+  private final List<Causes.Line> ofMany;
+
   Marks(Answer answer, Sentences sentences) {
     this.answer = answer;
     this.sentences = sentences;
@@ -38,6 +42,7 @@ final class Marks {
             .add(finding);
       }
     }
+    ofMany = Causes.lines(answer.findings()).stream().filter(Causes.Line::isOfMany).toList();
     for (OutcomeRun run : answer.outcomes()) {
       fates.computeIfAbsent(run.sheet(), sheet -> new TreeMap<>()).put(run.row(), fate(run));
     }
@@ -50,7 +55,12 @@ final class Marks {
     NavigableMap<Integer, RowMarks> rows = new TreeMap<>();
     findings
         .getOrDefault(layout.name(), new TreeMap<>())
-        .forEach((row, found) -> rows.put(row, said(found)));
+        .forEach((row, found) -> rows.put(row, said(found, ofMany)));
+    if (isData) {
+      ofMany.stream()
+          .filter(line -> layout.name().equals(line.first().sheet()))
+          .forEach(line -> rows.merge(layout.lastHeaderRow(), atTitle(line), RowMarks::with));
+    }
     return new SheetMarks(
         isData ? layout.lastHeaderRow() : 0,
         first,
@@ -67,8 +77,25 @@ final class Marks {
     return found == null || !found.containsKey(row) ? "" : said(found.get(row)).note();
   }
 
+  /** What is said at the title of a column whose cells lack the same. */
+  private RowMarks atTitle(Causes.Line line) {
+    NavigableMap<Integer, CellMark> cell = new TreeMap<>();
+    cell.put(
+        Objects.requireNonNull(line.first().column()),
+        new CellMark(Tint.of(line.first().severity()), sentences.line(line)));
+    return new RowMarks("", "", cell, null);
+  }
+
   /** What is said of one row by what was found in it. */
   RowMarks said(List<StagedFinding> found) {
+    return said(found, List.of());
+  }
+
+  /**
+   * @param atTitle lines that are said at the titles of their columns: their cells have the colour
+   *     alone
+   */
+  private RowMarks said(List<StagedFinding> found, List<Causes.Line> atTitle) {
     TreeSet<String> codes = new TreeSet<>();
     boolean isWarned = found.stream().anyMatch(StagedFinding::isWarning);
     List<String> note = new ArrayList<>();
@@ -82,7 +109,9 @@ final class Marks {
         CellMark mark =
             new CellMark(
                 Tint.of(finding.severity()),
-                sentences.title(finding.code()) + ".\n" + sentences.remedy(finding.code()));
+                atTitle.stream().anyMatch(line -> line.speaksOf(finding))
+                    ? ""
+                    : sentences.title(finding.code()) + ".\n" + sentences.remedy(finding.code()));
         cells.merge(column, mark, CellMark::with);
       }
     }

@@ -87,7 +87,12 @@ public record Receipt(
     }
   }
 
-  /** One finding with its place, 1-based, the cell as shown (masked) and its sentence. */
+  /**
+   * One finding with its place, 1-based, the cell as shown (masked) and its sentence.
+   *
+   * @param rows the rows of the sheet, from {@code row} on, whose cell of the column lacks the
+   *     same; left out for one finding alone
+   */
   public record FindingLine(
       String code,
       String severity,
@@ -96,7 +101,13 @@ public record Receipt(
       @Nullable Integer column,
       @Nullable String field,
       @Nullable String shown,
-      String message) {}
+      @JsonInclude(Include.NON_NULL) @Nullable List<Integer> rows,
+      String message) {
+    /** Copies the list. */
+    public FindingLine {
+      rows = rows == null ? null : List.copyOf(rows);
+    }
+  }
 
   /** What the loaded rows did to the register. */
   public record Register(

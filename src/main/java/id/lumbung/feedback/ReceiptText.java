@@ -170,7 +170,7 @@ public final class ReceiptText {
             Map.of(
                 "judul", sentences.title(found.get(0).code()),
                 "banyak", sentences.number(Causes.times(found)))));
-    lines.add("  " + sentences.finding(found.get(0)));
+    lines.add("  " + sentences.line(Causes.lines(found).get(0)));
     String places =
         found.stream()
             .limit(PLACES_SHOWN)

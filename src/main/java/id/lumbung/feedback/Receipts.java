@@ -9,6 +9,7 @@ import id.lumbung.feedback.Receipt.ReasonLine;
 import id.lumbung.feedback.Receipt.Register;
 import id.lumbung.feedback.Receipt.Rows;
 import id.lumbung.settings.OwnFiles;
+import id.lumbung.staging.StagedFinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -50,23 +51,25 @@ public final class Receipts {
             : new ReasonLine(reason.code(), sentences.reason(reason.code(), reason.arguments())),
         Rows.of(answer.balance()),
         answer.outcomes().stream().map(OutcomeLine::of).toList(),
-        answer.findings().stream()
-            .map(
-                f ->
-                    new FindingLine(
-                        f.code(),
-                        f.severity(),
-                        f.sheet(),
-                        f.row(),
-                        f.column(),
-                        f.field(),
-                        f.shown(),
-                        sentences.finding(f)))
-            .toList(),
+        Causes.lines(answer.findings()).stream().map(this::line).toList(),
         Register.of(answer.balance()),
         answer.difference() == null ? null : DifferenceForm.of(answer.difference()),
         answer.effect() == null ? null : EffectForm.of(answer.effect()),
         ReceiptText.next(answer, sentences));
+  }
+
+  private FindingLine line(Causes.Line line) {
+    StagedFinding first = line.first();
+    return new FindingLine(
+        first.code(),
+        first.severity(),
+        first.sheet(),
+        first.row(),
+        first.column(),
+        first.field(),
+        first.shown(),
+        line.isOfMany() ? line.rows() : null,
+        sentences.line(line));
   }
 
   /**

@@ -68,6 +68,20 @@ public final class Sentences {
     return findings.get(finding.code(), arguments);
   }
 
+  /** The sentence of a line: of its finding, or of the column whose cells lack the same. */
+  String line(Causes.Line line) {
+    StagedFinding first = line.first();
+    return line.isOfMany()
+        ? receipt.get(
+            "cause.many",
+            Map.of(
+                "judul", title(first.code()),
+                "banyak", number(line.times()),
+                "baris", Integer.toString(line.rows().get(0)),
+                "cara", remedy(first.code())))
+        : finding(first);
+  }
+
   /** What is wrong where a finding has this code, in a few words. */
   public String title(String code) {
     return findings.get("title." + code);

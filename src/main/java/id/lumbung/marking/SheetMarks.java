@@ -47,8 +47,8 @@ public record SheetMarks(
       return reason == null ? this : new RowMarks(codes, note, cells, said);
     }
 
-    /** The same with more cells. */
-    private RowMarks with(RowMarks more) {
+    /** The same with the cells of others. */
+    public RowMarks with(RowMarks more) {
       NavigableMap<Integer, CellMark> all = new TreeMap<>(cells);
       more.cells().forEach((column, mark) -> all.merge(column, mark, CellMark::with));
       return new RowMarks(codes, note, all, reason);
@@ -64,7 +64,10 @@ public record SheetMarks(
     public CellMark with(CellMark other) {
       Tint worse = tint.compareTo(other.tint()) <= 0 ? tint : other.tint();
       return new CellMark(
-          worse, comment.length() > LONGEST ? comment : comment + "\n\n" + other.comment());
+          worse,
+          comment.length() > LONGEST || other.comment().isEmpty()
+              ? comment
+              : comment.isEmpty() ? other.comment() : comment + "\n\n" + other.comment());
     }
   }
 

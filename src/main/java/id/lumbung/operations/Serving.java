@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The standing service of one node: a look at the inbox every second, a look after dead nodes every
- * ten, work and schedule shared with all others, until the application closes.
+ * The standing service of one node: four looks at the inbox a second, one after dead nodes every
+ * ten seconds, work and schedule shared with all others, until the application closes.
  */
 public final class Serving implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Serving.class);
-  private static final long LOOK_MILLIS = 1_000;
+  private static final long LOOK_MILLIS = 250;
   private static final long RECOVER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** Ends before the hands that it gives work to. */
