@@ -73,6 +73,9 @@ public record AnswerWorkbooks(
   /** Sheets that an earlier answer may have added. */
   private static final Set<SheetKind> OWN = EnumSet.of(SheetKind.OWN, SheetKind.LESSONS);
 
+  /** What becomes of rows of which there is nothing to say. */
+  private static final Set<Outcome> SILENT = EnumSet.of(Outcome.LOADED, Outcome.NOT_DATA);
+
   /** Ending of the answer after the stem. */
   public static final String ANSWER = ".jawaban.xlsx";
 
@@ -195,6 +198,18 @@ public record AnswerWorkbooks(
       }
     }
 
+    /** Whether nothing is said of any row: the sheets go back as they came. */
+    private boolean isSilent() {
+      return answer.status() == Answer.Status.ACCEPTED
+          && answer.findings().stream().allMatch(finding -> finding.row() == null)
+          && answer.outcomes().stream().allMatch(run -> SILENT.contains(run.outcome()));
+    }
+
+    /** Whether a sheet was never in an answer of ours. */
+    private static boolean isNew(SheetLayout layout) {
+      return layout.ownColumns().isEmpty() && !OWN.contains(layout.kind());
+    }
+
     /** Whether the sender can say which column is meant, on the sheet of headings. */
     private boolean isForWantOfAColumn() {
       Refusal reason = answer.reason();
@@ -245,6 +260,12 @@ public record AnswerWorkbooks(
 
     private Survey survey(Workbook source, @Nullable Path mending, String stem)
         throws IOException, FileRefused {
+      if (isSilent()) {
+        List<SheetLayout> found = WorkbookHead.read(source, layouts, 1).layouts();
+        if (found.stream().allMatch(Writing::isNew)) {
+          return new Survey(found, Map.of());
+        }
+      }
       if (mending == null) {
         return survey(source, (row, layout) -> {});
       }

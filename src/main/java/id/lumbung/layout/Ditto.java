@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,14 @@ public final class Ditto {
 
   private static final Set<String> MARKS = Set.of("\"", "''", "”", "〃", ",,", "id.");
 
-  private static final Pattern NO_LETTER = Pattern.compile("[\\s./(),:=–—-]+");
+  /** Stand between the letters of a word that says it. */
+  private static final String BETWEEN = "./(),:=–—-";
 
   /** Strokes around a ditto mark: {@code -"-}. */
-  private static final Pattern STROKES = Pattern.compile("^[-–—\\s]+|[-–—\\s]+$");
+  private static final String STROKES = "-–—";
+
+  /** What a word or a mark that says it may begin with, strokes and the like left out. */
+  private static final String FIRST = "sidSID\"'”〃,";
 
   private static final int LONGEST = 24;
 
@@ -39,9 +42,47 @@ public final class Ditto {
     if (cell.kind() != RawCell.Kind.TEXT || cell.text().length() > LONGEST) {
       return false;
     }
-    String text = cell.text().toLowerCase(Locale.ROOT);
-    return MARKS.contains(STROKES.matcher(text).replaceAll(""))
-        || WORDS.contains(NO_LETTER.matcher(text).replaceAll(""));
+    String text = cell.text();
+    return mayBegin(text)
+        && (MARKS.contains(withoutStrokes(text)) || WORDS.contains(letters(text)));
+  }
+
+  /** A look at the first sign alone, since every cell is asked. */
+  private static boolean mayBegin(String text) {
+    int first = 0;
+    while (first < text.length()
+        && isAmong(BETWEEN, text.charAt(first))
+        && FIRST.indexOf(text.charAt(first)) < 0) {
+      first++;
+    }
+    return first < text.length() && FIRST.indexOf(text.charAt(first)) >= 0;
+  }
+
+  private static String withoutStrokes(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isAmong(STROKES, text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isAmong(STROKES, text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isAmong(BETWEEN, c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static boolean isAmong(String signs, char c) {
+    return signs.indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 
   /** What a cell means in its row; the cell itself where nothing stands above. */

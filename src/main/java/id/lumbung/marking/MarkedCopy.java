@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,10 +23,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public final class MarkedCopy {
           """);
 
   /** A quick compression: people wait for the answer. */
-  private static final int COMPRESSION = 3;
+  private static final int COMPRESSION = 1;
 
   /**
    * What to mark.
@@ -91,7 +91,8 @@ public final class MarkedCopy {
   }
 
   private final ZipFile zip;
-  private final ZipOutputStream out;
+  private final UntouchedParts untouched;
+  private final ZipArchiveOutputStream out;
   private final Writer text;
   private final Workbook.Parts parts;
   private final List<Workbook.Sheet> sheets;
@@ -110,13 +111,15 @@ public final class MarkedCopy {
 
   private MarkedCopy(
       ZipFile zip,
-      ZipOutputStream out,
+      UntouchedParts untouched,
+      ZipArchiveOutputStream out,
       Workbook.Parts parts,
       List<Workbook.Sheet> sheets,
       Plan plan,
       @Nullable Added opening,
       List<Added> closings) {
     this.zip = zip;
+    this.untouched = untouched;
     this.out = out;
     this.text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     this.parts = parts;
@@ -146,9 +149,11 @@ public final class MarkedCopy {
       Path target)
       throws IOException, XMLStreamException {
     try (ZipFile zip = new ZipFile(source.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+        UntouchedParts untouched = new UntouchedParts(source);
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
       out.setLevel(COMPRESSION);
-      new MarkedCopy(zip, out, parts, sheets, plan, opening, closings).write();
+      out.setUseZip64(Zip64Mode.Never);
+      new MarkedCopy(zip, untouched, out, parts, sheets, plan, opening, closings).write();
     }
   }
 
@@ -267,6 +272,10 @@ public final class MarkedCopy {
       throws IOException, XMLStreamException {
     String part = parts.sheets().get(sheet.number() - 1);
     SheetMarks marks = plan.marks().getOrDefault(sheet.number(), NO_MARKS);
+    if (isUntouched(sheet, part, styles)) {
+      written.add(key(part));
+      return;
+    }
     Relations relations = relations(part);
     Comments comments = new Comments(marks, plan.comments());
     String drawing = relations.target("vmlDrawing");
@@ -280,10 +289,11 @@ public final class MarkedCopy {
     }
     begin(part);
     try (InputStream source = open(part);
-        XmlCopy xml = new XmlCopy(source, text)) {
+        PlainRows plain = plainRows(source, marks, styles);
+        XmlCopy xml = new XmlCopy(plain, text)) {
       SheetMarker marker =
           new SheetMarker(
-              xml, marks, styles, plan.onlyTelling(), relations.has("table"), commentsId);
+              xml, plain, marks, styles, plan.onlyTelling(), relations.has("table"), commentsId);
       marker.copy();
       isLess |= marker.isLess();
       if (!marker.filtered().isEmpty()) {
@@ -295,6 +305,28 @@ public final class MarkedCopy {
     if (!relations.all().isEmpty()) {
       writeRelations(part, relations);
     }
+  }
+
+  /** Copies a sheet of which nothing is said as it is, if it may go so; whether it did. */
+  private boolean isUntouched(Workbook.Sheet sheet, String part, Styles styles)
+      throws IOException, XMLStreamException {
+    String name = entries.get(key(part));
+    return name != null
+        && !plan.marks().containsKey(sheet.number())
+        && !styles.hasOlderMarks()
+        && !entries.containsKey(key(PackageNames.relationsOf(part)))
+        && untouched.copy(name, styles.count(), out);
+  }
+
+  /** The rows of a sheet, those apart in which only a word about the row is added. */
+  private static PlainRows plainRows(InputStream source, SheetMarks marks, Styles styles) {
+    boolean isMarkedBefore = styles.hasOlderMarks() || !marks.olderColumns().isEmpty();
+    int first = marks.headerRow() > 0 ? marks.firstOwnColumn() : 0;
+    return new PlainRows(
+        source,
+        row -> !isMarkedBefore && !marks.rows().containsKey(row),
+        first > 0 ? first - 1 : Integer.MAX_VALUE,
+        styles.count());
   }
 
   private static String drawingOf(int sheet) {
@@ -547,14 +579,14 @@ public final class MarkedCopy {
 
   private void begin(String part) throws IOException {
     written.add(key(part));
-    ZipEntry entry = new ZipEntry(entries.getOrDefault(key(part), part));
+    ZipArchiveEntry entry = new ZipArchiveEntry(entries.getOrDefault(key(part), part));
     entry.setTimeLocal(PlainBook.TIME);
-    out.putNextEntry(entry);
+    out.putArchiveEntry(entry);
   }
 
   private void end() throws IOException {
     text.flush();
-    out.closeEntry();
+    out.closeArchiveEntry();
   }
 
   private InputStream open(String part) throws IOException {

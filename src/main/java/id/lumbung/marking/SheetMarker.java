@@ -46,6 +46,7 @@ public final class SheetMarker {
   public static final int WIDE = 70;
 
   private final XmlCopy xml;
+  private final PlainRows plain;
   private final SheetMarks marks;
   private final Styles styles;
   private final boolean onlyTelling;
@@ -65,18 +66,21 @@ public final class SheetMarker {
   private int column;
 
   /**
+   * @param plain what {@code xml} reads
    * @param onlyTelling leaves out rows of which nothing is said
    * @param hasTables a sheet with tables has filters of its own; a second one would break the file
    * @param commentsId the relation to the drawing of comments, where the sheet has none yet
    */
   SheetMarker(
       XmlCopy xml,
+      PlainRows plain,
       SheetMarks marks,
       Styles styles,
       boolean onlyTelling,
       boolean hasTables,
       @Nullable String commentsId) {
     this.xml = xml;
+    this.plain = plain;
     this.marks = marks;
     this.isAsking = marks.isAsking();
     this.lastOwnColumn = marks.lastOwnColumn();
@@ -265,8 +269,12 @@ public final class SheetMarker {
     while (xml.next() && !xml.isEnd("sheetData")) {
       if (xml.isStart("row")) {
         row = xml.number("r", row + 1);
+        String kept = plain.take(xml.attribute(PlainRows.KEPT));
         if (onlyTelling && row > marks.headerRow() && !marks.isTelling(row)) {
           xml.skipElement();
+        } else if (kept != null) {
+          xml.skipElement();
+          plainRow(kept);
         } else {
           row();
         }
@@ -274,6 +282,15 @@ public final class SheetMarker {
     }
     lastRow = Math.max(row, 1);
     xml.copy();
+  }
+
+  /** A row of whose cells nothing is said. */
+  private void plainRow(String markup) throws IOException {
+    xml.raw(markup);
+    if (hasOwnColumns()) {
+      sayOfRow(null);
+    }
+    xml.raw("</row>");
   }
 
   private void row() throws IOException, XMLStreamException {
@@ -381,15 +398,11 @@ public final class SheetMarker {
   }
 
   private void text(int place, String text, int style) throws IOException {
-    xml.raw(
-        "<%1$sc r=\"%2$s%3$d\" s=\"%4$d\" t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">"
-            .formatted(
-                prefix,
-                CellName.of(marks.firstOwnColumn() + place),
-                row,
-                styles.forText(style, text)));
+    xml.raw("<" + prefix + "c r=\"" + CellName.of(marks.firstOwnColumn() + place) + row);
+    xml.raw("\" s=\"" + styles.forText(style, text) + "\" t=\"inlineStr\"><" + prefix + "is><");
+    xml.raw(prefix + "t xml:space=\"preserve\">");
     xml.raw(XmlText.escape(cut(text)));
-    xml.raw("</%1$st></%1$sis></%1$sc>".formatted(prefix));
+    xml.raw("</" + prefix + "t></" + prefix + "is></" + prefix + "c>");
   }
 
   /** No cell holds more than 32,767 characters. */

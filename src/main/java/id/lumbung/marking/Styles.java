@@ -245,6 +245,16 @@ public final class Styles {
         });
   }
 
+  /** How many styles of cells the source has. */
+  int count() {
+    return formats.size();
+  }
+
+  /** Whether an earlier answer has put colours of ours into the workbook. */
+  boolean hasOlderMarks() {
+    return colours.stream().anyMatch(Styles::isOurs);
+  }
+
   /** The style of a cell without a mark that an earlier answer put on it. */
   int clean(int base) {
     if (base < 0 || base >= formats.size()) {
