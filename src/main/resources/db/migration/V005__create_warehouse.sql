@@ -114,14 +114,15 @@ create index observation_by_year on warehouse.observation (data_year, regency_co
 create index observation_by_nik on warehouse.observation (nik_key, data_year) where nik_key is not null;
 
 -- "This observation speaks of that business", known from a moment until withdrawn. The foreign key
--- refuses a business that would carry two different valid NIKs.
+-- refuses a business that would carry two different valid NIKs. That observation, business and owner
+-- are there is proved by each load for all rows at once: a look at every row took as long as writing it.
 create table warehouse.identity (
   regency_code text not null,
   submission_id bigint not null,
   sheet smallint not null,
   row integer not null,
-  business_id bigint not null references warehouse.business (business_id),
-  owner_id bigint references warehouse.owner (owner_id),
+  business_id bigint not null,
+  owner_id bigint,
   nik_key uuid,
   known_from timestamptz not null,
   known_to timestamptz not null default 'infinity',
@@ -129,8 +130,6 @@ create table warehouse.identity (
   actor text not null,
   primary key (regency_code, submission_id, sheet, row, known_from),
   check (known_from < known_to),
-  foreign key (regency_code, submission_id, sheet, row)
-    references warehouse.observation (regency_code, submission_id, sheet, row),
   foreign key (business_id, nik_key) references warehouse.business (business_id, nik_key)
 );
 comment on table warehouse.identity is 'Which business an observation speaks of, on the second clock';

@@ -55,20 +55,13 @@ final class PlainRows extends InputStream {
           .toList();
 
   /** What may stand in a cell. */
-  private static final List<byte[]> INSIDE =
-      Stream.of(
-              "</c>",
-              "<v>",
-              "</v>",
-              "<is>",
-              "</is>",
-              "<t>",
-              "</t>",
-              "<t xml:space=\"preserve\">",
-              "<v/>",
-              "<t/>")
+  private static final List<byte[]> OPENING =
+      Stream.of("<v>", "<is>", "<t>", "<t xml:space=\"preserve\">", "<v/>", "<t/>")
           .map(PlainRows::ascii)
           .toList();
+
+  private static final List<byte[]> CLOSING =
+      Stream.of("</v>", "</c>", "</t>", "</is>").map(PlainRows::ascii).toList();
 
   private final InputStream part;
   private final IntPredicate isTaken;
@@ -321,8 +314,8 @@ final class PlainRows extends InputStream {
   }
 
   private int inside(int from) {
-    for (byte[] tag : INSIDE) {
-      if (isAt(tag, from)) {
+    for (byte[] tag : read[from + 1] == '/' ? CLOSING : OPENING) {
+      if (read[from + 2] == tag[2] && isAt(tag, from)) {
         return from + tag.length;
       }
     }

@@ -129,12 +129,7 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
     run("insert_owners", load);
     run("insert_businesses", load);
     run("learn_niks", load);
-    db.sql(SqlModel.read("warehouse/insert_identities.sql"))
-        .param("submission", load.submission())
-        .param("regency", load.regency())
-        .param("moment", moment)
-        .param("actor", load.actor())
-        .update();
+    insertIdentities(load, moment);
     RegisterChange change = change(load);
     List<Long> superseded = load.isFull() ? supersede(load, moment) : List.of();
     begin(load, isPart, moment);
@@ -158,6 +153,23 @@ public record WarehouseLoader(JdbcClient db, Moments moments) {
         .param("regency", load.regency())
         .param("year", load.year())
         .update();
+  }
+
+  /** One identity per row to load, of observations, businesses and owners that are there. */
+  private void insertIdentities(Load load, OffsetDateTime moment) {
+    int identities =
+        db.sql(SqlModel.read("warehouse/insert_identities.sql"))
+            .param("submission", load.submission())
+            .param("regency", load.regency())
+            .param("moment", moment)
+            .param("actor", load.actor())
+            .update();
+    long rows = db.sql("select count(*) from incoming").query(Long.class).single();
+    if (identities != rows) {
+      throw new IllegalStateException(
+          "Submission %d: %d rows to load but %d of a business in the register"
+              .formatted(load.submission(), rows, identities));
+    }
   }
 
   private void profileColumns(Load load) {
