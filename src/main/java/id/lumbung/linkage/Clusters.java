@@ -1,54 +1,34 @@
 package id.lumbung.linkage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts records together, best pairs first. Two clusters join only if the pairs between them that
- * were compared speak for it on average, so that no chain of neighbours grows into one.
+ * Puts records together, best pairs first. Two clusters join only if all pairs between them, also
+ * those that share no key, speak for it on average, so that no chain of neighbours grows into one.
  */
 public final class Clusters {
   /** What one pair may add to an average, in bits. */
   private static final double LIMIT = 12;
 
   private final Components components;
-  private final Components connected;
-  private final Map<Integer, Map<Integer, Between>> between = new HashMap<>();
+  private final PairWeight weight;
+
+  /** By lowest record the records of a cluster; of several records alone. */
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
+
+  /** Weighs pairs of records. */
+  public interface PairWeight {
+    /** The weight of a pair, in bits. */
+    double of(int record, int other);
+  }
 
   /** Records numbered from 0, each a cluster of its own. */
-  public Clusters(int size) {
-    components = new Components(size);
-    connected = new Components(size);
-  }
-
-  /** Pairs compared between two clusters. */
-  private record Between(double sum, int count) {
-    Between plus(Between other) {
-      return new Between(sum + other.sum, count + other.count);
-    }
-  }
-
-  /** Tells a pair that {@link #join} will be asked about, before any weight is told. */
-  public void mayJoin(int a, int b) {
-    connected.join(a, b);
-  }
-
-  /**
-   * Tells the weight of a compared pair, before any is joined. Kept only where pairs that may join
-   * lead from the one to the other.
-   */
-  public void compared(int a, int b, double weight) {
-    if (connected.find(a) != connected.find(b)) {
-      return;
-    }
-    Between found = new Between(Math.max(-LIMIT, Math.min(LIMIT, weight)), 1);
-    add(a, b, found);
-    add(b, a, found);
-  }
-
-  private void add(int a, int b, Between found) {
-    between.computeIfAbsent(a, none -> new HashMap<>()).merge(b, found, Between::plus);
+  public Clusters(int size, PairWeight weight) {
+    this.components = new Components(size);
+    this.weight = weight;
   }
 
   /**
@@ -63,29 +43,30 @@ public final class Clusters {
     if (one == other) {
       return true;
     }
-    @Nullable Between found = between.getOrDefault(one, Map.of()).get(other);
-    if (found == null || found.sum() / found.count() < threshold) {
+    List<Integer> joined = new ArrayList<>(members(one));
+    joined.addAll(members(other));
+    if (average(members(one), members(other)) < threshold) {
       return false;
     }
-    int kept = Math.min(one, other);
-    int gone = Math.max(one, other);
-    components.join(kept, gone);
-    @Nullable Map<Integer, Between> moved = between.remove(gone);
-    if (moved != null) {
-      moved.forEach((neighbour, pairs) -> move(neighbour, gone, kept, pairs));
-    }
+    components.join(one, other);
+    members.remove(Math.max(one, other));
+    members.put(Math.min(one, other), joined);
     return true;
   }
 
-  private void move(int neighbour, int gone, int kept, Between pairs) {
-    @Nullable Map<Integer, Between> theirs = between.get(neighbour);
-    if (theirs != null) {
-      theirs.remove(gone);
+  private double average(List<Integer> some, List<Integer> others) {
+    double sum = 0;
+    for (int one : some) {
+      for (int other : others) {
+        sum += Math.max(-LIMIT, Math.min(LIMIT, weight.of(one, other)));
+      }
     }
-    if (neighbour != kept) {
-      add(kept, neighbour, pairs);
-      add(neighbour, kept, pairs);
-    }
+    return sum / (some.size() * (double) others.size());
+  }
+
+  /** The records of a cluster by its lowest one. */
+  public List<Integer> members(int lowest) {
+    return members.getOrDefault(lowest, List.of(lowest));
   }
 
   /** The lowest record of a record's cluster. */

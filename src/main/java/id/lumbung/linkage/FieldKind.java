@@ -36,6 +36,30 @@ public enum FieldKind {
   private static final Set<FieldKind> WORDS =
       Set.of(PERSON_NAME, ORGANISATION_NAME, STREET, PLACE, TEXT);
 
+  /** What a field says of an entity. */
+  enum Side {
+    /** Who or what it is. */
+    WHO,
+    /** Where it is, or is reached. */
+    WHERE,
+    /** What it is like. */
+    WHAT
+  }
+
+  /** What a field of the kind says. */
+  Side side() {
+    return switch (this) {
+      case PERSON_NAME, ORGANISATION_NAME, DATE, IDENTIFIER, NIK -> Side.WHO;
+      case STREET, PLACE, PHONE, CODE -> Side.WHERE;
+      case TEXT -> Side.WHAT;
+    };
+  }
+
+  /** Whether it tells one door from the next. */
+  boolean isDoor() {
+    return this == STREET || this == PHONE;
+  }
+
   /** Whether values are bags of words. */
   boolean isWords() {
     return WORDS.contains(this);

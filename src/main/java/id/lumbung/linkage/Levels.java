@@ -68,6 +68,11 @@ public final class Levels {
     return level >= WORDS_PART_CLOSE;
   }
 
+  /** Whether two values of a kind speak of one thing, perhaps with a slip. */
+  static boolean isAgreement(FieldKind kind, int level) {
+    return kind.isWords() ? isSameName(level) : level >= VALUE_PARTLY;
+  }
+
   /** Whether two bags of words hold the same words, some perhaps spelled apart. */
   public static boolean isFullName(int level) {
     return level >= WORDS_CLOSE;

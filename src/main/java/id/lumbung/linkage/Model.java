@@ -21,6 +21,8 @@ public final class Model {
   private final double priorWeight;
   private final double[] most;
   private final double mostOfAll;
+  private final Rivals rivals;
+  private final double[][] rivalWeights;
 
   /**
    * What a model consists of, as it is written to its file.
@@ -47,9 +49,14 @@ public final class Model {
       return new Parameters(version + 1, pairs, prior, learned);
     }
 
+    /** The same model with another share of matches among all pairs. */
+    Parameters with(double share) {
+      return new Parameters(version, learnedFrom, share, fields);
+    }
+
     /** The same model with all weights moved by so many bits: matches are more or less rare. */
     public Parameters shifted(double bits) {
-      return new Parameters(version, learnedFrom, probability(weight(prior) + bits), fields);
+      return with(probability(weight(prior) + bits));
     }
   }
 
@@ -69,7 +76,12 @@ public final class Model {
 
   /** A model of the parameters. */
   public Model(Parameters parameters) {
+    this(parameters, Rivals.NONE);
+  }
+
+  Model(Parameters parameters, Rivals rivals) {
     this.parameters = parameters;
+    this.rivals = rivals;
     int fields = parameters.fields().size();
     weights = new double[fields][];
     chanceBits = new double[fields][];
@@ -86,6 +98,32 @@ public final class Model {
             .mapToDouble(w -> Math.max(0, w[w.length - 1] + RARITY_LIMIT))
             .toArray();
     mostOfAll = priorWeight + Arrays.stream(most).sum();
+    rivalWeights = new double[rivals.levels().size()][];
+    for (int f = 0; f < rivalWeights.length; f++) {
+      List<Double> others = rivals.levels().get(f);
+      List<Double> chance = parameters.fields().get(f).u();
+      rivalWeights[f] = new double[others.size()];
+      Arrays.setAll(rivalWeights[f], l -> log2(others.get(l) / chance.get(l)));
+    }
+  }
+
+  boolean hasRivals() {
+    return !rivals.areNone();
+  }
+
+  /** Weight of how rare rivals elsewhere are at all, in bits. */
+  double elsewhere() {
+    return log2(rivals.elsewhere());
+  }
+
+  /** Weight of how rare rivals next door are at all, in bits. */
+  double nextDoor() {
+    return log2(rivals.nextDoor());
+  }
+
+  /** Weight of a level for a rival and against two strangers, in bits; 0 for a missing field. */
+  double rivalWeight(int field, int level) {
+    return level < 0 ? 0 : rivalWeights[field][level];
   }
 
   /** A closer agreement never weighs less than what it exceeds, however few were seen. */

@@ -22,7 +22,7 @@ public final class PairComparer {
   }
 
   /** Compares a pair without weighing it; the result is good until the next comparison. */
-  Evidence compare(int a, int b) {
+  public Evidence compare(int a, int b) {
     for (int f = 0; f < comparisons.size(); f++) {
       compareField(f, a, b);
     }

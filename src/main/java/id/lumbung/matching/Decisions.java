@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Clusters;
+import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides from the pairs of a submission which rows are one business and which of them the register
  * knows. The best pairs go first; a row joins at most one known business; two known ones are never
- * joined here; two valid NIKs never meet; and no chain grows, since all compared pairs between two
- * clusters must speak for them on average.
+ * joined here; two valid NIKs never meet; and no chain grows, since all pairs between two clusters
+ * must speak for them on average.
  */
 final class Decisions {
   private static final Comparator<Edge> BEST_FIRST =
@@ -32,7 +33,7 @@ final class Decisions {
   private final List<Edge> edges;
   private final Set<Apart> apart;
   private final int clusterRows;
-  private final PairJudge judge;
+  private final Thresholds thresholds;
   private final Clusters clusters;
 
   /** By row; what a cluster has stands at its first row. */
@@ -46,9 +47,6 @@ final class Decisions {
   private final Map<Integer, Set<Integer>> otherRows = new HashMap<>();
 
   private final Map<Integer, Set<Long>> otherBusinesses = new HashMap<>();
-
-  /** By first row the rows of a cluster; of several rows alone. */
-  private final Map<Integer, List<Integer>> members = new HashMap<>();
 
   private final Set<Long> taken = new HashSet<>();
   private final Map<Integer, Keyed> keyedRows = new HashMap<>();
@@ -73,16 +71,15 @@ final class Decisions {
   record Keyed(long business, boolean hasOtherNik) {}
 
   /**
-   * @param judge knows the weight that all compared pairs between two clusters must reach on
-   *     average
+   * @param work compares the pairs between two clusters that meet
    */
-  Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, PairJudge judge) {
+  Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, PairWork work) {
     this.rows = rows;
     this.edges = edges.stream().sorted(BEST_FIRST).toList();
     this.apart = apart;
     this.clusterRows = clusterRows;
-    this.judge = judge;
-    this.clusters = new Clusters(rows.size());
+    this.thresholds = work.thresholds();
+    this.clusters = new Clusters(rows.size(), work::weight);
     this.businesses = new @Nullable Long[rows.size()];
     this.joinedBy = new @Nullable Edge[rows.size()];
     this.niks = new @Nullable UUID[rows.size()];
@@ -114,11 +111,9 @@ final class Decisions {
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .forEach(this::attach);
-    List<Edge> withinFile = edges.stream().filter(edge -> edge.stored() == null).toList();
-    List<Edge> joining = withinFile.stream().filter(edge -> edge.is(Verdict.SAME)).toList();
-    joining.forEach(edge -> clusters.mayJoin(edge.row(), edge.other()));
-    withinFile.forEach(edge -> clusters.compared(edge.row(), edge.other(), edge.weight()));
-    joining.forEach(this::join);
+    edges.stream()
+        .filter(edge -> edge.stored() == null && edge.is(Verdict.SAME))
+        .forEach(this::join);
     attachUnrivalled();
   }
 
@@ -132,13 +127,9 @@ final class Decisions {
     }
   }
 
-  private List<Integer> rowsOf(int first) {
-    return members.getOrDefault(first, List.of(first));
-  }
-
   private boolean isOtherThan(int cluster, @Nullable Long business) {
     return business != null
-        && rowsOf(cluster).stream()
+        && clusters.members(cluster).stream()
             .anyMatch(row -> otherBusinesses.getOrDefault(row, Set.of()).contains(business));
   }
 
@@ -146,9 +137,9 @@ final class Decisions {
   private boolean areOthers(int one, int other) {
     return isOtherThan(one, businesses[other])
         || isOtherThan(other, businesses[one])
-        || rowsOf(one).stream()
+        || clusters.members(one).stream()
             .map(row -> otherRows.getOrDefault(row, Set.of()))
-            .anyMatch(others -> rowsOf(other).stream().anyMatch(others::contains));
+            .anyMatch(others -> clusters.members(other).stream().anyMatch(others::contains));
   }
 
   private void keep(int row, long business) {
@@ -176,7 +167,7 @@ final class Decisions {
     List<Edge> doubtful =
         edges.stream()
             .filter(edge -> edge.stored() != null && edge.is(Verdict.REVIEW))
-            .filter(edge -> judge.isSameUnrivalled(edge.judgement(), edge.weight()))
+            .filter(edge -> Unrivalled.isSame(edge, thresholds.same()))
             .toList();
     Unrivalled unrivalled = new Unrivalled(doubtful, edges, clusters::find);
     doubtful.stream()
@@ -219,16 +210,12 @@ final class Decisions {
     if (one == other || !isAllowed(one, other) || (edge.isNameless() && areOthers(one, other))) {
       return;
     }
-    List<Integer> joined = new ArrayList<>(rowsOf(one));
-    joined.addAll(rowsOf(other));
-    if (clusters.join(one, other, judge.reviewWeight())) {
+    if (clusters.join(one, other, thresholds.review())) {
       int kept = clusters.find(one);
       int gone = kept == one ? other : one;
       move(businesses, gone, kept);
       move(niks, gone, kept);
       sizes[kept] += sizes[gone];
-      members.remove(gone);
-      members.put(kept, joined);
       int later = Math.max(edge.row(), edge.other());
       if (joinedBy[later] == null) {
         joinedBy[later] = edge;

@@ -43,17 +43,9 @@ final class Keyring {
     return description;
   }
 
-  int size() {
-    return hashes.length;
-  }
-
-  /** The key as it is told from others in memory, where all of it is hash. */
-  long hash(int number) {
-    return hashes[number];
-  }
-
-  boolean isByNik(int number) {
-    return number < byNik;
+  /** The keys as they are told from others in memory, where all of each is hash. */
+  long[] hashes() {
+    return hashes.clone();
   }
 
   /** How many of the keys, at the front, come from the NIK. */

@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.ComparedField;
 import id.lumbung.linkage.Prepared;
 import id.lumbung.linkage.Records;
 import id.lumbung.matching.Description.Naming;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a submission that are to be matched, numbered from 0 in the order of the file. */
 final class MatchRows {
-  private final Records records = new Records(RegisterFields.ALL);
+  private final Records records;
   private final List<@Nullable UUID> niks = new ArrayList<>();
 
   /** First halves of the NIKs' hashes that several rows have. */
@@ -45,12 +46,19 @@ final class MatchRows {
   /**
    * A row made ready.
    *
+   * @param nikKey keyed hash of a valid NIK, else null
    * @param prepared in comparable form
+   * @param isGroup whether it is of a group of people
    */
-  record Ready(Row row, Prepared prepared, Keyring keyring, Naming naming, boolean isGroup) {}
+  record Ready(
+      Place place, @Nullable UUID nikKey, Prepared prepared, Naming naming, boolean isGroup) {}
+
+  /** Rows of which the given fields are compared. */
+  MatchRows(List<ComparedField> fields) {
+    this.records = new Records(fields);
+  }
 
   void add(Ready ready) {
-    Row row = ready.row();
     if (ready.isGroup()) {
       groups.set(size());
     }
@@ -58,8 +66,8 @@ final class MatchRows {
     if (size() == places.length) {
       places = Arrays.copyOf(places, 2 * size());
     }
-    places[size()] = (long) row.place().sheet() << Integer.SIZE | row.place().row();
-    niks.add(row.nikKey());
+    places[size()] = (long) ready.place().sheet() << Integer.SIZE | ready.place().row();
+    niks.add(ready.nikKey());
     records.add(ready.prepared());
   }
 

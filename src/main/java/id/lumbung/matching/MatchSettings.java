@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.linkage.Thresholds;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.SettingsCheck;
 
@@ -43,5 +44,10 @@ public record MatchSettings(
    */
   public static MatchSettings read(JobsFolder jobs) {
     return jobs.settings("matching.yml", MatchSettings.class);
+  }
+
+  /** The weights that the probabilities stand for. */
+  Thresholds thresholds() {
+    return Thresholds.of(same, review);
   }
 }

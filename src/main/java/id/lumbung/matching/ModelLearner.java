@@ -4,14 +4,17 @@ import static id.lumbung.matching.RegisterFields.BUSINESS;
 import static id.lumbung.matching.RegisterFields.NIK;
 import static id.lumbung.matching.RegisterFields.OWNER;
 
+import id.lumbung.linkage.Calibration;
+import id.lumbung.linkage.Calibration.Decided;
 import id.lumbung.linkage.Evidence;
-import id.lumbung.linkage.LevelCounts;
+import id.lumbung.linkage.Learner;
+import id.lumbung.linkage.Learner.Strength;
 import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Model;
 import id.lumbung.linkage.Model.Parameters;
 import id.lumbung.linkage.PairComparer;
+import id.lumbung.linkage.PairSample;
 import id.lumbung.linkage.Records;
-import id.lumbung.matching.Calibration.Decided;
 import id.lumbung.settings.SqlModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record ModelLearner(JdbcClient db, MatchModels models, MatchSettings settings) {
   private static final int SAMPLE = 20_000;
-  private static final int ROUNDS = 5;
 
   /** Pairs that the weights so far stand for. */
-  private static final double M_STRENGTH = 200;
-
-  private static final double U_STRENGTH = 2_000;
+  private static final Strength STRENGTH = new Strength(200, 0, 2_000);
 
   /**
    * Learns a new model where there is enough to learn from, and since the last one the register or
@@ -106,30 +106,19 @@ public record ModelLearner(JdbcClient db, MatchModels models, MatchSettings sett
 
   private Parameters learned(List<Couple> labelled) {
     Parameters before = models.current().model().parameters();
-    List<LevelCounts> m = counts(before, M_STRENGTH, true);
-    List<LevelCounts> u = counts(before, U_STRENGTH, false);
     Model model = new Model(before);
-    each(labelled, model, evidence -> learnFromOneNik(evidence, m));
-    each(
-        couples("matching/unlike_pairs.sql"),
-        model,
-        evidence -> {
-          for (int f = 0; f < u.size(); f++) {
-            u.get(f).add(evidence.level(f), 1);
-          }
-        });
-    Parameters learned = before.learned(labelled.size(), m, u);
-    List<Couple> likely = couples("matching/likely_pairs.sql");
-    for (int round = 0; round < ROUNDS; round++) {
-      LevelCounts nik = LevelCounts.expecting(before.fields().get(NIK).m(), M_STRENGTH);
-      each(
-          likely,
-          new Model(learned),
-          evidence -> nik.add(evidence.level(NIK), Model.probability(evidence.total())));
-      m.set(NIK, nik);
-      learned = before.learned(labelled.size(), m, u);
-    }
+    Learner learner = new Learner(before, STRENGTH);
+    each(labelled, model, evidence -> learner.learn(evidence, f -> teaches(evidence, f)));
+    PairSample likely = sample("matching/likely_pairs.sql", model);
+    PairSample unlike = sample("matching/unlike_pairs.sql", model);
+    Parameters learned = learner.learned(labelled.size(), likely, unlike, f -> f == NIK);
     return learned.shifted(Calibration.shift(decided(new Model(learned))));
+  }
+
+  private PairSample sample(String sql, Model model) {
+    PairSample sample = new PairSample(RegisterFields.ALL);
+    each(couples(sql), model, sample::add);
+    return sample;
   }
 
   /** The pairs that persons decided about, as a model weighs them. */
@@ -151,29 +140,17 @@ public record ModelLearner(JdbcClient db, MatchModels models, MatchSettings sett
   }
 
   /**
-   * Fields are learned from pairs whose other name agrees, so that neither another business of the
-   * owner nor another person with a copied NIK teaches anything.
+   * Fields are learned from pairs with one NIK whose other name agrees, so that neither another
+   * business of the owner nor another person with a copied NIK teaches anything.
    */
-  private static void learnFromOneNik(Evidence evidence, List<LevelCounts> m) {
+  private static boolean teaches(Evidence evidence, int field) {
     boolean isOneOwner = Levels.isSameName(evidence.level(OWNER));
     boolean isOneBusiness = Levels.isFullName(evidence.level(BUSINESS));
-    for (int f = 0; f < m.size(); f++) {
-      boolean teaches = f == OWNER ? isOneBusiness : isOneOwner && isOneBusiness;
-      if (f == BUSINESS) {
-        teaches = isOneOwner && !Levels.isOtherName(evidence.level(BUSINESS));
-      }
-      if (teaches && f != NIK) {
-        m.get(f).add(evidence.level(f), 1);
-      }
-    }
-  }
-
-  private static List<LevelCounts> counts(Parameters before, double strength, boolean isM) {
-    List<LevelCounts> counts = new ArrayList<>();
-    before
-        .fields()
-        .forEach(field -> counts.add(LevelCounts.expecting(isM ? field.m() : field.u(), strength)));
-    return counts;
+    return switch (field) {
+      case OWNER -> isOneBusiness;
+      case BUSINESS -> isOneOwner && !Levels.isOtherName(evidence.level(BUSINESS));
+      default -> isOneOwner && isOneBusiness;
+    };
   }
 
   private interface Lesson {

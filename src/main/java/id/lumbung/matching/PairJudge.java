@@ -14,32 +14,30 @@ import static id.lumbung.matching.RegisterFields.VILLAGE;
 
 import id.lumbung.linkage.Evidence;
 import id.lumbung.linkage.Levels;
-import id.lumbung.linkage.Model;
+import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.Description.Naming;
+import id.lumbung.matching.PairWork.Task;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a pair of rows by its evidence. Owner and business are told apart: NIK and NIB speak of
  * the owner, who may run several businesses; name, trade and place speak of the business.
  */
-final class PairJudge {
-  /** Evidence below which a pair is not looked at any further, in bits under the review weight. */
-  private static final double MARGIN = 10;
-
-  /**
-   * What it is worth that neither fits anything else, in bits: pairs left over were one business as
-   * often as pairs heavier by this, on the generated register.
-   */
-  private static final double ONLY = 1.2;
-
-  /** What a missing business name costs where one owner may run several, in bits. */
-  private static final double NAMELESS = 12;
-
+final class PairJudge implements PairWork.Judge {
+  private final MatchRows rows;
+  private final WeightJudge weights;
   private final double same;
   private final double review;
 
-  PairJudge(MatchSettings settings) {
-    this.same = Model.weight(settings.same());
-    this.review = Model.weight(settings.review());
+  /**
+   * @param rows of the file that is matched
+   */
+  PairJudge(MatchRows rows, Thresholds thresholds) {
+    this.rows = rows;
+    this.weights = new WeightJudge(thresholds);
+    this.same = thresholds.same();
+    this.review = thresholds.review();
   }
 
   /** How the two fit as businesses. */
@@ -70,7 +68,7 @@ final class PairJudge {
    * @param theirs how the other does
    * @param onlyOnes whether the owner has one row in the file and one business in the register
    */
-  record Circumstances(
+  private record Circumstances(
       boolean otherNik,
       boolean groups,
       boolean oneFile,
@@ -163,21 +161,41 @@ final class PairJudge {
     }
   }
 
-  /** The weight under which a pair cannot matter. */
-  double floor() {
-    return review - MARGIN;
+  @Override
+  public Thresholds thresholds() {
+    return weights.thresholds();
   }
 
-  /** The average weight that all pairs between two clusters must reach. */
-  double reviewWeight() {
-    return review;
+  @Override
+  public PairJudgement judge(Evidence evidence, Task pair) {
+    return judge(evidence, circumstances(pair));
   }
 
-  /** Judges a weighed pair. */
-  PairJudgement judge(Evidence evidence, Circumstances circumstances) {
+  @Override
+  public boolean isNameless(Evidence evidence) {
+    return evidence.level(BUSINESS) < 0;
+  }
+
+  private Circumstances circumstances(Task pair) {
+    @Nullable StoredProfile stored = pair.stored();
+    @Nullable UUID mine = rows.guardNik(pair.row());
+    boolean isOtherGroup = stored == null ? rows.isGroup(pair.record()) : stored.isGroup();
+    @Nullable UUID theirs = stored == null ? rows.guardNik(pair.record()) : stored.businessNik();
+    return new Circumstances(
+        mine != null && theirs != null && !mine.equals(theirs),
+        rows.isGroup(pair.row()) && isOtherGroup,
+        stored == null || stored.sameList(),
+        rows.naming(pair.row()),
+        pair.naming(),
+        pair.isOnlyBusiness()
+            && !(stored != null && stored.sameList())
+            && rows.isOnlyOfOwner(pair.row()));
+  }
+
+  private PairJudgement judge(Evidence evidence, Circumstances circumstances) {
     Fit fit = fit(evidence, circumstances);
     if (circumstances.groups() && fit == Fit.AGREES && isSamePlace(evidence)) {
-      return byWeight(weightOfGroup(evidence), "weak");
+      return weights.byWeight(weightOfGroup(evidence), "weak");
     }
     double weight = evidence.total();
     if (circumstances.otherNik()) {
@@ -196,15 +214,6 @@ final class PairJudge {
     };
   }
 
-  /** Whether a pair to be reviewed is one business after all, if neither fits anything else. */
-  boolean isSameUnrivalled(PairJudgement judgement, double weight) {
-    return switch (judgement.why()) {
-      case "weak", "adds_word" -> weight + ONLY >= same;
-      case "no_name" -> weight + ONLY - NAMELESS >= same;
-      default -> false;
-    };
-  }
-
   private PairJudgement agreeing(Evidence evidence, double weight) {
     boolean isOtherOwner = evidence.level(OWNER) == 0 && evidence.level(NIK) != Levels.NIK_EQUAL;
     if (isOtherOwner) {
@@ -214,14 +223,7 @@ final class PairJudge {
     if (isOtherSpelling && Signs.of(evidence).against() > 0) {
       return PairJudgement.review("other_owner");
     }
-    return byWeight(weight, "weak");
-  }
-
-  private PairJudgement byWeight(double weight, String why) {
-    if (weight >= same) {
-      return PairJudgement.SAME;
-    }
-    return weight >= review ? PairJudgement.review(why) : PairJudgement.DIFFERENT;
+    return weights.byWeight(weight, "weak");
   }
 
   /**
@@ -247,7 +249,7 @@ final class PairJudge {
     if (Levels.isFullName(name)) {
       return signs.against() > 1
           ? PairJudgement.review("same_elsewhere")
-          : byWeight(evidence.total(), "weak");
+          : weights.byWeight(evidence.total(), "weak");
     }
     return Levels.isOtherName(name)
         ? withOtherNames(evidence, circumstances, signs)
@@ -269,7 +271,7 @@ final class PairJudge {
             ? signs.against() == 0 && (isOneShop || signs.speaking() > 2)
             : isOneShop || (isBacked && signs.against() == 0);
     if (isLikely) {
-      return byWeight(evidence.total(), "weak");
+      return weights.byWeight(evidence.total(), "weak");
     }
     return PairJudgement.review(signs.isOfOneTradeHere(evidence) ? "adds_word" : "other_part");
   }
@@ -285,7 +287,7 @@ final class PairJudge {
             && isSamePlace(evidence)
             && isOfOneTrade;
     if (isMisspelled) {
-      return byWeight(evidence.total(), "weak");
+      return weights.byWeight(evidence.total(), "weak");
     }
     boolean isBacked = signs.door() == Told.SAME || (isAlike && signs.year() == Told.SAME);
     boolean isAsked =
@@ -302,7 +304,7 @@ final class PairJudge {
     }
     boolean isHere = signs.village() == Told.SAME && signs.trade() == Told.SAME;
     if (signs.door() == Told.SAME || (isHere && signs.against() < 2)) {
-      return byWeight(evidence.total(), "weak");
+      return weights.byWeight(evidence.total(), "weak");
     }
     return nameless(evidence, circumstances, signs);
   }
@@ -316,7 +318,7 @@ final class PairJudge {
       return PairJudgement.review("no_name");
     }
     return signs.door() == Told.SAME && isOneShop
-        ? byWeight(evidence.total(), "weak")
+        ? weights.byWeight(evidence.total(), "weak")
         : nameless(evidence, circumstances, signs);
   }
 
@@ -337,7 +339,7 @@ final class PairJudge {
             && signs.trade() == Told.SAME
             && signs.year() == Told.SAME;
     if (isLikely || (isOnlyDistrictOther && !circumstances.oneFile())) {
-      return byWeight(evidence.total(), "weak");
+      return weights.byWeight(evidence.total(), "weak");
     }
     boolean isTold = (speaking > 0 && signs.against() == 0) || signs.isOfOneTradeHere(evidence);
     return PairJudgement.review(isTold ? "no_name" : "only_owner");

@@ -3,9 +3,7 @@ package id.lumbung.matching;
 import id.lumbung.linkage.Evidence;
 import java.util.Arrays;
 
-/**
- * What was found about a pair, field by field in the order of {@link RegisterFields}; kept small.
- */
+/** What was found about a pair, field by field; kept small. */
 final class PairMeasures {
   private final byte[] levels;
   private final float[] weights;
@@ -16,7 +14,7 @@ final class PairMeasures {
   }
 
   static PairMeasures of(Evidence evidence) {
-    int fields = RegisterFields.ALL.size();
+    int fields = evidence.size();
     byte[] levels = new byte[fields];
     float[] weights = new float[fields];
     for (int f = 0; f < fields; f++) {

@@ -1,18 +1,17 @@
 package id.lumbung.matching;
 
-import id.lumbung.linkage.Levels;
+import id.lumbung.linkage.Evidence;
 import id.lumbung.linkage.Model;
 import id.lumbung.linkage.PairComparer;
+import id.lumbung.linkage.Records;
+import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.Description.Naming;
-import id.lumbung.matching.PairJudge.Circumstances;
 import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class PairWork {
   private static final int PIECE = 4096;
 
-  private final MatchRows rows;
+  private final Records records;
   private final Model model;
-  private final PairJudge judge;
+  private final Judge judge;
 
   /** Comparers that no thread uses at the moment. */
   private final Queue<PairComparer> idle = new ConcurrentLinkedQueue<>();
 
-  PairWork(MatchRows rows, Model model, PairJudge judge) {
-    this.rows = rows;
+  /**
+   * @param records with those that they are compared with
+   */
+  PairWork(Records records, Model model, Judge judge) {
+    this.records = records;
     this.model = model;
     this.judge = judge;
+  }
+
+  /** Says what a pair is. */
+  interface Judge {
+    /** The weights from which pairs are told. */
+    Thresholds thresholds();
+
+    /** Judges a weighed pair. */
+    PairJudgement judge(Evidence evidence, Task pair);
+
+    /** Whether one of the two has no name of its own, so that it cannot hold two names together. */
+    boolean isNameless(Evidence evidence);
   }
 
   /**
@@ -41,84 +55,59 @@ final class PairWork {
    * @param stored what that record is, where it is stored
    * @param naming how that record is named
    * @param isOnlyBusiness whether the register knows no other business of its owner
+   * @param isFoundByNikAlone whether no other key but those of the NIK is shared
    */
   record Task(
-      int row, int record, @Nullable StoredProfile stored, Naming naming, boolean isOnlyBusiness) {}
+      int row,
+      int record,
+      @Nullable StoredProfile stored,
+      Naming naming,
+      boolean isOnlyBusiness,
+      boolean isFoundByNikAlone) {}
 
-  /** What the comparing of pairs came to. */
-  record Result(List<Edge> edges, int nikPairs, int nikPairsOtherwise) {}
-
-  /**
-   * Compares the pairs numbered from 0.
-   *
-   * @param isFoundOtherwise whether a pair would have been found without the NIK
-   */
-  Result compare(int count, IntFunction<Task> task, IntPredicate isFoundOtherwise) {
-    List<Result> pieces =
-        IntStream.rangeClosed(0, Math.max(0, count - 1) / PIECE)
-            .parallel()
-            .mapToObj(
-                piece ->
-                    piece(
-                        piece * PIECE,
-                        Math.min(count, (piece + 1) * PIECE),
-                        task,
-                        isFoundOtherwise))
-            .toList();
-    List<Edge> edges = new ArrayList<>();
-    int nikPairs = 0;
-    int otherwise = 0;
-    for (Result piece : pieces) {
-      edges.addAll(piece.edges());
-      nikPairs += piece.nikPairs();
-      otherwise += piece.nikPairsOtherwise();
-    }
-    return new Result(edges, nikPairs, otherwise);
+  /** Compares the pairs numbered from 0, and tells those that matter. */
+  List<Edge> compare(int count, IntFunction<Task> task) {
+    return IntStream.rangeClosed(0, Math.max(0, count - 1) / PIECE)
+        .parallel()
+        .mapToObj(piece -> piece(piece * PIECE, Math.min(count, (piece + 1) * PIECE), task))
+        .toList()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private Result piece(int from, int to, IntFunction<Task> task, IntPredicate isFoundOtherwise) {
-    @Nullable PairComparer known = idle.poll();
-    PairComparer comparer = known == null ? new PairComparer(rows.records()) : known;
+  private List<Edge> piece(int from, int to, IntFunction<Task> task) {
+    PairComparer comparer = comparer();
     List<Edge> edges = new ArrayList<>();
-    int nikPairs = 0;
-    int otherwise = 0;
     for (int p = from; p < to; p++) {
       Task pair = task.apply(p);
-      if (!comparer.reaches(judge.floor(), pair.row(), pair.record(), model)) {
-        continue;
-      }
-      PairJudgement judgement = judge.judge(comparer.evidence(), circumstances(pair));
-      if (judgement.verdict() == Verdict.DIFFERENT) {
-        continue;
-      }
-      edges.add(Edge.of(pair.row(), other(pair), pair.stored(), judgement, comparer.evidence()));
-      if (comparer.evidence().level(RegisterFields.NIK) == Levels.NIK_EQUAL
-          && judgement.verdict() == Verdict.SAME) {
-        nikPairs++;
-        otherwise += isFoundOtherwise.test(p) ? 1 : 0;
+      if (comparer.reaches(judge.thresholds().floor(), pair.row(), pair.record(), model)) {
+        PairJudgement judgement = judge.judge(comparer.evidence(), pair);
+        if (judgement.verdict() != Verdict.DIFFERENT) {
+          boolean isNameless = judge.isNameless(comparer.evidence());
+          edges.add(Edge.of(pair, judgement, isNameless, comparer.evidence()));
+        }
       }
     }
     idle.add(comparer);
-    return new Result(edges, nikPairs, otherwise);
+    return edges;
   }
 
-  private static int other(Task pair) {
-    return pair.stored() == null ? pair.record() : -1;
+  private PairComparer comparer() {
+    @Nullable PairComparer known = idle.poll();
+    return known == null ? new PairComparer(records) : known;
   }
 
-  private Circumstances circumstances(Task pair) {
-    @Nullable StoredProfile stored = pair.stored();
-    @Nullable UUID mine = rows.guardNik(pair.row());
-    boolean isOtherGroup = stored == null ? rows.isGroup(pair.record()) : stored.isGroup();
-    @Nullable UUID theirs = stored == null ? rows.guardNik(pair.record()) : stored.businessNik();
-    return new Circumstances(
-        mine != null && theirs != null && !mine.equals(theirs),
-        rows.isGroup(pair.row()) && isOtherGroup,
-        stored == null || stored.sameList(),
-        rows.naming(pair.row()),
-        pair.naming(),
-        pair.isOnlyBusiness()
-            && !(stored != null && stored.sameList())
-            && rows.isOnlyOfOwner(pair.row()));
+  /** The weights from which pairs are told. */
+  Thresholds thresholds() {
+    return judge.thresholds();
+  }
+
+  /** The weight of a pair of rows, in bits. */
+  double weight(int row, int other) {
+    PairComparer comparer = comparer();
+    double weight = comparer.weigh(row, other, model).total();
+    idle.add(comparer);
+    return weight;
   }
 }

@@ -39,14 +39,16 @@ public record RegisterMatcher(
     tables.forget(submission);
     WithinFile withinFile = new WithinFile();
     MatchRows rows = read(submission, withinFile);
-    PairJudge judge = new PairJudge(settings);
+    PairJudge judge = new PairJudge(rows, settings.thresholds());
     MatchModels.Versioned model = models.current();
-    PairWork work = new PairWork(rows, model.model(), judge);
+    PairWork work = new PairWork(rows.records(), model.model(), judge);
     Tally tally = new Tally();
+    withinFile.seal(rows);
     withinFile.compare(rows, work, tally);
+    withinFile.clear();
     new WithRegister(candidates, new Sender(submission, regency, year)).compare(rows, work, tally);
     Decisions decisions =
-        new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), judge);
+        new Decisions(rows, tally.edges(), tables.apart(), settings.clusterRows(), work);
     decisions.decide(
         tables.keyed(submission, regency, severityOf), tables.unchanged(submission, regency, year));
     tables.decisions().write(submission, rows, decisions, model.version());
@@ -61,19 +63,19 @@ public record RegisterMatcher(
   }
 
   private MatchRows read(long submission, WithinFile withinFile) {
-    MatchRows rows = new MatchRows();
+    MatchRows rows = new MatchRows(RegisterFields.ALL);
     CopyBinary keyrings = new CopyBinary();
     ThreadLocal<RowKeyring> cutters =
         ThreadLocal.withInitial(() -> new RowKeyring(MatchKeys.of(secret)));
-    try (Ahead<Row, Ready> ahead =
+    try (Ahead<Row, Keyed> ahead =
         new Ahead<>(
             row -> ready(row, cutters.get()),
             portion -> {
-              for (Ready ready : portion) {
-                tables.addKeys(
-                    keyrings, submission, rows.size(), ready.row().place(), ready.keyring());
-                withinFile.add(rows.size(), ready.keyring());
-                rows.add(ready);
+              for (Keyed keyed : portion) {
+                Keyring keyring = keyed.keyring();
+                tables.addKeys(keyrings, submission, rows.size(), keyed.ready().place(), keyring);
+                withinFile.add(rows.size(), keyring.hashes(), keyring.byNik());
+                rows.add(keyed.ready());
               }
             })) {
       tables.eachPortion(submission, ahead::add);
@@ -85,14 +87,19 @@ public record RegisterMatcher(
     return rows;
   }
 
-  private static Ready ready(Row row, RowKeyring keyring) {
+  /** A row made ready, with its keys. */
+  private record Keyed(Ready ready, Keyring keyring) {}
+
+  private static Keyed ready(Row row, RowKeyring keyring) {
     Description description = row.description();
     Prepared prepared = description.prepared();
-    return new Ready(
-        row,
-        prepared,
-        keyring.of(description, prepared),
-        description.naming(prepared),
-        MatchRows.isGroup(description));
+    return new Keyed(
+        new Ready(
+            row.place(),
+            row.nikKey(),
+            prepared,
+            description.naming(prepared),
+            MatchRows.isGroup(description)),
+        keyring.of(description, prepared));
   }
 }

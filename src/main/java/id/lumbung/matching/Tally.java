@@ -1,6 +1,7 @@
 package id.lumbung.matching;
 
-import id.lumbung.matching.PairWork.Result;
+import id.lumbung.linkage.Levels;
+import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private final List<Edge> edges = new ArrayList<>();
   private long compared;
-  private int nikPairs;
-  private int nikPairsOtherwise;
 
   /**
    * Adds what came of comparing.
    *
    * @param pairs how many were compared
    */
-  void add(long pairs, Result result) {
+  void add(long pairs, List<Edge> found) {
     compared += pairs;
-    edges.addAll(result.edges());
-    nikPairs += result.nikPairs();
-    nikPairsOtherwise += result.nikPairsOtherwise();
+    edges.addAll(found);
   }
 
   /** The pairs that matter. */
@@ -39,6 +36,14 @@ final class Tally {
    * part of the pairs without a NIK is likely found. Null where no pair shares a NIK.
    */
   @Nullable Double blockingRecall() {
-    return nikPairs == 0 ? null : nikPairsOtherwise / (double) nikPairs;
+    int pairs = 0;
+    int otherwise = 0;
+    for (Edge edge : edges) {
+      if (edge.is(Verdict.SAME) && edge.measures().level(RegisterFields.NIK) == Levels.NIK_EQUAL) {
+        pairs++;
+        otherwise += edge.isFoundByNikAlone() ? 0 : 1;
+      }
+    }
+    return pairs == 0 ? null : otherwise / (double) pairs;
   }
 }

@@ -13,6 +13,15 @@ import java.util.function.IntUnaryOperator;
 final class Unrivalled {
   private static final long SEVERAL = -1;
 
+  /**
+   * What it is worth that neither fits anything else, in bits: pairs left over were one business as
+   * often as pairs heavier by this, on the generated register.
+   */
+  private static final double ONLY = 1.2;
+
+  /** What a missing business name costs where one owner may run several, in bits. */
+  private static final double NAMELESS = 12;
+
   private final IntUnaryOperator clusterOf;
   private final Map<Integer, Long> businessOfCluster = new HashMap<>();
   private final Map<Long, Long> clusterOfBusiness = new HashMap<>();
@@ -54,5 +63,18 @@ final class Unrivalled {
     return !stored.sameList()
         && businessOfCluster.getOrDefault(cluster, SEVERAL) == stored.business()
         && clusterOfBusiness.getOrDefault(stored.business(), SEVERAL) == cluster;
+  }
+
+  /**
+   * Whether a pair to be reviewed is one business after all, if neither fits anything else.
+   *
+   * @param same weight from which two are one without asking
+   */
+  static boolean isSame(Edge edge, double same) {
+    return switch (edge.judgement().why()) {
+      case "weak", "adds_word" -> edge.weight() + ONLY >= same;
+      case "no_name" -> edge.weight() + ONLY - NAMELESS >= same;
+      default -> false;
+    };
   }
 }

@@ -34,11 +34,7 @@ record WithRegister(StoredCandidates candidates, Sender sender) {
       candidates.eachFound(
           pairs ->
               tally.add(
-                  pairs.size(),
-                  work.compare(
-                      pairs.size(),
-                      p -> known.task(pairs.get(p), owners),
-                      p -> !pairs.get(p).onlyByNik())));
+                  pairs.size(), work.compare(pairs.size(), p -> known.task(pairs.get(p), owners))));
       rows.records().truncate(rows.size());
     }
   }
@@ -82,7 +78,8 @@ record WithRegister(StoredCandidates candidates, Sender sender) {
       StoredProfile profile = profiles.get(number);
       @Nullable UUID nik = profile.businessNik();
       boolean isOnly = nik != null && ownersOfOne.contains(nik);
-      return new Task(pair.row(), rows.size() + number, profile, namings.get(number), isOnly);
+      return new Task(
+          pair.row(), rows.size() + number, profile, namings.get(number), isOnly, pair.onlyByNik());
     }
 
     /** NIKs of which only one business was found. */

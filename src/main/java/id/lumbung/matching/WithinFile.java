@@ -13,36 +13,69 @@ final class WithinFile {
   private static final int PORTION =
       (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / 256 / Long.BYTES);
 
-  private final Blocks byNik = new Blocks();
+  private final Blocks byNikAlone = new Blocks();
   private final Blocks otherwise = new Blocks();
 
-  /** Adds the keys of a row. */
-  void add(int row, Keyring keyring) {
-    for (int k = 0; k < keyring.size(); k++) {
-      (keyring.isByNik(k) ? byNik : otherwise).add(keyring.hash(k), row);
-    }
+  /** Takes pairs of rows, each once. */
+  interface PairTaker {
+    /**
+     * Takes a portion of pairs.
+     *
+     * @param areFoundByNikAlone whether they share no other key but those of the NIK
+     */
+    void take(Pairs pairs, boolean areFoundByNikAlone);
   }
 
   /**
-   * Compares all pairs once, those that only the NIK finds apart from the others, and forgets the
-   * keys.
+   * Adds the keys of a row.
+   *
+   * @param byNik how many of them, at the front, come from the NIK
    */
-  void compare(MatchRows rows, PairWork work, Tally tally) {
-    byNik.seal(rows.records());
+  void add(int row, long[] keys, int byNik) {
+    for (int k = 0; k < keys.length; k++) {
+      (k < byNik ? byNikAlone : otherwise).add(keys[k], row);
+    }
+  }
+
+  /** Ends the adding. */
+  void seal(MatchRows rows) {
+    byNikAlone.seal(rows.records());
     otherwise.seal(rows.records());
+  }
+
+  /** Hands over all pairs once, those that only the NIK finds apart from the others. */
+  void each(MatchRows rows, PairTaker taker) {
     int[] counts = new int[rows.size()];
-    byNik.count(counts);
+    byNikAlone.count(counts);
     otherwise.count(counts);
     for (int from = 0; from < rows.size(); ) {
       int to = end(from, counts);
       Pairs others = otherwise.pairs(from, to);
-      Pairs niks = byNik.pairs(from, to).without(others);
-      compare(rows, others, true, work, tally);
-      compare(rows, niks, false, work, tally);
+      taker.take(others, false);
+      taker.take(byNikAlone.pairs(from, to).without(others), true);
       from = to;
     }
-    byNik.clear();
+  }
+
+  /** Compares all pairs. */
+  void compare(MatchRows rows, PairWork work, Tally tally) {
+    each(
+        rows,
+        (pairs, areFoundByNikAlone) ->
+            tally.add(
+                pairs.size(),
+                work.compare(pairs.size(), p -> task(rows, pairs, p, areFoundByNikAlone))));
+  }
+
+  /** Forgets the keys. */
+  void clear() {
+    byNikAlone.clear();
     otherwise.clear();
+  }
+
+  private static Task task(MatchRows rows, Pairs pairs, int pair, boolean isFoundByNikAlone) {
+    int other = pairs.second(pair);
+    return new Task(pairs.first(pair), other, null, rows.naming(other), false, isFoundByNikAlone);
   }
 
   /** The row at which the portion that begins with a row ends. */
@@ -53,17 +86,5 @@ final class WithinFile {
       pairs += counts[to++];
     } while (to < counts.length && pairs + counts[to] <= PORTION);
     return to;
-  }
-
-  private static void compare(
-      MatchRows rows, Pairs pairs, boolean isFoundOtherwise, PairWork work, Tally tally) {
-    tally.add(
-        pairs.size(),
-        work.compare(
-            pairs.size(),
-            p ->
-                new Task(
-                    pairs.first(p), pairs.second(p), null, rows.naming(pairs.second(p)), false),
-            p -> isFoundOtherwise));
   }
 }

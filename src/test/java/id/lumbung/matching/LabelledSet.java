@@ -2,8 +2,6 @@ package id.lumbung.matching;
 
 import id.lumbung.linkage.ComparedField;
 import id.lumbung.linkage.FieldKind;
-import id.lumbung.linkage.Prepared;
-import id.lumbung.linkage.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +21,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param truth entity of each record
  */
-public record LabelledSet(
+record LabelledSet(
     String name, List<ComparedField> fields, List<List<String>> rows, List<String> truth) {
 
-  public static LabelledSet read(Path folder) throws IOException {
+  static LabelledSet read(Path folder) throws IOException {
     Map<String, String> kinds =
         YAMLMapper.builder()
             .build()
@@ -67,12 +65,5 @@ public record LabelledSet(
             .readValues(Files.newBufferedReader(file))) {
       return lines.readAll();
     }
-  }
-
-  public Records records() {
-    Records records = new Records(fields);
-    rows.forEach(row -> records.add(Prepared.of(fields, row)));
-    records.freeze();
-    return records;
   }
 }

@@ -46,6 +46,8 @@ class UnrivalledTest {
         -1,
         new StoredProfile(business, business, null, sameList, false),
         PairJudgement.review("weak"),
+        false,
+        false,
         7,
         new PairMeasures(new byte[0], new float[0]));
   }

@@ -1,6 +1,5 @@
-package id.lumbung.matching;
+package id.lumbung.linkage;
 
-import id.lumbung.linkage.Model;
 import java.util.List;
 
 /**
@@ -8,9 +7,9 @@ import java.util.List;
  * stands for is the share of such pairs that are one business: logistic regression with slope one
  * (Platt 1999), held near none by a normal prior, since few decisions say little.
  */
-final class Calibration {
+public final class Calibration {
   /** Decisions from which they are listened to. */
-  static final int FROM = 50;
+  public static final int FROM = 50;
 
   /** Standard deviation of the shift that is expected beforehand, in bits. */
   private static final double SPREAD = 2;
@@ -28,10 +27,10 @@ final class Calibration {
    * @param weight of its evidence, in bits
    * @param isSame whether it is one business
    */
-  record Decided(double weight, boolean isSame) {}
+  public record Decided(double weight, boolean isSame) {}
 
   /** What has to be added to weights, in bits; 0 where too little was decided. */
-  static double shift(List<Decided> decisions) {
+  public static double shift(List<Decided> decisions) {
     if (decisions.size() < FROM) {
       return 0;
     }

@@ -1,10 +1,9 @@
-package id.lumbung.matching;
+package id.lumbung.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.lumbung.linkage.Model;
-import id.lumbung.matching.Calibration.Decided;
+import id.lumbung.linkage.Calibration.Decided;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
