@@ -7,19 +7,22 @@ import java.util.List;
  */
 public final class Levels {
   /** Every word agrees. */
-  static final int WORDS_EQUAL = 6;
+  static final int WORDS_EQUAL = 7;
 
   /** Every word agrees, some of them closely. */
-  static final int WORDS_CLOSE = 5;
+  static final int WORDS_CLOSE = 6;
 
   /** One holds all words of the other. */
-  static final int WORDS_PART = 4;
+  static final int WORDS_PART = 5;
 
   /** One holds all words of the other, some of them closely. */
-  static final int WORDS_PART_CLOSE = 3;
+  static final int WORDS_PART_CLOSE = 4;
 
   /** Most agrees, but each has words or numbers of its own. */
-  static final int WORDS_MOST = 2;
+  static final int WORDS_MOST = 3;
+
+  /** Half of what the words tell agrees, or more. */
+  static final int WORDS_HALF = 2;
 
   /** Something agrees. */
   static final int WORDS_SOME = 1;
@@ -49,7 +52,7 @@ public final class Levels {
   static final int NIK_BIRTH = 1;
 
   private static final List<String> WORDS =
-      List.of("differs", "some", "most", "part_close", "part", "close", "equal");
+      List.of("differs", "some", "half", "most", "part_close", "part", "close", "equal");
   private static final List<String> VALUES = List.of("differs", "near", "partly", "slip", "equal");
   private static final List<String> NIKS = List.of("differs", "birth", "slip", "cut", "equal");
 

@@ -25,6 +25,9 @@ record Rivals(double elsewhere, double nextDoor, List<List<Double>> levels) {
   /** How often fields of rivals differ, before anything is seen. */
   private static final double DIFFERS = 0.7;
 
+  /** How often rivals next door may agree in one name of several. */
+  private static final double SHARED_NAME = 0.5;
+
   /** Copies the lists. */
   Rivals {
     levels = levels.stream().map(List::copyOf).toList();
@@ -55,16 +58,22 @@ record Rivals(double elsewhere, double nextDoor, List<List<Double>> levels) {
 
   /**
    * The same with levels held to what rivals are: in what tells who they are, or at which door,
-   * they agree as seldom as strangers do.
+   * they agree as seldom as strangers do; in one of several names, as a household does, up to half
+   * of them.
    */
   Rivals held(List<ComparedField> fields, List<Model.FieldLevels> chance) {
     List<List<Double>> held = new ArrayList<>();
+    boolean haveSeveralNames = fields.stream().filter(field -> isName(field.kind())).count() > 1;
     for (int f = 0; f < fields.size(); f++) {
       FieldKind kind = fields.get(f).kind();
-      held.add(
-          kind.side() == Side.WHO || isDoor(kind, fields)
-              ? held(kind, levels.get(f), chance.get(f).u())
-              : levels.get(f));
+      List<Double> strangers = chance.get(f).u();
+      if (isName(kind) && haveSeveralNames) {
+        held.add(held(kind, levels.get(f), strangers, SHARED_NAME));
+      } else if (kind.side() == Side.WHO || isDoor(kind, fields)) {
+        held.add(held(kind, levels.get(f), strangers, 0));
+      } else {
+        held.add(levels.get(f));
+      }
     }
     return new Rivals(elsewhere, nextDoor, held);
   }
@@ -74,18 +83,34 @@ record Rivals(double elsewhere, double nextDoor, List<List<Double>> levels) {
     return kind.side() == Side.WHERE && (kind.isDoor() || !haveDoor);
   }
 
-  private static List<Double> held(FieldKind kind, List<Double> levels, List<Double> chance) {
-    double agreeing = 0;
-    double left = 0;
-    for (int l = 0; l < levels.size(); l++) {
-      agreeing += Levels.isAgreement(kind, l) ? chance.get(l) : 0;
-      left += Levels.isAgreement(kind, l) ? 0 : levels.get(l);
-    }
+  private static boolean isName(FieldKind kind) {
+    return kind == FieldKind.PERSON_NAME;
+  }
+
+  /**
+   * Levels of which those that agree have together no more than a share, or than what strangers
+   * have.
+   */
+  private static List<Double> held(
+      FieldKind kind, List<Double> levels, List<Double> strangers, double share) {
+    double agreeing = agreeing(kind, levels);
+    double byChance = agreeing(kind, strangers);
+    double most = Math.min(agreeing, Math.max(byChance, share));
     List<Double> held = new ArrayList<>();
     for (int l = 0; l < levels.size(); l++) {
-      held.add(Levels.isAgreement(kind, l) ? chance.get(l) : levels.get(l) / left * (1 - agreeing));
+      double scale = Levels.isAgreement(kind, l) ? most / agreeing : (1 - most) / (1 - agreeing);
+      boolean isStranger = Levels.isAgreement(kind, l) && share == 0;
+      held.add(isStranger ? strangers.get(l) : scale * levels.get(l));
     }
     return held;
+  }
+
+  private static double agreeing(FieldKind kind, List<Double> levels) {
+    double agreeing = 0;
+    for (int l = 0; l < levels.size(); l++) {
+      agreeing += Levels.isAgreement(kind, l) ? levels.get(l) : 0;
+    }
+    return agreeing;
   }
 
   boolean areNone() {

@@ -17,6 +17,7 @@ final class WordSimilarity {
   /** An initial. */
   static final double INITIAL = 0.3;
 
+  private static final String VOWELS = "aeiou";
   private static final int MEMORY = 1 << 16;
   private static final double ALIKE = 0.94;
   private static final double CLOSE = 0.9;
@@ -78,10 +79,37 @@ final class WordSimilarity {
     if (isSlip(one, lexicon.letters(a), other, lexicon.letters(b))) {
       return SLIP;
     }
+    if (isAbbreviation(shorter, longer)) {
+      return CUT;
+    }
     if (longer.startsWith(shorter)) {
       return shorter.length() == 1 ? INITIAL : shorter.length() >= 3 ? CUT : 0;
     }
     return shorter.length() >= 5 && longer.endsWith(shorter) ? CUT : 0;
+  }
+
+  /**
+   * Whether a word is what is left of another without its vowels ("rjk" of "rejeki"), perhaps after
+   * a beginning of it ("solns" of "solutions").
+   */
+  private static boolean isAbbreviation(String shorter, String longer) {
+    int place = 0;
+    while (place < shorter.length() && shorter.charAt(place) == longer.charAt(place)) {
+      place++;
+    }
+    boolean isLong = place == 1 || (place > 1 && shorter.length() >= place + 2);
+    if (!isLong || longer.length() < shorter.length() + 2) {
+      return false;
+    }
+    int found = place - 1;
+    for (int i = place; i < shorter.length(); i++) {
+      char letter = shorter.charAt(i);
+      found = VOWELS.indexOf(letter) >= 0 ? -1 : longer.indexOf(letter, found + 1);
+      if (found < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One edit or swap in a word of four letters or more, two in a long one, or alike throughout. */

@@ -2,6 +2,7 @@ package id.lumbung.linkage;
 
 import static id.lumbung.linkage.Levels.WORDS_CLOSE;
 import static id.lumbung.linkage.Levels.WORDS_EQUAL;
+import static id.lumbung.linkage.Levels.WORDS_HALF;
 import static id.lumbung.linkage.Levels.WORDS_MOST;
 import static id.lumbung.linkage.Levels.WORDS_PART;
 import static id.lumbung.linkage.Levels.WORDS_PART_CLOSE;
@@ -16,6 +17,9 @@ final class WordsComparison implements Comparison {
 
   /** What words agreeing only when written together are worth of their bits. */
   private static final double TOGETHER = 0.8;
+
+  /** What initials are worth of the bits of what they stand for. */
+  private static final double INITIALS = 0.6;
 
   /** Bits below which words of its own do not make another thing of a bag ("cafe"). */
   private static final double LIGHT = 3;
@@ -51,6 +55,9 @@ final class WordsComparison implements Comparison {
     int equal = a.count - a.left;
     bits += matchClose();
     boolean isAllEqual = equal == a.count - a.left;
+    double initials = a.matchInitials(b) + b.matchInitials(a);
+    isAllEqual &= initials == 0;
+    bits += initials;
     if (a.left > 0 && b.left > 0 && isTogether()) {
       bits += TOGETHER * Math.min(a.leftBits(), b.leftBits());
       a.useUp();
@@ -138,8 +145,10 @@ final class WordsComparison implements Comparison {
     if (numbersTell && a.hasNumberLeft() && b.hasNumberLeft()) {
       return bits > 0.5 * Math.min(a.bits(), b.bits()) ? WORDS_MOST : WORDS_SOME;
     }
-    boolean isLight = Math.min(a.leftBits(), b.leftBits()) < LIGHT;
-    return isLight && bits >= 0.5 * Math.max(a.bits(), b.bits()) ? WORDS_MOST : WORDS_SOME;
+    if (bits < 0.5 * Math.max(a.bits(), b.bits())) {
+      return WORDS_SOME;
+    }
+    return Math.min(a.leftBits(), b.leftBits()) < LIGHT ? WORDS_MOST : WORDS_HALF;
   }
 
   /** One of the two bags, with what is matched already. */
@@ -160,6 +169,46 @@ final class WordsComparison implements Comparison {
 
     void useUp() {
       left = 0;
+    }
+
+    /** Uses up a word of this bag that is the initials of words in a row of the other. */
+    double matchInitials(Side other) {
+      double found = 0;
+      for (int i = 0; i < count && other.left > 1; i++) {
+        int length = lexicon.length(words[i]);
+        boolean mayBe = !used[i] && length > 1 && length <= other.left;
+        int from = mayBe ? other.placeOf(lexicon.text(words[i])) : -1;
+        if (from >= 0) {
+          double written = 0;
+          for (int j = from; j < from + length; j++) {
+            written += lexicon.bits(other.words[j]);
+            other.used[j] = true;
+            other.left--;
+          }
+          used[i] = true;
+          left--;
+          found += INITIALS * Math.min(written, lexicon.bits(words[i]));
+        }
+      }
+      return found;
+    }
+
+    /** Where words begin of which none is used and these are the initials; -1 where nowhere. */
+    private int placeOf(String initials) {
+      int length = initials.length();
+      for (int from = 0; from + length <= count; from++) {
+        int same = 0;
+        while (same < length
+            && !used[from + same]
+            && lexicon.length(words[from + same]) > 1
+            && lexicon.text(words[from + same]).charAt(0) == initials.charAt(same)) {
+          same++;
+        }
+        if (same == length) {
+          return from;
+        }
+      }
+      return -1;
     }
 
     double leftBits() {
