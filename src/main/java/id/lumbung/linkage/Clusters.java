@@ -6,35 +6,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts records together, best pairs first. Two clusters join only if all pairs between them, also
- * those that share no key, speak for it on average, so that no chain of neighbours grows into one.
+ * Puts records together, best pairs first. Two clusters join only if what all their records say,
+ * also of pairs that share no key, speaks for it, so that no chain of neighbours grows into one.
  */
 public final class Clusters {
-  /** What one pair may add to an average, in bits. */
-  private static final double LIMIT = 12;
-
   private final Components components;
-  private final PairWeight weight;
+  private final ClusterWeight weight;
 
   /** By lowest record the records of a cluster; of several records alone. */
   private final Map<Integer, List<Integer>> members = new HashMap<>();
 
-  /** Weighs pairs of records. */
-  public interface PairWeight {
-    /** The weight of a pair, in bits. */
-    double of(int record, int other);
+  /** Weighs clusters that meet. */
+  public interface ClusterWeight {
+    /** The weight of the records of two clusters, in bits. */
+    double of(List<Integer> some, List<Integer> others);
   }
 
   /** Records numbered from 0, each a cluster of its own. */
-  public Clusters(int size, PairWeight weight) {
+  public Clusters(int size, ClusterWeight weight) {
     this.components = new Components(size);
     this.weight = weight;
   }
 
   /**
-   * Joins the clusters of two records if the pairs between them allow it.
+   * Joins the clusters of two records if all of their records allow it.
    *
-   * @param threshold that their weights must reach on average, in bits
+   * @param threshold that their weight must reach, in bits
    * @return whether the two are in one cluster now
    */
   public boolean join(int a, int b, double threshold) {
@@ -45,23 +42,13 @@ public final class Clusters {
     }
     List<Integer> joined = new ArrayList<>(members(one));
     joined.addAll(members(other));
-    if (average(members(one), members(other)) < threshold) {
+    if (weight.of(members(one), members(other)) < threshold) {
       return false;
     }
     components.join(one, other);
     members.remove(Math.max(one, other));
     members.put(Math.min(one, other), joined);
     return true;
-  }
-
-  private double average(List<Integer> some, List<Integer> others) {
-    double sum = 0;
-    for (int one : some) {
-      for (int other : others) {
-        sum += Math.max(-LIMIT, Math.min(LIMIT, weight.of(one, other)));
-      }
-    }
-    return sum / (some.size() * (double) others.size());
   }
 
   /** The records of a cluster by its lowest one. */

@@ -112,6 +112,15 @@ public final class Evidence {
     return levels.length;
   }
 
+  /** How many fields both have. */
+  public int known() {
+    int known = 0;
+    for (int level : levels) {
+      known += level >= 0 ? 1 : 0;
+    }
+    return known;
+  }
+
   /** Level of agreement of a field; -1 where one of the two lacks it. */
   public int level(int field) {
     return levels[field];

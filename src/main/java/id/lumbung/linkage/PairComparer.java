@@ -1,10 +1,14 @@
 package id.lumbung.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares all fields of pairs of records. Symmetric. Not for several threads. */
 public final class PairComparer {
+  /** What one pair may add to what clusters weigh, in bits. */
+  private static final double LIMIT = 12;
+
   private final Records records;
   private final List<Comparison> comparisons = new ArrayList<>();
   private final Agreement agreement = new Agreement();
@@ -44,9 +48,42 @@ public final class PairComparer {
   }
 
   /**
-   * As {@link #weigh}, but gives up as soon as the fields still to be compared cannot lift the
-   * weight to the threshold; fields are compared in their order, so the cheap and telling ones come
-   * first. Never gives up a pair that reaches the threshold.
+   * The weight of two clusters, in bits, half by what their pairs weigh on average and half by
+   * their profiles: of each field the best agreement that any two records give, so that it speaks
+   * against only where all differ.
+   */
+  public double weight(List<Integer> some, List<Integer> others, Model model) {
+    double sum = 0;
+    int[] levels = new int[comparisons.size()];
+    double[] bits = new double[comparisons.size()];
+    Arrays.fill(levels, Agreement.MISSING);
+    for (int one : some) {
+      for (int other : others) {
+        sum += held(weigh(one, other, model).total());
+        for (int f = 0; f < levels.length; f++) {
+          boolean isBetter = evidence.weight(f) > model.weight(f, levels[f], bits[f]);
+          if (evidence.level(f) >= 0 && (levels[f] < 0 || isBetter)) {
+            levels[f] = evidence.level(f);
+            bits[f] = evidence.bits(f);
+          }
+        }
+      }
+    }
+    for (int f = 0; f < levels.length; f++) {
+      evidence.set(f, levels[f], bits[f]);
+    }
+    evidence.weigh(model);
+    return (held(evidence.total()) + sum / (some.size() * (double) others.size())) / 2;
+  }
+
+  private static double held(double weight) {
+    return Math.max(-LIMIT, Math.min(LIMIT, weight));
+  }
+
+  /**
+   * As {@link #weigh(int, int, Model)}, but gives up as soon as the fields still to be compared
+   * cannot lift the weight to the threshold; fields are compared in their order, so the cheap and
+   * telling ones come first. Never gives up a pair that reaches the threshold.
    *
    * @return whether the threshold is reached
    */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides from the pairs of a submission which rows are one business and which of them the register
  * knows. The best pairs go first; a row joins at most one known business; two known ones are never
- * joined here; two valid NIKs never meet; and no chain grows, since all pairs between two clusters
- * must speak for them on average.
+ * joined here; two valid NIKs never meet; and no chain grows, since all that the rows of two
+ * clusters say must speak for them.
  */
 final class Decisions {
   private static final Comparator<Edge> BEST_FIRST =
@@ -33,6 +33,7 @@ final class Decisions {
   private final List<Edge> edges;
   private final Set<Apart> apart;
   private final int clusterRows;
+  private final PairWork work;
   private final Thresholds thresholds;
   private final Clusters clusters;
 
@@ -71,13 +72,14 @@ final class Decisions {
   record Keyed(long business, boolean hasOtherNik) {}
 
   /**
-   * @param work compares the pairs between two clusters that meet
+   * @param work compares clusters that meet
    */
   Decisions(MatchRows rows, List<Edge> edges, Set<Apart> apart, int clusterRows, PairWork work) {
     this.rows = rows;
     this.edges = edges.stream().sorted(BEST_FIRST).toList();
     this.apart = apart;
     this.clusterRows = clusterRows;
+    this.work = work;
     this.thresholds = work.thresholds();
     this.clusters = new Clusters(rows.size(), work::weight);
     this.businesses = new @Nullable Long[rows.size()];
@@ -231,7 +233,10 @@ final class Decisions {
     boolean isTwoBusinesses =
         business != null && otherBusiness != null && !business.equals(otherBusiness);
     boolean isTwoOwners = nik != null && otherNik != null && !nik.equals(otherNik);
-    return !isTwoBusinesses && !isTwoOwners && sizes[one] + sizes[other] <= clusterRows;
+    return !isTwoBusinesses
+        && !isTwoOwners
+        && sizes[one] + sizes[other] <= clusterRows
+        && work.mayBeOne(clusters.members(one), clusters.members(other));
   }
 
   private static <V> void move(@Nullable V[] values, int gone, int kept) {

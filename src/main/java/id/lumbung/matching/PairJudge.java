@@ -17,6 +17,7 @@ import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.Description.Naming;
 import id.lumbung.matching.PairWork.Task;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class PairJudge implements PairWork.Judge {
    */
   PairJudge(MatchRows rows, Thresholds thresholds) {
     this.rows = rows;
-    this.weights = new WeightJudge(thresholds);
+    this.weights = new WeightJudge(thresholds, null);
     this.same = thresholds.same();
     this.review = thresholds.review();
   }
@@ -169,6 +170,11 @@ final class PairJudge implements PairWork.Judge {
   @Override
   public PairJudgement judge(Evidence evidence, Task pair) {
     return judge(evidence, circumstances(pair));
+  }
+
+  @Override
+  public boolean mayBeOne(List<Integer> some, List<Integer> others) {
+    return true;
   }
 
   @Override

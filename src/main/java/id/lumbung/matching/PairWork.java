@@ -43,6 +43,9 @@ final class PairWork {
     /** Judges a weighed pair. */
     PairJudgement judge(Evidence evidence, Task pair);
 
+    /** Whether two clusters of rows may be one, whatever they say. */
+    boolean mayBeOne(List<Integer> some, List<Integer> others);
+
     /** Whether one of the two has no name of its own, so that it cannot hold two names together. */
     boolean isNameless(Evidence evidence);
   }
@@ -103,10 +106,15 @@ final class PairWork {
     return judge.thresholds();
   }
 
-  /** The weight of a pair of rows, in bits. */
-  double weight(int row, int other) {
+  /** Whether two clusters of rows may be one, whatever they say. */
+  boolean mayBeOne(List<Integer> some, List<Integer> others) {
+    return judge.mayBeOne(some, others);
+  }
+
+  /** The weight of two clusters of rows, in bits. */
+  double weight(List<Integer> some, List<Integer> others) {
     PairComparer comparer = comparer();
-    double weight = comparer.weigh(row, other, model).total();
+    double weight = comparer.weight(some, others, model);
     idle.add(comparer);
     return weight;
   }

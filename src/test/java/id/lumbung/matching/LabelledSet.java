@@ -19,10 +19,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Records whose entities are known: {@code records.csv}, {@code truth.csv}, {@code fields.yml}.
  *
+ * @param sources the table that each record is from; blank where all are from one
  * @param truth entity of each record
  */
 record LabelledSet(
-    String name, List<ComparedField> fields, List<List<String>> rows, List<String> truth) {
+    String name,
+    List<ComparedField> fields,
+    List<String> sources,
+    List<List<String>> rows,
+    List<String> truth) {
+  /** The kind of the column that names the table of a record. */
+  private static final String SOURCE = "source";
 
   static LabelledSet read(Path folder) throws IOException {
     Map<String, String> kinds =
@@ -38,9 +45,12 @@ record LabelledSet(
     List<String> header = records.get(0);
     List<ComparedField> fields = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
+    int source = -1;
     for (int c = 1; c < header.size(); c++) {
       String kind = kinds.get(header.get(c));
-      if (kind != null) {
+      if (SOURCE.equals(kind) || header.get(c).equals(kinds.get(SOURCE))) {
+        source = c;
+      } else if (kind != null) {
         columns.add(c);
         fields.add(
             new ComparedField(
@@ -48,12 +58,14 @@ record LabelledSet(
       }
     }
     List<List<String>> rows = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
     List<String> truth = new ArrayList<>();
     for (List<String> line : records.subList(1, records.size())) {
       rows.add(columns.stream().map(c -> c < line.size() ? line.get(c) : "").toList());
+      sources.add(source < 0 ? "" : line.get(source));
       truth.add(entities.getOrDefault(line.get(0), "alone-" + line.get(0)));
     }
-    return new LabelledSet(String.valueOf(folder.getFileName()), fields, rows, truth);
+    return new LabelledSet(String.valueOf(folder.getFileName()), fields, sources, rows, truth);
   }
 
   private static List<List<String>> csv(Path file) throws IOException {

@@ -9,6 +9,7 @@ import id.lumbung.linkage.Model;
 import id.lumbung.linkage.PairComparer;
 import id.lumbung.linkage.PairSample;
 import id.lumbung.linkage.Prepared;
+import id.lumbung.linkage.Sources;
 import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.Description.Naming;
 import id.lumbung.matching.MatchRows.Place;
@@ -29,13 +30,20 @@ final class LinkedSet {
 
   private final MatchRows rows;
   private final WithinFile withinFile = new WithinFile();
+  private final Sources sources;
   private final Model model;
   private long pairs;
   private long hits;
 
+  /** Takes a pair of records that share a key. */
+  private interface PairTaker {
+    void take(int record, int other);
+  }
+
   /** Finds the candidates of a set and learns from them; the truth serves to count alone. */
   LinkedSet(LabelledSet set) {
     List<ComparedField> fields = set.fields();
+    sources = new Sources(set.sources());
     rows = new MatchRows(fields);
     KeyCutter cutter = new KeyCutter(fields, KeyRule.of(fields));
     for (int r = 0; r < set.rows().size(); r++) {
@@ -45,34 +53,44 @@ final class LinkedSet {
     }
     rows.freeze();
     withinFile.seal(rows);
+    eachPair(
+        (a, b) -> {
+          pairs++;
+          hits += set.truth().get(a).equals(set.truth().get(b)) ? 1 : 0;
+        });
+    Model first = learned(fields);
+    PairComparer comparer = new PairComparer(rows.records());
+    eachPair((a, b) -> sources.see(a, b, Model.probability(comparer.weigh(a, b, first).total())));
+    model = sources.settle() ? learned(fields) : first;
+  }
+
+  private void eachPair(PairTaker taker) {
     withinFile.each(
         rows,
         (found, byNik) -> {
-          pairs += found.size();
           for (int p = 0; p < found.size(); p++) {
-            boolean isHit =
-                set.truth().get(found.first(p)).equals(set.truth().get(found.second(p)));
-            hits += isHit ? 1 : 0;
+            if (sources.mayBeOne(found.first(p), found.second(p))) {
+              taker.take(found.first(p), found.second(p));
+            }
           }
         });
-    model = learned(fields);
   }
 
   private Model learned(List<ComparedField> fields) {
     PairComparer comparer = new PairComparer(rows.records());
     PairSample likely = new PairSample(fields);
-    int step = (int) (pairs / SAMPLE + 1);
-    withinFile.each(
-        rows,
-        (found, byNik) -> {
-          for (int p = 0; p < found.size(); p += step) {
-            likely.add(comparer.compare(found.first(p), found.second(p)));
+    long step = pairs / SAMPLE + 1;
+    long[] seen = new long[1];
+    eachPair(
+        (a, b) -> {
+          if (seen[0]++ % step == 0) {
+            likely.add(comparer.compare(a, b));
           }
         });
     PairSample others = PairSample.drawn(rows.records(), DRAWS);
     double all = rows.size() * (rows.size() - 1.0) / 2;
     return new Learner(Expectations.of(fields, rows.size()), Expectations.STRENGTH)
-        .learnedBlindly(fields, likely, pairs, others, all);
+        .learnedBlindly(fields, likely, seen[0], others, all);
   }
 
   /** How many pairs share a key. */
@@ -91,7 +109,7 @@ final class LinkedSet {
    * @param clusterRows records that may become one
    */
   List<Integer> clusters(Thresholds thresholds, int clusterRows) {
-    PairWork work = new PairWork(rows.records(), model, new WeightJudge(thresholds));
+    PairWork work = new PairWork(rows.records(), model, new WeightJudge(thresholds, sources));
     Tally tally = new Tally();
     withinFile.compare(rows, work, tally);
     Decisions decisions = new Decisions(rows, tally.edges(), Set.of(), clusterRows, work);

@@ -39,6 +39,7 @@ class LinkedSetTest {
         new LabelledSet(
             set.name(),
             set.fields(),
+            order.stream().map(r -> set.sources().get(r)).toList(),
             order.stream().map(r -> set.rows().get(r)).toList(),
             order.stream().map(r -> set.truth().get(r)).toList());
     List<Integer> expected = clusters(set);
