@@ -70,11 +70,6 @@ public enum FieldKind {
     return this == STREET || this == PLACE;
   }
 
-  /** Whether equal values alone make a pair worth comparing. */
-  boolean isTelling() {
-    return this == IDENTIFIER || this == PHONE || this == DATE || this == NIK;
-  }
-
   /** The comparable words of a value. */
   List<String> words(String value) {
     return switch (this) {

@@ -157,12 +157,6 @@ public final class Records {
     return fields;
   }
 
-  /** A copy of a field of a record. */
-  int[] value(int record, int field) {
-    int[] packed = values.get(record);
-    return Arrays.copyOfRange(packed, start(packed, field), end(packed, field));
-  }
-
   Lexicon lexicon(int field) {
     return lexicons.get(field);
   }
