@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId number of the owner
  * @param codes finding codes planted on purpose
  * @param district name of the district its sheet is for
+ * @param traits what makes it hard to tell: {@code nameless}, {@code slip}, {@code clerks_phone},
+ *     {@code two_regencies}, or the word of the {@link Lookalikes.Kind} by which its business is
+ *     like the one before it
  */
 record DataRow(
     Map<Field, @Nullable Object> values,
@@ -21,7 +24,8 @@ record DataRow(
     long businessId,
     long ownerId,
     List<String> codes,
-    String district) {
+    String district,
+    List<String> traits) {
 
   Object value(Field field) {
     Object value = values.get(field);

@@ -59,7 +59,8 @@ record Dirt(Dice dice, Rows rows, double duplicates, double quarantine) {
         enterprise.id(),
         enterprise.ownerId(),
         List.of(code),
-        honest.district());
+        honest.district(),
+        honest.traits());
   }
 
   private static String spoil(
@@ -120,7 +121,8 @@ record Dirt(Dice dice, Rows rows, double duplicates, double quarantine) {
         enterprise.id(),
         enterprise.ownerId(),
         List.of(kind == Repeat.EXACT ? "DUPLIKAT_PERSIS" : "DUPLIKAT_MIRIP"),
-        honest.district());
+        honest.district(),
+        honest.traits());
   }
 
   /** The row by which another regency reports the enterprise too; it is loaded there. */
@@ -131,7 +133,8 @@ record Dirt(Dice dice, Rows rows, double duplicates, double quarantine) {
         enterprise.id(),
         enterprise.ownerId(),
         List.of(),
-        place.name());
+        place.name(),
+        List.of("two_regencies"));
   }
 
   private static long subject(Enterprise enterprise, int year) {

@@ -39,13 +39,7 @@ public final class Generator {
    * @return how many workbooks were written
    */
   public int generate(Plan plan, IntConsumer progress) {
-    Province province =
-        new Province(
-            regions,
-            weights,
-            plan.scenario().unit() * plan.scale(),
-            plan.seed(),
-            plan.smudge() != Smudge.NONE);
+    Province province = new Province(regions, weights, plan.scenario().unit() * plan.scale(), plan);
     Rows rows = new Rows(province.dice(), new Smudger(province.dice(), plan.smudge()));
     Dirt dirt = new Dirt(province.dice(), rows, plan.duplicates(), plan.quarantine());
     Totals totals = new Totals();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every business of the invented province, made up again whenever it is asked for. */
 final class Province {
@@ -22,15 +23,20 @@ final class Province {
   private final Regions regions;
   private final Dice dice;
   private final boolean isVaried;
+  private final @Nullable Lookalikes lookalikes;
   private final Cohorts population;
   private final Map<String, Long> firstProductive = new HashMap<>();
   private final long productiveMicro;
   private final long microWorkers;
 
-  Province(Regions regions, Map<String, Long> weights, double factor, long seed, boolean isVaried) {
+  /**
+   * @param factor multiple of the published register
+   */
+  Province(Regions regions, Map<String, Long> weights, double factor, Plan plan) {
     this.regions = regions;
-    this.dice = new Dice(seed);
-    this.isVaried = isVaried;
+    this.dice = new Dice(plan.seed());
+    this.lookalikes = plan.scenario().hasLookalikes() ? new Lookalikes(dice) : null;
+    this.isVaried = plan.smudge() != Smudge.NONE;
     this.population = new Cohorts(regions.regencies(), weights, factor);
     long count = 0;
     long others = 0;
@@ -70,13 +76,19 @@ final class Province {
     long productive = firstProductive.getOrDefault(regency.code(), 0L);
     List<District> districts = regions.districts(regency);
     for (Cohort cohort : population.cohorts(regency)) {
+      Enterprise before = null;
       for (int i = cohort.first(); i < cohort.first() + cohort.count(); i++) {
         long id = id(regency, i);
         int workers = usualWorkers(id, cohort.sizeClass());
         if (cohort.sizeClass() == SizeClass.MIKRO && cohort.closedIn() == 0 && isProductive(id)) {
           workers = spread(productive++);
         }
-        taker.accept(make(regency, districts, cohort, i, workers));
+        Enterprise made = make(regency, districts, cohort, i, workers);
+        taker.accept(
+            lookalikes == null || before == null || !Lookalikes.isPlanted(id)
+                ? made
+                : lookalikes.planted(before, made, districts));
+        before = made;
       }
     }
   }
@@ -91,7 +103,10 @@ final class Province {
   private Enterprise make(
       Regency regency, List<District> districts, Cohort cohort, int index, int workers) {
     long id = id(regency, index);
-    boolean isSecond = index % SECOND_BUSINESS == SECOND_BUSINESS - 1 && index > cohort.first();
+    boolean isSecond =
+        lookalikes == null
+            && index % SECOND_BUSINESS == SECOND_BUSINESS - 1
+            && index > cohort.first();
     long owner = isSecond ? id - 1 : id;
     int ownerIndex = isSecond ? index - 1 : index;
     boolean isWoman = dice.roll(owner, 1, 10) < 7;
@@ -123,7 +138,8 @@ final class Province {
         workers,
         founded(id, cohort.entered()),
         cohort.entered(),
-        cohort.closedIn());
+        cohort.closedIn(),
+        null);
   }
 
   /**

@@ -2,6 +2,7 @@ package id.lumbung.sample;
 
 import id.lumbung.domain.Field;
 import id.lumbung.reference.District;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,28 @@ record Rows(Dice dice, Smudger smudger) {
         enterprise.id(),
         enterprise.ownerId(),
         List.of(),
-        enterprise.district().name());
+        enterprise.district().name(),
+        traits(enterprise, values));
+  }
+
+  /** What makes the row hard to tell: how its business was planted, and what a hand has done. */
+  private static List<String> traits(Enterprise enterprise, Map<Field, @Nullable Object> values) {
+    List<String> traits = new ArrayList<>();
+    if (enterprise.like() != null) {
+      traits.add(enterprise.like().code());
+    }
+    String name = String.valueOf(values.get(Field.NAMA_USAHA));
+    if (name.equals("-")) {
+      traits.add("nameless");
+    } else if (!name.equalsIgnoreCase(enterprise.businessName())
+        || !String.valueOf(values.get(Field.NAMA_PEMILIK))
+            .equalsIgnoreCase(enterprise.ownerName())) {
+      traits.add("slip");
+    }
+    if (Smudger.isClerks(String.valueOf(values.get(Field.HP)))) {
+      traits.add("clerks_phone");
+    }
+    return traits;
   }
 
   /**

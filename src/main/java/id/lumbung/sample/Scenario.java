@@ -8,7 +8,9 @@ public enum Scenario {
   /** Small workbooks in many layouts with realistic dirt: what {@code sample-input/} holds. */
   SAMPLE(0.01, 0.05, 0.03),
   /** The published register of Kalimantan Tengah, clean and in one layout. */
-  KALTENG(1, 0, 0);
+  KALTENG(1, 0, 0),
+  /** The same register in which every fifth business looks like the one before it. */
+  LOOKALIKES(1, 0, 0);
 
   /**
    * Published stocks on 31 December: medium, small, micro (domain facts, section 6; 2022 with the
@@ -55,6 +57,11 @@ public enum Scenario {
   static int stock(int year, int sizeClass) {
     int[] stocks = STOCKS.get(year);
     return stocks == null ? 0 : stocks[sizeClass];
+  }
+
+  /** Whether businesses that look alike are planted ({@link Lookalikes}). */
+  boolean hasLookalikes() {
+    return this == LOOKALIKES;
   }
 
   boolean hasManyLayouts() {

@@ -15,6 +15,7 @@ record Smudger(Dice dice, Smudge smudge) {
   private static final int QUESTIONS = 200;
   private static final int SEQUENCE = 12;
   private static final int CLERKS = 40;
+  private static final String CLERKS_FIRST = "0852";
 
   /** Spellings that Indonesian, Banjar and Dutch-time ears take for one another. */
   private static final List<Entry<String, String>> SOUNDS =
@@ -80,6 +81,11 @@ record Smudger(Dice dice, Smudge smudge) {
           hand.falls(0.5) ? Inventory.ALL.trade() : Inventory.ALL.productive();
       values.put(Field.KBLI, all.get(hand.number(all.size())).kbli());
     }
+  }
+
+  /** Whether a telephone is one of the clerks' who write rows, not the owner's. */
+  static boolean isClerks(String phone) {
+    return phone.startsWith(CLERKS_FIRST + "100000");
   }
 
   private void nik(Map<Field, @Nullable Object> values, Hand hand) {
@@ -161,7 +167,7 @@ record Smudger(Dice dice, Smudge smudge) {
     } else if (hand.falls(smudge.changed())) {
       values.put(Field.HP, "08" + (11 + hand.number(80)) + (10_000_000 + hand.number(80_000_000)));
     } else if (hand.falls(smudge.changed() / 4)) {
-      values.put(Field.HP, "0852" + (10_000_000 + hand.number(CLERKS)));
+      values.put(Field.HP, CLERKS_FIRST + (10_000_000 + hand.number(CLERKS)));
     } else if (hand.falls(smudge.misspelled())) {
       values.put(Field.HP, "+62 " + String.valueOf(values.get(Field.HP)).substring(1));
     }

@@ -40,21 +40,15 @@ final class TruthFile implements Closeable {
 
   /** A row that holds no business. */
   void notData(String sheet, int row, String because) {
-    row(sheet, row, "not_data", because, null, null, List.of());
+    row(sheet, row, "not_data", because, null);
   }
 
   void data(String sheet, int row, DataRow data) {
-    row(sheet, row, data.outcome(), null, data.businessId(), data.ownerId(), data.codes());
+    row(sheet, row, data.outcome(), null, data);
   }
 
   private void row(
-      String sheet,
-      int row,
-      String outcome,
-      @Nullable String because,
-      @Nullable Long business,
-      @Nullable Long owner,
-      List<String> codes) {
+      String sheet, int row, String outcome, @Nullable String because, @Nullable DataRow data) {
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("sheet", sheet);
@@ -63,15 +57,22 @@ final class TruthFile implements Closeable {
     if (because != null) {
       json.writeStringProperty("because", because);
     }
-    if (business != null && owner != null) {
-      json.writeNumberProperty("business", business);
-      json.writeNumberProperty("owner", owner);
+    if (data != null) {
+      json.writeNumberProperty("business", data.businessId());
+      json.writeNumberProperty("owner", data.ownerId());
+      if (!data.traits().isEmpty()) {
+        texts("traits", data.traits());
+      }
     }
-    json.writeName("findings");
-    json.writeStartArray();
-    codes.forEach(json::writeString);
-    json.writeEndArray();
+    texts("findings", data == null ? List.of() : data.codes());
     json.writeEndObject();
+  }
+
+  private void texts(String name, List<String> texts) {
+    json.writeName(name);
+    json.writeStartArray();
+    texts.forEach(json::writeString);
+    json.writeEndArray();
   }
 
   void endFile() {
