@@ -5,10 +5,13 @@ import id.lumbung.feedback.ReviewWorkbook;
 import id.lumbung.matching.Decision;
 import id.lumbung.operations.Operator;
 import id.lumbung.publication.JsonForms;
+import id.lumbung.review.BusinessRow;
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.PairEvidence.FieldEvidence;
 import id.lumbung.review.Review;
 import id.lumbung.review.Reviews;
+import id.lumbung.review.Splits;
+import id.lumbung.review.Splits.Split;
 import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +72,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--undo", descriptionKey = "review.undo")
     private boolean undo;
 
+    @Option(names = "--split", paramLabel = "BUSINESS|ROW", descriptionKey = "review.split")
+    private @Nullable String split;
+
     private @Nullable Decision decision() {
       if (same) {
         return Decision.SAME;
@@ -106,6 +112,12 @@ final class ReviewCommand implements Callable<Integer> {
                 Map.of("jumlah", Integer.toString(waiting.size()), "berkas", export.toString())));
         return 0;
       }
+      if (word.split != null) {
+        Split split = split(session, word.split, reason);
+        follow(session, console);
+        console.out(text(split));
+        return 0;
+      }
       if (number != null && (decision != null || word.undo)) {
         decide(session, number, decision, reason);
         follow(session, console);
@@ -136,6 +148,38 @@ final class ReviewCommand implements Callable<Integer> {
           }
           return proposal;
         });
+  }
+
+  private static Split split(Session session, String what, String reason) {
+    return session.perform(
+        Action.SPLIT,
+        "split " + what,
+        reason,
+        () -> session.get(Splits.class).split(what, reason, Actor.name()));
+  }
+
+  private static String text(Split split) {
+    String years =
+        split.yearsOfBoth().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return CliTexts.get(
+            "review.was_split",
+            Map.of(
+                "usaha", Long.toString(split.business()),
+                "bagian", Long.toString(split.part()),
+                "tetap", places(split.stayed()),
+                "pisah", places(split.parted())))
+        + "\n"
+        + (years.isEmpty()
+            ? CliTexts.get("review.split_years_none")
+            : CliTexts.get("review.split_years", Map.of("tahun", years)))
+        + "\n"
+        + CliTexts.get("review.split_undo", Map.of("usulan", Long.toString(split.decision())));
+  }
+
+  private static String places(List<BusinessRow> rows) {
+    return rows.stream()
+        .map(row -> row.place() + " (" + row.year() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static void follow(Session session, Console console) throws InterruptedException {

@@ -15,6 +15,7 @@ import id.lumbung.retention.Retention;
 import id.lumbung.retention.RetentionSettings;
 import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
+import id.lumbung.review.Splits;
 import id.lumbung.settings.Edition;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
   RunHistory.class,
   Runs.class,
   Serving.class,
+  Splits.class,
   WholeYears.class,
   Withdrawals.class
 })

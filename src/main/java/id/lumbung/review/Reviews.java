@@ -194,9 +194,7 @@ public record Reviews(
                 () ->
                     new Refused(
                         "refused.later_merge", Map.of("usulan", Long.toString(proposal.number()))));
-    proposals.gatherDrawn(merge);
-    merges.split(merge, reason, actor);
-    proposals.comeBack(merge);
+    proposals.takeBack(merges, merge, reason, actor);
   }
 
   /**
