@@ -67,6 +67,20 @@ public final class Clusters {
     if (found == null || found.sum() / found.count() < threshold) {
       return false;
     }
+    put(one, other);
+    return true;
+  }
+
+  /** Joins the clusters of two records whatever their pairs say: a person said so. */
+  public void joinByWord(int a, int b) {
+    int one = find(a);
+    int other = find(b);
+    if (one != other) {
+      put(one, other);
+    }
+  }
+
+  private void put(int one, int other) {
     int kept = Math.min(one, other);
     int gone = Math.max(one, other);
     components.join(kept, gone);
@@ -74,7 +88,6 @@ public final class Clusters {
     if (moved != null) {
       moved.forEach((neighbour, pairs) -> move(neighbour, gone, kept, pairs));
     }
-    return true;
   }
 
   private void move(int neighbour, int gone, int kept, Between pairs) {

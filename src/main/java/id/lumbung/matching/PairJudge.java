@@ -180,7 +180,7 @@ final class PairJudge {
       return byWeight(weightOfGroup(evidence), "weak");
     }
     double weight = evidence.total();
-    if (circumstances.otherNik()) {
+    if (circumstances.otherNik() && evidence.level(NIK) != Levels.NIK_EQUAL) {
       boolean isLikely = fit == Fit.AGREES && isSameName(evidence, OWNER);
       return isLikely && weight >= review
           ? PairJudgement.review("other_nik")
