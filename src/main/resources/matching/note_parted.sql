@@ -19,5 +19,5 @@ limit 1
 on conflict (lower_business_id, higher_business_id) do update
 set
   state = 'decided', decision = 'different', decided_by = excluded.decided_by,
-  decided_at = excluded.decided_at, reason = excluded.reason
+  decided_at = excluded.decided_at, reason = excluded.reason, merged_business_id = null
 returning proposal_id

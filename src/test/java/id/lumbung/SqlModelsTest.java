@@ -89,6 +89,7 @@ class SqlModelsTest {
           Map.entry("others", new Long[] {0L}),
           Map.entry("number", 0L),
           Map.entry("business", 0L),
+          Map.entry("businesses", new Long[] {0L}),
           Map.entry("other", 0L),
           Map.entry("owner", 0L),
           Map.entry("from", 0L),

@@ -20,20 +20,27 @@ public record Proposals(JdbcClient db) {
    *
    * @param lower the older id
    * @param decision what was decided; null while it waits
+   * @param merged the business that the decision made an alias; null where it made none
    */
-  public record Proposal(long number, long lower, long higher, @Nullable String decision) {}
+  public record Proposal(
+      long number, long lower, long higher, @Nullable String decision, @Nullable Long merged) {}
 
   /** A proposal by its number. */
   public Optional<Proposal> find(long number) {
     return db.sql(
             """
-            select proposal_id, lower_business_id, higher_business_id, decision
+            select proposal_id, lower_business_id, higher_business_id, decision, merged_business_id
             from matching.proposal where proposal_id = :number for update
             """)
         .param("number", number)
         .query(
             (row, n) ->
-                new Proposal(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                new Proposal(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    row.getObject(5, Long.class)))
         .optional();
   }
 
@@ -69,12 +76,21 @@ public record Proposals(JdbcClient db) {
     }
   }
 
+  /** Notes which business a decision made an alias. */
+  public void merged(long number, long business) {
+    db.sql("update matching.proposal set merged_business_id = :merged where proposal_id = :number")
+        .param("merged", business)
+        .param("number", number)
+        .update();
+  }
+
   /** Lets a decided proposal wait again, as if nothing had been decided. */
   public void reopen(Proposal proposal) {
     db.sql(
             """
             update matching.proposal
-            set state = 'waiting', decision = null, decided_by = null, decided_at = null
+            set state = 'waiting', decision = null, decided_by = null, decided_at = null,
+              merged_business_id = null
             where proposal_id = :number
             """)
         .param("number", proposal.number())
@@ -103,6 +119,7 @@ public record Proposals(JdbcClient db) {
    * description of it fitted.
    */
   public void takeBack(Merges merges, Merges.Merge merge, String reason, String actor) {
+    db.sql("drop table if exists drawn").update();
     db.sql(SqlModel.read("matching/drawn.sql"))
         .param("merged", merge.merged())
         .param("kept", merge.kept())
@@ -143,7 +160,8 @@ public record Proposals(JdbcClient db) {
     db.sql(
             """
             update matching.proposal
-            set decision = 'different', decided_by = :actor, decided_at = now(), reason = :reason
+            set decision = 'different', decided_by = :actor, decided_at = now(), reason = :reason,
+              merged_business_id = null
             where decision = 'same'
               and array[
                   warehouse.current_business(lower_business_id),
@@ -165,7 +183,8 @@ public record Proposals(JdbcClient db) {
         .single();
   }
 
-  private void keepApart(long one, long other, String reason, String actor) {
+  /** Notes that two businesses are two for good; noting it again changes nothing. */
+  public void keepApart(long one, long other, String reason, String actor) {
     db.sql(
             """
             insert into matching.apart
@@ -178,6 +197,24 @@ public record Proposals(JdbcClient db) {
         .param("actor", actor)
         .param("reason", reason)
         .update();
+  }
+
+  /** Whether a person told two businesses apart, whatever they were called then. */
+  public boolean areApart(long one, long other) {
+    return db.sql(
+            """
+            select exists (
+              select from matching.apart
+              where array[
+                  warehouse.current_business(lower_business_id),
+                  warehouse.current_business(higher_business_id)
+                ] @> array[cast(:one as bigint), cast(:other as bigint)]
+            )
+            """)
+        .param("one", one)
+        .param("other", other)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

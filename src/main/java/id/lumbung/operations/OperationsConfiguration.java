@@ -13,6 +13,7 @@ import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.retention.Retention;
 import id.lumbung.retention.RetentionSettings;
+import id.lumbung.review.Groups;
 import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
 import id.lumbung.review.Splits;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  Groups.class,
   Operator.class,
   Replay.class,
   Reviews.class,

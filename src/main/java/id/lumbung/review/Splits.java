@@ -11,7 +11,6 @@ import id.lumbung.warehouse.Merges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,18 +71,18 @@ public record Splits(
   }
 
   private static BusinessRow row(ResultSet row) throws SQLException {
-    Object[] cells = (Object[]) row.getArray("cells").getArray();
-    List<@Nullable String> shown = new ArrayList<>();
-    for (int f = 0; f < cells.length; f++) {
-      shown.add(MatchFields.shown(MatchFields.name(f), (String) cells[f]));
-    }
     return new BusinessRow(
         new Place(row.getLong("submission_id"), row.getInt("sheet"), row.getInt("row")),
         row.getInt("data_year"),
         row.getString("regency_code"),
         row.getBoolean("is_counted"),
         row.getInt("says"),
-        shown);
+        MatchFields.shown(row, "cells"));
+  }
+
+  /** Businesses that a person made one with a business, and that can come out again. */
+  public List<Long> mergedInto(long business) {
+    return merges.mergedInto(business);
   }
 
   /**
