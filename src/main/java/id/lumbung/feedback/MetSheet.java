@@ -26,7 +26,7 @@ record MetSheet(long submission, long met, KnownBusinesses known, Sentences sent
   /** The row with the titles of the columns, which stays in sight and is printed on every page. */
   static final int TITLES = 4;
 
-  private static final int[] WIDTHS = {15, 30, 15, 30, 34, 46};
+  private static final int[] WIDTHS = {16, 34, 16, 34, 36, 48};
   private static final List<String> COLUMNS =
       List.of("row", "name", "before_row", "before_name", "agrees", "differs");
   private static final List<String> FIELDS =
