@@ -5,6 +5,7 @@
 select
   p.profile_id,
   p.business_id,
+  p.origin_business_id,
   b.nik_key as business_nik_key,
   l.business_id is not null as is_same_list,
   p.nik,

@@ -27,7 +27,7 @@ latest as (
   from theirs
   order by business_id, submission_id desc, sheet, row
 )
-select row_number, business_id
+select row_number, business_id, rank = 0 as is_whole
 from (
   select 0 as rank, m.row_number, t.business_id, t.submission_id, t.sheet, t.row
   from mine m

@@ -164,10 +164,12 @@ create table matching.proposal (
   decided_at timestamptz,
   reason text,
   postponed_until timestamptz,
+  merged_business_id bigint,
   check (lower_business_id < higher_business_id),
   check ((state = 'decided') = (decision is not null and decided_by is not null))
 );
 comment on table matching.proposal is 'Pairs of businesses that a person decides about';
+comment on column matching.proposal.merged_business_id is 'The business that the decision made an alias of the other, or of what that stood for';
 create unique index proposal_once on matching.proposal (lower_business_id, higher_business_id);
 
 -- What a reviewer told apart, for good.

@@ -43,6 +43,7 @@ class SqlModelsTest {
           RESOURCES.resolve("matching/answered_warnings.sql"),
           RESOURCES.resolve("matching/keyed_rows.sql"),
           RESOURCES.resolve("matching/drawn.sql"),
+          RESOURCES.resolve("warehouse/parted.sql"),
           RESOURCES.resolve("staging/find_mended.sql"));
 
   /** A value of the type that the product binds to each name. */
@@ -88,11 +89,14 @@ class SqlModelsTest {
           Map.entry("others", new Long[] {0L}),
           Map.entry("number", 0L),
           Map.entry("business", 0L),
+          Map.entry("businesses", new Long[] {0L}),
           Map.entry("other", 0L),
           Map.entry("owner", 0L),
           Map.entry("from", 0L),
           Map.entry("to", 0L),
           Map.entry("merged", 0L),
+          Map.entry("part", 0L),
+          Map.entry("rows", new String[] {"0/1/2"}),
           Map.entry("kept", 0L),
           Map.entry("reason", "test"),
           Map.entry("channel", "mail"),

@@ -42,6 +42,8 @@ public enum Action implements Coded {
   ACCEPT,
   /** Decide whether two businesses are one. */
   DECIDE,
+  /** Part what was taken for one business. */
+  SPLIT,
   /** Take such a decision back. */
   UNDO,
   /** Open the database to other programs. */

@@ -35,6 +35,7 @@ public final class Permissions {
     row(Action.REPLAY, NONE, ALL, NONE);
     row(Action.ACCEPT, NONE, ALL, NONE);
     row(Action.DECIDE, NONE, ALL, NONE);
+    row(Action.SPLIT, NONE, ALL, NONE);
     row(Action.UNDO, NONE, ALL, NONE);
     row(Action.CONNECT, NONE, ALL, NONE);
     row(Action.RETAIN, NONE, NONE, NONE);

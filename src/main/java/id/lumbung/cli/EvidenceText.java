@@ -2,7 +2,6 @@ package id.lumbung.cli;
 
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.PairEvidence.FieldEvidence;
-import id.lumbung.review.PairEvidence.Place;
 import id.lumbung.settings.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,8 @@ final class EvidenceText {
     return TEXTS.get(
             "review.pair",
             Map.of(
-                "baris", place(pair.row()),
-                "lain", place(pair.other()),
+                "baris", pair.row().toString(),
+                "lain", pair.other().toString(),
                 "usaha", Long.toString(pair.business()),
                 "putusan", TEXTS.get("verdict." + pair.verdict()),
                 "sebab", TEXTS.get("why." + pair.why()),
@@ -48,10 +47,6 @@ final class EvidenceText {
 
   static String percent(double probability) {
     return String.format(CliTexts.language(), "%.1f %%", 100 * probability);
-  }
-
-  static String place(Place place) {
-    return place.submission() + "/" + place.sheet() + "/" + place.row();
   }
 
   private static String shown(@Nullable String cell) {

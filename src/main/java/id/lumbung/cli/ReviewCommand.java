@@ -5,16 +5,21 @@ import id.lumbung.feedback.ReviewWorkbook;
 import id.lumbung.matching.Decision;
 import id.lumbung.operations.Operator;
 import id.lumbung.publication.JsonForms;
+import id.lumbung.review.BusinessRow;
+import id.lumbung.review.Groups;
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.PairEvidence.FieldEvidence;
 import id.lumbung.review.Review;
 import id.lumbung.review.Reviews;
+import id.lumbung.review.Splits;
+import id.lumbung.review.Splits.Split;
 import id.lumbung.settings.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,9 @@ final class ReviewCommand implements Callable<Integer> {
   private @Nullable Long number;
 
   @ArgGroup private Word word = new Word();
+
+  @Option(names = "--group", descriptionKey = "review.group")
+  private boolean group;
 
   @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
   private String reason = "";
@@ -69,6 +77,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--undo", descriptionKey = "review.undo")
     private boolean undo;
 
+    @Option(names = "--split", paramLabel = "BUSINESS|ROW", descriptionKey = "review.split")
+    private @Nullable String split;
+
     private @Nullable Decision decision() {
       if (same) {
         return Decision.SAME;
@@ -87,7 +98,7 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Console console = common.console();
     Decision decision = word.decision();
-    if ((decision != null || word.undo) && number == null) {
+    if ((decision != null || word.undo || group) && number == null) {
       throw new ParameterException(console.commandLine(), CliTexts.get("usage.review_number"));
     }
     try (Session session = Session.open(common)) {
@@ -104,6 +115,16 @@ final class ReviewCommand implements Callable<Integer> {
             CliTexts.get(
                 "review.exported",
                 Map.of("jumlah", Integer.toString(waiting.size()), "berkas", export.toString())));
+        return 0;
+      }
+      if (word.split != null) {
+        Split split = split(session, word.split, reason);
+        follow(session, console);
+        console.out(text(split));
+        return 0;
+      }
+      if (group && number != null && decision != null) {
+        decideGroup(session, number, decision, console);
         return 0;
       }
       if (number != null && (decision != null || word.undo)) {
@@ -136,6 +157,60 @@ final class ReviewCommand implements Callable<Integer> {
           }
           return proposal;
         });
+  }
+
+  private void decideGroup(Session session, long one, Decision decision, Console console)
+      throws InterruptedException {
+    Groups groups = session.get(Groups.class);
+    List<Long> numbers = groups.of(one);
+    session.perform(
+        Action.DECIDE,
+        "proposals " + list(numbers, " ") + " " + decision.code(),
+        reason,
+        () -> {
+          groups.decide(numbers, decision, reason, Actor.name());
+          return numbers;
+        });
+    follow(session, console);
+    console.out(
+        CliTexts.get(
+            "review.group_done",
+            Map.of("banyak", Integer.toString(numbers.size()), "usulan", list(numbers, ", "))));
+  }
+
+  private static String list(List<?> parts, String between) {
+    return parts.stream().map(String::valueOf).collect(Collectors.joining(between));
+  }
+
+  private static Split split(Session session, String what, String reason) {
+    return session.perform(
+        Action.SPLIT,
+        "split " + what,
+        reason,
+        () -> session.get(Splits.class).split(what, reason, Actor.name()));
+  }
+
+  private static String text(Split split) {
+    String years = list(split.yearsOfBoth(), ", ");
+    return CliTexts.get(
+            "review.was_split",
+            Map.of(
+                "usaha", Long.toString(split.business()),
+                "bagian", Long.toString(split.part()),
+                "tetap", places(split.stayed()),
+                "pisah", places(split.parted())))
+        + "\n"
+        + (years.isEmpty()
+            ? CliTexts.get("review.split_years_none")
+            : CliTexts.get("review.split_years", Map.of("tahun", years)))
+        + "\n"
+        + CliTexts.get("review.split_undo", Map.of("usulan", Long.toString(split.decision())));
+  }
+
+  private static String places(List<BusinessRow> rows) {
+    return rows.stream()
+        .map(row -> row.place() + " (" + row.year() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static void follow(Session session, Console console) throws InterruptedException {
@@ -171,12 +246,17 @@ final class ReviewCommand implements Callable<Integer> {
   private void show(Session session, Console console) {
     Reviews reviews = session.get(Reviews.class);
     Long one = number;
+    List<Long> asked =
+        one == null ? List.of() : group ? session.get(Groups.class).of(one) : List.of(one);
     List<Review> found =
         session.perform(
             Action.READ_PERSONS,
-            one == null ? "review" : "review " + one,
+            one == null ? "review" : "review " + list(asked, " "),
             null,
-            () -> one == null ? reviews.waiting(limit) : List.of(reviews.review(one)));
+            () ->
+                one == null
+                    ? reviews.waiting(limit)
+                    : asked.stream().map(reviews::review).toList());
     if (json) {
       console.out(JsonForms.of(new ReviewForm(reviews.count(), found)));
       return;
@@ -190,7 +270,22 @@ final class ReviewCommand implements Callable<Integer> {
       return;
     }
     console.out(CliTexts.get("review.waiting", Map.of("jumlah", Long.toString(reviews.count()))));
+    Set<Long> shown = found.stream().map(Review::number).collect(Collectors.toSet());
+    for (List<Long> together : session.get(Groups.class).queue()) {
+      if (together.size() > 1 && together.stream().anyMatch(shown::contains)) {
+        console.out("\n" + head(together, session.get(Groups.class).group(together)));
+      }
+    }
     found.forEach(review -> console.out("\n" + text(review)));
+  }
+
+  private static String head(List<Long> together, Groups.Group group) {
+    return CliTexts.get(
+        "review.group_head",
+        Map.of(
+            "usulan", list(together, ", "),
+            "banyak", Integer.toString(group.members().size()),
+            "satu", together.get(0).toString()));
   }
 
   private static String decided(Review review, String decision) {

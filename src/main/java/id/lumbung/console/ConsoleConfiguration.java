@@ -39,6 +39,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   Desk.class,
   Faults.class,
   HomePage.class,
+  JoinPages.class,
   LetterList.class,
   HeadingPages.class,
   LetterPage.class,
@@ -53,7 +54,6 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
   RunPages.class,
   LiveRuns.class,
   SettingsPage.class,
-  SignInPage.class,
   TemplatePage.class,
   UploadPages.class,
   UserPages.class

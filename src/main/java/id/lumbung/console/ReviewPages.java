@@ -6,6 +6,7 @@ import id.lumbung.operations.Operator;
 import id.lumbung.publication.CellKind;
 import id.lumbung.publication.Chart;
 import id.lumbung.publication.Notation;
+import id.lumbung.review.Groups;
 import id.lumbung.review.PairEvidence;
 import id.lumbung.review.Review;
 import id.lumbung.review.Reviews;
@@ -30,8 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pairs of businesses that may be one, side by side, and the decision. */
 @Controller
-record ReviewPages(Desk desk, Reviews reviews, Operator operator) {
+record ReviewPages(Desk desk, Reviews reviews, Groups groups, Operator operator) {
   private static final int LATEST = 10;
+  private static final List<String> TOLD =
+      List.of("done", "doneAs", "undone", "doneAll", "doneAllAs", "refusal");
   private static final int WIDE = 620;
   private static final int SLIM = 350;
 
@@ -52,15 +55,15 @@ record ReviewPages(Desk desk, Reviews reviews, Operator operator) {
   @GetMapping("/tinjau")
   String next(Model model, RedirectAttributes onwards) {
     desk.look(Action.DECIDE);
-    List<Long> queue = reviews.queue();
+    List<List<Long>> queue = groups.queue();
     if (!queue.isEmpty()) {
       // What the page before had to tell is told on the next.
-      for (String told : List.of("done", "doneAs", "undone", "refusal")) {
+      for (String told : TOLD) {
         if (model.containsAttribute(told)) {
           onwards.addFlashAttribute(told, Objects.requireNonNull(model.getAttribute(told)));
         }
       }
-      return "redirect:/tinjau/" + queue.get(0);
+      return "redirect:" + JoinPages.path(queue.get(0));
     }
     model.addAttribute("hasSearched", reviews.hasSearched());
     model.addAttribute("decided", reviews.decided(LATEST));
@@ -73,34 +76,25 @@ record ReviewPages(Desk desk, Reviews reviews, Operator operator) {
     Review review =
         desk.perform(
             null, Action.READ_PERSONS, "review " + number, null, () -> reviews.review(number));
-    List<Long> queue = reviews.queue();
-    int at = queue.indexOf(number);
     model.addAttribute("review", review);
-    model.addAttribute("waiting", queue.size());
-    model.addAttribute("at", at + 1);
-    model.addAttribute("before", at > 0 ? queue.get(at - 1) : null);
-    model.addAttribute(
-        "after",
-        at >= 0 && at + 1 < queue.size()
-            ? queue.get(at + 1)
-            : at < 0 && !queue.isEmpty() ? queue.get(0) : null);
+    model.addAttribute("walk", JoinPages.Walk.of(groups.queue(), number));
     model.addAttribute("siblings", reviews.siblings(review));
     model.addAttribute("decided", reviews.decided(LATEST));
     Texts words = Texts.of("review", language);
     model.addAttribute("why", words.get("why." + review.why()));
     model.addAttribute(
         "decision", review.decision() == null ? null : words.get("decision." + review.decision()));
-    model.addAttribute(
-        "percent",
-        new Notation(language)
-            .number(
-                BigDecimal.valueOf(100 * review.probability()).setScale(1, RoundingMode.HALF_UP),
-                CellKind.RATIO));
+    model.addAttribute("percent", new Notation(language).number(percent(review), CellKind.RATIO));
     PairEvidence evidence = review.evidence();
     if (evidence != null) {
       tell(evidence, words, new Notation(language), model);
     }
     return "tinjau";
+  }
+
+  /** How likely it is that the two are one, with one decimal. */
+  static BigDecimal percent(Review review) {
+    return BigDecimal.valueOf(100 * review.probability()).setScale(1, RoundingMode.HALF_UP);
   }
 
   private static void tell(PairEvidence evidence, Texts words, Notation notation, Model model) {

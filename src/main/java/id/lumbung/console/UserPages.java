@@ -6,6 +6,7 @@ import id.lumbung.accounts.Role;
 import id.lumbung.accounts.SignIns;
 import id.lumbung.reference.Regions;
 import id.lumbung.settings.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Users and their roles, for administrators; and everybody's own password. */
+/** The way in; users and their roles, for administrators; and everybody's own password. */
 @Controller
 record UserPages(Desk desk, Accounts accounts, SignIns signIns, Regions regions) {
   private static final String LIST = "redirect:/pengguna";
+
+  @GetMapping("/masuk")
+  String signIn(HttpServletRequest request, Model model) {
+    String state =
+        request.getParameter("terkunci") != null
+            ? "locked"
+            : request.getParameter("gagal") != null
+                ? "wrong"
+                : request.getParameter("keluar") != null ? "out" : "";
+    model.addAttribute("state", state);
+    return "masuk";
+  }
 
   @GetMapping("/pengguna")
   String list(Model model) {

@@ -258,6 +258,25 @@ public record AnswerWorkbooks(
               NotNamedSheet.TITLES);
     }
 
+    /**
+     * The sheet of the rows that tell a business of the year before otherwise; null where none
+     * does.
+     *
+     * @param older that of an earlier answer, which must not stay beside this one
+     */
+    private @Nullable Added met(@Nullable Integer older) {
+      Long submission = answer.submission();
+      boolean isLoaded = answer.balance().carriedOver() + answer.balance().changed() > 0;
+      long met = submission != null && isLoaded ? known.met(submission) : 0;
+      return submission == null || (met == 0 && older == null)
+          ? null
+          : new Added(
+              OwnMarks.MET,
+              new MetSheet(submission, met, known, sentences),
+              older,
+              MetSheet.TITLES);
+    }
+
     private Survey survey(Workbook source, @Nullable Path mending, String stem)
         throws IOException, FileRefused {
       if (isSilent()) {
@@ -321,6 +340,7 @@ public record AnswerWorkbooks(
     private List<Added> closings(Survey survey) {
       return Stream.of(
               notNamed(survey.older(OwnMarks.NOT_NAMED)),
+              met(survey.older(OwnMarks.MET)),
               asked(survey.layouts(), survey.older(OwnMarks.COLUMNS)))
           .filter(Objects::nonNull)
           .toList();

@@ -55,6 +55,9 @@ public final class OwnMarks {
   /** Name of the sheet with the businesses that a full file no longer names. */
   public static final String NOT_NAMED = "Tidak disebut lagi";
 
+  /** Name of the sheet with the rows that met a business of the year before. */
+  public static final String MET = "Cocok dengan tahun lalu";
+
   /** Title of the column of {@link #COLUMNS} with the headings. */
   public static final String HEADING = "Judul di berkas Anda";
 

@@ -27,8 +27,10 @@ final class SheetNames {
     return name.strip().equalsIgnoreCase(OwnMarks.COLUMNS);
   }
 
-  static boolean isNotNamed(String name) {
-    return plain(name).startsWith(OwnMarks.NOT_NAMED.toLowerCase(Locale.ROOT));
+  /** Whether a sheet is one of those on which an answer lists businesses. */
+  static boolean isAnswered(String name) {
+    return plain(name).startsWith(OwnMarks.NOT_NAMED.toLowerCase(Locale.ROOT))
+        || plain(name).startsWith(OwnMarks.MET.toLowerCase(Locale.ROOT));
   }
 
   static boolean isRecap(String name) {

@@ -243,7 +243,7 @@ final class SheetReader implements AutoCloseable {
     boolean mayBeOurs =
         SheetNames.isRecap(sheet.name())
             || SheetNames.isInstructions(sheet.name())
-            || SheetNames.isNotNamed(sheet.name());
+            || SheetNames.isAnswered(sheet.name());
     if (mayBeOurs && opensOwnSheet()) {
       return SheetKind.OWN;
     }

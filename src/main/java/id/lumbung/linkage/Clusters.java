@@ -40,15 +40,28 @@ public final class Clusters {
     if (one == other) {
       return true;
     }
-    List<Integer> joined = new ArrayList<>(members(one));
-    joined.addAll(members(other));
     if (weight.of(members(one), members(other)) < threshold) {
       return false;
     }
+    put(one, other);
+    return true;
+  }
+
+  /** Joins the clusters of two records whatever they say: a person said so. */
+  public void joinByWord(int a, int b) {
+    int one = find(a);
+    int other = find(b);
+    if (one != other) {
+      put(one, other);
+    }
+  }
+
+  private void put(int one, int other) {
+    List<Integer> joined = new ArrayList<>(members(one));
+    joined.addAll(members(other));
     components.join(one, other);
     members.remove(Math.max(one, other));
     members.put(Math.min(one, other), joined);
-    return true;
   }
 
   /** The records of a cluster by its lowest one. */

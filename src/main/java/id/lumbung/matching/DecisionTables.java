@@ -91,7 +91,10 @@ record DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNo
               .value(businessOf[r])
               .value(isNew)
               .value(isNew ? "new" : keyed == null ? rule(decisions.joinedBy(r)) : "keyed")
-              .value(rows.isGroup(r) || (keyed != null && keyed.hasOtherNik()))
+              .value(
+                  rows.isGroup(r)
+                      || (keyed != null && keyed.hasOtherNik())
+                      || decisions.hasOtherNik(r))
               .value(owners.get(r))
               .end();
         });
@@ -148,10 +151,13 @@ record DecisionTables(JdbcTemplate db, NamedParameterJdbcTemplate named, MatchNo
     return text.value(place.sheet()).value(place.row());
   }
 
-  /** The rule that messages name: what agrees first of NIK, NIB, and everything together. */
+  /** The rule that messages name: a person, or what agrees first of NIK, NIB, and everything. */
   private static String rule(@Nullable Edge edge) {
     if (edge == null) {
       return "similar";
+    }
+    if (edge.judgement().equals(PairJudgement.DECIDED)) {
+      return "decided";
     }
     if (edge.measures().level(RegisterFields.NIK) == Levels.NIK_EQUAL) {
       return "nik_name";

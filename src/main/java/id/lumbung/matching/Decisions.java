@@ -1,12 +1,15 @@
 package id.lumbung.matching;
 
 import id.lumbung.linkage.Clusters;
+import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Thresholds;
 import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +52,18 @@ final class Decisions {
 
   private final Map<Integer, Set<Long>> otherBusinesses = new HashMap<>();
 
-  private final Set<Long> taken = new HashSet<>();
+  /** By row the business that it is most like, where persons told any apart. */
+  private final Map<Integer, Long> nearest = new HashMap<>();
+
+  /** By business the row that it was given to first. */
+  private final Map<Long, Integer> holders = new HashMap<>();
+
+  /** Rows that by a person's word speak of the business of another row of the file, and which. */
+  private final Map<Integer, Integer> words = new LinkedHashMap<>();
+
+  /** Rows whose NIK is not the one of their business, as was known before. */
+  private final BitSet otherNiks = new BitSet();
+
   private final Map<Integer, Keyed> keyedRows = new HashMap<>();
   private final List<Edge> links = new ArrayList<>();
 
@@ -107,16 +121,43 @@ final class Decisions {
         });
     unchanged.forEach(this::keep);
     explain();
+    if (!apart.isEmpty()) {
+      edges.stream()
+          .filter(edge -> edge.is(Verdict.SAME) || edge.is(Verdict.REVIEW))
+          .forEach(this::noteNearest);
+    }
     edges.stream()
         .filter(edge -> !edge.is(Verdict.SAME) && !edge.isNameless())
         .forEach(this::noteOthers);
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
+        .filter(edge -> !isJoinedByWord(edge))
         .forEach(this::attach);
+    words.forEach(this::joinByWord);
     edges.stream()
         .filter(edge -> edge.stored() == null && edge.is(Verdict.SAME))
         .forEach(this::join);
     attachUnrivalled();
+  }
+
+  private void noteNearest(Edge edge) {
+    StoredProfile stored = edge.stored();
+    if (stored != null) {
+      nearest.putIfAbsent(edge.row(), stored.business());
+    }
+  }
+
+  /** Whether a person told a business apart from the one that rows of a cluster are or are like. */
+  private boolean isToldApart(int cluster, @Nullable Long business) {
+    if (business == null || apart.isEmpty()) {
+      return false;
+    }
+    @Nullable Long known = businesses[cluster];
+    return known != null
+        ? apart.contains(Apart.of(known, business))
+        : clusters.members(cluster).stream()
+            .map(nearest::get)
+            .anyMatch(like -> like != null && apart.contains(Apart.of(like, business)));
   }
 
   private void noteOthers(Edge edge) {
@@ -145,8 +186,14 @@ final class Decisions {
   }
 
   private void keep(int row, long business) {
-    if (businesses[row] == null && taken.add(business)) {
+    if (businesses[row] != null) {
+      return;
+    }
+    @Nullable Integer holder = holders.putIfAbsent(business, row);
+    if (holder == null) {
       businesses[row] = business;
+    } else if (!keyedRows.containsKey(holder)) {
+      words.put(row, holder);
     }
   }
 
@@ -161,7 +208,57 @@ final class Decisions {
           && joinedBy[edge.row()] == null) {
         boolean isKeyed = keyedRows.containsKey(edge.row());
         joinedBy[edge.row()] = edge.judged(isKeyed ? PairJudgement.KEYED : PairJudgement.UNCHANGED);
+        noteNik(edge.row(), stored);
       }
+    }
+  }
+
+  /** A business carries one NIK; any other by which it is known was held to be wrong. */
+  private void noteNik(int row, StoredProfile stored) {
+    @Nullable UUID nik = niks[row];
+    @Nullable UUID known = stored.businessNik();
+    if (nik != null && known != null && !nik.equals(known)) {
+      otherNiks.set(row);
+      niks[row] = known;
+    }
+  }
+
+  /**
+   * Whether a row fits what a person made one with the business of another row: the two rows are
+   * one then, as they were when the person looked at them.
+   */
+  private boolean isJoinedByWord(Edge edge) {
+    StoredProfile stored = Objects.requireNonNull(edge.stored());
+    int row = edge.row();
+    @Nullable Integer holder = holders.get(stored.business());
+    if (words.containsKey(row)) {
+      if (joinedBy[row] == null && words.get(row).equals(holder)) {
+        joinedBy[row] = edge.judged(PairJudgement.DECIDED);
+      }
+      return true;
+    }
+    @Nullable Edge held = holder == null ? null : joinedBy[holder];
+    boolean isByWord =
+        holder != null
+            && holder != row
+            && businesses[row] == null
+            && held != null
+            && held.stored() != null
+            && held.stored().origin() != stored.origin();
+    if (holder != null && isByWord) {
+      words.put(row, holder);
+      joinedBy[row] = edge.judged(PairJudgement.DECIDED);
+    }
+    return isByWord;
+  }
+
+  private void joinByWord(int row, int holder) {
+    int one = clusters.find(row);
+    int other = clusters.find(holder);
+    if (one != other && sizes[one] + sizes[other] <= clusterRows) {
+      niks[one] = niks[other];
+      clusters.joinByWord(one, other);
+      gather(one, other);
     }
   }
 
@@ -188,17 +285,26 @@ final class Decisions {
     if (edge.isNameless() && isOtherThan(cluster, stored.business())) {
       return;
     }
-    boolean isFree = businesses[cluster] == null && !taken.contains(stored.business());
-    if (isFree && isCompatible(cluster, stored)) {
+    boolean isFree =
+        businesses[cluster] == null
+            && !holders.containsKey(stored.business())
+            && !isToldApart(cluster, stored.business());
+    if (isFree && (isCompatible(cluster, stored) || isKnownByNik(edge))) {
       businesses[cluster] = stored.business();
-      taken.add(stored.business());
+      holders.put(stored.business(), cluster);
       joinedBy[cluster] = edge;
+      noteNik(cluster, stored);
       if (niks[cluster] == null) {
         niks[cluster] = stored.businessNik();
       }
     } else {
       links.add(edge);
     }
+  }
+
+  /** Whether the NIK of a row, though not the one of the business, was told of it before. */
+  private static boolean isKnownByNik(Edge edge) {
+    return edge.measures().level(RegisterFields.NIK) == Levels.NIK_EQUAL;
   }
 
   private boolean isCompatible(int cluster, StoredProfile stored) {
@@ -213,16 +319,21 @@ final class Decisions {
       return;
     }
     if (clusters.join(one, other, thresholds.review())) {
-      int kept = clusters.find(one);
-      int gone = kept == one ? other : one;
-      move(businesses, gone, kept);
-      move(niks, gone, kept);
-      sizes[kept] += sizes[gone];
+      gather(one, other);
       int later = Math.max(edge.row(), edge.other());
       if (joinedBy[later] == null) {
         joinedBy[later] = edge;
       }
     }
+  }
+
+  /** Brings together what is known of two clusters that are one from now on. */
+  private void gather(int one, int other) {
+    int kept = clusters.find(one);
+    int gone = kept == one ? other : one;
+    move(businesses, gone, kept);
+    move(niks, gone, kept);
+    sizes[kept] += sizes[gone];
   }
 
   private boolean isAllowed(int one, int other) {
@@ -235,6 +346,8 @@ final class Decisions {
     boolean isTwoOwners = nik != null && otherNik != null && !nik.equals(otherNik);
     return !isTwoBusinesses
         && !isTwoOwners
+        && !isToldApart(one, otherBusiness)
+        && !isToldApart(other, business)
         && sizes[one] + sizes[other] <= clusterRows
         && work.mayBeOne(clusters.members(one), clusters.members(other));
   }
@@ -259,6 +372,11 @@ final class Decisions {
   /** What a row names by a key that is followed; null for other rows. */
   @Nullable Keyed keyed(int row) {
     return keyedRows.get(row);
+  }
+
+  /** Whether a row has another NIK than its business, as was known before. */
+  boolean hasOtherNik(int row) {
+    return otherNiks.get(row);
   }
 
   /** The pair by which a row came where it is; null for a row that stands alone. */

@@ -4,6 +4,10 @@ import id.lumbung.domain.Field;
 import id.lumbung.domain.Mask;
 import id.lumbung.linkage.Levels;
 import id.lumbung.linkage.Model;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the compared fields are called and shown. */
@@ -23,6 +27,18 @@ public final class MatchFields {
   /** The probability that a weight in bits stands for, 0 to 1. */
   public static double probability(double weight) {
     return Model.probability(weight);
+  }
+
+  /**
+   * The compared cells of a column of them, in the order of the fields, as a reviewer may see them.
+   */
+  public static List<@Nullable String> shown(ResultSet row, String column) throws SQLException {
+    Object[] cells = (Object[]) row.getArray(column).getArray();
+    List<@Nullable String> shown = new ArrayList<>();
+    for (int f = 0; f < cells.length; f++) {
+      shown.add(shown(name(f), (String) cells[f]));
+    }
+    return shown;
   }
 
   /** A cell as a reviewer may see it: of numbers of persons only the end. */

@@ -123,10 +123,11 @@ final class MatchTables {
 
   /**
    * The businesses of rows that say what the regency has said for the same year, whatever file
-   * brings it: each row and each business once.
+   * brings it: each row once, and each business once, but for rows that a person made one.
    */
   Map<Integer, Long> unchanged(long submission, String regency, int year) {
     Map<Integer, Long> businesses = new HashMap<>();
+    Map<Integer, Long> whole = new HashMap<>();
     Set<Long> taken = new HashSet<>();
     if (isFirstOfYear(regency, year)) {
       return businesses;
@@ -138,11 +139,15 @@ final class MatchTables {
         Map.of("submission", submission, "regency", regency, "year", year),
         row -> {
           long business = row.getLong(2);
+          if (row.getBoolean(3)) {
+            whole.putIfAbsent(row.getInt(1), business);
+          }
           if (!businesses.containsKey(row.getInt(1)) && taken.add(business)) {
             businesses.put(row.getInt(1), business);
           }
         });
     db.execute("set local enable_nestloop = on");
+    whole.forEach(businesses::putIfAbsent);
     return businesses;
   }
 

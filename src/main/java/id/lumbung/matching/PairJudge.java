@@ -204,7 +204,7 @@ final class PairJudge implements PairWork.Judge {
       return weights.byWeight(weightOfGroup(evidence), "weak");
     }
     double weight = evidence.total();
-    if (circumstances.otherNik()) {
+    if (circumstances.otherNik() && evidence.level(NIK) != Levels.NIK_EQUAL) {
       boolean isLikely = fit == Fit.AGREES && isSameName(evidence, OWNER);
       return isLikely && weight >= review
           ? PairJudgement.review("other_nik")

@@ -29,6 +29,9 @@ record PairJudgement(Verdict verdict, String why) {
   /** The row says what was said of the business before. */
   static final PairJudgement UNCHANGED = new PairJudgement(Verdict.SAME, "unchanged");
 
+  /** A person said that two businesses are one, of which another row of the file is the one. */
+  static final PairJudgement DECIDED = new PairJudgement(Verdict.SAME, "decided");
+
   /** The row names the business by the key of a template. */
   static final PairJudgement KEYED = new PairJudgement(Verdict.SAME, "keyed");
 

@@ -2,6 +2,8 @@ package id.lumbung.matching;
 
 import id.lumbung.settings.SqlModel;
 import id.lumbung.warehouse.Merges;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,20 +20,27 @@ public record Proposals(JdbcClient db) {
    *
    * @param lower the older id
    * @param decision what was decided; null while it waits
+   * @param merged the business that the decision made an alias; null where it made none
    */
-  public record Proposal(long number, long lower, long higher, @Nullable String decision) {}
+  public record Proposal(
+      long number, long lower, long higher, @Nullable String decision, @Nullable Long merged) {}
 
   /** A proposal by its number. */
   public Optional<Proposal> find(long number) {
     return db.sql(
             """
-            select proposal_id, lower_business_id, higher_business_id, decision
+            select proposal_id, lower_business_id, higher_business_id, decision, merged_business_id
             from matching.proposal where proposal_id = :number for update
             """)
         .param("number", number)
         .query(
             (row, n) ->
-                new Proposal(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                new Proposal(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    row.getObject(5, Long.class)))
         .optional();
   }
 
@@ -63,19 +72,16 @@ public record Proposals(JdbcClient db) {
         .param("number", proposal.number())
         .update();
     if (decision != Decision.SAME) {
-      db.sql(
-              """
-              insert into matching.apart
-                (lower_business_id, higher_business_id, decided_by, decided_at, reason)
-              values (:lower, :higher, :actor, now(), :reason)
-              on conflict do nothing
-              """)
-          .param("lower", proposal.lower())
-          .param("higher", proposal.higher())
-          .param("actor", actor)
-          .param("reason", reason)
-          .update();
+      keepApart(proposal.lower(), proposal.higher(), reason, actor);
     }
+  }
+
+  /** Notes which business a decision made an alias. */
+  public void merged(long number, long business) {
+    db.sql("update matching.proposal set merged_business_id = :merged where proposal_id = :number")
+        .param("merged", business)
+        .param("number", number)
+        .update();
   }
 
   /** Lets a decided proposal wait again, as if nothing had been decided. */
@@ -83,7 +89,8 @@ public record Proposals(JdbcClient db) {
     db.sql(
             """
             update matching.proposal
-            set state = 'waiting', decision = null, decided_by = null, decided_at = null
+            set state = 'waiting', decision = null, decided_by = null, decided_at = null,
+              merged_business_id = null
             where proposal_id = :number
             """)
         .param("number", proposal.number())
@@ -107,22 +114,18 @@ public record Proposals(JdbcClient db) {
   }
 
   /**
-   * Fills the temporary relation {@code drawn} with the observations that a merge drew to the
-   * business that stays: loaded since because a description of the other one fitted.
+   * Takes a merge back. The descriptions that came with the merged business lead to it again, and
+   * so do the observations that it drew to the business that stays: loaded since because a
+   * description of it fitted.
    */
-  public void gatherDrawn(Merges.Merge merge) {
+  public void takeBack(Merges merges, Merges.Merge merge, String reason, String actor) {
+    db.sql("drop table if exists drawn").update();
     db.sql(SqlModel.read("matching/drawn.sql"))
         .param("merged", merge.merged())
         .param("kept", merge.kept())
         .param("since", merge.since())
         .update();
-  }
-
-  /**
-   * Lets the descriptions that came with a merged business lead to it again, and those of the
-   * observations drawn.
-   */
-  public void comeBack(Merges.Merge merge) {
+    merges.split(merge, reason, actor);
     db.sql(SqlModel.read("matching/return_profiles.sql"))
         .param("merged", merge.merged())
         .param("kept", merge.kept())
@@ -130,5 +133,126 @@ public record Proposals(JdbcClient db) {
     db.sql("update matching.profile set business_id = :merged where origin_business_id = :merged")
         .param("merged", merge.merged())
         .update();
+  }
+
+  /**
+   * Lets the descriptions of the rows of the relation {@code parted}, and what waits because of
+   * them, be of the business that has them now.
+   *
+   * @param business which had them
+   */
+  public void move(long business, long part) {
+    for (String model : List.of("part_profiles", "part_proposals")) {
+      db.sql(SqlModel.read("matching/" + model + ".sql"))
+          .param("business", business)
+          .param("part", part)
+          .update();
+    }
+  }
+
+  /**
+   * Notes that a person parted two businesses, of one of which the relation {@code parted} holds
+   * rows: they are two for good.
+   *
+   * @return number of the decision, by which it can be taken back
+   */
+  public long parted(long business, long part, String reason, String actor) {
+    db.sql(
+            """
+            update matching.proposal
+            set decision = 'different', decided_by = :actor, decided_at = now(), reason = :reason,
+              merged_business_id = null
+            where decision = 'same'
+              and array[
+                  warehouse.current_business(lower_business_id),
+                  warehouse.current_business(higher_business_id)
+                ] @> array[cast(:business as bigint), cast(:part as bigint)]
+            """)
+        .param("business", business)
+        .param("part", part)
+        .param("actor", actor)
+        .param("reason", reason)
+        .update();
+    keepApart(business, part, reason, actor);
+    return db.sql(SqlModel.read("matching/note_parted.sql"))
+        .param("business", business)
+        .param("part", part)
+        .param("actor", actor)
+        .param("reason", reason)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Notes that two businesses are two for good; noting it again changes nothing. */
+  public void keepApart(long one, long other, String reason, String actor) {
+    db.sql(
+            """
+            insert into matching.apart
+              (lower_business_id, higher_business_id, decided_by, decided_at, reason)
+            values (:lower, :higher, :actor, now(), :reason)
+            on conflict do nothing
+            """)
+        .param("lower", Math.min(one, other))
+        .param("higher", Math.max(one, other))
+        .param("actor", actor)
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Whether a person told two businesses apart, whatever they were called then. */
+  public boolean areApart(long one, long other) {
+    return db.sql(
+            """
+            select exists (
+              select from matching.apart
+              where array[
+                  warehouse.current_business(lower_business_id),
+                  warehouse.current_business(higher_business_id)
+                ] @> array[cast(:one as bigint), cast(:other as bigint)]
+            )
+            """)
+        .param("one", one)
+        .param("other", other)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * That a business was parted from another by a person.
+   *
+   * @param number of the decision
+   */
+  public record Parting(long number, long other, String by, Instant at) {}
+
+  /** The last parting of a business that holds; nothing where it was never joined to one. */
+  public Optional<Parting> parting(long business) {
+    return db.sql(
+            """
+            select
+              proposal_id, lower_business_id + higher_business_id - :business as other, decided_by,
+              decided_at
+            from matching.proposal p
+            where :business in (lower_business_id, higher_business_id)
+              and decision = 'different'
+              and (
+                why = 'parted'
+                or exists (
+                  select from warehouse.merge m
+                  where m.merged_business_id = p.higher_business_id
+                    and m.business_id = p.lower_business_id
+                )
+              )
+            order by decided_at desc
+            limit 1
+            """)
+        .param("business", business)
+        .query(
+            (row, n) ->
+                new Parting(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getTimestamp(4).toInstant()))
+        .optional();
   }
 }

@@ -93,13 +93,14 @@ final class StoredCandidates {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
-    Description description = Description.of(row, 5);
+    Description description = Description.of(row, 6);
     StoredProfile profile =
         new StoredProfile(
             row.getLong(1),
             row.getLong(2),
-            row.getObject(3, UUID.class),
-            row.getBoolean(4),
+            row.getLong(3),
+            row.getObject(4, UUID.class),
+            row.getBoolean(5),
             MatchRows.isGroup(description));
     return new Stored(profile, description);
   }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the description
  * @param business the business it is of now
+ * @param origin the business that it was of before persons made any one
  * @param businessNik keyed hash of the one valid NIK that the business carries, else null
  * @param sameList whether the sender has listed the business for the same year already, in what the
  *     submission adds to
  * @param isGroup whether it is named as a group of people
  */
 record StoredProfile(
-    long number, long business, @Nullable UUID businessNik, boolean sameList, boolean isGroup) {}
+    long number,
+    long business,
+    long origin,
+    @Nullable UUID businessNik,
+    boolean sameList,
+    boolean isGroup) {}

@@ -13,8 +13,10 @@ import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.retention.Retention;
 import id.lumbung.retention.RetentionSettings;
+import id.lumbung.review.Groups;
 import id.lumbung.review.Learning;
 import id.lumbung.review.Reviews;
+import id.lumbung.review.Splits;
 import id.lumbung.settings.Edition;
 import id.lumbung.settings.JobsFolder;
 import id.lumbung.settings.Refused;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The ground everything stands on: data directory, jobs folder, database, clock. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  Groups.class,
   Operator.class,
   Replay.class,
   Reviews.class,
@@ -43,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
   RunHistory.class,
   Runs.class,
   Serving.class,
+  Splits.class,
   WholeYears.class,
   Withdrawals.class
 })

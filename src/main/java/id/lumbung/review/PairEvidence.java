@@ -37,7 +37,12 @@ public record PairEvidence(
    * @param sheet 1-based position of the sheet
    * @param row 1-based
    */
-  public record Place(long submission, int sheet, int row) {}
+  public record Place(long submission, int sheet, int row) {
+    @Override
+    public String toString() {
+      return submission + "/" + sheet + "/" + row;
+    }
+  }
 
   /**
    * What one field says.

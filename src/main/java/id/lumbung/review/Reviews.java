@@ -155,10 +155,19 @@ public record Reviews(
 
   private void carryOut(Proposal proposal, Decision decision, String reason, String actor) {
     if (decision == Decision.SAME) {
-      long merged = merges.current(proposal.higher());
-      long lower = merges.current(proposal.lower());
-      long kept = merges.merge(proposal.lower(), proposal.higher(), reason, actor);
-      proposals.follow(Math.max(merged, lower), kept);
+      long one = merges.current(proposal.lower());
+      long other = merges.current(proposal.higher());
+      if (proposals.areApart(one, other)) {
+        throw new Refused(
+            "refused.told_apart",
+            Map.of("usaha", Long.toString(one), "lain", Long.toString(other)));
+      }
+      if (one != other) {
+        long kept = merges.merge(one, other, reason, actor);
+        long merged = Math.max(one, other);
+        proposals.follow(merged, kept);
+        proposals.merged(proposal.number(), merged);
+      }
     } else if (decision == Decision.SAME_OWNER
         && !merges.shareOwner(proposal.lower(), proposal.higher(), reason, actor)) {
       throw new Refused("refused.two_owners", Map.of("usulan", Long.toString(proposal.number())));
@@ -178,25 +187,24 @@ public record Reviews(
           if (decision == null) {
             throw new Refused("refused.not_decided", Map.of("usulan", Long.toString(number)));
           }
-          if (decision.equals(Decision.SAME.code())) {
-            split(proposal, reason, actor);
+          Long merged = proposal.merged();
+          if (merged != null) {
+            split(proposal, merged, reason, actor);
           }
           proposals.reopen(proposal);
         });
   }
 
-  private void split(Proposal proposal, String reason, String actor) {
+  private void split(Proposal proposal, long merged, String reason, String actor) {
     Merges.Merge merge =
         merges
-            .mergeOf(proposal.higher())
+            .mergeOf(merged)
             .filter(found -> found.kept() == merges.current(found.kept()))
             .orElseThrow(
                 () ->
                     new Refused(
                         "refused.later_merge", Map.of("usulan", Long.toString(proposal.number()))));
-    proposals.gatherDrawn(merge);
-    merges.split(merge, reason, actor);
-    proposals.comeBack(merge);
+    proposals.takeBack(merges, merge, reason, actor);
   }
 
   /**

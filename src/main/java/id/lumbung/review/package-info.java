@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "settings",
+      "domain",
       "reference",
       "staging",
       "warehouse",

@@ -4,9 +4,11 @@ import id.lumbung.settings.SqlModel;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +46,31 @@ public record KnownBusinesses(JdbcClient db, TransactionTemplate transaction) {
                 .withFetchSize(AT_A_TIME)
                 .param("submission", submission)
                 .query((ResultSet row) -> taker.accept(values(row))));
+  }
+
+  /**
+   * Hands over one row after the other that met a business of the year before and tells it
+   * otherwise, in the order of the file.
+   *
+   * @param taker as in {@link #each}
+   */
+  public void eachMet(long submission, Consumer<Map<String, String>> taker) {
+    transaction.executeWithoutResult(
+        status ->
+            met(submission, null)
+                .withFetchSize(AT_A_TIME)
+                .query((ResultSet row) -> taker.accept(values(row))));
+  }
+
+  /** How many rows met a business of the year before; 0 where none of them tells it otherwise. */
+  public long met(long submission) {
+    return met(submission, 1).query((row, n) -> row.getLong("met")).optional().orElse(0L);
+  }
+
+  private JdbcClient.StatementSpec met(long submission, @Nullable Integer limit) {
+    return db.sql(SqlModel.read("warehouse/met_businesses.sql"))
+        .param("submission", submission)
+        .param("limit", limit, Types.BIGINT);
   }
 
   private static Map<String, String> values(ResultSet row) throws SQLException {

@@ -110,6 +110,56 @@ public record Merges(JdbcClient db, Moments moments) {
   }
 
   /**
+   * Gives rows of a business a business of their own. The temporary relation {@code parted} holds
+   * them until the transaction ends.
+   *
+   * @param business as it is called now
+   * @param rows written as submission/sheet/row
+   * @return the business that they speak of from now on
+   */
+  public long part(long business, List<String> rows, String reason, String actor) {
+    gather(business, rows);
+    long part = db.sql("select nextval('warehouse.business_number')").query(Long.class).single();
+    db.sql(SqlModel.read("warehouse/part_business.sql"))
+        .param("part", part)
+        .param("business", business)
+        .update();
+    db.sql(SqlModel.read("warehouse/part_identities.sql"))
+        .param("part", part)
+        .param("moment", moments.next())
+        .param("reason", "parted: " + reason)
+        .param("actor", actor)
+        .update();
+    return part;
+  }
+
+  /** Fills the temporary relation {@code parted} with rows that speak of a business now. */
+  public void gather(long business, List<String> rows) {
+    db.sql("drop table if exists parted").update();
+    db.sql(SqlModel.read("warehouse/parted.sql"))
+        .param("business", business)
+        .param("rows", rows.toArray(String[]::new))
+        .update();
+  }
+
+  /** Keeps others from changing which rows are one business until the transaction ends. */
+  public void lock() {
+    moments.lock();
+  }
+
+  /** Businesses that a person's word, still in force, made one with a business. */
+  public List<Long> mergedInto(long business) {
+    return db.sql(
+            """
+            select merged_business_id from warehouse.merge
+            where business_id = :business and known_to = 'infinity' order by merged_business_id
+            """)
+        .param("business", business)
+        .query(Long.class)
+        .list();
+  }
+
+  /**
    * Gives two businesses one owner.
    *
    * @return false where each has an owner with a NIK of its own, and nothing was done

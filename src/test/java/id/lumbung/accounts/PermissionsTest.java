@@ -31,6 +31,7 @@ class PermissionsTest {
           "replay          none    all      none     all",
           "accept          none    all      none     all",
           "decide          none    all      none     all",
+          "split           none    all      none     all",
           "undo            none    all      none     all",
           "connect         none    all      none     all",
           "retain          none    none     none     all",

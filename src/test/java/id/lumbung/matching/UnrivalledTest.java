@@ -44,7 +44,7 @@ class UnrivalledTest {
     return new Edge(
         row,
         -1,
-        new StoredProfile(business, business, null, sameList, false),
+        new StoredProfile(business, business, business, null, sameList, false),
         PairJudgement.review("weak"),
         false,
         false,
