@@ -35,11 +35,7 @@ record NotNamedSheet(long submission, KnownBusinesses known, Sentences sentences
     sheet.wide(Face.BODY, sentences.answer("not_named.lead"));
     sheet.begin(18);
     for (int i = 0; i < FIELDS.size(); i++) {
-      boolean isYear = i == FIELDS.size() - 1;
-      sheet.text(
-          i + 1,
-          sentences.answer("not_named." + FIELDS.get(i)),
-          styles.face(isYear ? Face.COLUMN_RIGHT : Face.COLUMN));
+      sheet.text(i + 1, sentences.answer("not_named." + FIELDS.get(i)), styles.face(Face.COLUMN));
     }
     sheet.end();
     known.eachNotNamed(submission, business -> write(sheet, business));
