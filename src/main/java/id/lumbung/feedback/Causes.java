@@ -31,7 +31,7 @@ public record Causes(Regions regions) {
   private static final int SAMPLES = 3;
   private static final int PLACES = 200;
 
-  /** Cells of one column that are told row by row at most, where all lack the same. */
+  /** Cells of one column that are told row by row at most, where all would be told alike. */
   private static final int ROW_BY_ROW = 10;
 
   /**
@@ -60,8 +60,8 @@ public record Causes(Regions regions) {
   }
 
   /**
-   * What one line of an answer speaks of: one finding, or many cells of one column that lack the
-   * same and would be told in the same words row by row.
+   * What one line of an answer speaks of: one finding, or many cells of one column that would be
+   * told alike row by row.
    *
    * @param rows those of the cells, 1-based, in the order of the sheet; empty for one finding
    */
@@ -75,7 +75,7 @@ public record Causes(Regions regions) {
     }
 
     boolean speaksOf(StagedFinding finding) {
-      return isOfMany() && Lack.of(first).equals(Lack.of(finding));
+      return isOfMany() && Alike.of(first).equals(Alike.of(finding));
     }
 
     /** Of how many cells or rows it speaks. */
@@ -86,43 +86,46 @@ public record Causes(Regions regions) {
 
   /** The lines that findings make, in their order. */
   static List<Line> lines(List<StagedFinding> findings) {
-    Map<Lack, List<Integer>> lacking = new HashMap<>();
+    Map<Alike, List<Integer>> rowsOf = new HashMap<>();
     for (StagedFinding finding : findings) {
-      Lack.of(finding)
+      Alike.of(finding)
           .ifPresent(
-              lack ->
-                  lacking
-                      .computeIfAbsent(lack, none -> new ArrayList<>())
+              alike ->
+                  rowsOf
+                      .computeIfAbsent(alike, none -> new ArrayList<>())
                       .add(Objects.requireNonNull(finding.row())));
     }
-    lacking.values().removeIf(rows -> rows.size() <= ROW_BY_ROW);
+    rowsOf.values().removeIf(rows -> rows.size() <= ROW_BY_ROW);
     List<Line> lines = new ArrayList<>();
-    Set<Lack> told = new HashSet<>();
+    Set<Alike> told = new HashSet<>();
     for (StagedFinding finding : findings) {
-      Lack lack = Lack.of(finding).orElse(null);
-      List<Integer> rows = lack == null ? null : lacking.get(lack);
-      if (lack == null || rows == null) {
+      Alike alike = Alike.of(finding).orElse(null);
+      List<Integer> rows = alike == null ? null : rowsOf.get(alike);
+      if (alike == null || rows == null) {
         lines.add(new Line(finding, List.of()));
-      } else if (told.add(lack)) {
+      } else if (told.add(alike)) {
         lines.add(new Line(finding, rows));
       }
     }
     return lines;
   }
 
-  /** What a cell lacks that holds nothing and leaves its row as it is. */
-  private record Lack(String code, String sheet, int column) {
-    static Optional<Lack> of(StagedFinding finding) {
+  /**
+   * What findings have in common that leave their rows as they are and show nothing of their cells,
+   * which are empty or hold what is not shown: all say the same.
+   */
+  private record Alike(String code, String sheet, int column) {
+    static Optional<Alike> of(StagedFinding finding) {
       String sheet = finding.sheet();
       Integer column = finding.column();
-      boolean isEmpty = finding.shown() == null || finding.shown().isBlank();
-      boolean isLack =
-          isEmpty
+      boolean isNothingShown = finding.shown() == null || finding.shown().isBlank();
+      boolean isToldAlike =
+          isNothingShown
               && finding.times() == 1
               && finding.row() != null
               && !finding.severity().equals(Severity.GALAT.code());
-      return isLack && sheet != null && column != null
-          ? Optional.of(new Lack(finding.code(), sheet, column))
+      return isToldAlike && sheet != null && column != null
+          ? Optional.of(new Alike(finding.code(), sheet, column))
           : Optional.empty();
     }
   }

@@ -77,7 +77,7 @@ final class Marks {
     return found == null || !found.containsKey(row) ? "" : said(found.get(row)).note();
   }
 
-  /** What is said at the title of a column whose cells lack the same. */
+  /** What is said at the title of a column of whose cells the same is said. */
   private RowMarks atTitle(Causes.Line line) {
     NavigableMap<Integer, CellMark> cell = new TreeMap<>();
     cell.put(

@@ -90,8 +90,8 @@ public record Receipt(
   /**
    * One finding with its place, 1-based, the cell as shown (masked) and its sentence.
    *
-   * @param rows the rows of the sheet, from {@code row} on, whose cell of the column lacks the
-   *     same; left out for one finding alone
+   * @param rows the rows of the sheet, from {@code row} on, of whose cells in the column the same
+   *     is said; left out for one finding alone
    */
   public record FindingLine(
       String code,

@@ -68,7 +68,7 @@ public final class Sentences {
     return findings.get(finding.code(), arguments);
   }
 
-  /** The sentence of a line: of its finding, or of the column whose cells lack the same. */
+  /** The sentence of a line: of its finding, or of the column of whose cells the same is said. */
   String line(Causes.Line line) {
     StagedFinding first = line.first();
     return line.isOfMany()
