@@ -29,6 +29,7 @@ import id.lumbung.reference.Regions;
 import id.lumbung.settings.OwnFiles;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.validation.Rule;
+import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
@@ -65,6 +66,7 @@ public record AnswerWorkbooks(
     Regions regions,
     Kbli kbli,
     Vocabulary vocabulary,
+    RuleBook rules,
     KnownBusinesses known,
     ReadLimits limits,
     AnswerSettings settings) {
@@ -295,6 +297,7 @@ public record AnswerWorkbooks(
           new MendBook(
               mending,
               answer,
+              Suggestions.of(answer, rules),
               head.identity(),
               districts(head, regency),
               new TemplateColumns(regions, kbli, regency, isPrefilled),

@@ -4,6 +4,7 @@ import id.lumbung.domain.CellName;
 import id.lumbung.domain.Field;
 import id.lumbung.domain.IdentityBlock;
 import id.lumbung.domain.IdentityBlock.Label;
+import id.lumbung.feedback.Suggestions.Suggestion;
 import id.lumbung.layout.Column;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.SheetLayout;
@@ -82,7 +83,7 @@ final class MendBook implements AutoCloseable {
       String title,
       @Nullable Integer source,
       TemplateColumns.@Nullable Column like,
-      Map<Integer, String> suggestions) {
+      Map<Integer, Suggestion> suggestions) {
     Place(
         Field field,
         String title,
@@ -121,6 +122,7 @@ final class MendBook implements AutoCloseable {
   MendBook(
       Path target,
       Answer answer,
+      Suggestions suggestions,
       IdentityBlock identity,
       Map<String, String> districts,
       TemplateColumns columns,
@@ -133,7 +135,7 @@ final class MendBook implements AutoCloseable {
     this.districts = Map.copyOf(districts);
     this.file = answer.file();
     this.marks = marks;
-    this.suggestions = Suggestions.of(answer.findings());
+    this.suggestions = suggestions;
     writeIdentity(answer, identity);
     columns.writeLists(book);
     sheets = 2;
@@ -218,7 +220,8 @@ final class MendBook implements AutoCloseable {
 
   private @Nullable Cell cell(Place place, int number, SheetRow held, SheetLayout layout) {
     if (!place.suggestions().isEmpty()) {
-      String suggested = place.suggestions().get(held.row().row());
+      Suggestion suggestion = place.suggestions().get(held.row().row());
+      String suggested = suggestion == null ? null : suggestion.in(held);
       return suggested == null ? null : Cell.text(number, suggested, Look.SUGGESTED);
     }
     List<RawCell> values = held.values().getOrDefault(place.field(), List.of());
@@ -339,7 +342,8 @@ final class MendBook implements AutoCloseable {
     for (Place place : all) {
       found.add(place);
       Integer source = place.source();
-      Map<Integer, String> suggested = source == null ? Map.of() : suggestions.in(sheet, source);
+      Map<Integer, Suggestion> suggested =
+          source == null ? Map.of() : suggestions.in(sheet, source);
       if (!suggested.isEmpty()) {
         found.add(new Place(place.field(), OwnMarks.SUGGESTION, null, null, suggested));
       }

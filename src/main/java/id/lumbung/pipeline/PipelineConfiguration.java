@@ -172,10 +172,11 @@ public class PipelineConfiguration {
       Regions regions,
       Kbli kbli,
       Vocabulary vocabulary,
+      RuleBook rules,
       KnownBusinesses known,
       SubmissionSettings settings) {
     return new AnswerWorkbooks(
-        regions, kbli, vocabulary, known, settings.limits().forReader(), settings.answer());
+        regions, kbli, vocabulary, rules, known, settings.limits().forReader(), settings.answer());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -127,14 +127,8 @@ final class NikRule {
       row.find(Rule.NIK_TIDAK_SAH, Field.NIK, cell, Map.of());
       return NikReading.unusable(digits, NikClass.TRUNC15);
     }
-    int day = Integer.parseInt(digits.substring(6, 8));
-    Sex sex = day > 40 ? Sex.FEMALE : Sex.MALE;
-    LocalDate birth =
-        birthDate(
-            row,
-            day > 40 ? day - 40 : day,
-            Integer.parseInt(digits.substring(8, 10)),
-            Integer.parseInt(digits.substring(10, 12)));
+    Sex sex = NikBirth.isOfWoman(digits) ? Sex.FEMALE : Sex.MALE;
+    LocalDate birth = NikBirth.of(digits, row.context.year(), row.rules);
     if (birth == null) {
       row.find(Rule.NIK_TANGGAL_MUSTAHIL, Field.NIK, cell, Map.of());
       return NikReading.unusable(digits, NikClass.BADSTRUCT);
@@ -143,26 +137,6 @@ final class NikRule {
       row.find(Rule.NIK_LUAR_KALTENG, Field.NIK, cell, Map.of());
     }
     return new NikReading(new Nik(digits, NikClass.VALID), birth, sex);
-  }
-
-  /**
-   * The birth date of a NIK, which leaves the century open: the one that makes a plausible age,
-   * else the later one that is past. Null for a day that no calendar has.
-   */
-  private static @Nullable LocalDate birthDate(RowReading row, int day, int month, int year) {
-    int dataYear = row.context.year();
-    LocalDate later = Dates.of(2000 + year, month, day);
-    LocalDate earlier = Dates.of(1900 + year, month, day);
-    if (later != null && plausible(row.rules, dataYear - later.getYear())) {
-      return later;
-    }
-    if (earlier != null
-        && (later == null
-            || later.getYear() > dataYear
-            || plausible(row.rules, dataYear - earlier.getYear()))) {
-      return earlier;
-    }
-    return later;
   }
 
   static boolean plausible(RuleBook rules, int age) {

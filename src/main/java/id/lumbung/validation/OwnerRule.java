@@ -132,7 +132,7 @@ final class OwnerRule {
       String text = CellText.of(cell);
       boolean isPlaceOnly = text.chars().noneMatch(c -> c >= '0' && c <= '9');
       if (!isPlaceOnly) {
-        row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
+        row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, heldAgainst(ofNik));
       }
       return null;
     }
@@ -149,10 +149,14 @@ final class OwnerRule {
     LocalDate date = inItsCentury(row, reading, ofNik);
     boolean isOther = ofNik != null && !ofNik.equals(date);
     if (isOther || (reading.doubt() && ofNik == null)) {
-      row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, Map.of());
+      row.find(Rule.TANGGAL_RAGU, Field.TANGGAL_LAHIR, cell, null, heldAgainst(ofNik));
       return reading.doubt() ? null : date;
     }
     return date;
+  }
+
+  private static Map<String, String> heldAgainst(@Nullable LocalDate ofNik) {
+    return ofNik == null ? Map.of() : Map.of(Texts.VARIANT, NikBirth.SAYS_ANOTHER);
   }
 
   private static LocalDate inItsCentury(

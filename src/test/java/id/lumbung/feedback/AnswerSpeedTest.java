@@ -14,6 +14,7 @@ import id.lumbung.settings.JobsFolder;
 import id.lumbung.staging.Balance;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
+import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.KnownBusinesses;
 import id.lumbung.workbook.Book;
 import id.lumbung.workbook.ReadLimits;
@@ -139,7 +140,14 @@ class AnswerSpeedTest {
     KnownBusinesses none =
         new KnownBusinesses(
             JdbcClient.create(new DriverManagerDataSource()), new TransactionTemplate());
-    new AnswerWorkbooks(regions, Kbli.read(jobs), titles, none, ReadLimits.defaults(), settings)
+    new AnswerWorkbooks(
+            regions,
+            Kbli.read(jobs),
+            titles,
+            RuleBook.read(jobs),
+            none,
+            ReadLimits.defaults(),
+            settings)
         .write(answer, source, folder, "1-besar");
     return TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
   }

@@ -154,4 +154,43 @@ class RowsToMendTest {
       assertThat(headings.toString()).contains("Urusan Xyz");
     }
   }
+
+  @Test
+  void aBirthDateThatIsNotTheOneOfTheNikIsSuggestedFromItAndTakenOnceAccepted() throws IOException {
+    Book book = new Book();
+    Book.SheetText sheet =
+        book.sheet("UMKM")
+            .row("No", "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Tanggal Lahir");
+    for (int i = FIRST; i < FIRST + 8; i++) {
+      String nik = i == FIRST + 2 ? Officer.nik(i).substring(3) : Officer.nik(i);
+      String born = i < FIRST + 3 ? "31-02-1980" : birth(Officer.nik(i));
+      String district = i < FIRST + 3 ? "Selatt" : "Selat";
+      sheet.row(i, nik, "Siti " + Officer.word(i), "Warung " + Officer.word(i), district, born);
+    }
+    Path mending = mending(lumbung.send(Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes())));
+    try (XSSFWorkbook found = new XSSFWorkbook(Files.newInputStream(mending))) {
+      XSSFSheet rows = found.getSheet("UMKM");
+      int beside = column(rows, "Tanggal Lahir") + 1;
+      assertThat(rows.getRow(0).getCell(beside)).hasToString("Usulan (Lumbung)");
+      assertThat(rows.getRow(1).getCell(beside)).hasToString(birth(Officer.nik(FIRST)));
+      assertThat(rows.getRow(2).getCell(beside)).hasToString(birth(Officer.nik(FIRST + 1)));
+      assertThat(rows.getRow(3).getCell(beside))
+          .as("where the NIK is not sound, nothing is suggested")
+          .isNull();
+    }
+    Receipt receipt = send(mending, rows -> put(rows.getRow(1), "Pakai usulan (Lumbung)", "Ya"));
+    assertThat(receipt.rows().loaded()).isEqualTo(1);
+    assertThat(receipt.findings())
+        .filteredOn(finding -> finding.code().equals("TANGGAL_RAGU"))
+        .extracting(Receipt.FindingLine::row)
+        .as("the accepted one is no longer doubted")
+        .doesNotContain(2);
+  }
+
+  /** The birth date of a NIK as people write it. */
+  private static String birth(String nik) {
+    int day = Integer.parseInt(nik.substring(6, 8));
+    return "%02d/%s/19%s"
+        .formatted(day > 40 ? day - 40 : day, nik.substring(8, 10), nik.substring(10, 12));
+  }
 }
