@@ -92,7 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
     Sentences sentences = CliTexts.sentences();
     console.out(
         CliTexts.get(
-            "replay.sum",
+            isAnySent(plan) ? "replay.sum" : "replay.sum.none",
             Map.of(
                 "banyak", sentences.number(plan.size()),
                 "dikirim", sentences.number(plan.stream().filter(ReplayFile::isSent).count()),

@@ -70,6 +70,13 @@ public final class PlainBook implements AutoCloseable {
     }
   }
 
+  /** Where a row is several lines high, its values stand in the first. */
+  private static final String TOP = "<alignment vertical=\"top\"/>";
+
+  private static final String TOP_LINES = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+
+  private static final String TITLE_LINES = "<alignment vertical=\"center\" wrapText=\"1\"/>";
+
   private static final String STYLES =
       XmlCopy.DECLARATION
           + "<styleSheet xmlns=\""
@@ -199,19 +206,19 @@ public final class PlainBook implements AutoCloseable {
 
   /** The formats of all looks, in their order. */
   private static String formats(String more) {
-    return format(0, 0, 0, more, "")
-        + format(49, 0, 0, more, "")
-        + format(14, 0, 0, more, "")
-        + format(49, 1, 2, more, "<alignment vertical=\"center\" wrapText=\"1\"/>")
-        + format(49, 0, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-        + format(3, 0, 0, more, "")
-        + format(49, 2, 0, more, "")
+    return format(0, 0, 0, more, TOP)
+        + format(49, 0, 0, more, TOP)
+        + format(14, 0, 0, more, TOP)
+        + format(49, 1, 2, more, TITLE_LINES)
+        + format(49, 0, 0, more, TOP_LINES)
+        + format(3, 0, 0, more, TOP)
+        + format(49, 2, 0, more, TOP)
         + format(49, 3, 0, more, "")
-        + format(49, 5, 3, more, "<alignment vertical=\"center\" wrapText=\"1\"/>")
-        + format(49, 0, 5, more, "")
-        + format(49, 4, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-        + format(49, 5, 0, more, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-        + format(49, 0, 4, more, "");
+        + format(49, 5, 3, more, TITLE_LINES)
+        + format(49, 0, 5, more, TOP)
+        + format(49, 4, 0, more, TOP_LINES)
+        + format(49, 5, 0, more, TOP_LINES)
+        + format(49, 0, 4, more, TOP);
   }
 
   private static String format(int number, int font, int fill, String more, String inside) {
