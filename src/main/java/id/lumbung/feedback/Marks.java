@@ -10,6 +10,7 @@ import id.lumbung.marking.Tint;
 import id.lumbung.staging.OutcomeRun;
 import id.lumbung.staging.StagedFinding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns an answer into what is to be said in each sheet of the sender's workbook. */
 final class Marks {
   private static final int LAST_COLUMN = 16_384;
+
+  private static final Comparator<StagedFinding> WORST_FIRST =
+      Comparator.comparing(finding -> Tint.of(finding.severity()));
 
   private final Answer answer;
   private final Sentences sentences;
@@ -100,7 +104,7 @@ final class Marks {
     boolean isWarned = found.stream().anyMatch(StagedFinding::isWarning);
     List<String> note = new ArrayList<>();
     NavigableMap<Integer, CellMark> cells = new TreeMap<>();
-    for (StagedFinding finding : found) {
+    for (StagedFinding finding : found.stream().sorted(WORST_FIRST).toList()) {
       String sentence = sentences.finding(finding);
       codes.add(finding.code());
       note.add(sentence);

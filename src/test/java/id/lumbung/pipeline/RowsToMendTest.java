@@ -177,6 +177,10 @@ class RowsToMendTest {
       assertThat(rows.getRow(3).getCell(beside))
           .as("where the NIK is not sound, nothing is suggested")
           .isNull();
+      assertThat(rows.getRow(1).getCell(column(rows, "Yang perlu dilakukan (Lumbung)")).toString())
+          .as("what holds the row is said first")
+          .startsWith("Kecamatan “Selatt”")
+          .contains("Tanggal lahir");
     }
     Receipt receipt = send(mending, rows -> put(rows.getRow(1), "Pakai usulan (Lumbung)", "Ya"));
     assertThat(receipt.rows().loaded()).isEqualTo(1);
