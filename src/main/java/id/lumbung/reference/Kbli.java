@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divisions (golongan pokok) of the classification of business fields. A section letter means
@@ -21,9 +22,11 @@ public final class Kbli {
    *
    * @param version {@code 2020} (also for KBLI 2015, whose divisions are the same) or {@code 2025}
    * @param code two digits
+   * @param name its own; null where no sourced one is at hand
    * @param section category letter of that version
    */
-  public record Division(String version, String code, String section, String sectionName) {}
+  public record Division(
+      String version, String code, @Nullable String name, String section, String sectionName) {}
 
   private static final Set<String> GROUPS =
       Set.of(
@@ -72,11 +75,12 @@ public final class Kbli {
         SettingsTable.read(
             jobs,
             "reference/kbli_divisions.csv",
-            List.of("kbli_version", "division", "section", "section_name"),
+            List.of("kbli_version", "division", "division_name", "section", "section_name"),
             row ->
                 new Division(
                     row.required("kbli_version"),
                     row.required("division"),
+                    row.text("division_name").isEmpty() ? null : row.text("division_name"),
                     row.required("section"),
                     row.required("section_name"))),
         jobs.has(CODES)
@@ -111,9 +115,10 @@ public final class Kbli {
     return Optional.empty();
   }
 
-  /** The name of a division of its own, where the office brings a list that has it. */
+  /** The name of a division of its own: that of the office's list before ours, where one has it. */
   public Optional<String> name(Division division) {
-    return Optional.ofNullable(names.get(division.version() + ":" + division.code()));
+    return Optional.ofNullable(
+        names.getOrDefault(division.version() + ":" + division.code(), division.name()));
   }
 
   /** The division that a code of two to five digits lies in. */
