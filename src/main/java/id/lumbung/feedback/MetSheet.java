@@ -5,6 +5,8 @@ import id.lumbung.marking.MarkedCopy;
 import id.lumbung.marking.Styles;
 import id.lumbung.marking.Styles.Face;
 import id.lumbung.marking.Tint;
+import id.lumbung.text.PlaceName;
+import id.lumbung.text.Street;
 import id.lumbung.warehouse.KnownBusinesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The sheet that lists which rows were taken for which business of the year before, where they tell
@@ -41,6 +44,11 @@ record MetSheet(long submission, long met, KnownBusinesses known, Sentences sent
           "phone",
           "product",
           "founded_year");
+  private static final Map<String, Function<String, List<String>>> WORDS =
+      Map.of(
+          "district", PlaceName::words,
+          "village", PlaceName::words,
+          "address", Street::words);
   private static final String BEFORE = "before_";
   private static final String PLAIN = "[\\s.,\\-/]";
 
@@ -69,12 +77,15 @@ record MetSheet(long submission, long met, KnownBusinesses known, Sentences sent
         continue;
       }
       String name = sentences.answer("met.field." + field);
-      if (plain(now).equals(plain(before))) {
+      if (isAlike(field, now, before)) {
         agreed.add(name);
       } else {
         differing.add(
             sentences.answer("met.change", Map.of("kolom", name, "dulu", before, "kini", now)));
       }
+    }
+    if (differing.isEmpty()) {
+      return;
     }
     String because = sentences.answerIfAny("met.because." + row.getOrDefault("reason", ""));
     if (!because.isEmpty()) {
@@ -116,6 +127,15 @@ record MetSheet(long submission, long met, KnownBusinesses known, Sentences sent
     return business.isBlank()
         ? owner
         : sentences.answer("met.named", Map.of("usaha", business, "pemilik", owner));
+  }
+
+  /**
+   * Whether two texts say the same; {@code Ds.} and {@code Desa}, {@code Jl} and {@code Jalan} do.
+   */
+  private static boolean isAlike(String field, String one, String other) {
+    Function<String, List<String>> words = WORDS.get(field);
+    return plain(one).equals(plain(other))
+        || (words != null && words.apply(one).equals(words.apply(other)));
   }
 
   /** Without what says nothing, as {@code met_businesses.sql} compares. */

@@ -5,6 +5,7 @@
       "domain",
       "reference",
       "intake",
+      "text",
       "workbook",
       "layout",
       "validation",

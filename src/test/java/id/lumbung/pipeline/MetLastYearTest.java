@@ -92,7 +92,7 @@ class MetLastYearTest {
     return send(
         "UMKM Kapuas 2022.xlsx",
         "Data",
-        business(4, "Warung Teratai", "Selat", "Jl Mawar 4."),
+        business(4, "Warung Teratai", "Kec. Selat", "Jalan Mawar No. 4"),
         business(1, "Wr. Melati", "Selat", "Jl. Mawar 1"),
         business(2, "Warung Anggrek", "Selat", "Jl. Mawar 2 RT 1"),
         business(5, "Toko Kumai", "Selat", "Jl. Pelabuhan 5"),
