@@ -31,6 +31,7 @@ import id.lumbung.staging.OutcomeRun;
 import id.lumbung.validation.Rule;
 import id.lumbung.validation.RuleBook;
 import id.lumbung.warehouse.KnownBusinesses;
+import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import id.lumbung.workbook.ReadLimits;
@@ -281,14 +282,9 @@ public record AnswerWorkbooks(
 
     private Survey survey(Workbook source, @Nullable Path mending, String stem)
         throws IOException, FileRefused {
-      if (isSilent()) {
-        List<SheetLayout> found = WorkbookHead.read(source, layouts, 1).layouts();
-        if (found.stream().allMatch(Writing::isNew)) {
-          return new Survey(found, Map.of());
-        }
-      }
       if (mending == null) {
-        return survey(source, (row, layout) -> {});
+        Survey survey = surveyOfHeads(source);
+        return survey == null ? survey(source, (row, layout) -> {}) : survey;
       }
       Regency regency = regions.byCode(String.valueOf(answer.place().regency())).orElseThrow();
       WorkbookHead head = WorkbookHead.read(source, layouts, 1);
@@ -377,6 +373,28 @@ public record AnswerWorkbooks(
       return run != null && row <= run.getValue();
     }
 
+    /**
+     * What the heads of sheets and the file's own account of its columns tell, without reading the
+     * rows; null where an earlier answer left marks among them, or the file gives no account.
+     */
+    private @Nullable Survey surveyOfHeads(Workbook source) throws FileRefused {
+      List<SheetLayout> heads = WorkbookHead.read(source, layouts, 1).layouts();
+      if (!heads.stream().allMatch(Writing::isNew)) {
+        return null;
+      }
+      Map<Integer, SheetMarks> found = new HashMap<>();
+      for (SheetLayout layout : isSilent() ? List.<SheetLayout>of() : heads) {
+        Integer last = source.lastColumn(layout.sheet());
+        if (last == null) {
+          return null;
+        }
+        MergedRanges merges = source.merges(layout.sheet());
+        SheetMarks said = marks.of(layout, Math.max(last, merges.lastColumn()));
+        found.put(layout.sheet(), said.whereSeen(merges::visible));
+      }
+      return new Survey(heads, found);
+    }
+
     private Survey survey(Workbook source, Taking taking) throws IOException, FileRefused {
       try (SheetRows rows = SheetRows.of(source, layouts)) {
         Map<Integer, SheetLayout> byNumber = new HashMap<>();
@@ -393,9 +411,7 @@ public record AnswerWorkbooks(
         for (SheetLayout layout : rows.layouts()) {
           int width = rows.widths().getOrDefault(layout.sheet(), 0);
           SheetMarks said = marks.of(layout, width);
-          found.put(
-              layout.sheet(),
-              said.whereSeen((row, column) -> rows.visible(layout.sheet(), row, column)));
+          found.put(layout.sheet(), said.whereSeen(source.merges(layout.sheet())::visible));
         }
         return new Survey(rows.layouts(), found);
       }

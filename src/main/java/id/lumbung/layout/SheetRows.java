@@ -1,8 +1,6 @@
 package id.lumbung.layout;
 
 import id.lumbung.domain.FileRefused;
-import id.lumbung.workbook.CellPlace;
-import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,19 +73,6 @@ public final class SheetRows implements AutoCloseable {
    */
   public Map<Integer, Integer> widths() {
     return Map.copyOf(widths);
-  }
-
-  /**
-   * Where what stands in a cell can be seen: the upper left of the merged range that covers it,
-   * else the cell itself.
-   *
-   * @param sheet 1-based position among the tabs
-   */
-  public CellPlace visible(int sheet, int row, int column) {
-    MergedRanges.Range range = workbook.merges(sheet).at(row, column);
-    return range == null
-        ? new CellPlace(row, column)
-        : new CellPlace(range.firstRow(), range.firstColumn());
   }
 
   private boolean isSkipped(SheetReader reader) {

@@ -39,6 +39,17 @@ public final class MergedRanges {
     }
   }
 
+  /**
+   * Where what stands in a cell can be seen: the upper left of the range that covers it, else the
+   * cell itself.
+   */
+  public CellPlace visible(int row, int column) {
+    Range range = at(row, column);
+    return range == null
+        ? new CellPlace(row, column)
+        : new CellPlace(range.firstRow(), range.firstColumn());
+  }
+
   /** The last column that any range reaches; 0 without ranges. */
   public int lastColumn() {
     return byFirstRow.stream().mapToInt(Range::lastColumn).max().orElse(0);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -36,8 +35,7 @@ final class OfficePackage implements AutoCloseable {
 
   private final FileChannel channel;
   private final Map<String, ZipPart> parts;
-  private final Map<String, MergedRanges> merges = new LinkedHashMap<>();
-  private final Map<String, Long> rows = new HashMap<>();
+  private final Map<String, PartScan.Outline> outlines = new HashMap<>();
 
   private OfficePackage(FileChannel channel, ReadLimits limits) throws IOException, FileRefused {
     this.channel = channel;
@@ -103,8 +101,7 @@ final class OfficePackage implements AutoCloseable {
       throw FileRefused.of(Reason.BERKAS_RUSAK, "bagian", part.name());
     }
     if (scan != null) {
-      merges.put(ZipDirectory.key(part.name()), scan.merges());
-      rows.put(ZipDirectory.key(part.name()), scan.rows());
+      outlines.put(ZipDirectory.key(part.name()), scan.outline());
     }
   }
 
@@ -172,14 +169,9 @@ final class OfficePackage implements AutoCloseable {
     return parts.containsKey(ZipDirectory.key(name));
   }
 
-  /** The merged ranges that the part with this name holds. */
-  MergedRanges merges(String name) {
-    return merges.getOrDefault(ZipDirectory.key(name), MergedRanges.NONE);
-  }
-
-  /** How many rows the part with this name holds. */
-  long rows(String name) {
-    return rows.getOrDefault(ZipDirectory.key(name), 0L);
+  /** What the part with this name holds. */
+  PartScan.Outline outline(String name) {
+    return outlines.getOrDefault(ZipDirectory.key(name), PartScan.Outline.EMPTY);
   }
 
   /** Opens a part for parsing; a part that is not there is a damaged file. */

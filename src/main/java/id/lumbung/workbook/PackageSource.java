@@ -65,12 +65,17 @@ final class PackageSource implements Source {
 
   @Override
   public MergedRanges merges(int sheet) {
-    return pack.merges(parts.sheetParts().get(sheet - 1));
+    return pack.outline(parts.sheetParts().get(sheet - 1)).merges();
+  }
+
+  @Override
+  public @Nullable Integer lastColumn(int sheet) {
+    return pack.outline(parts.sheetParts().get(sheet - 1)).lastColumn();
   }
 
   @Override
   public Long rowCount() {
-    return parts.sheetParts().stream().mapToLong(pack::rows).sum();
+    return parts.sheetParts().stream().mapToLong(part -> pack.outline(part).rows()).sum();
   }
 
   @Override

@@ -4,11 +4,12 @@ import id.lumbung.domain.FileRefused;
 import id.lumbung.domain.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the bytes of an XML part, before any parser does, for a DOCTYPE, for stretches
  * without any markup that no honest cell has, for merged ranges, which stand behind the rows that
- * need them, and for how many rows there are.
+ * need them, for how many rows there are and for the last column that anything stands in.
  *
  * <p>Zero bytes are passed over, so that UTF-16 is seen through as well.
  */
@@ -18,13 +19,28 @@ final class PartScan {
 
   private static final byte[] MERGE_CELL = "mergeCell".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ROW = "row".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CELL = "c".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REFERENCE = " r=\"".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DOCTYPE = "!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_MERGE_TAG = 512;
 
   private enum State {
     TEXT,
     NAME,
+    CELL_TAG,
     MERGE_TAG
+  }
+
+  /**
+   * What a part holds.
+   *
+   * @param merges its merged ranges
+   * @param rows how many elements are called a row
+   * @param lastColumn the last column in which anything stands, 0 without any; null where a cell
+   *     does not say where it stands
+   */
+  record Outline(MergedRanges merges, long rows, @Nullable Integer lastColumn) {
+    static final Outline EMPTY = new Outline(MergedRanges.NONE, 0, 0);
   }
 
   private final byte[] name = new byte[10];
@@ -35,6 +51,8 @@ final class PartScan {
   private int tagLength;
   private long sinceMarkup;
   private long rows;
+  private int lastColumn;
+  private boolean isEveryCellPlaced = true;
 
   void accept(byte[] bytes, int length) throws FileRefused {
     int at = 0;
@@ -73,12 +91,27 @@ final class PartScan {
       }
       return;
     }
+    if (state == State.CELL_TAG) {
+      if (b == '>' || tagLength == tag.length) {
+        place();
+        state = State.TEXT;
+      } else {
+        tag[tagLength++] = b;
+      }
+      return;
+    }
     if (b == ':') {
       nameLength = 0;
     } else if (b == '>' || b == '/' || (b <= ' ' && b >= 0)) {
       rows += nameIs(ROW) ? 1 : 0;
-      state = nameIs(MERGE_CELL) && b <= ' ' ? State.MERGE_TAG : State.TEXT;
-      tagLength = 0;
+      boolean hasMore = b <= ' ';
+      state =
+          hasMore && nameIs(CELL)
+              ? State.CELL_TAG
+              : hasMore && nameIs(MERGE_CELL) ? State.MERGE_TAG : State.TEXT;
+      isEveryCellPlaced &= hasMore || b == '/' || !nameIs(CELL);
+      tag[0] = ' ';
+      tagLength = 1;
     } else if (nameLength == name.length) {
       state = State.TEXT;
     } else {
@@ -94,12 +127,25 @@ final class PartScan {
         && Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
   }
 
-  MergedRanges merges() {
-    return merges.build();
+  /** Takes in the attributes of a cell: in an empty element nothing stands. */
+  private void place() {
+    if (tag[tagLength - 1] == '/') {
+      return;
+    }
+    int at = 0;
+    while (at + REFERENCE.length < tagLength
+        && !Arrays.equals(tag, at, at + REFERENCE.length, REFERENCE, 0, REFERENCE.length)) {
+      at++;
+    }
+    int column = 0;
+    for (at += REFERENCE.length; at < tagLength && tag[at] >= 'A' && tag[at] <= 'Z'; at++) {
+      column = Math.min(column * 26 + tag[at] - 'A' + 1, CellAddress.MAX_COLUMN);
+    }
+    isEveryCellPlaced &= column > 0;
+    lastColumn = Math.max(lastColumn, column);
   }
 
-  /** How many elements are called a row. */
-  long rows() {
-    return rows;
+  Outline outline() {
+    return new Outline(merges.build(), rows, isEveryCellPlaced ? lastColumn : null);
   }
 }

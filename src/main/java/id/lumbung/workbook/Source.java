@@ -20,6 +20,11 @@ interface Source extends AutoCloseable {
   /** The merged ranges of a sheet. */
   MergedRanges merges(int sheet);
 
+  /** The last column of a sheet in which anything stands; null where only its rows tell. */
+  default @Nullable Integer lastColumn(int sheet) {
+    return null;
+  }
+
   /** Where the parts are in the container; null for a file that is none. */
   Workbook.@Nullable Parts parts();
 

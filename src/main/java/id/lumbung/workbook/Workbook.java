@@ -98,6 +98,14 @@ public final class Workbook implements AutoCloseable {
     return source.hasLinks();
   }
 
+  /**
+   * The last column of a sheet in which anything stands, merged ranges left out, known before a row
+   * is read; null where only the rows tell.
+   */
+  public @Nullable Integer lastColumn(int sheetNumber) {
+    return source.lastColumn(sheetNumber);
+  }
+
   /** The merged ranges of a sheet. */
   public MergedRanges merges(int sheetNumber) {
     return source.merges(sheetNumber);

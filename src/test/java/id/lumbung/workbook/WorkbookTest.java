@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,27 @@ class WorkbookTest {
 
   private static RawCell unreadable(int column) {
     return new RawCell(column, RawCell.Kind.ERROR, "#RUSAK!", null, false);
+  }
+
+  @Test
+  void tellsTheLastColumnInWhichAnythingStandsBeforeARowIsRead() throws FileRefused {
+    assertThat(lastColumn("<row r=\"1\"><c r=\"A1\"/><c r=\"AB1\" t=\"n\"><v>2</v></c></row>"))
+        .isEqualTo(28);
+    assertThat(
+            lastColumn(
+                "<row r=\"1\"><c s=\"3\" r=\"C1\"><v>2</v></c><c r=\"XFD1\" s=\"3\"/></row>"))
+        .as("a cell that is only coloured holds nothing")
+        .isEqualTo(3);
+    assertThat(lastColumn("<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>"))
+        .as("cells that do not say where they stand")
+        .isNull();
+    assertThat(lastColumn("")).isZero();
+  }
+
+  private @Nullable Integer lastColumn(String rows) throws FileRefused {
+    try (Workbook workbook = Workbook.open(Book.of(rows).write(folder), ReadLimits.defaults())) {
+      return workbook.lastColumn(1);
+    }
   }
 
   @Test
