@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows in the text format of PostgreSQL's {@code COPY}, in UTF-8. */
@@ -104,11 +105,25 @@ public final class CopyText {
     Copy.in(db, table + " (" + columns + ") from stdin", new StreamedRows<>(many, writer));
   }
 
-  /** As {@link #into}, but leaves out rows that a unique key of the table has already. */
+  /**
+   * As {@link #into}, but leaves out rows that a unique key of the table has already. Only where
+   * there are such rows are they copied beside the table first: a write is repeated seldom.
+   */
   public void intoMissing(JdbcTemplate db, String table, String columns) {
     if (isEmpty()) {
       return;
     }
+    db.execute("savepoint before_copy");
+    try {
+      into(db, table, columns);
+      db.execute("release savepoint before_copy");
+    } catch (DuplicateKeyException e) {
+      db.execute("rollback to savepoint before_copy");
+      intoMissingByTheSide(db, table, columns);
+    }
+  }
+
+  private void intoMissingByTheSide(JdbcTemplate db, String table, String columns) {
     String incoming = "incoming_" + table.replace('.', '_');
     db.execute(
         "create temporary table if not exists "
