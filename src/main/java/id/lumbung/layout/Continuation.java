@@ -5,8 +5,8 @@ import id.lumbung.workbook.MergedRanges;
 import id.lumbung.workbook.PhysicalRow;
 import id.lumbung.workbook.RawCell;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +91,8 @@ record Continuation(
 
   /** The same row of a business with what the rows that go on with it say. */
   static SheetRow joined(SheetRow row, List<SheetRow> more) {
-    Map<Field, List<RawCell>> values = new LinkedHashMap<>(row.values());
+    Map<Field, List<RawCell>> values = new EnumMap<>(Field.class);
+    values.putAll(row.values());
     for (SheetRow next : more) {
       next.values()
           .forEach(

@@ -13,8 +13,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -573,7 +573,7 @@ final class SheetReader implements AutoCloseable {
       return business;
     }
     for (PhysicalRow row : run) {
-      Map<Field, List<RawCell>> own = new LinkedHashMap<>();
+      Map<Field, List<RawCell>> own = new EnumMap<>(Field.class);
       for (RawCell cell : Contents.visible(row)) {
         Field field = fields.fieldOf(cell.column());
         if (field != null) {
@@ -611,7 +611,7 @@ final class SheetReader implements AutoCloseable {
   }
 
   private Map<Field, List<RawCell>> values(PhysicalRow row, RowClassifier fields) {
-    Map<Field, List<RawCell>> values = new LinkedHashMap<>(64);
+    Map<Field, List<RawCell>> values = new EnumMap<>(Field.class);
     for (RawCell cell : row.cells()) {
       Field field = fields.fieldOf(cell.column());
       if (field != null) {
