@@ -286,6 +286,8 @@ class SendingStoryTest {
     choose(page, "UMKM_62.03_Kapuas_2021 kedua.xlsx", Officer.sound(11, 12).bytes());
     page.locator("button[value=muat]").click();
     assertThat(page.locator("#cakupan h2")).containsText("Menggantikan atau menambah", patiently());
+    assertThat(page.locator(".told.note .sign")).hasText("!");
+    assertThat(page.locator(".told.failed")).hasCount(0);
     Browser.look(page, "cakupan");
     assertThat(page.request().post(page.url() + "/cakupan").status()).isNotEqualTo(200);
 
