@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How long pages take on a register of the whole province, three years of it. */
-@Tag("benchmark")
+@Tag("slow")
 class PageSpeedTest {
   private static final String PASSWORD = "lumbung padi desa";
   private static final int REQUESTS = 100;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the match step costs: from scratch, and against a register that grows. */
-@Tag("benchmark")
+@Tag("scale")
 class MatchBenchmarkTest {
   private static final Logger log = LoggerFactory.getLogger(MatchBenchmarkTest.class);
   private static final int ROUNDS = 7;

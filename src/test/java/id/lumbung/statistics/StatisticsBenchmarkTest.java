@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What figures cost: after one submission changed, in full, and for five million observations. */
-@Tag("benchmark")
+@Tag("scale")
 class StatisticsBenchmarkTest {
   private static final Logger log = LoggerFactory.getLogger(StatisticsBenchmarkTest.class);
   private static final int REPEATS = 3;
