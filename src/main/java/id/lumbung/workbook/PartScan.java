@@ -20,9 +20,15 @@ final class PartScan {
   private static final byte[] MERGE_CELL = "mergeCell".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ROW = "row".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CELL = "c".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] REFERENCE = " r=\"".getBytes(StandardCharsets.US_ASCII);
+
+  /** How the place of a cell begins. */
+  private static final String REFERENCE = " r=\"";
+
   private static final byte[] DOCTYPE = "!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_MERGE_TAG = 512;
+
+  /** Longer ones are read byte by byte. */
+  private static final int MAX_CELL_TAG = 64;
 
   private enum State {
     TEXT,
@@ -67,10 +73,11 @@ final class PartScan {
           throw FileRefused.of(Reason.BERKAS_BERBAHAYA, "sebab", "isi terlalu panjang");
         }
         if (at < length) {
-          at++;
           sinceMarkup = 0;
           nameLength = 0;
-          state = State.NAME;
+          int past = common(bytes, at + 1, length);
+          state = past == 0 ? State.NAME : State.TEXT;
+          at = past == 0 ? at + 1 : past;
         }
       } else {
         byte b = bytes[at++];
@@ -79,6 +86,37 @@ final class PartScan {
         }
       }
     }
+  }
+
+  /**
+   * Takes in at once what most tags of a sheet are: the end of an element, a value, a cell that
+   * says where it stands and ends within these bytes.
+   *
+   * @param at behind the sign that begins the tag
+   * @return where the bytes after the tag, or of an end the rest of it, begin; 0 for other tags
+   */
+  private int common(byte[] bytes, int at, int length) {
+    if (at + MAX_CELL_TAG >= length) {
+      return 0;
+    }
+    if (bytes[at] == '/') {
+      return at + 1;
+    }
+    if (bytes[at] == 'v' && bytes[at + 1] == '>') {
+      return at + 2;
+    }
+    if (bytes[at] != 'c' || bytes[at + 1] != ' ') {
+      return 0;
+    }
+    int end = at + 2;
+    while (end < at + MAX_CELL_TAG && bytes[end] != '>') {
+      end++;
+    }
+    if (bytes[end] != '>') {
+      return 0;
+    }
+    place(bytes, at + 1, end);
+    return end + 1;
   }
 
   private void step(byte b) throws FileRefused {
@@ -93,7 +131,7 @@ final class PartScan {
     }
     if (state == State.CELL_TAG) {
       if (b == '>' || tagLength == tag.length) {
-        place();
+        place(tag, 0, tagLength);
         state = State.TEXT;
       } else {
         tag[tagLength++] = b;
@@ -127,22 +165,30 @@ final class PartScan {
         && Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
   }
 
-  /** Takes in the attributes of a cell: in an empty element nothing stands. */
-  private void place() {
-    if (tag[tagLength - 1] == '/') {
+  /** Takes in the attributes of a cell, a blank before each: in an empty element nothing stands. */
+  private void place(byte[] attributes, int from, int to) {
+    if (attributes[to - 1] == '/') {
       return;
     }
-    int at = 0;
-    while (at + REFERENCE.length < tagLength
-        && !Arrays.equals(tag, at, at + REFERENCE.length, REFERENCE, 0, REFERENCE.length)) {
+    int at = from;
+    while (at + REFERENCE.length() < to && !isReference(attributes, at)) {
       at++;
     }
     int column = 0;
-    for (at += REFERENCE.length; at < tagLength && tag[at] >= 'A' && tag[at] <= 'Z'; at++) {
-      column = Math.min(column * 26 + tag[at] - 'A' + 1, CellAddress.MAX_COLUMN);
+    for (at += REFERENCE.length();
+        at < to && attributes[at] >= 'A' && attributes[at] <= 'Z';
+        at++) {
+      column = Math.min(column * 26 + attributes[at] - 'A' + 1, CellAddress.MAX_COLUMN);
     }
     isEveryCellPlaced &= column > 0;
     lastColumn = Math.max(lastColumn, column);
+  }
+
+  private static boolean isReference(byte[] attributes, int at) {
+    return attributes[at] == ' '
+        && attributes[at + 1] == 'r'
+        && attributes[at + 2] == '='
+        && attributes[at + 3] == '"';
   }
 
   Outline outline() {
