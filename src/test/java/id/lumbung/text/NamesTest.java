@@ -47,6 +47,9 @@ class NamesTest {
     "'Warung Berkah', 'berkah'",
     "'Wrg. BERKAH', 'berkah'",
     "'UD Sumber Rejeki', 'sumber rejeki'",
+    "'Waroeng Berkah', 'berkah'",
+    "'Warnug Berkah', 'berkah'",
+    "'Ramah Jaya', 'ramah jaya'",
     "'Warung Sembako', ''",
     "'-', ''"
   })
