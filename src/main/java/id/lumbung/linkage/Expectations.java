@@ -55,6 +55,7 @@ public final class Expectations {
       case PHONE -> List.of(0.12, 0.01, 0.04, 0.05, 0.78);
       case IDENTIFIER, NIK -> List.of(0.06, 0.04, 0.04, 0.06, 0.8);
       case CODE -> List.of(0.06, 0.01, 0.05, 0.06, 0.82);
+      case YEAR -> List.of(0.06, 0.04, 0.06, 0.05, 0.79);
     };
   }
 }

@@ -31,7 +31,9 @@ public enum FieldKind {
   /** The sixteen digits of an Indonesian citizen. */
   NIK,
   /** A class or area code. */
-  CODE;
+  CODE,
+  /** A year that somebody remembers. */
+  YEAR;
 
   private static final Set<FieldKind> WORDS =
       Set.of(PERSON_NAME, ORGANISATION_NAME, STREET, PLACE, TEXT);
@@ -49,7 +51,7 @@ public enum FieldKind {
   /** What a field of the kind says. */
   Side side() {
     return switch (this) {
-      case PERSON_NAME, ORGANISATION_NAME, DATE, IDENTIFIER, NIK -> Side.WHO;
+      case PERSON_NAME, ORGANISATION_NAME, DATE, YEAR, IDENTIFIER, NIK -> Side.WHO;
       case STREET, PLACE, PHONE, CODE -> Side.WHERE;
       case TEXT -> Side.WHAT;
     };
@@ -63,6 +65,11 @@ public enum FieldKind {
   /** Whether values are bags of words. */
   boolean isWords() {
     return WORDS.contains(this);
+  }
+
+  /** Whether values are few, and tell by how common they are. */
+  boolean isCounted() {
+    return this == CODE || this == YEAR;
   }
 
   /** Whether it says where something is; such fields repeat one another. */

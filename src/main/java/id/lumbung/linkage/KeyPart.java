@@ -14,6 +14,8 @@ public enum KeyPart {
   WORD_OF_SHORT,
   /** Any two of the longest words, whatever became of the others. */
   TWO_WORDS,
+  /** The first letters of all words written as one, wherever a blank was lost or slipped in. */
+  TOGETHER,
   /** The first letters of each word. */
   BEGINNING,
   /** The last letters of each word. */
@@ -24,8 +26,6 @@ public enum KeyPart {
   SECOND_HALF,
   /** Of a NIK the day of birth. */
   BIRTH,
-  /** Of a code in groups all but the last group. */
-  PARENT,
   /** Of a day all but the day of the month. */
   YEAR_AND_MONTH,
   /** Of a day all but the year. */
@@ -35,6 +35,10 @@ public enum KeyPart {
   private static final int LONG_NAME = 3;
 
   private static final int LETTERS = 3;
+
+  /** Letters of a name that one word seldom has. */
+  private static final int LETTERS_TOGETHER = 8;
+
   private static final int BIRTH_FROM = 6;
   private static final int BIRTH_TO = 12;
   private static final int YEAR = 4;
@@ -63,6 +67,7 @@ public enum KeyPart {
         yield longest.size() < LONG_NAME ? longest : List.of();
       }
       case TWO_WORDS -> twos(first(longestFirst(sounds), most));
+      case TOGETHER -> together(sounds);
       case BEGINNING -> ends(words, true);
       case END -> ends(words, false);
       default -> throw new IllegalArgumentException(this + " of words");
@@ -75,7 +80,6 @@ public enum KeyPart {
       case FIRST_HALF -> List.of(text.substring(0, (text.length() + 1) / 2));
       case SECOND_HALF -> List.of(text.substring(text.length() / 2));
       case BIRTH -> List.of(text.substring(BIRTH_FROM, BIRTH_TO));
-      case PARENT -> List.of(text.substring(0, Math.max(0, text.lastIndexOf('.'))));
       case YEAR_AND_MONTH -> List.of(text.substring(0, text.length() - 2));
       case MONTH_AND_DAY -> List.of(text.substring(YEAR));
       default -> throw new IllegalArgumentException(this + " of one value");
@@ -88,6 +92,13 @@ public enum KeyPart {
       insert(sound, sorted, Comparator.naturalOrder());
     }
     return sorted.isEmpty() ? sorted : List.of(String.join(" ", sorted));
+  }
+
+  private static List<String> together(List<String> sounds) {
+    String all = String.join("", sounds);
+    return all.isEmpty()
+        ? List.of()
+        : List.of(all.substring(0, Math.min(LETTERS_TOGETHER, all.length())));
   }
 
   private static List<String> longestFirst(List<String> sounds) {

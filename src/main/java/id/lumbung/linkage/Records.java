@@ -79,7 +79,7 @@ public final class Records {
       return MISSING;
     }
     FieldKind kind = fields.get(f).kind();
-    boolean isNumber = !kind.isWords() && kind != FieldKind.CODE && isNumber(value.get(0));
+    boolean isNumber = !kind.isWords() && !kind.isCounted() && isNumber(value.get(0));
     return isNumber
         ? halves(Long.parseLong(value.get(0)))
         : lexicons.get(f).numbers(value, isCounted);

@@ -12,6 +12,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class ValueComparison implements Comparison {
   private static final double ALIKE = 0.88;
 
+  /** Digits of a year. */
+  private static final int YEAR = 4;
+
+  /** Years to which what is remembered is rounded. */
+  private static final int ROUND = 5;
+
   /** Above the seven digits of a telephone without what its area adds in front. */
   private static final long SUBSCRIBER = 10_000_000;
 
@@ -42,6 +48,7 @@ final class ValueComparison implements Comparison {
       case DATE -> date(text(a), text(b));
       case PHONE -> phone(a.number(), b.number());
       case CODE -> code(text(a), text(b));
+      case YEAR -> year(text(a), text(b));
       default -> identifier(text(a), text(b));
     };
   }
@@ -66,7 +73,32 @@ final class ValueComparison implements Comparison {
     if (one.regionMatches(0, other, 0, length / 2 + 1)) {
       return VALUE_PARTLY;
     }
-    return slip.isSlip(one, other) ? VALUE_SLIP : 0;
+    return !isInGroups(one) && slip.isSlip(one, other) ? VALUE_SLIP : 0;
+  }
+
+  /** A code in groups is looked up, not typed: its neighbour is another area and no slip. */
+  private static boolean isInGroups(String code) {
+    return code.indexOf('.') >= 0;
+  }
+
+  /**
+   * One year off or two digits swapped is a slip; one of two that are close is often written round,
+   * to five years.
+   */
+  private int year(String one, String other) {
+    if (one.length() != YEAR || other.length() != YEAR) {
+      return 0;
+    }
+    int a = Integer.parseInt(one);
+    int b = Integer.parseInt(other);
+    int apart = Math.abs(a - b);
+    if (apart == 1 || WordSimilarity.isSwapped(one, other)) {
+      return VALUE_SLIP;
+    }
+    if (apart >= ROUND) {
+      return 0;
+    }
+    return a % ROUND == 0 || b % ROUND == 0 ? VALUE_PARTLY : VALUE_NEAR;
   }
 
   private int identifier(String one, String other) {

@@ -1,5 +1,6 @@
 package id.lumbung.linkage;
 
+import id.lumbung.text.Spelling;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -76,7 +77,7 @@ final class WordSimilarity {
     if (shorter.length() > 2 && lexicon.sound(a) == lexicon.sound(b)) {
       return SOUND;
     }
-    if (isSlip(one, lexicon.letters(a), other, lexicon.letters(b))) {
+    if (isSlip(one, lexicon.letters(a), other, lexicon.letters(b)) || isOlderSlip(one, other)) {
       return SLIP;
     }
     if (isAbbreviation(shorter, longer)) {
@@ -110,6 +111,23 @@ final class WordSimilarity {
       }
     }
     return true;
+  }
+
+  private boolean isOlderSlip(String one, String other) {
+    String older = Spelling.older(one);
+    String otherOlder = Spelling.older(other);
+    boolean isOlder = older.length() != one.length() || otherOlder.length() != other.length();
+    boolean isOtherEnd = older.endsWith("y") != otherOlder.endsWith("y");
+    return (isOlder || isOtherEnd) && isSlip(older, otherOlder);
+  }
+
+  /** Whether one is the other without its first letter ("ian", "dian"). */
+  static boolean isBeheaded(String one, String other) {
+    String shorter = one.length() < other.length() ? one : other;
+    String longer = one.length() < other.length() ? other : one;
+    return shorter.length() >= 3
+        && longer.length() == shorter.length() + 1
+        && longer.endsWith(shorter);
   }
 
   /** One edit or swap in a word of four letters or more, two in a long one, or alike throughout. */

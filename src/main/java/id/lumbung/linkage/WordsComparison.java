@@ -53,18 +53,33 @@ final class WordsComparison implements Comparison {
       return;
     }
     int equal = a.count - a.left;
-    bits += matchClose();
-    boolean isAllEqual = equal == a.count - a.left;
-    double initials = a.matchInitials(b) + b.matchInitials(a);
-    isAllEqual &= initials == 0;
-    bits += initials;
-    if (a.left > 0 && b.left > 0 && isTogether()) {
-      bits += TOGETHER * Math.min(a.leftBits(), b.leftBits());
-      a.useUp();
-      b.useUp();
-      isAllEqual = false;
+    if (isReparted()) {
+      bits += matchTogether();
     }
+    bits += matchClose();
+    bits += a.matchInitials(b) + b.matchInitials(a);
+    if (a.left > 0 && b.left > 0 && isTogether()) {
+      bits += matchTogether();
+    }
+    boolean isAllEqual = equal == a.count - a.left;
     found.set(level(bits, isAllEqual), bits);
+  }
+
+  private double matchTogether() {
+    double bits = TOGETHER * Math.min(a.leftBits(), b.leftBits());
+    a.useUp();
+    b.useUp();
+    return bits;
+  }
+
+  /** Whether what is left has the same letters in order, with a blank lost, added or moved. */
+  private boolean isReparted() {
+    return a.left > 0
+        && b.left > 0
+        && a.left + b.left > 2
+        && a.lettersLeft() == b.lettersLeft()
+        && a.lengthLeft() == b.lengthLeft()
+        && a.together().equals(b.together());
   }
 
   private double matchEqual() {
@@ -123,13 +138,13 @@ final class WordsComparison implements Comparison {
     long otherLetters = b.lettersLeft();
     int length = a.lengthLeft();
     int otherLength = b.lengthLeft();
-    boolean mayBeEqual = letters == otherLetters && length == otherLength;
-    if (!mayBeEqual && !WordSimilarity.mayBeSlip(length, letters, otherLength, otherLetters)) {
+    if (!WordSimilarity.mayBeSlip(length, letters, otherLength, otherLetters)) {
       return false;
     }
     String one = a.together();
     String other = b.together();
-    return one.equals(other) || similarity.isSlip(one, other);
+    boolean isLast = a.left == 1 && b.left == 1 && a.count > 1 && b.count > 1;
+    return similarity.isSlip(one, other) || (isLast && WordSimilarity.isBeheaded(one, other));
   }
 
   private int level(double bits, boolean isAllEqual) {

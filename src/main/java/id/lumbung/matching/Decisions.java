@@ -47,7 +47,10 @@ final class Decisions {
   private final @Nullable UUID[] niks;
   private final int[] sizes;
 
-  /** By row the rows and businesses that have names of their own and are not surely the same. */
+  /**
+   * By row the rows and businesses that have names of their own and are not surely the same, and
+   * the rows that are told apart.
+   */
   private final Map<Integer, Set<Integer>> otherRows = new HashMap<>();
 
   private final Map<Integer, Set<Long>> otherBusinesses = new HashMap<>();
@@ -126,9 +129,7 @@ final class Decisions {
           .filter(edge -> edge.is(Verdict.SAME) || edge.is(Verdict.REVIEW))
           .forEach(this::noteNearest);
     }
-    edges.stream()
-        .filter(edge -> !edge.is(Verdict.SAME) && !edge.isNameless())
-        .forEach(this::noteOthers);
+    edges.stream().filter(Decisions::isOfOthers).forEach(this::noteOthers);
     edges.stream()
         .filter(edge -> edge.stored() != null && edge.is(Verdict.SAME))
         .filter(edge -> !isJoinedByWord(edge))
@@ -160,6 +161,11 @@ final class Decisions {
             .anyMatch(like -> like != null && apart.contains(Apart.of(like, business)));
   }
 
+  private static boolean isOfOthers(Edge edge) {
+    boolean isToldApart = edge.stored() == null && edge.is(Verdict.OTHER_BUSINESS);
+    return isToldApart || (!edge.is(Verdict.SAME) && !edge.isNameless());
+  }
+
   private void noteOthers(Edge edge) {
     StoredProfile stored = edge.stored();
     if (stored == null) {
@@ -180,9 +186,13 @@ final class Decisions {
   private boolean areOthers(int one, int other) {
     return isOtherThan(one, businesses[other])
         || isOtherThan(other, businesses[one])
-        || clusters.members(one).stream()
-            .map(row -> otherRows.getOrDefault(row, Set.of()))
-            .anyMatch(others -> clusters.members(other).stream().anyMatch(others::contains));
+        || areOtherRows(one, other);
+  }
+
+  private boolean areOtherRows(int one, int other) {
+    return clusters.members(one).stream()
+        .map(row -> otherRows.getOrDefault(row, Set.of()))
+        .anyMatch(others -> clusters.members(other).stream().anyMatch(others::contains));
   }
 
   private void keep(int row, long business) {
@@ -297,9 +307,30 @@ final class Decisions {
       if (niks[cluster] == null) {
         niks[cluster] = stored.businessNik();
       }
-    } else {
+    } else if (!joinsHolder(edge)) {
       links.add(edge);
     }
+  }
+
+  /**
+   * Lets a row join the one that was given the business it fits: the file lists it twice, unless
+   * the two rows are known for others.
+   *
+   * @return whether the two are one now
+   */
+  private boolean joinsHolder(Edge edge) {
+    @Nullable Integer holder = holders.get(Objects.requireNonNull(edge.stored()).business());
+    if (holder == null) {
+      return false;
+    }
+    int one = first(edge.row());
+    int other = first(holder);
+    boolean mayJoin = one != other && isAllowed(one, other) && !areOtherRows(one, other);
+    if (mayJoin && clusters.join(one, other, thresholds.review())) {
+      gather(one, other);
+      joinedBy[edge.row()] = edge;
+    }
+    return first(edge.row()) == first(holder);
   }
 
   /** Whether the NIK of a row, though not the one of the business, was told of it before. */

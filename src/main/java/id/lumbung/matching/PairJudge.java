@@ -109,7 +109,7 @@ final class PairJudge implements PairWork.Judge {
    * @param door the address within the district
    * @param village the same for the village, where the district agrees
    * @param trade what is made or sold, by its words and by its code
-   * @param year of founding
+   * @param year of founding; a slip and a round number tell nothing
    */
   private record Signs(Told door, Told village, Told trade, Told year) {
     static Signs of(Evidence evidence) {
@@ -122,7 +122,7 @@ final class PairJudge implements PairWork.Judge {
               isHere && isSameName(evidence, VILLAGE),
               isElsewhere || Levels.isOtherName(evidence.level(VILLAGE))),
           trade(evidence.level(TRADE), evidence.level(KBLI)),
-          Told.of(founded == Levels.VALUE_EQUAL, founded >= 0 && founded != Levels.VALUE_EQUAL));
+          Told.of(founded == Levels.VALUE_EQUAL, founded >= 0 && founded < Levels.VALUE_PARTLY));
     }
 
     /** Words tell more than a code, of which officers write a neighbour's; unknown is no sign. */
@@ -304,6 +304,9 @@ final class PairJudge implements PairWork.Judge {
   }
 
   private PairJudgement withoutNames(Evidence evidence, Circumstances circumstances, Signs signs) {
+    if (isListedElsewhere(evidence, circumstances, signs)) {
+      return weights.byWeight(evidence.total(), "weak");
+    }
     boolean isElsewhere = signs.village() == Told.OTHER && signs.door() != Told.SAME;
     if (isElsewhere || signs.trade() == Told.OTHER) {
       return PairJudgement.otherBusiness("other_place_or_trade");
@@ -331,24 +334,41 @@ final class PairJudge implements PairWork.Judge {
   /** Where a name is missing and the door does not tell. */
   private PairJudgement nameless(Evidence evidence, Circumstances circumstances, Signs signs) {
     int speaking = signs.speaking() + (circumstances.shareCommonName() ? 1 : 0);
+    boolean isOneShop = signs.place() == Told.SAME && signs.trade() == Told.SAME;
     boolean isLikely =
         evidence.level(DISTRICT) == Levels.VALUE_EQUAL
             && (circumstances.oneFile()
-                ? speaking > 2 && signs.against() == 0
+                ? (speaking > 2 || isOneShop) && signs.against() == 0
                 : signs.against() == 0
                     ? speaking > 1 || (speaking > 0 && circumstances.onlyOnes())
                     : speaking > 2 || (speaking > 1 && circumstances.onlyOnes()));
-    boolean isOnlyDistrictOther =
-        signs.against() == 1
-            && isSameName(evidence, ADDRESS)
-            && isSameName(evidence, VILLAGE)
-            && signs.trade() == Told.SAME
-            && signs.year() == Told.SAME;
-    if (isLikely || (isOnlyDistrictOther && !circumstances.oneFile())) {
+    if (isLikely || isListedElsewhere(evidence, circumstances, signs)) {
       return weights.byWeight(evidence.total(), "weak");
     }
     boolean isTold = (speaking > 0 && signs.against() == 0) || signs.isOfOneTradeHere(evidence);
     return PairJudgement.review(isTold ? "no_name" : "only_owner");
+  }
+
+  /**
+   * Whether the district is all that speaks against two rows of one trade, as where another regency
+   * lists a business too: then two of address, village and founding year are enough, and one where
+   * the owner has no other business.
+   */
+  private static boolean isListedElsewhere(
+      Evidence evidence, Circumstances circumstances, Signs signs) {
+    int district = evidence.level(DISTRICT);
+    boolean isElsewhere = district >= 0 && district != Levels.VALUE_EQUAL;
+    boolean isOtherPlace =
+        Levels.isOtherName(evidence.level(ADDRESS)) || Levels.isOtherName(evidence.level(VILLAGE));
+    int same = isSameName(evidence, ADDRESS) ? 1 : 0;
+    same += isSameName(evidence, VILLAGE) ? 1 : 0;
+    same += signs.year() == Told.SAME ? 1 : 0;
+    return isElsewhere
+        && !isOtherPlace
+        && !circumstances.oneFile()
+        && signs.trade() == Told.SAME
+        && signs.against() == 1
+        && same > (circumstances.onlyOnes() ? 0 : 1);
   }
 
   private static PairJudgement otherName() {
@@ -373,7 +393,9 @@ final class PairJudge implements PairWork.Judge {
         evidence.level(DISTRICT) == Levels.VALUE_EQUAL
             && (isSameTrade(evidence) || isSameDoor(evidence));
     if (Levels.isOtherName(name)) {
-      return Fit.DIFFERS;
+      return name > 0 && isBacked && isSameName(evidence, OWNER) && !circumstances.oneFile()
+          ? Fit.UNKNOWN
+          : Fit.DIFFERS;
     }
     if (circumstances.areOtherOutlets()) {
       return Fit.UNKNOWN;

@@ -34,7 +34,7 @@ final class RegisterFields {
           new ComparedField(Field.NAMA_USAHA.code(), FieldKind.ORGANISATION_NAME),
           new ComparedField(Field.DESA_KEL.code(), FieldKind.PLACE),
           new ComparedField(Field.ALAMAT.code(), FieldKind.STREET),
-          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.CODE),
+          new ComparedField(Field.TAHUN_BERDIRI.code(), FieldKind.YEAR),
           new ComparedField(Field.PRODUK.code(), FieldKind.TEXT, About.TRADE));
 
   private RegisterFields() {}

@@ -1,9 +1,8 @@
 package id.lumbung.matching;
 
 import static id.lumbung.linkage.KeyPart.BIRTH;
-import static id.lumbung.linkage.KeyPart.FIRST_HALF;
-import static id.lumbung.linkage.KeyPart.PARENT;
 import static id.lumbung.linkage.KeyPart.SECOND_HALF;
+import static id.lumbung.linkage.KeyPart.TOGETHER;
 import static id.lumbung.linkage.KeyPart.TWO_WORDS;
 import static id.lumbung.linkage.KeyPart.WHOLE;
 import static id.lumbung.linkage.KeyPart.WORD;
@@ -34,30 +33,28 @@ final class RowKeyring {
   private static final FieldPart DISTRICT =
       FieldPart.of(RegisterFields.DISTRICT, WHOLE).orNothing();
   private static final FieldPart VILLAGE = FieldPart.of(RegisterFields.VILLAGE, WHOLE).orNothing();
-  private static final FieldPart OWNER_WORD = FieldPart.of(RegisterFields.OWNER, WORD);
-  private static final FieldPart OWNER = OWNER_WORD.most(1).orNothing();
+  private static final FieldPart OWNER =
+      FieldPart.of(RegisterFields.OWNER, WORD).most(1).orNothing();
   private static final FieldPart BUSINESS_WORD =
       FieldPart.of(RegisterFields.BUSINESS, WORD).most(WORDS);
 
   /**
-   * The keys of a row, those made from the NIK first. One wrong digit leaves one half of the
-   * sixteen whole; a lost last digit the first, which holds no more than a district and a day and
-   * so is many strangers' too.
+   * The keys of a row, those made from the NIK first. A slip in the NIK leaves its second half or
+   * the day of birth whole. A name and a trade find who moved to another district or is reported by
+   * another regency.
    */
   private static final List<StoredKey> KEYS =
       List.of(
           key(At.GIVEN, Parted.BY_OWNER, NIK),
-          key(At.GIVEN, Parted.BY_DISTRICT, FieldPart.of(RegisterFields.NIK, FIRST_HALF), OWNER)
-              .shared(),
           key(At.NOWHERE, Parted.BY_DISTRICT, FieldPart.of(RegisterFields.NIK, SECOND_HALF), OWNER),
           key(At.HERE, Parted.BY_OWNER, FieldPart.of(RegisterFields.NIK, BIRTH), DISTRICT).shared(),
           key(At.NOWHERE, Parted.BY_OWNER, FieldPart.of(RegisterFields.NIB, WHOLE)),
           key(At.NOWHERE, Parted.BY_OWNER, FieldPart.of(RegisterFields.PHONE, WHOLE)),
           key(
-              At.HERE,
-              Parted.BY_DISTRICT,
-              FieldPart.of(RegisterFields.DISTRICT, PARENT).orNothing(),
-              FieldPart.of(RegisterFields.OWNER, WHOLE)),
+              At.NOWHERE,
+              Parted.BY_BUSINESS,
+              FieldPart.of(RegisterFields.OWNER, WHOLE),
+              FieldPart.of(RegisterFields.TRADE, WHOLE).orNothing()),
           key(
               At.HERE,
               Parted.BY_BUSINESS,
@@ -65,10 +62,10 @@ final class RowKeyring {
               VILLAGE,
               FieldPart.of(RegisterFields.OWNER, WORD_OF_SHORT)),
           key(At.HERE, Parted.BY_PLACE, DISTRICT, FieldPart.of(RegisterFields.OWNER, TWO_WORDS)),
-          key(At.HERE, Parted.BY_OWNER, DISTRICT, VILLAGE, BUSINESS_WORD).shared(),
-          key(At.HERE, Parted.BY_PLACE, DISTRICT, OWNER_WORD.most(WORDS), BUSINESS_WORD));
+          key(At.HERE, Parted.BY_PLACE, DISTRICT, FieldPart.of(RegisterFields.OWNER, TOGETHER)),
+          key(At.HERE, Parted.BY_OWNER, DISTRICT, VILLAGE, BUSINESS_WORD).shared());
 
-  private static final int KEYS_BY_NIK = 4;
+  private static final int KEYS_BY_NIK = 3;
 
   private final MatchKeys keys;
   private final Signature signature;
@@ -196,7 +193,7 @@ final class RowKeyring {
     private String refinement(Parted parted) {
       return switch (parted) {
         case BY_OWNER -> String.join(" ", owner) + "|" + district;
-        case BY_BUSINESS -> String.join(" ", business.stream().sorted().toList()) + "|" + district;
+        case BY_BUSINESS -> String.join(" ", business.stream().sorted().toList());
         case BY_DISTRICT -> district;
         case BY_PLACE -> place;
       };

@@ -1,5 +1,6 @@
 package id.lumbung.matching;
 
+import id.lumbung.matching.PairJudgement.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Unrivalled {
 
   /**
    * @param doubtful the pairs with stored businesses that will be asked about
-   * @param edges all pairs that matter
+   * @param edges all pairs that matter; what was told apart is no rival
    * @param clusterOf the cluster of a row
    */
   Unrivalled(List<Edge> doubtful, List<Edge> edges, IntUnaryOperator clusterOf) {
@@ -38,7 +39,7 @@ final class Unrivalled {
       clusterOfBusiness.put(business(edge), (long) clusterOf.applyAsInt(edge.row()));
     }
     for (Edge edge : edges) {
-      if (edge.stored() != null) {
+      if (edge.stored() != null && !edge.is(Verdict.OTHER_BUSINESS)) {
         int cluster = clusterOf.applyAsInt(edge.row());
         businessOfCluster.computeIfPresent(cluster, (c, known) -> only(known, business(edge)));
         clusterOfBusiness.computeIfPresent(business(edge), (b, known) -> only(known, cluster));

@@ -2,6 +2,7 @@ package id.lumbung.text;
 
 import id.lumbung.domain.WordList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ public final class BusinessName {
           salon, penjahit, katering, catering, laundry, konter, rumah, makan, usaha, dagang,
           inc, incorporated, ltd, limited, llc, corp, corporation, co, company, gmbh, plc, the
           """);
+
+  /** Letters of a form that is known by most of them. */
+  private static final int LONG = 5;
+
+  private static final Set<String> SLIPS = slips();
   private static final Set<String> GROUPS =
       WordList.of(
           """
@@ -36,12 +42,38 @@ public final class BusinessName {
     List<String> words = new ArrayList<>();
     boolean isTelling = false;
     for (String word : Spelling.words(name)) {
-      if (!FORMS.contains(word)) {
-        words.add(Spelling.fold(word));
+      String folded = Spelling.fold(word);
+      boolean isFirst = words.isEmpty();
+      if (!isForm(word, folded) && !(isFirst && SLIPS.contains(word))) {
+        words.add(folded);
         isTelling |= !GENERIC.contains(word);
       }
     }
     return isTelling ? words : List.of();
+  }
+
+  private static boolean isForm(String word, String folded) {
+    return FORMS.contains(word) || FORMS.contains(folded);
+  }
+
+  /** Long forms with a letter lost, doubled or swapped with the next: "warnug", "bngkel". */
+  private static Set<String> slips() {
+    Set<String> slips = new HashSet<>();
+    FORMS.stream().filter(form -> form.length() >= LONG).forEach(form -> addSlips(form, slips));
+    return slips;
+  }
+
+  private static void addSlips(String form, Set<String> slips) {
+    for (int i = 0; i < form.length(); i++) {
+      String before = form.substring(0, i);
+      String after = form.substring(i + 1);
+      char letter = form.charAt(i);
+      slips.add(before + after);
+      slips.add(before + letter + letter + after);
+      if (!after.isEmpty()) {
+        slips.add(before + after.charAt(0) + letter + after.substring(1));
+      }
+    }
   }
 
   /** Whether the name is of a group of people, whose head changes while the group stays. */

@@ -24,6 +24,7 @@ public final class PersonName {
           "dra", "dr", "drg", "prof", "apt", "ns", "bidan", "raden", "rd", "tn", "ny", "nn", "bpk",
           "bapak", "ibu", "sdr", "sdri", "alm", "almh", "pdt", "pastor", "acil", "amang", "julak",
           "mina", "indu");
+  private static final Set<String> LATE = Set.of("alm", "almh", "almarhum", "almarhumah");
   private static final Set<String> MARKS =
       Set.of("bin", "binti", "bt", "bte", "bn", "alias", "als", "al");
   private static final Map<String, String> SHORT =
@@ -48,7 +49,7 @@ public final class PersonName {
     if (parts.isEmpty()) {
       parts = parts(name);
     }
-    while (parts.size() > 1 && DEGREES.contains(parts.get(parts.size() - 1))) {
+    while (parts.size() > 1 && isTitle(parts.get(parts.size() - 1))) {
       parts.remove(parts.size() - 1);
     }
     while (parts.size() > 1 && HONORIFICS.contains(parts.get(0))) {
@@ -63,6 +64,10 @@ public final class PersonName {
       words.add(spelled(part, parts.size()));
     }
     return words;
+  }
+
+  private static boolean isTitle(String last) {
+    return DEGREES.contains(last) || LATE.contains(last);
   }
 
   private static List<String> parts(String name) {

@@ -116,6 +116,15 @@ public final class Spelling {
   }
 
   /**
+   * A folded word in an older spelling: a slip within two letters that are folded into one leaves
+   * more alike what is not folded (Tjahjono and Tdjahjono, Karya and Kary).
+   */
+  public static String older(String folded) {
+    String older = folded.replace("c", "tj").replace("kh", "ch");
+    return older.endsWith("i") ? older.substring(0, older.length() - 1) + "y" : older;
+  }
+
+  /**
    * How a folded word sounds to a Banjar, Dayak or Javanese ear (Norhayati and Nurhayati are one).
    * For finding and as a weak comparison only: it never decides.
    */

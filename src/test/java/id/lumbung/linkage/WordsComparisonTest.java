@@ -29,6 +29,24 @@ class WordsComparisonTest {
   }
 
   @Test
+  void aBlankThatWasMovedOrLostPartsNoName() {
+    assertThat(level("Amanah Budi", "AmanahB udi")).isEqualTo(Levels.WORDS_CLOSE);
+    assertThat(level("Kapuas Raya Wati", "Kapuasraya Wati")).isEqualTo(Levels.WORDS_CLOSE);
+  }
+
+  @Test
+  void aSlipWithinTwoLettersThatAreFoldedIntoOneIsOneSlip() {
+    assertThat(level("Rotan Tdjahjono", "Rotan Tjahjono")).isEqualTo(Levels.WORDS_CLOSE);
+    assertThat(level("Bina Kary", "Bina Karya")).isEqualTo(Levels.WORDS_CLOSE);
+  }
+
+  @Test
+  void aShortWordMayLoseItsFirstLetterBesideAWordThatAgrees() {
+    assertThat(level("Barokah Ian", "Barokah Dian")).isEqualTo(Levels.WORDS_CLOSE);
+    assertThat(level("Ian", "Dian")).isZero();
+  }
+
+  @Test
   void aShortWordIsNoAbbreviationOfAnyLongOne() {
     assertThat(level("Jan Melati", "Jason Melati")).isLessThan(Levels.WORDS_PART_CLOSE);
   }

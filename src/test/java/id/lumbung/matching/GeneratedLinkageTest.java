@@ -1,8 +1,10 @@
 package id.lumbung.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import id.lumbung.TestLumbung;
+import id.lumbung.matching.RegisterTruth.Movement;
 import id.lumbung.reference.Regions;
 import id.lumbung.sample.Generator;
 import id.lumbung.sample.Plan;
@@ -12,6 +14,7 @@ import id.lumbung.sample.Smudge;
 import id.lumbung.settings.JobsFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +33,22 @@ class GeneratedLinkageTest {
   private record Run(long pairs, double blockingRecall, double reviewLoad, double seconds) {}
 
   @ParameterizedTest
-  @CsvSource({"LIGHT, 0.999, 0.98, 0.03", "MEDIUM, 0.999, 0.97, 0.03", "HEAVY, 0.995, 0.90, 0.05"})
+  @CsvSource({
+    "LIGHT, 0.9995, 0.99, 0.02, 0.2",
+    "MEDIUM, 0.9995, 0.985, 0.02, 0.2",
+    "HEAVY, 0.998, 0.95, 0.04, 0.7"
+  })
   void findsBusinessesAgainWithoutPuttingTwoTogether(
-      Smudge smudge, double precision, double recall, double review) throws IOException {
+      Smudge smudge, double precision, double recall, double review, double stock)
+      throws IOException {
     Path files = temp.resolve("files");
     new Generator(Regions.read(JobsFolder.locate(null)), RegencyWeights.POPULATION_2025)
         .generate(
             new Plan(Scenario.KALTENG, 0.38, 5, files, null, null, 0.05, 0, smudge), count -> {});
     try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
       assertThat(lumbung.sweep(files).failed()).isEmpty();
-      ClusterScores scores = new RegisterTruth(files).scores(lumbung);
+      RegisterTruth truth = new RegisterTruth(files);
+      ClusterScores scores = truth.scores(lumbung);
       Run run =
           lumbung
               .db()
@@ -69,10 +78,18 @@ class GeneratedLinkageTest {
               run.blockingRecall(),
               run.seconds()));
       log.warn("{}: share of rows put to review {}", smudge, run.reviewLoad());
+      List<Movement> counted = RegisterTruth.counted(lumbung);
+      List<Movement> movements = truth.movements();
+      log.warn("{}: movements in truth {}, as counted {}", smudge, movements, counted);
 
       assertThat(scores.precision()).isGreaterThanOrEqualTo(precision);
       assertThat(scores.recall()).isGreaterThanOrEqualTo(recall);
       assertThat(run.reviewLoad()).isLessThanOrEqualTo(review);
+      assertThat(counted).extracting(Movement::year).containsExactly(2021, 2022);
+      for (int m = 0; m < counted.size(); m++) {
+        assertThat(counted.get(m).stock())
+            .isCloseTo(movements.get(m).stock(), withPercentage(stock));
+      }
     }
   }
 }

@@ -4,14 +4,29 @@ import id.lumbung.TestLumbung;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which business each generated row is of, in truth and in the register. */
 final class RegisterTruth {
+  private static final String PROVINCE = "62";
+
   private final Map<String, String> truth = new HashMap<>();
+  private final Map<Integer, Long> stocks = new TreeMap<>();
+  private final Map<Integer, Set<String>> listed = new TreeMap<>();
+
+  /**
+   * How the stock of a year came from that of the year before.
+   *
+   * @param entered businesses that were not in the register before
+   * @param left businesses of the year before that are not in the stock
+   */
+  record Movement(int year, long stock, long entered, long left) {}
 
   /** Reads the truth of a generated folder. */
   RegisterTruth(Path folder) {
@@ -26,9 +41,52 @@ final class RegisterTruth {
                   + "|"
                   + row.get("row").asInt();
           truth.put(place, row.get("business").asString());
+          listed
+              .computeIfAbsent(file.get("year").asInt(), year -> new HashSet<>())
+              .add(row.get("business").asString());
         }
       }
     }
+    for (JsonNode area : root.get("areas")) {
+      if (area.get("area_code").asString().equals(PROVINCE)) {
+        stocks.put(area.get("year").asInt(), area.get("stock").asLong());
+      }
+    }
+  }
+
+  /** What is true of the province, year by year from the second on. */
+  List<Movement> movements() {
+    List<Movement> movements = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    long before = 0;
+    for (Map.Entry<Integer, Long> stock : stocks.entrySet()) {
+      Set<String> entered = new HashSet<>(listed.getOrDefault(stock.getKey(), Set.of()));
+      entered.removeAll(known);
+      if (!known.isEmpty()) {
+        long left = before + entered.size() - stock.getValue();
+        movements.add(new Movement(stock.getKey(), stock.getValue(), entered.size(), left));
+      }
+      known.addAll(entered);
+      before = stock.getValue();
+    }
+    return movements;
+  }
+
+  /** What the register counts of the province. */
+  static List<Movement> counted(TestLumbung lumbung) {
+    return lumbung
+        .db()
+        .sql(
+            """
+            select year, stock, entered, left_stock
+            from mart.growth_parts
+            where area_code = :province and entered is not null
+            order by year
+            """)
+        .param("province", PROVINCE)
+        .query(
+            (row, n) -> new Movement(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .list();
   }
 
   /** How the register's businesses agree with the truth, over all rows that were not held back. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,14 +135,28 @@ class SecondOutletsTest {
         send(lumbung, "UMKM Kapuas 2021", rows(earlier, true));
         send(lumbung, "UMKM Kapuas 2022", rows(later, false));
       }
-      assertThat(
-              lumbung
-                  .db()
-                  .sql("select count(distinct business_id) from warehouse.identity")
-                  .query(Integer.class)
-                  .single())
-          .isEqualTo(2);
+      assertThat(businesses(lumbung)).isEqualTo(2);
     }
+  }
+
+  @Test
+  void twoRowsOfAFileThatFitOneKnownBusinessAreOne() throws IOException {
+    List<Case> whole =
+        List.of(new Case(told("Mentari;;same;same;same;same;same;"), Known.NO_CODES, 1));
+    List<Case> bare = List.of(new Case(told("-;;;;same;same;same;"), Known.NO_CODES, 1));
+    try (TestLumbung lumbung = TestLumbung.start(temp.resolve("data"))) {
+      send(lumbung, "UMKM Kapuas 2021", rows(whole, true));
+      send(lumbung, "UMKM Kapuas 2022", rows(whole, true), rows(bare, true));
+      assertThat(businesses(lumbung)).isEqualTo(1);
+    }
+  }
+
+  private static int businesses(TestLumbung lumbung) {
+    return lumbung
+        .db()
+        .sql("select count(distinct business_id) from warehouse.identity")
+        .query(Integer.class)
+        .single();
   }
 
   private static List<String> told(String line) {

@@ -25,6 +25,13 @@ class UnrivalledTest {
   }
 
   @Test
+  void whatWasToldApartIsNoRival() {
+    Edge apart = edge(1, 200, false).judged(PairJudgement.otherBusiness("other_name"));
+
+    assertThat(among(ONLY, apart, row -> row).has(ONLY)).isTrue();
+  }
+
+  @Test
   void rowsOfOneClusterAreNoRivals() {
     assertThat(among(ONLY, edge(2, 100, false), row -> 1).has(ONLY)).isTrue();
   }

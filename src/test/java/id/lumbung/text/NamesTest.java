@@ -33,7 +33,7 @@ class NamesTest {
   @CsvSource({
     "'Hj. Siti Aminah, S.Pd', 'siti aminah'",
     "'Drs. H. Achmad Fauzi', 'ahmad fauzi'",
-    "'MOCH. RIDWAN (ALM)', 'muhamad ridwan alm'",
+    "'MOCH. RIDWAN (ALM)', 'muhamad ridwan'",
     "'Abd. Rahman bin Yusuf', 'abdul rahman yusuf'",
     "'Bpk Soeharto, SE', 'suharto'",
     "'H.', 'h'"
@@ -47,6 +47,9 @@ class NamesTest {
     "'Warung Berkah', 'berkah'",
     "'Wrg. BERKAH', 'berkah'",
     "'UD Sumber Rejeki', 'sumber rejeki'",
+    "'Waroeng Berkah', 'berkah'",
+    "'Warnug Berkah', 'berkah'",
+    "'Ramah Jaya', 'ramah jaya'",
     "'Warung Sembako', ''",
     "'-', ''"
   })
