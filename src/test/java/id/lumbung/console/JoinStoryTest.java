@@ -12,8 +12,7 @@ import id.lumbung.operations.Serving;
 import id.lumbung.pipeline.Officer;
 import id.lumbung.review.Review;
 import id.lumbung.review.Reviews;
-import id.lumbung.workbook.Book;
-import java.io.IOException;
+import id.lumbung.review.Stalls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,36 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class JoinStoryTest {
   private static final String PASSWORD = "lumbung padi desa";
-  private static final Object[] HEADER = {
-    "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Alamat", "Produk", "Omset Tahunan (Rp)"
-  };
 
   private final TestLumbung lumbung;
   private final Browser browser;
 
-  JoinStoryTest(@TempDir Path temp) throws IOException {
+  JoinStoryTest(@TempDir Path temp) {
     this.lumbung = TestLumbung.withPages(temp.resolve("data"));
     lumbung.get(Accounts.class).add("budi", Role.OPERATOR, null, PASSWORD, "test");
-    Book before = new Book();
-    before
-        .sheet("UMKM")
-        .row(HEADER)
-        .row(stall(800, "Siti Aminah", "Anggrek", "Jl. Mawar 7", "Anyaman rotan"));
-    lumbung.send(Book.write(temp, "UMKM Kapuas 2021.xlsx", before.bytes()));
-    Book book = new Book();
-    book.sheet("UMKM")
-        .row(HEADER)
-        .row(stall(800, "Siti Aminah", "Anggrek", "Jl. Mawar 7 RT 2", "Anyaman rotan"))
-        .row(stall(900, "Siti Rahmah", "Melati", "Jl. Melati 1", "Kue kering"))
-        .row(stall(900, "Siti Rahmah", "Melati 2", "Jl. Melati 1", "Kue kering"))
-        .row(stall(900, "Siti Rahmah", "Melati", "Jl. Kenanga 30", "Pakaian jadi"));
-    lumbung.sendAccepted(Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes()));
+    Stalls.send(lumbung, temp);
     lumbung.get(Serving.class).begin("test");
     this.browser = Browser.open(lumbung.address());
-  }
-
-  private static Object[] stall(int owner, String name, String shop, String door, String trade) {
-    return new Object[] {Officer.nik(owner), name, shop, "Selat", door, trade, 15_000_000};
   }
 
   @AfterAll

@@ -8,7 +8,7 @@ import id.lumbung.accounts.Accounts;
 import id.lumbung.accounts.Role;
 import id.lumbung.operations.LumbungProcess.Ended;
 import id.lumbung.pipeline.Officer;
-import id.lumbung.workbook.Book;
+import id.lumbung.review.Stalls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -22,41 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** An operator parts what was joined, and decides what hangs together, at a terminal. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReviewByCommandTest {
-  private static final Object[] HEADER = {
-    "NIK", "Nama Pemilik", "Nama Usaha", "Kecamatan", "Alamat", "Produk", "Omset Tahunan (Rp)"
-  };
-
   private final Path temp;
   private final TestDatabase database = TestDatabase.fresh();
   private final TestLumbung lumbung;
 
-  ReviewByCommandTest(@TempDir Path temp) throws IOException {
+  ReviewByCommandTest(@TempDir Path temp) {
     this.temp = temp;
     this.lumbung = TestLumbung.start(temp.resolve("data"), database);
     lumbung.get(Accounts.class).add("budi", Role.OPERATOR, null, "lumbung padi desa", "test");
-    Book before = new Book();
-    before
-        .sheet("UMKM")
-        .row(HEADER)
-        .row(stall(800, "Siti Aminah", "Anggrek", "Jl. Mawar 7", "Anyaman rotan"));
-    lumbung.send(Book.write(temp, "UMKM Kapuas 2021.xlsx", before.bytes()));
-    Book book = new Book();
-    book.sheet("UMKM")
-        .row(HEADER)
-        .row(stall(800, "Siti Aminah", "Anggrek", "Jl. Mawar 7 RT 2", "Anyaman rotan"))
-        .row(stall(900, "Siti Rahmah", "Melati", "Jl. Melati 1", "Kue kering"))
-        .row(stall(900, "Siti Rahmah", "Melati 2", "Jl. Melati 1", "Kue kering"))
-        .row(stall(900, "Siti Rahmah", "Melati", "Jl. Kenanga 30", "Pakaian jadi"));
-    lumbung.sendAccepted(Book.write(temp, "UMKM Kapuas 2022.xlsx", book.bytes()));
+    Stalls.send(lumbung, temp);
   }
 
   @AfterAll
   void stop() {
     lumbung.close();
-  }
-
-  private static Object[] stall(int owner, String name, String shop, String door, String trade) {
-    return new Object[] {Officer.nik(owner), name, shop, "Selat", door, trade, 15_000_000};
   }
 
   private Ended review(String... arguments) throws IOException, InterruptedException {
