@@ -1,7 +1,10 @@
 package id.lumbung.feedback;
 
+import id.lumbung.domain.Field;
+import id.lumbung.layout.Column;
 import id.lumbung.layout.SheetKind;
 import id.lumbung.layout.SheetLayout;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.SheetMarks;
 import id.lumbung.marking.SheetMarks.CellMark;
 import id.lumbung.marking.SheetMarks.Fate;
@@ -18,11 +21,17 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into what is to be said in each sheet of the sender's workbook. */
 final class Marks {
   private static final int LAST_COLUMN = 16_384;
+
+  /** So many columns and rows stay in sight at most, or a small screen shows nothing else. */
+  private static final int MOST_COLUMNS = 6;
+
+  private static final int MOST_ROWS = 12;
 
   private static final Comparator<StagedFinding> WORST_FIRST =
       Comparator.comparing(finding -> Tint.of(finding.severity()));
@@ -69,10 +78,24 @@ final class Marks {
         isData ? layout.lastHeaderRow() : 0,
         first,
         layout.ownColumns(),
+        first > 0 ? stays(layout) : Fixed.NONE,
         rows,
         fates.getOrDefault(layout.name(), new TreeMap<>()),
         withoutFate(),
         false);
+  }
+
+  /** The titles and the names of the businesses, or of their owners, where there is room. */
+  private static Fixed stays(SheetLayout layout) {
+    int names =
+        Stream.of(Field.NAMA_USAHA, Field.NAMA_PEMILIK)
+            .flatMap(
+                field -> layout.columns().stream().filter(column -> field.equals(column.field())))
+            .map(Column::column)
+            .filter(column -> column <= MOST_COLUMNS)
+            .findFirst()
+            .orElse(0);
+    return new Fixed(layout.lastHeaderRow() <= MOST_ROWS ? layout.lastHeaderRow() : 0, names);
   }
 
   /** The sentences about a row of the sender's. */

@@ -9,11 +9,11 @@ import id.lumbung.layout.Column;
 import id.lumbung.layout.OwnMarks;
 import id.lumbung.layout.SheetLayout;
 import id.lumbung.layout.SheetRow;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Alarm;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
-import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.marking.SheetMarker;
@@ -408,7 +408,14 @@ final class MendBook implements AutoCloseable {
           all.put(
               sheet,
               new SheetMarks(
-                  1, width + 1, List.of(), rows, new TreeMap<>(), marks.heldBack(), true));
+                  1,
+                  width + 1,
+                  List.of(),
+                  Fixed.NONE,
+                  rows,
+                  new TreeMap<>(),
+                  marks.heldBack(),
+                  true));
         });
     return all;
   }

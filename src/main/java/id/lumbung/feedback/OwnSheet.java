@@ -1,6 +1,7 @@
 package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.PackageNames;
 import id.lumbung.marking.SheetMarker;
 import id.lumbung.marking.Styles;
@@ -50,7 +51,7 @@ final class OwnSheet {
     out.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>");
     out.write(
         "<sheetView showGridLines=\"0\"%s workbookViewId=\"0\">%s</sheetView></sheetViews><cols>"
-            .formatted(isFirst ? " tabSelected=\"1\"" : "", frozen == 0 ? "" : pane(frozen)));
+            .formatted(isFirst ? " tabSelected=\"1\"" : "", new Fixed(frozen, 0).markup()));
     for (int i = 0; i < widths.length; i++) {
       out.write(
           "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
@@ -65,11 +66,6 @@ final class OwnSheet {
     sheet.text(1, mark, styles.face(Face.SMALL));
     sheet.end();
     return sheet;
-  }
-
-  private static String pane(int rows) {
-    return "<pane ySplit=\"%1$d\" topLeftCell=\"A%2$d\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-        .formatted(rows, rows + 1);
   }
 
   Styles styles() {

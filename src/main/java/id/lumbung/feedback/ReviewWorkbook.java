@@ -2,10 +2,10 @@ package id.lumbung.feedback;
 
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.FileRefused;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Choice;
-import id.lumbung.marking.PlainBook.Fixed;
 import id.lumbung.marking.PlainBook.Look;
 import id.lumbung.marking.PlainBook.Width;
 import id.lumbung.settings.Texts;

@@ -42,6 +42,7 @@ public final class MarkedCopy {
           0,
           0,
           List.of(),
+          Fixed.NONE,
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
           Collections.unmodifiableNavigableMap(new TreeMap<>()),
           null,

@@ -174,18 +174,6 @@ public final class PlainBook implements AutoCloseable {
   public record Alarm(String range, String formula) {}
 
   /**
-   * What stays in sight while the rest is scrolled. On paper the titles and the last of the columns
-   * stand on every page.
-   *
-   * @param rows of titles at the top
-   * @param columns of names at the left
-   */
-  public record Fixed(int rows, int columns) {
-    /** Nothing: a page of text. */
-    public static final Fixed NONE = new Fixed(0, 0);
-  }
-
-  /**
    * How wide a column is, and how cells in it look that nobody filled yet.
    *
    * @param width in letters; 0 for a column that nobody sees
@@ -242,15 +230,7 @@ public final class PlainBook implements AutoCloseable {
       out.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
     }
     out.write("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
-    if (stays.rows() > 0) {
-      out.write(
-          "<pane xSplit=\"%d\" ySplit=\"%d\" topLeftCell=\"%s%d\" activePane=\"bottomRight\" state=\"frozen\"/>"
-              .formatted(
-                  stays.columns(),
-                  stays.rows(),
-                  CellName.of(stays.columns() + 1),
-                  stays.rows() + 1));
-    }
+    out.write(stays.markup());
     out.write("</sheetView></sheetViews>");
     if (!widths.isEmpty()) {
       out.write("<cols>");

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * stays as it stands.
  */
 public final class SheetMarker {
+  /** Children of a sheet that stand before what is seen of it first, and that itself. */
+  private static final Set<String> BEFORE_VIEWS = Set.of("sheetPr", "dimension", "sheetViews");
+
   /** Children of a sheet that may stand between its rows and its filter. */
   private static final Set<String> BEFORE_FILTER =
       Set.of("sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios");
@@ -56,6 +59,7 @@ public final class SheetMarker {
   private final @Nullable String commentsId;
 
   private String prefix = "";
+  private boolean hasViews;
   private boolean hasColumns;
   private boolean hasFilter;
   private boolean hasComments;
@@ -127,6 +131,9 @@ public final class SheetMarker {
     if (!BEFORE_FILTER.contains(name) && lastRow > 0 && !name.equals("autoFilter")) {
       addFilter();
     }
+    if (!hasViews && !BEFORE_VIEWS.contains(name)) {
+      addViews();
+    }
     if (AFTER_COMMENTS.contains(name)) {
       addComments();
     }
@@ -190,17 +197,50 @@ public final class SheetMarker {
     return rule.text().lines().filter(line -> !line.isBlank()).allMatch(LiveContent::isHarmless);
   }
 
-  /** The answer opens with another sheet: no sheet of the sender's is selected. */
   private void views() throws IOException, XMLStreamException {
+    hasViews = true;
     xml.copy();
     while (xml.next() && !xml.isEnd("sheetViews")) {
-      if (xml.isStart("pivotSelection") || xml.isStart("extLst")) {
+      if (xml.isStart("sheetView")) {
+        view();
+      } else if (xml.isStart()) {
         xml.skipElement();
-      } else {
-        xml.copy(xml.isStart("sheetView") ? Map.of("tabSelected", "") : Map.of());
       }
     }
     xml.copy();
+  }
+
+  /**
+   * The answer opens with another sheet: no sheet of the sender's is selected. Where nothing is to
+   * stay in sight by the sheet's own will, our pane comes in, scrolled back to the first cell.
+   */
+  private void view() throws IOException, XMLStreamException {
+    boolean isOfPages = "pageLayout".equals(xml.attribute("view"));
+    String asItStands = xml.start(Map.of("tabSelected", ""));
+    String scrolledBack = xml.start(Map.of("tabSelected", "", "topLeftCell", ""));
+    StringBuilder own = new StringBuilder();
+    boolean hasPane = false;
+    while (xml.next() && !xml.isEnd("sheetView")) {
+      if (xml.isStart("pivotSelection") || xml.isStart("extLst")) {
+        xml.skipElement();
+      } else if (xml.isStart()) {
+        hasPane |= xml.isStart("pane");
+        own.append(xml.take(Map.of()).markup());
+      }
+    }
+    String ours = hasPane || isOfPages ? "" : marks.stays().markup(prefix);
+    xml.raw(ours.isEmpty() ? asItStands + own : scrolledBack + ours);
+    xml.copy();
+  }
+
+  private void addViews() throws IOException {
+    hasViews = true;
+    String pane = marks.stays().markup(prefix);
+    if (!pane.isEmpty()) {
+      xml.raw(
+          "<%1$ssheetViews><%1$ssheetView workbookViewId=\"0\">%2$s</%1$ssheetView></%1$ssheetViews>"
+              .formatted(prefix, pane));
+    }
   }
 
   private boolean hasOwnColumns() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow the row of the column titles, 1-based; 0 for a sheet that only loses older marks
  * @param firstOwnColumn where our three columns begin, 1-based; 0 where there is no room
  * @param olderColumns columns of an earlier answer, which are taken out
+ * @param stays what stays in sight where the sheet does not say it itself
  * @param rows what is said of rows, by their number
  * @param fates what became of rows: the entry at or before a row, if it reaches so far, else loaded
  * @param withoutFate what is said of a row that no fate reaches; null to say nothing
@@ -21,6 +22,7 @@ public record SheetMarks(
     int headerRow,
     int firstOwnColumn,
     List<Integer> olderColumns,
+    Fixed stays,
     NavigableMap<Integer, RowMarks> rows,
     NavigableMap<Integer, Fate> fates,
     @Nullable Fate withoutFate,
@@ -107,7 +109,7 @@ public record SheetMarks(
                       put(seen, place.row(), new RowMarks("", "", cell, null));
                     }));
     return new SheetMarks(
-        headerRow, firstOwnColumn, olderColumns, seen, fates, withoutFate, isHigh);
+        headerRow, firstOwnColumn, olderColumns, stays, seen, fates, withoutFate, isHigh);
   }
 
   private static void put(NavigableMap<Integer, RowMarks> rows, int row, RowMarks said) {

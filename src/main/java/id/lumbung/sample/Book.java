@@ -2,6 +2,7 @@ package id.lumbung.sample;
 
 import id.lumbung.domain.CellName;
 import id.lumbung.domain.Field;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Look;
@@ -84,7 +85,7 @@ final class Book implements AutoCloseable {
     }
 
     void open() throws IOException {
-      workbook.begin(name, false, List.of(), PlainBook.Fixed.NONE);
+      workbook.begin(name, false, List.of(), Fixed.NONE);
       isOpen = true;
       for (Line line : kept) {
         workbook.row(line.number(), line.isHidden(), line.cells());

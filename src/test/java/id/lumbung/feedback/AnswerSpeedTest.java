@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.domain.Outcome;
 import id.lumbung.layout.TaughtHeadings;
 import id.lumbung.layout.Vocabulary;
+import id.lumbung.marking.Fixed;
 import id.lumbung.marking.PlainBook;
 import id.lumbung.marking.PlainBook.Cell;
 import id.lumbung.marking.PlainBook.Look;
@@ -188,7 +189,7 @@ class AnswerSpeedTest {
 
   private static void write(Path file, int rows) throws IOException {
     try (PlainBook book = new PlainBook(file)) {
-      book.begin("UMKM", false, List.of(), new PlainBook.Fixed(1, 1));
+      book.begin("UMKM", false, List.of(), new Fixed(1, 1));
       List<Cell> titles = new ArrayList<>();
       TITLES.forEach(title -> titles.add(Cell.text(titles.size() + 1, title, Look.TITLE)));
       book.row(1, false, titles);

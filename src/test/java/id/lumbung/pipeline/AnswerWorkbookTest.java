@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.PaneInformation;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -104,6 +105,18 @@ class AnswerWorkbookTest {
       assertThat(cell(sheet, "J5").getStringCellValue()).isEqualTo("NIK_BUKAN_16");
       assertThat(cell(sheet, "I5").getStringCellValue()).contains("Mohon cocokkan dengan KTP");
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:J24");
+    }
+  }
+
+  @Test
+  void keepsTitlesAndNamesInSightWhileTheRestIsScrolled() throws IOException {
+    try (XSSFWorkbook answer = answer(receipt)) {
+      PaneInformation pane = answer.getSheet("UMKM").getPaneInformation();
+
+      assertThat(pane.isFreezePane()).isTrue();
+      assertThat(pane.getVerticalSplitPosition()).isEqualTo((short) 4);
+      assertThat(pane.getHorizontalSplitPosition()).isEqualTo((short) 3);
+      assertThat(answer.getSheet("Catatan saya").getPaneInformation()).isNull();
     }
   }
 
@@ -193,6 +206,7 @@ class AnswerWorkbookTest {
         XSSFSheet sheet = answer.getSheet("UMKM");
         cell(sheet, "B5").setCellValue(Officer.nik(2));
         cell(sheet, "C9").setCellValue("Siti Baru");
+        sheet.createFreezePane(2, 3);
         write(answer, mended);
       }
       Receipt second = other.send(mended);
@@ -210,6 +224,7 @@ class AnswerWorkbookTest {
         assertThat(comments(sheet)).containsExactlyInAnyOrder("E7", "D6");
         assertThat(cell(sheet, "H3").getStringCellValue()).isEqualTo("Status (Lumbung)");
         assertThat(sheet.getRow(2).getLastCellNum()).isEqualTo((short) 10);
+        assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
         assertThat(cell(sheet, "C9").getCellStyle().getFillForegroundColor())
             .isEqualTo(IndexedColors.LEMON_CHIFFON.getIndex());
       }
