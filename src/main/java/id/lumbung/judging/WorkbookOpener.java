@@ -161,7 +161,7 @@ public record WorkbookOpener(
     return head.layouts().stream().filter(layout -> layout.kind() == SheetKind.DATA).toList();
   }
 
-  /** A column tells the district of each row, or the sheet, or lines between the rows. */
+  /** A column tells the district of each row, or the sheet, lines between rows, or addresses. */
   private void requireDistricts(WorkbookHead head, Regency regency) throws FileRefused {
     List<SheetLayout> sheets = dataSheets(head);
     boolean areTold =
@@ -171,10 +171,26 @@ public record WorkbookOpener(
                 .flatMap(row -> row.values().getOrDefault(Field.KECAMATAN, List.of()).stream())
                 .map(RawCell::text)
                 .distinct()
-                .anyMatch(text -> isOfDistrict(text, regency));
+                .anyMatch(text -> isOfDistrict(text, regency))
+            || areInAddresses(head, regency);
     if (!areTold) {
       throw sheets.get(0).without(Field.KECAMATAN);
     }
+  }
+
+  /** Whether at least half of the addresses name a district. */
+  private boolean areInAddresses(WorkbookHead head, Regency regency) {
+    List<String> addresses =
+        head.sample().stream()
+            .flatMap(row -> row.values().getOrDefault(Field.ALAMAT, List.of()).stream())
+            .map(RawCell::text)
+            .filter(text -> !text.isBlank())
+            .toList();
+    long telling =
+        addresses.stream()
+            .filter(text -> regions.districtOfAddress(regency, text).isPresent())
+            .count();
+    return telling > 0 && 2 * telling >= addresses.size();
   }
 
   /** A line that calls a place a district is told what is wrong with it row by row. */

@@ -3,6 +3,7 @@ package id.lumbung.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ final class PlaceNames {
       Set.of("data", "daftar", "umkm", "ukm", "ikm", "pelaku", "usaha", "mikro", "lembar", "sheet");
 
   private static final Set<String> VILLAGE_KINDS = Set.of("desa", "kelurahan", "kel", "ds");
+
+  /** What an address calls a district, as far as a comma, a number or another kind of place. */
+  private static final Pattern CALLED_DISTRICT =
+      Pattern.compile(
+          "(?i)\\b(?:kec|kecamatan|kcmtn)\\b[\\s.:]*(\\p{L}[\\p{L} .'’-]*?)\\.?"
+              + "(?=\\s*(?:[^\\p{L} .'’-]|$|\\s(?:kab|kabupaten|kota|prov|provinsi|desa|kel|kelurahan"
+              + "|kode|rt|rw|jl|jln|jalan|no)\\b))");
 
   private static final Pattern BETWEEN =
       Pattern.compile("[,;|()\\[\\]\\n]|\\s[-–—/:]+\\s|(?i)(?<=\\s)(?=kab(?:upaten|\\.)?\\s)");
@@ -121,6 +129,18 @@ final class PlaceNames {
 
   static String districtKey(String text) {
     return withoutKind(text, DISTRICT_KINDS);
+  }
+
+  /** What an address calls a kecamatan, without that word; the last if there are several. */
+  static Optional<String> calledDistrict(String address) {
+    if (address.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return CALLED_DISTRICT
+        .matcher(address)
+        .results()
+        .map(called -> called.group(1).strip())
+        .reduce((first, last) -> last);
   }
 
   /** What may be the name after the word kecamatan, the longest first. */

@@ -218,6 +218,20 @@ public final class Regions {
             .findFirst();
   }
 
+  /**
+   * The part of an address that tells its district, as written: what it calls a kecamatan, else the
+   * last of its parts that is the name of one of the regency's districts and not the regency's own.
+   */
+  public Optional<String> districtOfAddress(Regency regency, String address) {
+    return PlaceNames.calledDistrict(address)
+        .or(
+            () ->
+                PlaceNames.parts(address).stream()
+                    .filter(part -> districtNamed(regency, part).isPresent())
+                    .filter(part -> regencyNamed(part).isEmpty())
+                    .reduce((first, last) -> last));
+  }
+
   /** The districts of whatever regency that a text names after the word kecamatan. */
   public List<District> districtsMentioned(String freeText) {
     return PlaceNames.afterDistrictKind(freeText).stream()

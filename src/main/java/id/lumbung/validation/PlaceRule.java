@@ -5,6 +5,7 @@ import id.lumbung.reference.District;
 import id.lumbung.reference.Regency;
 import id.lumbung.reference.Regions;
 import id.lumbung.reference.Village;
+import id.lumbung.settings.Texts;
 import id.lumbung.validation.UmkmRecord.Place;
 import id.lumbung.workbook.RawCell;
 import java.math.BigDecimal;
@@ -60,14 +61,41 @@ final class PlaceRule {
     RawCell cell = row.cell(Field.KECAMATAN);
     if (cell == null) {
       District told = row.sheet.district();
-      if (told != null) {
-        return told;
-      }
-      if (!row.broken(Field.KECAMATAN)) {
-        row.find(Rule.WAJIB_KOSONG, Field.KECAMATAN, null, null, Map.of());
-      }
-      return null;
+      return told == null ? withoutCell(row) : told;
     }
+    return district(row, cell);
+  }
+
+  /** A sheet without a column of districts may name them in the addresses. */
+  private @Nullable District withoutCell(RowReading row) {
+    boolean hasColumn = row.row.columns().containsKey(Field.KECAMATAN);
+    RawCell address = hasColumn ? null : row.cell(Field.ALAMAT);
+    RawCell told =
+        address == null
+            ? null
+            : regions
+                .districtOfAddress(regency, CellText.of(address))
+                .map(name -> RawCell.text(address.column(), name))
+                .orElse(null);
+    if (told != null) {
+      District district = district(row, told);
+      if (district != null) {
+        row.find(Rule.KEC_DARI_ALAMAT, Field.KECAMATAN, told, Map.of());
+      }
+      return district;
+    }
+    if (!row.broken(Field.KECAMATAN)) {
+      row.find(
+          Rule.WAJIB_KOSONG,
+          Field.KECAMATAN,
+          null,
+          null,
+          address == null ? Map.of() : Map.of(Texts.VARIANT, "alamat"));
+    }
+    return null;
+  }
+
+  private @Nullable District district(RowReading row, RawCell cell) {
     String text = CellText.of(cell);
     if (isOfSection(row, cell)) {
       Optional<District> section =

@@ -31,6 +31,7 @@ public enum Rule {
   KAB_TIDAK_COCOK(GALAT),
   KEC_TIDAK_DIKENAL(GALAT),
   KEC_DI_KAB_LAIN(GALAT),
+  KEC_DARI_ALAMAT(INFORMASI),
   DESA_TIDAK_DIKENAL(PERINGATAN),
   NAMA_USAHA_KOSONG(PERINGATAN),
   PEMILIK_RAGU(PERINGATAN),
@@ -80,7 +81,8 @@ public enum Rule {
   PERBAIKAN_DIPAKAI(INFORMASI);
 
   /** Rules that say the same of a whole column or sheet and ask for nothing in a single cell. */
-  private static final Set<Rule> OF_WHOLES = Set.of(NIK_LUAR_KALTENG, OMZET_BULANAN);
+  private static final Set<Rule> OF_WHOLES =
+      Set.of(KEC_DARI_ALAMAT, NIK_LUAR_KALTENG, OMZET_BULANAN);
 
   private final Severity usual;
 

@@ -251,6 +251,16 @@ class ValuesInTheirDressTest {
   }
 
   @Test
+  void districtsAreReadFromAddressesWhereNoColumnNamesThem() {
+    Answered answered = cases.file("C34");
+    assertThat(answered.outcomes()).isEqualTo("4/0/0/1");
+    assertThat(answered.sentences("KEC_DARI_ALAMAT"))
+        .singleElement()
+        .asString()
+        .contains("kecamatan 4 baris dibaca dari kolom “Alamat Usaha”");
+  }
+
+  @Test
   void anExportThatNamesNoOwnersIsRefusedInItsOwnWords() {
     Answered answered = cases.file("C02");
     assertThat(answered.reason()).isEqualTo("KOLOM_WAJIB_TIDAK_ADA");

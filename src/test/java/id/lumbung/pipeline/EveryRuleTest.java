@@ -142,6 +142,10 @@ class EveryRuleTest {
       String name = Officer.word(i);
       keys.row(Officer.nik(NEIGHBOUR - i), "Siti " + name, "Selat", "Kios " + name, i / 11);
     }
+    book.sheet("Alamat")
+        .row("NIK", "Nama Pemilik", "Nama Usaha", "Alamat Usaha")
+        .row(Officer.nik(NEIGHBOUR - 200), "Siti Eka", "Salon Eka", "Jl. Mawar 3, Kec. Selat");
+    expected.add(Rule.KEC_DARI_ALAMAT + " Alamat D2");
     expected.add(Rule.KUNCI_GANDA + " Kunci 3");
     expected.add(Rule.KUNCI_TIDAK_COCOK + " Kunci 4");
     expected.add(Rule.PEMILIK_RAGU + " Nama B1");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceRuleTest {
@@ -35,6 +36,32 @@ class PlaceRuleTest {
   void aRowWithoutADistrictIsHeldBack() {
     assertThat(Rows.sound().without(Field.KECAMATAN).codes()).containsExactly("WAJIB_KOSONG");
     assertThat(Rows.sound().with(Field.KECAMATAN, "-").codes()).containsExactly("WAJIB_KOSONG");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Jl. Pemuda No. 28, Desa Tanjung, Kecamatan Bataguh | 62.03.17
+          Jl. Pemuda 28 RT 3/RW 1 Kel. Selat Hilir KEC. SELAT     | 62.03.01
+          Jl. Kapten Mulyono Kec Kapuas Hilir Kab. Kapuas 73511   | 62.03.02
+          Jl. Trans Kalimantan, Bataguh, Kapuas, Kalimantan Tengah | 62.03.17
+          """)
+  void readsTheDistrictFromTheAddressWhereNoColumnIsForIt(String address, String code) {
+    Rows row = Rows.sound().without(Field.KECAMATAN).with(Field.ALAMAT, address);
+    assertThat(row.codes()).containsExactly("KEC_DARI_ALAMAT");
+    assertThat(row.judged().record().place().districtCode()).isEqualTo(code);
+  }
+
+  @Test
+  void holdsARowWhoseAddressNamesNoDistrictOrOneElsewhere() {
+    Rows row = Rows.sound().without(Field.KECAMATAN);
+    assertThat(row.with(Field.ALAMAT, "Jl. Pemuda No. 28").codes()).containsExactly("WAJIB_KOSONG");
+    assertThat(row.with(Field.ALAMAT, "Jl. Mawar 1, Kec. Kumai").codes())
+        .containsExactly("KEC_DI_KAB_LAIN");
+    assertThat(row.with(Field.ALAMAT, "Jl. Mawar 1, Kec. Mantangei").codes())
+        .containsExactly("KEC_TIDAK_DIKENAL");
   }
 
   @ParameterizedTest
